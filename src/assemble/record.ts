@@ -1,0 +1,85 @@
+/** The map of a repaired text → the published record: repairs (judgements) and folds (tables). */
+import type {Certainty, Fold, FoldEdit, Repair} from '../model/repair.ts'
+import type {Repaired, RepairNote, Source} from '../model/stages.ts'
+import type {Change, TextMap} from '../text/edits.ts'
+import {lastAtMost, type Span} from '../text/span.ts'
+
+const RANK: Record<Certainty, number> = {read: 0, inferred: 1, lost: 2}
+
+/** The worse of two certainties. */
+export const worse = (a: Certainty, b: Certainty): Certainty => (RANK[a] >= RANK[b] ? a : b)
+
+/** The record of everything that was changed, in the order of the text. */
+export function record(source: Source, repaired: Repaired): {repairs: Repair[]; folds: Fold[]} {
+  const repairs: Repair[] = []
+  const folds = new Map<string, FoldEdit[]>()
+  for (const change of joined(repaired.map)) {
+    const before = source.text.slice(change.oldStart, change.oldEnd)
+    const after = repaired.text.slice(change.start, change.end)
+    if (before === after) continue
+    if (change.notes.every(n => n.fold)) addFold(folds, change, before, after)
+    else repairs.push(repairOf(source, repaired, change, before, after, `r${repairs.length + 1}`))
+  }
+  return {repairs, folds: [...folds].map(([rule, edits]) => ({rule, count: edits.length, edits}))}
+}
+
+/** Changes that leave nothing at one place are one entry, so that undoing them has one order only. */
+export function joined(map: TextMap<RepairNote>): Change<RepairNote>[] {
+  const out: Change<RepairNote>[] = []
+  for (const change of map) {
+    const last = out.at(-1)
+    if (
+      last &&
+      last.end === change.start &&
+      last.oldEnd === change.oldStart &&
+      last.start === last.end &&
+      change.start === change.end
+    )
+      out[out.length - 1] = {...last, oldEnd: change.oldEnd, notes: [...last.notes, ...change.notes]}
+    else out.push(change)
+  }
+  return out
+}
+
+function addFold(folds: Map<string, FoldEdit[]>, change: Change<RepairNote>, before: string, after: string): void {
+  const rule = change.notes[0]!.rule
+  const edits = folds.get(rule) ?? []
+  folds.set(rule, edits)
+  edits.push(before.length === after.length ? [change.start, before] : [change.start, before, after.length])
+}
+
+function repairOf(
+  source: Source,
+  repaired: Repaired,
+  change: Change<RepairNote>,
+  before: string,
+  after: string,
+  id: string,
+): Repair {
+  const judged = change.notes.filter(n => !n.fold)
+  const guesses = guessesIn(repaired.guesses, change)
+  return {
+    id,
+    rules: [...new Set(change.notes.map(n => n.rule))],
+    before,
+    after,
+    span: {start: change.start, end: change.end},
+    origin: source.locate({start: change.oldStart, end: change.oldEnd}),
+    confidence: Math.min(...judged.map(n => n.confidence)),
+    certainty:
+      guesses.length > 0
+        ? guesses.map(g => g.certainty).reduce<Certainty>(worse, 'read')
+        : judged.map(n => n.certainty).reduce(worse),
+    ...(guesses.length > 0 ? {guesses} : {}),
+  }
+}
+
+function guessesIn(guesses: Repaired['guesses'], span: Span): Repaired['guesses'][number][] {
+  const found = []
+  for (let i = lastAtMost(guesses, span.start - 1, g => g.span.start) + 1; i < guesses.length; i++) {
+    const guess = guesses[i]!
+    if (guess.span.start >= span.end) break
+    found.push(guess)
+  }
+  return found
+}

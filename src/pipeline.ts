@@ -1,0 +1,78 @@
+/** The whole of it, in order. To know what the program does, read this file. */
+import {assemble} from './assemble/assemble.ts'
+import {extract} from './extract/extract.ts'
+import type {Result} from './model/result.ts'
+import type {DraftFact, Hint, Page, ParseOptions, Repaired, Source, Structured} from './model/stages.ts'
+import {read} from './read/read.ts'
+import {repair} from './repair/repair.ts'
+import {plain} from './structure/plain.ts'
+import {structure} from './structure/structure.ts'
+import {toNew} from './text/edits.ts'
+
+/**
+ * Turns the bytes of one policy document page into one Result.
+ *
+ * @param input bytes in any encoding, or text
+ * @returns offsets are UTF-16 code units of `text`, dates ISO 8601, amounts units of their currency
+ * A stage that fails is a diagnostic (`pipeline/stage-failed`); its part of the Result is then the plain text.
+ */
+export async function parse(input: Uint8Array | string, options: ParseOptions = {}): Promise<Result> {
+  const source = await read(typeof input === 'string' ? new TextEncoder().encode(input) : input, options)
+  const repaired = await guard(
+    'repair',
+    () => repair(source.text, options),
+    error => untouched(source, error),
+  )
+  const page = pageOf(source, repaired)
+  const structured = await guard<Structured>(
+    'structure',
+    () => structure(page),
+    error => ({...plain(page), diagnostics: [error]}),
+  )
+  const facts = await guard<readonly DraftFact[]>(
+    'extract',
+    () => extract(page.text, structured.documents),
+    error => {
+      structured.diagnostics.push(error)
+      return []
+    },
+  )
+  return assemble(source, repaired, structured, facts)
+}
+
+type Failure = Structured['diagnostics'][number]
+
+async function guard<T>(stage: string, run: () => T | Promise<T>, fallback: (error: Failure) => T): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    const message = `Unexpected failure in ${stage}, expected a result: ${error instanceof Error ? error.message : error}`
+    return fallback({code: 'pipeline/stage-failed', level: 'error', message})
+  }
+}
+
+const untouched = (source: Source, error: Failure): Repaired => ({
+  text: source.text,
+  map: [],
+  guesses: [],
+  script: 'none',
+  diagnostics: [error],
+  shadow: null,
+})
+
+/** The page as the rules read it: in simplified script, with the format's hints moved to the repaired text. */
+function pageOf(source: Source, repaired: Repaired): Page {
+  return {
+    text: repaired.text,
+    hints: source.hints.map(hint => moved(hint, repaired)),
+    properties: source.properties,
+    repaired: repaired.map.filter(c => c.notes.some(n => !n.fold)).map(({start, end}) => ({start, end})),
+  }
+}
+
+function moved(hint: Hint, {map}: Repaired): Hint {
+  const span = toNew(map, hint.span)
+  if (hint.kind !== 'table') return {...hint, span}
+  const rows = hint.rows.map(row => row.map(cell => ({...cell, parts: cell.parts.map(part => toNew(map, part))})))
+  return {...hint, span, rows}
+}

@@ -1,0 +1,58 @@
+// Runs every case table and every document of fixtures/. UPDATE=1 rewrites the expected Results; then read the diff.
+import fs from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {parse} from '../src/pipeline.ts'
+import {repair} from '../src/repair/repair.ts'
+import {rules} from '../src/repair/rules/index.ts'
+
+interface Case {
+  label: string
+  text: string
+  /** The repaired text, or the facts (of the kind that the folder is named after) with the fields that matter. */
+  want: string | Record<string, unknown>[]
+  /** A known failure; reported when it starts to pass. */
+  expect?: 'fail'
+}
+
+const folders = (dir: string): string[] =>
+  fs.existsSync(dir) ? fs.readdirSync(dir).filter(name => fs.statSync(path.join(dir, name)).isDirectory()) : []
+const cases = (dir: string): Case[] => JSON.parse(fs.readFileSync(path.join(dir, 'cases.json'), 'utf8'))
+
+for (const id of folders('fixtures/repair'))
+  describe(`repair/${id}`, () => {
+    const table = cases(`fixtures/repair/${id}`)
+    const rule = rules.find(r => r.id === id)
+    test('is a rule and says what it must not change', () => {
+      expect(rule).toBeDefined()
+      expect(table.some(c => c.want === c.text)).toBe(true)
+    })
+    for (const c of table)
+      (c.expect === 'fail' ? test.fails : test)(c.label, async () =>
+        expect((await repair(c.text, {}, [rule!])).text).toBe(c.want),
+      )
+  })
+
+for (const kind of folders('fixtures/extract'))
+  describe(`extract/${kind}`, () => {
+    const table = cases(`fixtures/extract/${kind}`)
+    test('says what it must not match', () => expect(table.some(c => c.want.length === 0)).toBe(true))
+    for (const c of table)
+      (c.expect === 'fail' ? test.fails : test)(c.label, async () => {
+        const facts = (await parse(c.text)).facts.filter(f => f.kind === kind)
+        expect(facts).toHaveLength(c.want.length)
+        for (const [i, want] of (c.want as Record<string, unknown>[]).entries()) expect(facts[i]).toMatchObject(want)
+      })
+  })
+
+for (const name of folders('fixtures/documents'))
+  test(`documents/${name}`, async () => {
+    const dir = `fixtures/documents/${name}`
+    const input = `${dir}/${fs.readdirSync(dir).find(file => file.startsWith('input.'))}`
+    const actual = `${JSON.stringify(await parse(fs.readFileSync(input), {path: path.posix.basename(input)}), null, 2)}\n`
+    const expected = `${dir}/expected.json`
+    if (process.env['UPDATE'] || !fs.existsSync(expected)) fs.writeFileSync(expected, actual)
+    expect(actual).toBe(fs.readFileSync(expected, 'utf8'))
+  })
+
+test('documents has cases', () => expect(fs.existsSync('fixtures')).toBe(true))
