@@ -1,5 +1,11 @@
 import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
-  test: {passWithNoTests: false, include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, pool: 'threads'},
+  test: {
+    passWithNoTests: false,
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: 'threads',
+  },
 })

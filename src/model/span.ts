@@ -3,12 +3,10 @@ import {z} from 'zod'
 
 const offset = z.int().min(0)
 
-export const SpanSchema = z
-  .strictObject({start: offset, end: offset})
-  .meta({
-    id: 'Span',
-    description: 'Half-open stretch of the Result text, in UTF-16 code units unless `offsets` says otherwise',
-  })
+export const SpanSchema = z.strictObject({start: offset, end: offset}).meta({
+  id: 'Span',
+  description: 'Half-open stretch of the Result text, in UTF-16 code units unless `offsets` says otherwise',
+})
 export type Span = z.infer<typeof SpanSchema>
 
 /** A place in a source that is text (plain, Markdown, the markup of HTML). */
