@@ -1,52 +1,148 @@
-/** The one reader of written calendar dates: 二〇二三年八月二十八日, 2019-12-24 00:00, 2023年8月 → ISO 8601. */
-import {CJK_NUMERAL, readCjk} from './numerals.ts'
+/** The one reader of calendar dates, for metadata and facts alike: 2023年8月28日, 二〇二三年八月, 2022年底, 20xx年, 2023-08-28. */
+import {readNumeral} from './numerals.ts'
 
-const GAP = '[\\s\\u3000\\u00a0]{0,8}'
-const NUMBER = `(\\d{1,4}|${CJK_NUMERAL})`
-const ERA = `((?:中华)?民国|中華民國|民國)?${GAP}`
-const CLOCK = `(?:[\\sT]{1,8}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:\\.\\d{1,6})?)?`
-const WRITTEN = new RegExp(
-  `^${ERA}${NUMBER}${GAP}年(?:${GAP}${NUMBER}${GAP}月(?:份|${GAP}${NUMBER}${GAP}[日号])?)?${CLOCK}$`,
+export type DatePrecision = 'year' | 'half' | 'quarter' | 'month' | 'day'
+
+/** A calendar date and where it stands. */
+export interface CalendarDate {
+  readonly start: number
+  readonly end: number
+  /** ISO 8601-2: 2030, 2022-12-31, 2024-33 (first quarter), 2024-40 (first half); unknown digits are X. */
+  readonly edtf: string
+  readonly precision: DatePrecision
+}
+
+const CJK_DIGITS = '〇零○◯Ｏ一二三四五六七八九'
+const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})'
+const YEAR = new RegExp(
+  `(?:公元 ?)?(?:([12]\\d[\\dxX×]{2}|[xX×]{4}|[${CJK_DIGITS}]{2}[xX×${CJK_DIGITS}]{2})|(?:中华)?民国 ?(\\d{1,3}|[一二三四五六七八九十百零〇]{1,6})) ?年`,
+  'y',
 )
-const FIGURES = new RegExp(`^((?:19|20)\\d{2})([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?${CLOCK}$`)
-const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
+const MONTH_AND_DAY = new RegExp(
+  ` ?(${SMALL}|[xX×]{1,2}) ?月(?:份)?(?: ?(${SMALL}|[xX×]{1,2}) ?[日号]| ?(底|末|月底|初|上旬|中旬|下旬))?`,
+  'y',
+)
+const PART_OF_YEAR = /度? ?(?:(年?[底末终])|(初)|([上下])半年|(?:第?([一二三四1-4])|(?<first>首)) ?季度)/y
+const NUMERIC = /([12]\d[\dxX×]{2})([-/.．])(\d{1,2})\2(\d{1,2})(?!\d)/y
+const TIME_OF_DAY =
+  /^(?:[ T]?(?:星期|周)[一二三四五六日天])?[T\s]*(?:[上下]午 ?)?(?:\d{1,2}(?:[:：]\d{1,2}){1,2}(?:\.\d{1,6})?|\d{1,2} ?[时点](?: ?\d{1,2} ?分)?)?(?:Z|[+-]\d{2}:?\d{2})?$/
+
+const two = (n: number | string): string => String(n).padStart(2, '0')
+const isMasked = (digits: string): boolean => /[xX×]/.test(digits)
+
+function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index
+  return pattern.exec(text)
+}
+
+/** The last day of a month; 31 where the year is not known and it matters not, 29 for an unknown February. */
+export function lastDay(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
+  if (Number.isNaN(year)) return 29
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+}
+
+/** The date that begins at `index`; undefined where none does. A year alone counts only with its 年. */
+export function dateAt(text: string, index: number): CalendarDate | undefined {
+  const numeric = at(NUMERIC, text, index)
+  if (numeric) return dated(index, index + numeric[0].length, yearOf(numeric[1]!), numeric[3]!, numeric[4]!)
+  const year = at(YEAR, text, index)
+  if (year) return withinYear(text, index, index + year[0].length, year[1] ? yearOf(year[1]) : republic(year[2]!))
+  const month = at(MONTH_AND_DAY, text, index)
+  return month?.[2] || month?.[3] ? monthAndDay(month, index, 'XXXX') : undefined
+}
+
+const republic = (raw: string): string => String(1911 + readNumeral(raw)!)
+
+function yearOf(raw: string): string {
+  const digits = [...raw].map(c => (isMasked(c) ? 'X' : digitOf(c))).join('')
+  return digits
+}
+
+const digitOf = (c: string): string => ('Ｏ○◯'.includes(c) ? '0' : String(readNumeral(c)))
+
+/** What follows `2023年`: a month with its day, 底, 上半年, 第一季度, or nothing. */
+function withinYear(text: string, start: number, end: number, year: string): CalendarDate | undefined {
+  const month = at(MONTH_AND_DAY, text, end)
+  const read = month && monthAndDay(month, end, year)
+  if (read) return {...read, start}
+  const part = at(PART_OF_YEAR, text, end)
+  if (!part) return {start, end, edtf: year, precision: 'year'}
+  const close = end + part[0].length
+  if (part[1]) return {start, end: close, edtf: `${year}-12-31`, precision: 'day'}
+  if (part[2]) return {start, end: close, edtf: `${year}-01`, precision: 'month'}
+  if (part[3]) return {start, end: close, edtf: `${year}-${part[3] === '上' ? 40 : 41}`, precision: 'half'}
+  return {start, end: close, edtf: `${year}-${32 + (part[4] ? readNumeral(part[4])! : 1)}`, precision: 'quarter'}
+}
+
+/** 8月28日, 8月底, 8月上旬, 8月; undefined when there is no such month or day. */
+function monthAndDay(read: RegExpExecArray, start: number, year: string): CalendarDate | undefined {
+  const end = start + read[0].length
+  const month = isMasked(read[1]!) ? 'XX' : two(small(read[1]!))
+  if (month !== 'XX' && (Number(month) < 1 || Number(month) > 12)) return undefined
+  if (read[2]) return dated(start, end, year, month, isMasked(read[2]) ? 'XX' : String(small(read[2])))
+  const part = read[3]
+  if (part && '底末月底'.includes(part))
+    return dated(start, end, year, month, String(lastDay(Number(year), Number(month))))
+  return {start, end, edtf: `${year}-${month}`, precision: 'month'}
+}
+
+const small = (raw: string): number => readNumeral(raw.replace('廿', '二十')) ?? 0
+
+function dated(start: number, end: number, year: string, month: string, day: string): CalendarDate | undefined {
+  const [m, d] = [Number(month), Number(day)]
+  if (m < 1 || m > 12 || d < 1 || d > lastDay(Number(year), m)) return undefined
+  return {start, end, edtf: `${year}-${two(month)}-${two(day)}`, precision: 'day'}
+}
 
 /**
- * Reads a text that is one date and nothing else (white space at the ends and a time of day after it aside).
- *
- * @returns YYYY-MM-DD, YYYY-MM or YYYY, as exact as the text is; undefined when it is no date, or none that exists.
- * Years of the Republic (民国96年) count from 1912.
+ * Reads a whole text as one date, as metadata writes them; a weekday and a time of day may follow.
+ * @returns YYYY-MM-DD, YYYY-MM or YYYY; undefined when the text is no date
  */
 export function readDate(text: string): {value: string} | undefined {
   if (text.length > 64) return undefined
-  // The zero of a written year is as often one of these circles as 〇 itself.
-  const trimmed = text.trim().replace(/[○◯Ｏ]/g, '〇')
-  const figures = FIGURES.exec(trimmed) ?? COMPACT.exec(trimmed)
-  if (figures) {
-    const [year, month, day] = figures.length === 5 ? [figures[1], figures[3], figures[4]] : figures.slice(1)
-    return dateOf(Number(year), month, day)
-  }
-  const written = WRITTEN.exec(trimmed)
-  if (!written) return undefined
-  const year = numberOf(written[2]!)
-  if (year === undefined) return undefined
-  return dateOf(written[1] ? year + 1911 : year, written[3], written[4])
+  const trimmed = text.trim()
+  const compact = /^([12]\d{3})(\d{2})(\d{2})$/.exec(trimmed) ?? /^([12]\d{3})[-/.年](\d{1,2})()$/.exec(trimmed)
+  if (compact) return joined(compact)
+  const bare = /^[12]\d{3}$/.exec(trimmed)
+  if (bare) return {value: bare[0]}
+  const read = dateAt(trimmed, 0)
+  if (!read || read.edtf.startsWith('XXXX') || !TIME_OF_DAY.test(trimmed.slice(read.end, read.end + 48)))
+    return undefined
+  return {value: read.edtf}
+}
+
+function joined([, year, month, day]: readonly (string | undefined)[]): {value: string} | undefined {
+  const read = dated(0, 0, year!, month!, day || '1')
+  return read && {value: day ? read.edtf : read.edtf.slice(0, 7)}
 }
 
 /** Whether a time of day stands in a text: 14:44:21. */
 export const hasClock = (text: string): boolean => /\d{1,2}[:：]\d{2}/.test(text)
 
-const numberOf = (text: string): number | undefined => (/^\d/.test(text) ? Number(text) : readCjk(text))
-
-function dateOf(year: number, month?: string, day?: string): {value: string} | undefined {
-  if (year < 1000 || year > 2999) return undefined
-  if (month === undefined) return {value: `${year}`}
-  const m = numberOf(month)
-  if (m === undefined || m < 1 || m > 12) return undefined
-  const head = `${year}-${String(m).padStart(2, '0')}`
-  if (day === undefined) return {value: head}
-  const d = numberOf(day)
-  return d === undefined || d < 1 || d > DAYS[m - 1]! ? undefined : {value: `${head}-${String(d).padStart(2, '0')}`}
+/** The first and the last calendar day of a date; null where a digit is unknown. */
+export function calendarDays(edtf: string): {start: string; end: string} | null {
+  if (edtf.includes('X')) return null
+  const [year, part, day] = edtf.split('-') as [string, string?, string?]
+  if (day) return {start: edtf, end: edtf}
+  if (!part) return {start: `${year}-01-01`, end: `${year}-12-31`}
+  const [first, last] = monthsOf(Number(part))
+  return {start: `${year}-${two(first)}-01`, end: `${year}-${two(last)}-${lastDay(Number(year), last)}`}
 }
 
-const DAYS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+/** The months that the second part of an EDTF date covers: a month, a quarter (33–36) or a half (40, 41). */
+function monthsOf(part: number): [number, number] {
+  if (part <= 12) return [part, part]
+  if (part >= 40) return part === 40 ? [1, 6] : [7, 12]
+  const quarter = part - 33
+  return [quarter * 3 + 1, quarter * 3 + 3]
+}
+
+/** The calendar day so many years, months or days after (or, negative, before) another. */
+export function shiftDate(day: string, by: {years?: number; months?: number; days?: number}): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const months = year * 12 + (month - 1) + (by.years ?? 0) * 12 + (by.months ?? 0)
+  const [y, m] = [Math.floor(months / 12), (months % 12) + 1]
+  const shifted = Date.UTC(y, m - 1, Math.min(date, lastDay(y, m))) + (by.days ?? 0) * 86_400_000
+  return new Date(shifted).toISOString().slice(0, 10)
+}

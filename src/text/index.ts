@@ -1,4 +1,6 @@
-/** The ground floor: spans, edits with their maps, lines. */
+/** The ground floor: spans, edits with their maps, lines, numbers, dates. */
+export {type CalendarDate, calendarDays, type DatePrecision, dateAt, lastDay, readDate, shiftDate} from './dates.ts'
 export {apply, type Change, compose, type Edit, invert, settle, type TextMap, toNew, toOld} from './edits.ts'
 export {lineStarts, position} from './lines.ts'
+export {CJK_NUMERAL, type Numeral, numeralAt, readCjk, readNumeral} from './numerals.ts'
 export {contains, cut, overlaps, type Span, shift, trimSpan} from './span.ts'

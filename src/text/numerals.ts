@@ -1,37 +1,38 @@
 /** The one reader of numbers, for clause markers, facts and dates alike. */
+import {isAscii, numeralAt} from './numeral.ts'
 
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
-const SMALL: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000}
+export {type Numeral, numeralAt, startsNumeral} from './numeral.ts'
 
 /** What a Chinese whole number looks like, for rules to build their patterns from. */
 export const CJK_NUMERAL = '[〇零一二两三四五六七八九十百千]{1,24}'
 
-/** Reads a Chinese whole number below ten thousand (`十二`, `一百零五`, `二〇三五`); undefined when it is none. */
+/** Reads a Chinese whole number (`十二`, `一百零五`, `二〇三五`); undefined when the text is none, or holds anything else. */
 export function readCjk(text: string): number | undefined {
-  if (text === '') return undefined
-  const chars = [...text]
-  if (chars.length > 1 && chars.every(c => c in DIGITS)) return Number(chars.map(c => DIGITS[c]).join(''))
-  let total = 0
-  let digit: number | undefined
-  for (const c of chars) {
-    if (c in DIGITS) digit = DIGITS[c]!
-    else if (c in SMALL) {
-      total += (digit ?? 1) * SMALL[c]!
-      digit = undefined
-    } else return undefined
+  const read = isAscii(text.charCodeAt(0)) ? undefined : readWhole(text)
+  return read !== undefined && Number.isInteger(read) ? read : undefined
+}
+
+/** Reads a number written in either way, with sign, decimals, magnitudes or as a fraction; undefined when the text is none. */
+export function readNumeral(text: string): number | undefined {
+  const sign = /^(?:负|-|－|−)\s?/.exec(text)?.[0] ?? ''
+  if (sign) {
+    const value = readNumeral(text.slice(sign.length))
+    return value === undefined || value < 0 ? undefined : -value
   }
-  return total + (digit ?? 0)
+  const parts =
+    /^(?:(.{1,24})又)?(.{1,24})分之?(.{1,24})$/.exec(text.replaceAll(' ', '')) ?? /^()(\d{1,9})\/(\d{1,9})$/.exec(text)
+  if (!parts) return readWhole(text.replace(/^\./, '0.'))
+  return fraction(parts)
+}
+
+function fraction([raw, whole, left, right]: readonly (string | undefined)[]): number | undefined {
+  const [over, under] = raw!.includes('/') ? [left!, right!] : [right!, left!]
+  const numbers = [whole ? readWhole(whole) : 0, readWhole(over), readWhole(under)]
+  if (numbers.some(n => n === undefined) || numbers[2] === 0) return undefined
+  return numbers[0]! + numbers[1]! / numbers[2]!
+}
+
+function readWhole(text: string): number | undefined {
+  const read = numeralAt(text, 0)
+  return read && read.end === text.length && read.upper === null ? read.value : undefined
 }

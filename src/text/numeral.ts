@@ -1,0 +1,268 @@
+/** A place in a text → the number that begins there: `1,200`, `3.5万`, `一百零五`, `二〇三五`, `两三百`, `数千`, `30余万`. */
+
+/** A number and where it stands. Decimal digits are shifted, never multiplied: `3.3万` is 33000 exactly. */
+export interface Numeral {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  /** The second number of 两三百, 十五六. */
+  readonly upper: number | null
+  /** 余 多 几 after the number: more than it. */
+  readonly more: boolean
+  /** 数 几 before a magnitude: some of it. */
+  readonly some: boolean
+  /** A magnitude without a digit: 百 千 万. A number only where a measure word says so. */
+  readonly bare: boolean
+  /** A string of digits without magnitude and without separator, as years are written. */
+  readonly plain: boolean
+  /** In ASCII digits. */
+  readonly arabic: boolean
+}
+
+const DIGITS = ['〇零○', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖']
+const UNITS: readonly (readonly [string, number])[] = [
+  ['十拾', 1],
+  ['百佰', 2],
+  ['千仟', 3],
+  ['万', 4],
+  ['亿', 8],
+  ['兆', 12],
+]
+const NONE = 0
+const UNIT = 32
+/** Code unit → NONE, 1 + digit, or UNIT + power of ten. */
+const KIND = new Uint8Array(0x10000)
+for (const [digit, chars] of DIGITS.entries()) for (const c of chars) KIND[c.charCodeAt(0)] = 1 + digit
+for (const [chars, power] of UNITS) for (const c of chars) KIND[c.charCodeAt(0)] = UNIT + power
+
+/** Whether a code unit is an ASCII digit. */
+export const isAscii = (unit: number): boolean => unit >= 48 && unit <= 57
+
+/** Whether a number may begin with this code unit. */
+export const startsNumeral = (unit: number): boolean =>
+  isAscii(unit) || KIND[unit] !== NONE || unit === 0x51e0 || unit === 0x6570
+
+const GROUPED = /\d{1,3}(?:([,，])\d{3})(?:[,，]\d{3}){0,6}(?![\d,，])(?:\.\d{1,12}(?![.\d]))?/y
+const SPACED = /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?=\.?\d{0,2}[万亿元人名个所户%])(?:\.\d{1,12})?/y
+const PLAIN = /\d{1,40}(?:\.\d{1,20}(?![.\d]))?/y
+/** Units whose own first character is 千 or 兆: 5千米 is five of them, not five thousand of 米. */
+const OWN_UNIT = /[千兆百][瓦帕赫字比焦欧米克伏卡兆分]/y
+const TRAIL = '余多几'
+
+interface Term {
+  mantissa: string
+  power: number
+}
+
+/** What has been read so far of one number. `from` is where the running section of 万, 亿, 兆 begins in `terms`. */
+interface Scan {
+  readonly terms: Term[]
+  digits: string
+  upper: string
+  from: {4: number; 8: number; 12: number}
+  /** Power of the last magnitude; 0 before the first and after 零. */
+  last: number
+  lowest: number
+  arabic: boolean
+  grouped: boolean
+  more: boolean
+  some: boolean
+  bare: boolean
+}
+
+const begin = (): Scan => ({
+  terms: [],
+  digits: '',
+  upper: '',
+  from: {4: 0, 8: 0, 12: 0},
+  last: 0,
+  lowest: 99,
+  arabic: false,
+  grouped: false,
+  more: false,
+  some: false,
+  bare: false,
+})
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
+
+/** The number that begins at `at`; undefined where none does. Reads as far as the number goes. */
+export function numeralAt(text: string, at: number): Numeral | undefined {
+  const scan = begin()
+  let end = at
+  while (end - at <= 64) {
+    const next = step(scan, text, at, end)
+    if (next === end) break
+    const over = next < end
+    end = next
+    if (over) break
+  }
+  return end === at ? undefined : finish(scan, at, end)
+}
+
+/** Reads one more piece; returns the new end, or the old one when the number is over. */
+function step(scan: Scan, text: string, start: number, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (isAscii(unit)) return arabicDigits(scan, text, at)
+  const kind = KIND[unit] ?? NONE
+  if (kind >= UNIT) return magnitude(scan, text, start, at, kind - UNIT)
+  if (kind !== NONE) return cjkDigit(scan, text, at, kind - 1)
+  const c = text[at]
+  if (c === '点' || c === '.') return decimals(scan, text, at)
+  if (c === '数' || c === '几') return some(scan, text, start, at)
+  if (c !== undefined && TRAIL.includes(c)) return more(scan, text, at)
+  if (c === ' ' && scan.arabic && (KIND[text.charCodeAt(at + 1)] ?? 0) >= UNIT && scan.digits) return at + 1
+  return at
+}
+
+function arabicDigits(scan: Scan, text: string, at: number): number {
+  if (scan.digits.replace(/^0+/, '') !== '' || scan.more) return at
+  const grouped = match(GROUPED, text, at) ?? match(SPACED, text, at)
+  const read = grouped ?? match(PLAIN, text, at)!
+  scan.digits = read.replace(/[,，\s]/g, '')
+  scan.arabic = true
+  scan.grouped ||= grouped !== undefined || read.includes('.')
+  return at + read.length
+}
+
+function cjkDigit(scan: Scan, text: string, at: number, digit: number): number {
+  if (scan.more || scan.upper || (scan.arabic && scan.digits)) return at
+  if (scan.terms.length > 0 && scan.digits !== '') {
+    // 二百五三 is 250 and 3, but 十五六 is 15 to 16 and 百二三十 120 to 130
+    const next = KIND[text.charCodeAt(at + 1)] ?? NONE
+    if (Number(scan.digits) + 1 !== digit || (scan.lowest > 1 ? next !== UNIT + scan.lowest - 1 : next !== NONE))
+      return at
+    scan.upper = String(digit)
+    return at + 1
+  }
+  if (digit === 0 && scan.terms.length > 0) scan.last = 0
+  else scan.digits += digit
+  return at + 1
+}
+
+function magnitude(scan: Scan, text: string, start: number, at: number, power: number): number {
+  if (scan.grouped && scan.digits === '' && scan.terms.length === 0) return at
+  if (match(OWN_UNIT, text, at) && (scan.arabic || at === start) && scan.digits !== '0') return at
+  if (power < 4) return small(scan, start, at, power)
+  return big(scan, at, start, power as 4 | 8 | 12)
+}
+
+function small(scan: Scan, start: number, at: number, power: number): number {
+  if (scan.more && scan.digits === '') return at
+  if (power >= scan.lowest) {
+    if (power === 1) return at
+    return scan.digits.length === 1 && !scan.arabic ? retreat(scan, at) : at
+  }
+  if (scan.digits === '' && power > 1 && at > start && !scan.some) return at
+  if (scan.digits === '' && power > 1) scan.bare = !scan.some
+  if (scan.bare && power === 1 && scan.digits === '') return at
+  if (!scan.arabic && scan.digits.length > 2) return at
+  if (!scan.arabic && scan.digits.length === 2 && !pair(scan)) return at
+  push(scan, scan.digits || '1', power)
+  scan.last = power
+  scan.lowest = power
+  return at + 1
+}
+
+/** 三十三百: the 三 before 百 belongs to the next number. Smaller than the end so far, which ends the number. */
+function retreat(scan: Scan, at: number): number {
+  scan.digits = ''
+  return at - 1
+}
+
+/** Two neighbouring digits before a magnitude are a range: 两三百, 二三十. */
+function pair(scan: Scan): boolean {
+  const [first, second] = [Number(scan.digits[0]), Number(scan.digits[1])]
+  if (first === 0 || (second - first !== 1 && !(first === 3 && second === 5))) return false
+  scan.digits = String(first)
+  scan.upper = String(second)
+  return true
+}
+
+function push(scan: Scan, mantissa: string, power: number): void {
+  if (scan.upper) scan.terms.push({mantissa: `~${scan.upper}`, power})
+  scan.terms.push({mantissa, power})
+  scan.digits = ''
+}
+
+function big(scan: Scan, at: number, start: number, power: 4 | 8 | 12): number {
+  if (!scan.arabic && scan.digits.length === 2) pair(scan)
+  if (scan.digits !== '') push(scan, scan.digits, 0)
+  let from = scan.from[power]
+  if (from === scan.terms.length && power === 4) from = scan.from[8]
+  if (from === scan.terms.length) {
+    if (at > start && !scan.some) return at
+    scan.bare = !scan.some
+    push(scan, '1', 0)
+  }
+  for (const term of scan.terms.slice(from)) term.power += power
+  const here = scan.terms.length
+  scan.from = {4: here, 8: power >= 8 ? here : scan.from[8], 12: power === 12 ? here : scan.from[12]}
+  scan.last = power
+  scan.lowest = 99
+  return at + 1
+}
+
+function decimals(scan: Scan, text: string, at: number): number {
+  if (scan.arabic || text[at] === '.' || (scan.digits === '' && scan.terms.length === 0) || scan.digits.includes('.'))
+    return at
+  let digits = ''
+  for (let i = at + 1; i < at + 24; i++) {
+    const kind = KIND[text.charCodeAt(i)] ?? NONE
+    if (kind === NONE || kind >= UNIT) break
+    digits += kind - 1
+  }
+  if (digits === '') return at
+  scan.digits = `${scan.digits || '0'}.${digits}`
+  scan.last = 0
+  return at + 1 + digits.length
+}
+
+/** 数千, 几十万: some of a magnitude. 人数, 总数 before a number are words. */
+function some(scan: Scan, text: string, start: number, at: number): number {
+  if (at > start) return text[at] === '几' ? more(scan, text, at) : at
+  if ((KIND[text.charCodeAt(at + 1)] ?? 0) < UNIT || match(OWN_UNIT, text, at + 1)) return at
+  if (text[at] === '数' && '人总次户倍个函参少多无系基计件分指岁名额校生师位量'.includes(text[at - 1] ?? ' ')) return at
+  scan.some = true
+  return at + 1
+}
+
+function more(scan: Scan, text: string, at: number): number {
+  if (scan.more || scan.upper || (scan.digits === '' && scan.terms.length === 0)) return at
+  if (text[at] === '几' && (scan.arabic || scan.digits !== '')) return at
+  if (text[at] === '多' && /[样次元种边]/.test(text[at + 1] ?? '') && scan.digits !== '') return at
+  scan.more = true
+  return at + 1
+}
+
+function finish(scan: Scan, start: number, end: number): Numeral | undefined {
+  const {arabic, more, some, bare} = scan
+  const plain = scan.terms.length === 0 && !scan.grouped && !more
+  if (plain && !arabic && scan.digits.length === 2) pair(scan)
+  const upper = scan.upper && scan.digits !== '' && !scan.upper.startsWith('~') ? scan.upper : ''
+  const tail = scan.digits
+  if (tail !== '') {
+    // 一万三 is 13000: a digit alone right after a magnitude stands for the next lower place
+    const short = tail.length === 1 && scan.last >= 2 && !upper
+    scan.upper = ''
+    push(scan, tail, short ? scan.last - 1 : 0)
+  }
+  if (scan.terms.length === 0) return undefined
+  const low = sum(scan.terms, false)
+  if (!Number.isFinite(low) || tail.split('.')[0]!.length > 15) return undefined
+  const high = upper ? low - Number(tail) + Number(upper) : sum(scan.terms, true)
+  return {start, end, value: low, upper: high === low ? null : high, more, some, bare, plain, arabic}
+}
+
+/** The sum of the terms; with `high`, the upper number of a pair in place of its lower one. */
+function sum(terms: readonly Term[], high: boolean): number {
+  let total = 0
+  for (const [i, {mantissa, power}] of terms.entries()) {
+    if (mantissa.startsWith('~')) total += high ? Number(`${mantissa.slice(1)}e${power}`) : 0
+    else if (!(high && terms[i - 1]?.mantissa.startsWith('~'))) total += Number(`${mantissa}e${power}`)
+  }
+  return total
+}
