@@ -107,8 +107,7 @@ export function readDate(text: string): {value: string} | undefined {
   const bare = /^[12]\d{3}$/.exec(trimmed)
   if (bare) return {value: bare[0]}
   const read = dateAt(trimmed, 0)
-  if (!read || read.edtf.startsWith('XXXX') || !TIME_OF_DAY.test(trimmed.slice(read.end, read.end + 48)))
-    return undefined
+  if (!read || read.edtf.includes('X') || !TIME_OF_DAY.test(trimmed.slice(read.end, read.end + 48))) return undefined
   return {value: read.edtf}
 }
 
