@@ -15,7 +15,7 @@ const tsc = createRequire(import.meta.url)
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.json'], {stdio: 'inherit'})
 
 await build({
-  entryPoints: {main: 'src/cli/main.ts'},
+  entryPoints: {main: 'src/cli/main.ts', worker: 'src/batch/worker.ts'},
   outdir: 'dist/bin',
   bundle: true,
   splitting: true,

@@ -1,0 +1,63 @@
+/** The record of a batch run: what was read, what came out, what went wrong. */
+import type {Result} from '../model/result.ts'
+
+/** One input and what became of it. */
+export interface Entry {
+  /** Relative to the working folder, with `/`. */
+  readonly path: string
+  /** Relative to the output folder; null when the input failed. */
+  readonly output: string | null
+  readonly sha256: string | null
+  readonly bytes: number
+  /** Of the input file, in milliseconds since 1970; what an unchanged input is told by. */
+  readonly modified: number
+  readonly documents: number
+  readonly clauses: number
+  readonly facts: number
+  /** How often each repair rule was at work. */
+  readonly repairs: Readonly<Record<string, number>>
+  /** How often each diagnostic was given, by level and code. */
+  readonly diagnostics: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly error: {readonly code: string; readonly message: string} | null
+}
+
+export interface Manifest {
+  readonly schema: 'policy-manifest/1'
+  readonly tool: {readonly name: 'policy'; readonly version: string}
+  /** What the outputs depend on besides the inputs. */
+  readonly options: Readonly<Record<string, string>>
+  readonly entries: readonly Entry[]
+}
+
+/** The counts that the manifest keeps of one Result. */
+export function counts(result: Result): Pick<Entry, 'documents' | 'clauses' | 'facts' | 'repairs' | 'diagnostics'> {
+  const repairs: Record<string, number> = {}
+  for (const repair of result.repairs) for (const rule of repair.rules) repairs[rule] = (repairs[rule] ?? 0) + 1
+  const diagnostics: Record<string, Record<string, number>> = {}
+  for (const {level, code} of result.diagnostics) {
+    diagnostics[level] ??= {}
+    diagnostics[level][code] = (diagnostics[level][code] ?? 0) + 1
+  }
+  return {
+    documents: result.documents.length,
+    clauses: clauseCount(result),
+    facts: result.facts.length,
+    repairs,
+    diagnostics,
+  }
+}
+
+function clauseCount(result: Result): number {
+  let count = 0
+  const stack = result.documents.flatMap(d => d.children)
+  for (let node = stack.pop(); node; node = stack.pop())
+    if (node.type === 'clause') {
+      count++
+      for (const child of node.children) stack.push(child)
+    }
+  return count
+}
+
+/** Entries in the order of their paths, by UTF-16 code units, so that the bytes do not depend on who was done first. */
+export const ordered = (entries: Iterable<Entry>): Entry[] =>
+  [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))

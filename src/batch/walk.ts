@@ -1,0 +1,60 @@
+/** Folders → the files in them, in one fixed order; links are not followed out of the folder. */
+import fs from 'node:fs'
+import path from 'node:path'
+
+export interface Input {
+  /** As the user would write it, with `/`. */
+  readonly path: string
+  /** Relative to its folder (and under the folder's name when there are several), with `/`. */
+  readonly relative: string
+  readonly bytes: number
+  readonly modified: number
+}
+
+/** Names that are never inputs: hidden files, and what editors and systems leave behind. */
+const SKIPPED = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/
+
+/**
+ * Every file below the folders. A folder may also be a single file.
+ * @throws with the path in the message when a folder cannot be read
+ */
+export function walk(roots: readonly string[], leaveOut: string): Input[] {
+  const out: Input[] = []
+  const skip = path.resolve(leaveOut)
+  for (const root of roots) {
+    const base = fs.realpathSync(root)
+    const under = roots.length > 1 ? `${path.basename(path.resolve(root))}/` : ''
+    const stack: string[] = ['']
+    for (let dir = stack.pop(); dir !== undefined; dir = stack.pop()) {
+      for (const name of fs.readdirSync(path.join(root, dir))) {
+        if (SKIPPED.test(name)) continue
+        const relative = dir === '' ? name : `${dir}/${name}`
+        const full = path.join(root, relative)
+        const stat = inside(full, base)
+        if (!stat || path.resolve(full) === skip) continue
+        if (stat.isDirectory()) stack.push(relative)
+        else if (stat.isFile())
+          out.push({
+            path: full.split(path.sep).join('/'),
+            relative: under + relative,
+            bytes: stat.size,
+            modified: stat.mtimeMs,
+          })
+      }
+    }
+  }
+  return out.sort((a, b) => (a.relative < b.relative ? -1 : a.relative > b.relative ? 1 : 0))
+}
+
+/** What a name stands for; nothing when it is a link that leads out of `base`, a folder by another way, or nowhere. */
+function inside(full: string, base: string): fs.Stats | null {
+  try {
+    const own = fs.lstatSync(full)
+    if (!own.isSymbolicLink()) return own
+    const target = fs.realpathSync(full)
+    const stat = fs.statSync(target)
+    return stat.isFile() && target.startsWith(base + path.sep) ? stat : null
+  } catch {
+    return null
+  }
+}
