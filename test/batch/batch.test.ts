@@ -101,9 +101,9 @@ describe('batch', () => {
   test('a thread that dies costs its file', async () => {
     notices(6)
     const killer = at('worker.mjs')
-    const own = `import {parentPort} from 'node:worker_threads'
+    const own = `import ${JSON.stringify(built.href)}
+import {parentPort} from 'node:worker_threads'
 parentPort.on('message', job => { if (job.path.endsWith('n4.txt')) process.exit(9) })
-await import(${JSON.stringify(built.href)})
 `
     fs.writeFileSync(killer, own)
     const manifest = await run({jobs: 2, worker: pathToFileURL(killer)})
