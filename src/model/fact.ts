@@ -102,9 +102,10 @@ export const TargetDeadlineSchema = z
     start: text,
     end: text,
     via: z.enum(VIAS),
-    fact: z.string(),
+    fact: z.string().nullable(),
   })
-  .meta({id: 'TargetDeadline'})
+  .meta({id: 'TargetDeadline', description: '`fact` is null where the date stands in a title, which holds no facts'})
+export type TargetDeadline = z.infer<typeof TargetDeadlineSchema>
 export const TargetSchema = z
   .strictObject({
     kind: z.literal('target'),

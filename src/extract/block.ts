@@ -1,0 +1,103 @@
+/** What a rule reads and what it gives: a stretch of running text with all that hangs over it, and what was found in it. */
+import type {
+  Deadline,
+  Money,
+  Percentage,
+  Quantity,
+  Reference,
+  Responsibility,
+  Target,
+  TargetDeadline,
+} from '../model/fact.ts'
+import type {DraftDocument} from '../model/stages.ts'
+import type {Span} from '../text/span.ts'
+import type {Tokens} from './lexer.ts'
+
+/** One paragraph-like stretch of a document: a paragraph, a note, a clause's paragraph with its heading, a part of a table cell. */
+export interface Block {
+  readonly text: string
+  /** Where `text` stands in the text of the page; spans of findings count from here. */
+  readonly start: number
+  readonly place: Place
+  /** The headings above, outermost first; a clause's own heading stands in its own blocks after the first. */
+  readonly headings: readonly Heading[]
+  /** Where the heading at the start of `text` ends; 0 when there is none. */
+  readonly headingEnd: number
+  readonly table: TablePlace | null
+  readonly tokens: Tokens
+}
+
+/** The ids that a fact carries. */
+export interface Place {
+  readonly document: DocumentPlace
+  readonly node: string
+  readonly clause: string | null
+  readonly row: string | null
+}
+
+export interface DocumentPlace {
+  readonly draft: DraftDocument
+  readonly id: string
+  readonly title: string | null
+  /** The day that the document itself bears (YYYY-MM-DD); null when it states none. */
+  readonly date: string | null
+}
+
+/** A heading with what was found in it. */
+export interface Heading {
+  readonly text: string
+  readonly span: Span
+  readonly clause: string | null
+  readonly findings: readonly Finding[]
+}
+
+/** The table around a cell. */
+export interface TablePlace {
+  readonly caption: Heading | null
+  readonly column: Heading | null
+  /** The label of the column (header cells joined); empty when the table has none. */
+  readonly label: string
+}
+
+/** The fields that are a kind's own. */
+type Own<F> = F extends unknown
+  ? Omit<
+      F,
+      | 'id'
+      | 'document'
+      | 'node'
+      | 'clause'
+      | 'row'
+      | 'text'
+      | 'span'
+      | 'origin'
+      | 'rule'
+      | 'certainty'
+      | 'repairs'
+      | 'warnings'
+    >
+  : never
+/** A target names the finding that its deadline is; ids come later. */
+type OwnTarget = Omit<Own<Target>, 'deadline' | 'valueSpan'> & {
+  readonly valueSpan: Span
+  readonly deadline: (Omit<TargetDeadline, 'fact'> & {readonly fact: Finding | null}) | null
+}
+
+interface Found {
+  /** The shortest stretch that carries the whole value, in the block's text. */
+  readonly span: Span
+  /** The numbers it was read from, by their starts; no later rule reads them again. */
+  readonly numbers?: readonly number[]
+  readonly warnings?: readonly {readonly code: string; readonly candidate?: string}[]
+}
+
+/** A fact in the text of its block. */
+export type Finding = Found & (Own<Percentage | Money | Quantity | Deadline | Reference | Responsibility> | OwnTarget)
+export type FindingOf<K extends Finding['kind']> = Extract<Finding, {kind: K}>
+
+/** One kind of fact. Reads the candidates of a block, never the whole text for itself. */
+export interface FactRule {
+  readonly id: string
+  /** `seen` is what earlier rules found in this block, in the order of the text. */
+  find(block: Block, seen: readonly Finding[]): Iterable<Finding>
+}
