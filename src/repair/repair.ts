@@ -3,6 +3,7 @@ import type {Guess} from '../model/repair.ts'
 import type {DraftDiagnostic, Repaired, RepairNote} from '../model/stages.ts'
 import {apply, compose, type Edit, type TextMap, toNew} from '../text/edits.ts'
 import {rules as allRules} from './rules/index.ts'
+import {scriptOf, script as scriptRule} from './rules/script.ts'
 
 /** An edit that a rule wants. Confidence is 1 and certainty `read` unless it says otherwise. */
 export interface RepairEdit extends Edit {
@@ -39,7 +40,9 @@ export async function repair(
   let map: TextMap<RepairNote> = []
   let guesses: Guess[] = []
   let diagnostics: DraftDiagnostic[] = []
+  let script: Repaired['script'] = 'none'
   for (const rule of rules) {
+    if (rule === scriptRule) script = scriptOf(text)
     await rule.prepare?.(text)
     const found: DraftDiagnostic[] = []
     const edits = [...rule.find(text, d => found.push(d))]
@@ -53,7 +56,7 @@ export async function repair(
     text = next.text
   }
   guesses.sort((a, b) => a.span.start - b.span.start)
-  return {text, map, guesses, script: 'hans', diagnostics, shadow: null}
+  return {text, map, guesses, script, diagnostics, shadow: null}
 }
 
 const noteOf = (rule: RepairRule, edit: RepairEdit): RepairNote => ({

@@ -1,0 +1,132 @@
+/** 國務院關於全麵發展 → 国务院关于全面发展: traditional characters, also those of a wrong conversion, to simplified ones. */
+import type {SourceInfo} from '../../model/result.ts'
+import {EITHER, SIMPLIFIED, TRADITIONAL, WORDS} from '../data/script.generated.ts'
+import type {RepairEdit, RepairRule} from '../repair.ts'
+
+const ONLY_TRADITIONAL = 1
+const ONLY_SIMPLIFIED = 2
+const EITHER_SCRIPT = 4
+/** The first half of characters outside the BMP; it is shared with others, so it tells nothing by itself. */
+const ASTRAL = 16
+/** Begins no conversion of its own, but may stand in a word that has one: 畫 in 計畫, 沈 in 沈默. */
+const IN_WORD = 8
+
+interface Word {
+  readonly from: string
+  readonly to: string
+  /** Where in `from` the character stands that leads to the word. */
+  readonly anchor: number
+  /** Holds a character of traditional text alone, so it needs no other evidence. */
+  readonly sure: boolean
+}
+
+const kinds = new Uint8Array(0x10000)
+const simplified = new Map<string, string>()
+const wordsAt = new Map<string, Word[]>()
+
+function pairs(packed: string, kind: number): void {
+  const characters = [...packed]
+  for (let i = 0; i < characters.length; i += 2) {
+    const from = characters[i]!
+    simplified.set(from, characters[i + 1]!)
+    kinds[from.charCodeAt(0)]! |= from.length > 1 ? ASTRAL : kind
+  }
+}
+pairs(TRADITIONAL, ONLY_TRADITIONAL)
+pairs(EITHER, EITHER_SCRIPT)
+for (const c of SIMPLIFIED) kinds[c.charCodeAt(0)]! |= ONLY_SIMPLIFIED
+
+const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)]!
+const convert = (c: string): string => simplified.get(c) ?? c
+
+/** A word is led to by its first character that either script has, or else by the first that it changes. */
+function addWord(from: string, to: string): void {
+  const differs = (i: number): boolean => convert(from[i]!) !== to[i]
+  const at = Array.from(from, (_, i) => i)
+  const anchor = at.find(i => (kindAt(from, i) & EITHER_SCRIPT) !== 0 || differs(i))
+  if (anchor === undefined) return
+  kinds[from.charCodeAt(anchor)]! |= IN_WORD
+  const sure = at.some(i => (kindAt(from, i) & ONLY_TRADITIONAL) !== 0)
+  const list = wordsAt.get(from[anchor]!) ?? []
+  wordsAt.set(from[anchor]!, list)
+  list.push({from, to, anchor, sure})
+}
+const listed = WORDS.split(' ')
+for (let i = 0; i < listed.length; i += 2) addWord(listed[i]!, listed[i + 1]!)
+// The word that begins first wins, and of those the longest: 隨|著 before 著|名.
+for (const list of wordsAt.values()) list.sort((a, b) => b.anchor - a.anchor || b.from.length - a.from.length)
+
+/** How many characters of a stretch belong to traditional text alone, less those of simplified text alone. */
+function balance(text: string, start: number, end: number): {traditional: number; simplified: number} {
+  const count = {traditional: 0, simplified: 0}
+  for (let i = start; i < end; i++) {
+    const kind = kindAt(text, i)
+    if (kind & ONLY_TRADITIONAL) count.traditional++
+    else if (kind & ONLY_SIMPLIFIED) count.simplified++
+  }
+  return count
+}
+
+/** The script of a text: mixed when the rarer of the two has a twentieth of the characters that tell. */
+export function scriptOf(text: string): SourceInfo['script'] {
+  const count = balance(text, 0, text.length)
+  const rarer = Math.min(count.traditional, count.simplified)
+  if (rarer * 20 >= count.traditional + count.simplified && rarer > 0) return 'mixed'
+  if (count.traditional > count.simplified) return 'hant'
+  return count.simplified > 0 || /\p{Script=Han}/u.test(text) ? 'hans' : 'none'
+}
+
+/** A traditional line is one with more traditional than simplified characters; where neither tells, the page does. */
+function lineJudge(text: string): (at: number) => boolean {
+  const page = balance(text, 0, text.length)
+  let end = -1
+  let traditional = false
+  return at => {
+    if (at < end) return traditional
+    const start = text.lastIndexOf('\n', at) + 1
+    end = text.indexOf('\n', at)
+    if (end === -1) end = text.length
+    const line = balance(text, start, end)
+    const lead = line.traditional - line.simplified || page.traditional - page.simplified
+    traditional = lead > 0
+    return traditional
+  }
+}
+
+/** Simplified text is never touched: 显著 專著 keep their 著, and 著力 becomes 着力 in a traditional line only. */
+export const script: RepairRule = {
+  id: 'script',
+  why: 'traditional characters in simplified ones',
+  fold: true,
+  *find(text): Generator<RepairEdit> {
+    if (!hasTraditional(text)) return
+    const traditionalLine = lineJudge(text)
+    for (let at = 0; at < text.length; at++) {
+      const kind = kindAt(text, at)
+      if ((kind & ~ONLY_SIMPLIFIED) === 0) continue
+      const word = kind & IN_WORD ? wordAt(text, at, traditionalLine) : undefined
+      if (word) {
+        yield* changes(word, at)
+        at += word.from.length - word.anchor - 1
+      } else if (kind & (ONLY_TRADITIONAL | ASTRAL) || (kind & EITHER_SCRIPT && traditionalLine(at))) {
+        const length = text.codePointAt(at)! > 0xffff ? 2 : 1
+        const insert = simplified.get(text.slice(at, at + length))
+        if (insert) yield {start: at, end: at + length, insert}
+      }
+    }
+  },
+}
+
+function hasTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (kinds[text.charCodeAt(at)]! & ONLY_TRADITIONAL) return true
+  return false
+}
+
+const wordAt = (text: string, at: number, traditionalLine: (at: number) => boolean): Word | undefined =>
+  wordsAt.get(text[at]!)!.find(w => text.startsWith(w.from, at - w.anchor) && (w.sure || traditionalLine(at)))
+
+/** The changed characters of a word from its anchor on; those before it are changed, if at all, as they always are. */
+function* changes({from, to, anchor}: Word, at: number): Generator<RepairEdit> {
+  for (let i = anchor; i < from.length; i++)
+    if (from[i] !== to[i]) yield {start: at - anchor + i, end: at - anchor + i + 1, insert: to[i]!}
+}
