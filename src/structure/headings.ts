@@ -1,0 +1,94 @@
+/** What stands after a marker → its heading (a whole line, a lead sentence, 【…】) and the text that hangs on it. */
+import type {Span} from '../text/span.ts'
+import {ARTICLE, KINDS, type Kind} from './data/kinds.ts'
+import type {Open} from './tree.ts'
+
+const MOST_HAN = 30
+const MOST_LINE = 45
+/** So many of the siblings must open with such a sentence too. */
+const AGREE = 0.6
+
+/** Where a heading ends, and whether text follows it in the same paragraph. */
+interface Found {
+  readonly end: number
+  readonly runIn: boolean
+}
+
+/** Gives each clause its heading; what is left of its first paragraph becomes the first part of its body. */
+export function addHeadings(text: string, opens: readonly Open[]): void {
+  const leads = opens.map(open => (open.kind < 0 ? null : leadOf(text.slice(open.first.start, open.first.end))))
+  const agreed = agreement(opens, leads)
+  for (const [i, open] of opens.entries()) {
+    const first = open.first
+    if (first.start === first.end) continue
+    const found = headingOf(text, open, leads[i] ?? null, agreed(open))
+    if (!found) {
+      open.clause.body.unshift({span: first})
+      continue
+    }
+    const span = {start: first.start, end: first.start + found.end}
+    open.clause.heading = {text: text.slice(span.start, span.end), runIn: found.runIn, span}
+    const rest = afterSpace(text, {start: span.end, end: first.end})
+    if (rest.start < rest.end) open.clause.body.unshift({span: rest})
+  }
+}
+
+function headingOf(text: string, open: Open, lead: Found | null, agreed: boolean): Found | null {
+  const line = text.slice(open.first.start, open.first.end)
+  if (open.kind < 0) return {end: line.length, runIn: false}
+  const bracketed = /^【[^】]{1,40}】/.exec(line)
+  if (bracketed) return {end: bracketed[0].length, runIn: bracketed[0].length < line.length}
+  if (isTitle(line, open)) return {end: line.length, runIn: false}
+  return lead && agreed ? lead : null
+}
+
+/** A whole line without an end: `（一）着力构建现代职业教育体系`, `二、工作目标：`. Items that end in ； or 、 are text. */
+function isTitle(line: string, open: Open): boolean {
+  if (line.length > MOST_LINE) return false
+  const kind: Kind = KINDS[open.kind]!
+  if (/[。；，、！？…]$/.test(line)) return kind.group === true && line.length < 30
+  if (line.endsWith('：')) return line.length <= 21 && open.kind !== ARTICLE && !/[，；。]/.test(line)
+  return open.kind !== ARTICLE || line.length <= MOST_HAN
+}
+
+/** The lead sentence of a paragraph: short, a name rather than a statement, and more text after it. */
+export function leadOf(line: string): Found | null {
+  let depth = 0
+  let han = 0
+  for (let i = 0; i < line.length && i < 80; i++) {
+    const c = line[i]!
+    if ('“《（('.includes(c)) depth++
+    else if ('”》）)'.includes(c)) depth = Math.max(0, depth - 1)
+    else if (c === '。' && depth === 0)
+      return han >= 2 && han <= MOST_HAN ? {end: i + 1, runIn: i + 1 < line.length} : null
+    else if (depth === 0 && '，；：！？\n'.includes(c)) return null
+    else if (c >= '\u3400' && c <= '\u9fff') han++
+  }
+  return null
+}
+
+/** Whether the siblings of a clause, or all clauses of its kind and depth, open alike. */
+function agreement(opens: readonly Open[], leads: readonly (Found | null)[]): (open: Open) => boolean {
+  const tally = new Map<string, {all: number; lead: number}>()
+  const group = (open: Open): string => `${open.kind}/${open.depth}`
+  const siblings = new Map<Open | null, {all: number; lead: number}>()
+  const count = <K>(map: Map<K, {all: number; lead: number}>, key: K, lead: boolean): void => {
+    const t = map.get(key) ?? {all: 0, lead: 0}
+    map.set(key, {all: t.all + 1, lead: t.lead + (lead ? 1 : 0)})
+  }
+  for (const [i, open] of opens.entries()) {
+    count(tally, group(open), leads[i] !== null)
+    if (open.parent) count(siblings, open.parent, leads[i] !== null)
+  }
+  const agree = (t: {all: number; lead: number} | undefined, share: number): boolean =>
+    t !== undefined && t.lead / t.all >= share
+  return open => {
+    const share = open.kind === ARTICLE ? 0.8 : AGREE
+    return agree(tally.get(group(open)), share) || (open.parent !== null && agree(siblings.get(open.parent), share))
+  }
+}
+
+function afterSpace(text: string, span: Span): Span {
+  const slice = text.slice(span.start, span.end)
+  return {start: span.end - slice.trimStart().length, end: span.end}
+}

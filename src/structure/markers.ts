@@ -1,0 +1,259 @@
+/** The head of a line → the markers it may be, each with the price of reading it so and of not reading it so. */
+import {readCjk} from '../text/numerals.ts'
+import {
+  ARABIC,
+  ARABIC_PAREN,
+  ARABIC_RPAREN,
+  ARTICLE,
+  CHAPTER,
+  CIRCLED,
+  CJK,
+  CJK_PAREN,
+  DASH,
+  DECIMAL,
+  DECIMAL_PARTS,
+  FORMAL,
+  LETTER,
+  PART,
+  ROMAN,
+  SECTION,
+  SUBPART,
+} from './data/kinds.ts'
+import {CJK_DIGITS, FORMAL_DIGITS, plainDigits, SIGNS} from './data/markers.ts'
+
+/** One way to read the head of a line. */
+export interface Reading {
+  /** Index in KINDS. */
+  readonly kind: number
+  readonly number: number
+  readonly sub: readonly number[]
+  /** 1.2.3: the number of 1.2 as one value, for comparing; 0 for others. */
+  readonly prefix: number
+  /** Units of the marker, its closing punctuation included. */
+  readonly length: number
+  /** The price of calling it text. */
+  readonly reject: number
+  /** The price of calling it a marker. */
+  readonly accept: number
+}
+
+const LEAST_WORTH = 2
+
+const UNITS = {
+  编: PART,
+  編: PART,
+  篇: PART,
+  部分: PART,
+  分编: SUBPART,
+  分編: SUBPART,
+  章: CHAPTER,
+  节: SECTION,
+  節: SECTION,
+  条: ARTICLE,
+  條: ARTICLE,
+} as const satisfies Record<string, number>
+
+const NTH = new RegExp(
+  `^第[ \\u3000]{0,2}((?:[\\d０-９][ \\u3000]{0,2}){1,4}|(?:[${CJK_DIGITS}][ \\u3000]{0,2}){1,9})(?:[-－—](\\d{1,3})[ \\u3000]{0,2})?(分编|分編|部分|编|編|篇|章|节|節|条|條)(?:[ \\u3000]{0,2}之[ \\u3000]{0,2}([${CJK_DIGITS}]{1,3}|\\d{1,2})(?![${CJK_DIGITS}\\d分]))?[：:、．.]?`,
+)
+const CJK_LIST = new RegExp(`^([${CJK_DIGITS}]{1,5})[ \\u3000]{0,3}([、．.，,：:]|。(?=.))`)
+const CJK_SPACED = new RegExp(`^([${CJK_DIGITS}]{1,3})[ \\u3000]{1,4}(?=\\p{Script=Han})`, 'u')
+const FORMAL_LIST = new RegExp(`^([${FORMAL_DIGITS}]{1,3})[ \\u3000]{0,3}[、．.，,：:]`)
+const CJK_BRACKETS = new RegExp(
+  `^[(（〔［\\[][ \\u3000]{0,2}([${CJK_DIGITS}](?:[ \\u3000]?[${CJK_DIGITS}]){0,4})[ \\u3000]{0,2}[)）〕］\\]][、．.：:]?`,
+)
+const ARABIC_LIST = /^([\d０-９]{1,3})[ \u3000]{0,2}([.．、。]|[，,：:](?=\p{Script=Han}))/u
+const ARABIC_SPACED = /^(\d{1,2})[ \u3000\t]{1,4}(?=\p{Script=Han})/u
+const DECIMALS = /^([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){1,4})(?:[ \u3000]{0,2}([.．、：:])(?!\d))?/
+const ARABIC_BRACKETS = /^[(（〔［][ \u3000]{0,2}([\d０-９]{1,3})[ \u3000]{0,2}[)）〕］][、．.：:]?/
+const RIGHT_BRACKET = /^([\d０-９]{1,3})[ \u3000]{0,1}[)）][、．.]?/
+const ROMAN_LIST = /^([IVX]{1,5})[ \u3000]{0,2}[.．、)）]/
+const LETTER_LIST = /^[(（]?([A-Za-z])[ \u3000]{0,1}[.．、)）](?![A-Za-z0-9])/
+const DASHES = /^(?:[—─–－―]{2,4}|-{2,3}(?!-)|[—–－](?=\p{Script=Han}))/u
+/** What may follow a number in running text: 5、6月 · 一、二年级 · 3、4岁. */
+const COUNTED =
+  /^(?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[、至到—－-][\d一二三四五六七八九十]{1,3})?(?:年级|年|月|日|岁|号|班|期|级|类|线|产|季|周|次|批|环|流|档|楼|层|届|个|项|条|款|节)/
+const MAGNITUDE = /^(?:[\d.]{0,6})(?:[%％‰亿万千百倍元个名所人米年月级班]|公里|公顷|平方|左右|以上|以下|℃)/
+/** What follows a reference to a clause: 第八条规定 · （三）至（五）项. */
+const REFERRED =
+  /^[ ]?(?:[至到、和或与及,，的]?[(（第](?=[\d一二三四五六七八九十])|[至到和或与及、,，的之]|规定|所[列称述指]|第|款|项|目|条|中[的所规]|或者|以及|以[上下内外]|[班级类期])/
+
+const digits = (text: string): number =>
+  Number(text.replace(/[ \u3000]/g, '').replace(/[０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+const numeral = (text: string): number | undefined => {
+  const bare = text.replace(/[ \u3000]/g, '').replace(/○/g, '〇')
+  return /^[\d０-９]/.test(bare) ? digits(bare) : readCjk(plainDigits(bare))
+}
+
+type Reader = (line: string, rest: (length: number) => string) => Reading | undefined
+
+const simple = (kind: number, number: number | undefined, length: number, reject: number, accept = 0) =>
+  number === undefined ? undefined : {kind, number, sub: [], prefix: 0, length, reject, accept}
+
+/** 第十七条之一 · 第 1 0 条 · 第三章 · 第一部分. */
+const nth: Reader = (line, rest) => {
+  const m = NTH.exec(line)
+  const number = m ? numeral(m[1]!) : undefined
+  if (!m || number === undefined) return undefined
+  const kind = UNITS[m[3]! as keyof typeof UNITS]
+  const after = rest(m[0].length)
+  const last = m[2] ?? m[4]
+  const sub = last === undefined ? [] : [numeral(last) ?? 0]
+  const refers = /[：:．.]$/.test(m[0]) ? false : /、$/.test(m[0]) ? /^第/.test(after) : REFERRED.test(after)
+  const bare = after === '' || /^[ \u3000\t：:【〔（(]/.test(after) || m[0] !== m[0].replace(/[：:、．.]$/, '')
+  const title = kind !== ARTICLE && after.length <= 30 && !/[。；，]/.test(after)
+  const reject = refers ? 0 : bare ? 4 : title ? 3 : kind === ARTICLE ? 1.6 : 0.6
+  return {kind, number, sub, prefix: 0, length: m[0].length, reject, accept: refers ? 1 : 0}
+}
+
+/** 一、 · 十二． · 壹、 */
+const cjkList: Reader = (line, rest) => {
+  const formal = FORMAL_LIST.exec(line)
+  if (formal) return simple(FORMAL, readCjk(plainDigits(formal[1]!)), formal[0].length, 3)
+  const m = CJK_LIST.exec(line)
+  if (m) {
+    const after = rest(m[0].length)
+    const counted = COUNTED.test(after)
+    const sure = m[2] === '、' || m[2] === '．' || m[2] === '.'
+    return simple(CJK, numeral(m[1]!), m[0].length, counted ? 0 : sure ? 3 : 0.8, counted ? 1 : 0)
+  }
+  const spaced = CJK_SPACED.exec(line)
+  if (!spaced || line.length > 40 || /[。；，]/.test(line)) return undefined
+  return simple(CJK, numeral(spaced[1]!), spaced[0].trimEnd().length, 0.8)
+}
+
+const cjkBrackets: Reader = (line, rest) => {
+  const sign = SIGNS.get(line[0]!)
+  if (sign?.sign === 'cjkParen') return simple(CJK_PAREN, sign.number, 1 + closing(rest(1)), 3)
+  const m = CJK_BRACKETS.exec(line)
+  if (!m) return undefined
+  const refers = REFERRED.test(rest(m[0].length))
+  return simple(CJK_PAREN, numeral(m[1]!), m[0].length, refers ? 0 : 3, refers ? 1 : 0)
+}
+
+const arabicList: Reader = (line, rest) => {
+  const sign = SIGNS.get(line[0]!)
+  if (sign?.sign === 'arabic') return simple(ARABIC, sign.number, 1, 2.6)
+  const m = ARABIC_LIST.exec(line)
+  if (!m) return undefined
+  const after = rest(m[0].length)
+  if (m[2] === '、') {
+    const counted = COUNTED.test(after)
+    return simple(ARABIC, digits(m[1]!), m[0].length, counted ? 0 : 2.6, counted ? 1 : 0)
+  }
+  if (!/[.．。]/.test(m[2]!)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.6)
+  if (!/^[\d０-９]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 2.6)
+  // 1.2021年建成 and 1.30%中小学校 are markers before a number; 3.5亿元 and 12.7% are numbers.
+  if (/^(?:19|20)\d\d(?:[年—–-]|\D{0,2}$)/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 1.6)
+  if (/^\d0[%％]|^100[%％]|^\d{3,}[^\d.]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.9)
+  if (MAGNITUDE.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 0, 1.2)
+  return simple(ARABIC, digits(m[1]!), m[0].length, 0.3, 0.3)
+}
+
+/** `1 总则`, as contingency plans number; sure only beside 1.1. */
+const arabicSpaced: Reader = line => {
+  const m = ARABIC_SPACED.exec(line)
+  if (!m || line.length > 40 || /[。；，]/.test(line)) return undefined
+  return simple(ARABIC, digits(m[1]!), m[1]!.length, 0.8)
+}
+
+const decimal: Reader = (line, rest) => {
+  const m = DECIMALS.exec(line)
+  if (!m) return undefined
+  const parts = m[1]!.split(/[.．]/).map(digits)
+  if (parts.length > DECIMAL_PARTS || parts.some(n => n > 200)) return undefined
+  const after = rest(m[0].length)
+  const measured = MAGNITUDE.test(after) || /^[—～~-]\d/.test(after)
+  const spaced = /^[ \u3000]/.test(after) || m[2] !== undefined || after === ''
+  const reject = measured ? 0 : parts.length > 2 ? 3 : spaced ? 2.6 : /^\p{Script=Han}/u.test(after) ? 1.8 : 0.2
+  const prefix = parts.slice(0, -1).reduce((sum, n) => sum * 201 + n + 1, 0)
+  return {
+    kind: DECIMAL + parts.length - 2,
+    number: parts[0]!,
+    sub: parts.slice(1),
+    prefix,
+    length: m[0].length,
+    reject,
+    accept: measured ? 1.2 : 0,
+  }
+}
+
+const arabicBrackets: Reader = (line, rest) => {
+  const sign = SIGNS.get(line[0]!)
+  if (sign?.sign === 'arabicParen') return simple(ARABIC_PAREN, sign.number, 1 + closing(rest(1)), 2.6)
+  const m = ARABIC_BRACKETS.exec(line)
+  if (!m) return undefined
+  const refers = REFERRED.test(rest(m[0].length))
+  return simple(ARABIC_PAREN, digits(m[1]!), m[0].length, refers ? 0 : 2.6, refers ? 1 : 0)
+}
+
+const rightBracket: Reader = line => {
+  const m = RIGHT_BRACKET.exec(line)
+  return m ? simple(ARABIC_RPAREN, digits(m[1]!), m[0].length, 2) : undefined
+}
+
+const circled: Reader = (line, rest) => {
+  const sign = SIGNS.get(line[0]!)
+  return sign?.sign === 'circled' ? simple(CIRCLED, sign.number, 1 + closing(rest(1)), 2.6) : undefined
+}
+
+const ROMAN_DIGITS: Record<string, number> = {I: 1, V: 5, X: 10}
+const roman: Reader = (line, rest) => {
+  const sign = SIGNS.get(line[0]!)
+  if (sign?.sign === 'roman') return simple(ROMAN, sign.number, 1 + closing(rest(1)), 2.6)
+  const m = ROMAN_LIST.exec(line)
+  if (!m) return undefined
+  const values = [...m[1]!].map(c => ROMAN_DIGITS[c]!)
+  const number = values.reduce((sum, v, i) => sum + (v < (values[i + 1] ?? 0) ? -v : v), 0)
+  return simple(ROMAN, number, m[0].length, LEAST_WORTH)
+}
+
+const letter: Reader = (line, rest) => {
+  const sign = SIGNS.get(line[0]!)
+  if (sign?.sign === 'letter') return simple(LETTER, sign.number, 1 + closing(rest(1)), 2)
+  const m = LETTER_LIST.exec(line)
+  return m ? simple(LETTER, (m[1]!.charCodeAt(0) & 31) as number, m[0].length, 1.6) : undefined
+}
+
+/** `——保障水平` : a mark without a number; its number is its place among its siblings. */
+const dash: Reader = line => {
+  const m = DASHES.exec(line)
+  if (!m || m[0].length === line.length) return undefined
+  return simple(DASH, 0, m[0].length, m[0].length > 1 ? 2.6 : 0.8)
+}
+
+const closing = (after: string): number => (/^[、．.：:]/.test(after) ? 1 : 0)
+
+/** Which readers can match, by the first character; any other line is text, at the cost of one look-up. */
+const READERS = new Map<string, readonly Reader[]>()
+const add = (chars: string, ...readers: Reader[]): void => {
+  for (const c of chars) READERS.set(c, [...(READERS.get(c) ?? []), ...readers])
+}
+add('第', nth)
+add(CJK_DIGITS + FORMAL_DIGITS, cjkList)
+add('0123456789０１２３４５６７８９', arabicList, decimal, arabicSpaced, rightBracket)
+add('(（〔［[', cjkBrackets, arabicBrackets)
+add('(（', letter)
+add('IVX', roman)
+add('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', letter)
+add('—─–－―-', dash)
+for (const [c, {sign}] of SIGNS)
+  add(c, {cjkParen: cjkBrackets, arabicParen: arabicBrackets, arabic: arabicList, circled, roman, letter}[sign])
+
+const NONE: readonly Reading[] = []
+
+/**
+ * The markers that the head of a line may be; empty when it can only be text.
+ * @param line the line from its first character on; what lies behind the first hundred units is not looked at
+ */
+export function readings(line: string): readonly Reading[] {
+  const readers = READERS.get(line[0]!)
+  if (!readers) return NONE
+  const head = line.length > 100 ? line.slice(0, 100) : line
+  const found: Reading[] = []
+  for (const read of readers) {
+    const reading = read(head, length => head.slice(length))
+    if (reading && reading.number < 10000) found.push(reading)
+  }
+  return found
+}

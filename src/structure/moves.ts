@@ -1,0 +1,170 @@
+/** One marker after one history → where it may stand in the tree, each with its price. */
+import {ARABIC, ARTICLE, DASH, DECIMAL, DECIMAL_PARTS, KINDS, type Kind} from './data/kinds.ts'
+import {PRICES as P} from './data/prices.ts'
+import type {Reading} from './markers.ts'
+
+/** How a marker fits its sequence. */
+export const FITS = [
+  'next',
+  'gap',
+  'duplicate',
+  'restart',
+  'backward',
+  'misnumbered',
+  'running',
+  'late',
+  'deep',
+] as const
+export type Fit = (typeof FITS)[number]
+const [NEXT, GAP, DUPLICATE, RESTART, BACKWARD, MISNUMBERED, RUNNING, LATE, DEEP] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
+
+/** Levels that a page may nest; what is deeper is attached at the limit. */
+export const MOST_LEVELS = 10
+
+const NK = KINDS.length
+const RANKS = KINDS.map((k: Kind) => k.rank)
+const GROUPS = KINDS.map((k: Kind) => k.group === true)
+
+/**
+ * A history is a row of integers: how deep, a hash, the kinds of the open levels, and for each kind its last number
+ * (-1 before the first), the prefix of a decimal and the set of kinds that it stood under (bit 0: the document).
+ */
+export const HASH = 1
+const STACK = 2
+const LAST = STACK + MOST_LEVELS
+const PREFIX = LAST + NK
+const PARENTS = PREFIX + NK
+export const ROW = PARENTS + NK
+
+/** What a marker may do: stand at `depth` as number `number` of its kind. */
+export type Emit = (depth: number, fit: number, number: number, price: number) => void
+
+/** The history of a page before its first marker. */
+export const emptyRow = (row: Int32Array): void => {
+  row.fill(0)
+  row.fill(-1, LAST, LAST + NK)
+}
+
+/** All places that a reading may take after the history at `at`. */
+export function moves(
+  rows: Int32Array,
+  at: number,
+  reading: Reading,
+  afterHeading: boolean,
+  fragment: boolean,
+  emit: Emit,
+): void {
+  const {kind} = reading
+  const depth = rows[at]!
+  let open = -1
+  for (let j = 0; j < depth; j++) if (rows[at + STACK + j] === kind) open = j
+  if (open >= 0) goOn(rows, at, open, reading, afterHeading, emit)
+  else for (let j = depth; j >= 0; j--) begin(rows, at, j, reading, fragment, emit)
+}
+
+/** The number that counts among siblings: of 1.2.3 the 3. */
+const own = (reading: Reading): number =>
+  reading.kind >= DECIMAL && reading.kind < DECIMAL + DECIMAL_PARTS - 1 ? reading.sub.at(-1)! : reading.number
+
+function goOn(rows: Int32Array, at: number, depth: number, reading: Reading, afterHeading: boolean, emit: Emit): void {
+  const {kind} = reading
+  const last = rows[at + LAST + kind]!
+  const n = kind === DASH ? last + 1 : own(reading)
+  if (reading.prefix !== rows[at + PREFIX + kind]) {
+    const price = prefixPrice(rows, at, depth, reading)
+    emit(depth, n === 1 ? NEXT : LATE, n, n === 1 ? price : price + P.lateEach * Math.min(n - 1, P.gapMost))
+    return
+  }
+  const d = n - last
+  if (d === 1 || (d === 0 && kind === ARTICLE && reading.sub.length > 0)) emit(depth, NEXT, n, 0)
+  else if (d === 0) emit(depth, DUPLICATE, n, P.duplicate)
+  else if (d > 1) emit(depth, GAP, n, P.gap + P.gapEach * Math.min(d - 1, P.gapMost))
+  else if (n === 1) emit(depth, RESTART, n, afterHeading ? P.restartAfterHeading : P.restart)
+  else emit(depth, BACKWARD, n, P.backward)
+  if (d !== 1 && reading.reject >= 2.5 && !(n === 1 && afterHeading))
+    emit(depth, MISNUMBERED, last + 1, d === 0 || d === 2 ? P.misnumberedNear : P.misnumbered)
+}
+
+function begin(rows: Int32Array, at: number, j: number, reading: Reading, fragment: boolean, emit: Emit): void {
+  const depth = rows[at]!
+  if (j >= MOST_LEVELS) return
+  const {kind} = reading
+  const parent = j === 0 ? -1 : rows[at + STACK + j - 1]!
+  const last = rows[at + LAST + kind]!
+  let price =
+    P.elsewhere * (depth - j) + orderPrice(parent, kind) + parentPrice(rows[at + PARENTS + kind]!, parent, kind)
+  let fit: number = NEXT
+  const n = kind === DASH ? 1 : own(reading)
+  if (reading.prefix !== 0 && (reading.prefix !== rows[at + PREFIX + kind] || last < 0)) {
+    price += prefixPrice(rows, at, j, reading)
+    if (n > 1) {
+      fit = LATE
+      price += P.lateEach * Math.min(n - 1, P.gapMost)
+    }
+  } else if (n === 1) price += last < 0 ? 0 : P.again
+  else if (last >= 0 && n === last + 1) {
+    fit = RUNNING
+    price += P.running
+  } else if (last >= 0 && n > last) {
+    fit = GAP
+    price += P.runningGap + P.gapEach * Math.min(n - last, P.gapMost)
+  } else {
+    fit = LATE
+    price += fragment && depth === 0 ? P.lateInFragment : P.late + P.lateEach * Math.min(n - 1, P.gapMost)
+  }
+  emit(j, j === MOST_LEVELS - 1 && depth === MOST_LEVELS ? DEEP : fit, n, price)
+}
+
+function orderPrice(parent: number, kind: number): number {
+  if (parent < 0) return 0
+  const above = RANKS[parent]
+  const rank = RANKS[kind]
+  if (above == null || rank == null || above < rank) return 0
+  return P.order + P.orderEach * (above - rank)
+}
+
+/** Articles stand under whatever group is there; any other style keeps to the parents it had. */
+function parentPrice(seen: number, parent: number, kind: number): number {
+  if (seen === 0 || (seen >> (parent + 1)) & 1) return 0
+  if (kind === ARTICLE && (parent < 0 || GROUPS[parent])) return 0
+  return P.newParent
+}
+
+/** 2.3 belongs under 2. or 2.0, or under 第二章, or follows 2.2 and 1.9. */
+function prefixPrice(rows: Int32Array, at: number, j: number, reading: Reading): number {
+  const parent = j === 0 ? -1 : rows[at + STACK + j - 1]!
+  const parts = reading.sub.length
+  const outer = parts === 1 ? reading.number : reading.sub[parts - 2]!
+  if (parent >= 0) return rows[at + LAST + parent] === outer ? 0 : P.prefix
+  const before = rows[at + LAST + (parts === 1 ? ARABIC : reading.kind - 1)]!
+  return before < 0 || before === outer ? 0 : P.prefix
+}
+
+/** The hash of the history after a move; equal histories reached in two ways have equal hashes. */
+export function hashAfter(rows: Int32Array, at: number, depth: number, reading: Reading, number: number): number {
+  const {kind, prefix} = reading
+  let hash = rows[at + HASH]! ^ lastHash(kind, rows[at + LAST + kind]!, rows[at + PREFIX + kind]!)
+  hash ^= lastHash(kind, number, prefix)
+  for (let j = depth; j < rows[at]!; j++) hash ^= stackHash(j, rows[at + STACK + j]!)
+  return hash ^ stackHash(depth, kind)
+}
+
+/** Carries out a move on a row. */
+export function moveRow(row: Int32Array, depth: number, reading: Reading, number: number, hash: number): void {
+  const {kind, prefix} = reading
+  row[0] = depth + 1
+  row[HASH] = hash
+  row[STACK + depth] = kind
+  row[LAST + kind] = number
+  row[PREFIX + kind] = prefix
+  row[PARENTS + kind]! |= 1 << (depth === 0 ? 0 : row[STACK + depth - 1]! + 1)
+}
+
+const mix = (a: number, b: number): number => {
+  let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b ^ 0x7f4a7c15, 0xc2b2ae35)
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
+  return h ^ (h >>> 13)
+}
+const stackHash = (depth: number, kind: number): number => mix(depth + 1, kind + 1)
+const lastHash = (kind: number, last: number, prefix: number): number =>
+  last < 0 ? 0 : mix(kind + 101, mix(last, prefix))

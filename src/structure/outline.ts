@@ -1,0 +1,83 @@
+/** The lines of one document → its tree of clauses, whatever numbering the author chose. */
+import type {Node} from '../model/document.ts'
+import type {Draft, DraftDiagnostic} from '../model/stages.ts'
+import type {Span} from '../text/span.ts'
+import {addHeadings} from './headings.ts'
+import {itemsIn} from './items.ts'
+import type {Block} from './line.ts'
+import {type Piece, pieces, type TextPiece} from './pieces.ts'
+import {type Decision, search, type Token} from './search.ts'
+import {sequences} from './sequences.ts'
+import {grow, type Open, type Placed} from './tree.ts'
+import {placeHeadings, shortLine} from './unnumbered.ts'
+
+/** What steers the outline of one document. */
+export interface OutlineOptions {
+  /** The page holds a part of the document: its first sequences may open above 1, and no ancestors are invented. */
+  readonly fragment: boolean
+  /** Where the text was repaired, in order. */
+  readonly repaired: readonly Span[]
+}
+
+/**
+ * Orders the blocks of one document.
+ * @param text the whole page; all spans index into it
+ * @returns nodes without ids, cites and hashes (see `identify`), and what was odd about the numbering
+ */
+export function outline(
+  text: string,
+  blocks: readonly Block[],
+  {fragment, repaired}: OutlineOptions,
+): {children: Draft<Node>[]; diagnostics: DraftDiagnostic[]} {
+  const cut = pieces(text, blocks, new Set())
+  const decisions = decide(text, cut, fragment)
+  const placed = placeHeadings(text, cut, decisions)
+  const {children, opens} = grow(text, placed as Placed[], repaired)
+  addHeadings(text, opens)
+  for (const open of opens) addItems(text, open)
+  finish(text, children)
+  return {children, diagnostics: sequences(opens)}
+}
+
+/** The decision about each piece; null where there is nothing to decide. */
+function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decision | null)[] {
+  const tokens: Token[] = []
+  let before: Piece | undefined
+  for (const piece of cut) {
+    if (piece.kind === 'text' && piece.readings.length > 0)
+      tokens.push({
+        readings: piece.readings,
+        afterHeading: before?.kind === 'text' && shortLine(text, before),
+        quoted: false,
+      })
+    before = piece
+  }
+  const decisions = search(tokens, fragment)
+  let at = 0
+  return cut.map(piece => (piece.kind === 'text' && piece.readings.length > 0 ? decisions[at++]! : null))
+}
+
+function addItems(text: string, open: Open): void {
+  for (const part of open.clause.body) open.clause.items.push(...itemsIn(text, part.span))
+}
+
+/** Texts and spans that depend on what hangs below; children come after their parents in `opens`, so from the end. */
+function finish(text: string, children: readonly Draft<Node>[]): void {
+  const order: Draft<Node>[] = [...children]
+  for (let i = 0; i < order.length; i++) {
+    const node = order[i]!
+    if (node.type === 'clause') for (const child of node.children) order.push(child)
+  }
+  for (const node of order.reverse()) {
+    if (node.type === 'paragraph') {
+      const items = itemsIn(text, node.span)
+      if (items.length > 0) node.items = items
+    }
+    if (node.type !== 'clause') continue
+    node.text = node.body.map(part => text.slice(part.span.start, part.span.end)).join('\n')
+    const end = Math.max(node.span.end, node.body.at(-1)?.span.end ?? 0, node.children.at(-1)?.span.end ?? 0)
+    node.span = {start: node.span.start, end}
+  }
+}
+
+export type {Placed, TextPiece}

@@ -1,0 +1,237 @@
+/** A row of markers → the cheapest way to nest them: a beam over histories, linear in the markers. */
+import {PRICES} from './data/prices.ts'
+import type {Reading} from './markers.ts'
+import {emptyRow, FITS, type Fit, HASH, hashAfter, moveRow, moves, ROW} from './moves.ts'
+
+/** A place where a marker may stand. */
+export interface Token {
+  readonly readings: readonly Reading[]
+  /** Follows a short line without a number, which may be a heading. */
+  readonly afterHeading: boolean
+  /** Stands in quoted text. */
+  readonly quoted: boolean
+}
+
+/** What was decided about one token. */
+export interface Decision {
+  /** Null for text. */
+  readonly reading: Reading | null
+  /** Levels above it; 0 for an outermost marker. */
+  readonly depth: number
+  readonly fit: Fit
+  /** What the next best decision would have cost more; Infinity when there is none. */
+  readonly margin: number
+  /** The next best decision. */
+  readonly second: {readonly reading: Reading | null; readonly depth: number} | null
+}
+
+const BEAM = 8
+/** Past so many markers the beam narrows, so that hostile pages stay cheap; real ones have hundreds. */
+const NARROWER = [
+  {over: 150_000, width: 2},
+  {over: 20_000, width: 4},
+]
+
+/** All that the search saw: for each token and each history kept, how it was reached, and how else. */
+interface Lattice {
+  readonly width: number
+  /** How many histories were kept after each token. */
+  readonly kept: Uint8Array
+  readonly cost: Float64Array
+  readonly from: Uint8Array
+  readonly decision: Int32Array
+  /** The next best way to the same history; its cost is Infinity when there is none. */
+  readonly otherCost: Float64Array
+  readonly otherFrom: Uint8Array
+  readonly otherDecision: Int32Array
+}
+
+/** Decides every token. @param fragment the page starts inside a document: its first sequences may open above 1 */
+export function search(tokens: readonly Token[], fragment: boolean): Decision[] {
+  if (tokens.length === 0) return []
+  const lattice = forward(tokens, fragment)
+  return backward(tokens, lattice)
+}
+
+const TEXT = 0
+const pack = (reading: number, depth: number, fit: number): number => ((reading + 1) << 8) | (depth << 4) | fit
+
+interface Candidate {
+  from: number
+  decision: number
+  reading: Reading | null
+  depth: number
+  number: number
+  cost: number
+  hash: number
+  otherCost: number
+  otherFrom: number
+  otherDecision: number
+}
+
+function forward(tokens: readonly Token[], fragment: boolean): Lattice {
+  const n = tokens.length
+  const width = NARROWER.find(w => n > w.over)?.width ?? BEAM
+  const lattice: Lattice = {
+    width,
+    kept: new Uint8Array(n),
+    cost: new Float64Array(n * width),
+    from: new Uint8Array(n * width),
+    decision: new Int32Array(n * width),
+    otherCost: new Float64Array(n * width).fill(Infinity),
+    otherFrom: new Uint8Array(n * width),
+    otherDecision: new Int32Array(n * width),
+  }
+  let rows = new Int32Array(ROW * width)
+  let next = new Int32Array(ROW * width)
+  emptyRow(rows.subarray(0, ROW))
+  let costs = [0]
+  for (let i = 0; i < n; i++) {
+    const best = step(rows, costs, tokens[i]!, fragment, width)
+    costs = best.map(c => c.cost)
+    for (const [slot, c] of best.entries()) {
+      next.set(rows.subarray(c.from * ROW, (c.from + 1) * ROW), slot * ROW)
+      if (c.reading) moveRow(next.subarray(slot * ROW, (slot + 1) * ROW), c.depth, c.reading, c.number, c.hash)
+      write(lattice, i * width + slot, c)
+    }
+    lattice.kept[i] = best.length
+    ;[rows, next] = [next, rows]
+  }
+  return lattice
+}
+
+function write(lattice: Lattice, at: number, c: Candidate): void {
+  lattice.cost[at] = c.cost
+  lattice.from[at] = c.from
+  lattice.decision[at] = c.decision
+  lattice.otherCost[at] = c.otherCost
+  lattice.otherFrom[at] = c.otherFrom
+  lattice.otherDecision[at] = c.otherDecision
+}
+
+/** The cheapest histories after one more token, cheapest first. */
+function step(rows: Int32Array, costs: readonly number[], token: Token, fragment: boolean, width: number): Candidate[] {
+  const best: Candidate[] = []
+  const {readings, quoted} = token
+  const reject = quoted ? 0 : readings.reduce((most, r) => Math.max(most, r.reject), 0)
+  for (let from = 0; from < costs.length; from++) {
+    const at = from * ROW
+    keep(best, width, from, pack(-1, 0, 0), null, 0, 0, costs[from]! + reject, rows[at + HASH]!)
+    for (let r = 0; r < readings.length; r++) {
+      const reading = readings[r]!
+      const base = costs[from]! + reading.accept + (quoted ? PRICES.quoted : 0)
+      moves(rows, at, reading, token.afterHeading, fragment, (depth, fit, number, price) => {
+        const cost = base + price
+        if (best.length === width && cost >= best[width - 1]!.cost) return
+        keep(
+          best,
+          width,
+          from,
+          pack(r, depth, fit),
+          reading,
+          depth,
+          number,
+          cost,
+          hashAfter(rows, at, depth, reading, number),
+        )
+      })
+    }
+  }
+  return best
+}
+
+/** Puts a candidate in its place; of two that lead to the same history the cheaper stays and remembers the other. */
+function keep(
+  best: Candidate[],
+  width: number,
+  from: number,
+  decision: number,
+  reading: Reading | null,
+  depth: number,
+  number: number,
+  cost: number,
+  hash: number,
+): void {
+  if (best.length === width && cost >= best[width - 1]!.cost) return
+  const same = best.findIndex(c => c.hash === hash)
+  const twin = same < 0 ? undefined : best[same]!
+  if (twin && twin.cost <= cost) {
+    if (cost < twin.otherCost) Object.assign(twin, {otherCost: cost, otherFrom: from, otherDecision: decision})
+    return
+  }
+  if (same >= 0) best.splice(same, 1)
+  const c: Candidate = {
+    from,
+    decision,
+    reading,
+    depth,
+    number,
+    cost,
+    hash,
+    otherCost: twin ? twin.cost : Infinity,
+    otherFrom: twin ? twin.from : 0,
+    otherDecision: twin ? twin.decision : 0,
+  }
+  let place = best.length
+  while (place > 0 && best[place - 1]!.cost > cost) place--
+  best.splice(place, 0, c)
+  if (best.length > width) best.pop()
+}
+
+/** Follows the best path back, and says for each token what deciding otherwise would have cost. */
+function backward(tokens: readonly Token[], lattice: Lattice): Decision[] {
+  const {width} = lattice
+  const decisions = new Array<Decision>(tokens.length)
+  let rest = new Float64Array(width)
+  let before = new Float64Array(width)
+  let slot = 0
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const at = i * width + slot
+    decisions[i] = decide(tokens[i]!, lattice, i, lattice.decision[at]!, rest)
+    before.fill(Infinity)
+    for (let s = 0; s < lattice.kept[i]!; s++) {
+      const to = i * width + s
+      reach(lattice, i, lattice.from[to]!, lattice.cost[to]! + rest[s]!, before)
+      if (lattice.otherCost[to]! < Infinity)
+        reach(lattice, i, lattice.otherFrom[to]!, lattice.otherCost[to]! + rest[s]!, before)
+    }
+    slot = lattice.from[at]!
+    ;[rest, before] = [before, rest]
+  }
+  return decisions
+}
+
+function reach(lattice: Lattice, i: number, from: number, total: number, before: Float64Array): void {
+  const there = i === 0 ? 0 : lattice.cost[(i - 1) * lattice.width + from]!
+  before[from] = Math.min(before[from]!, total - there)
+}
+
+const sameChoice = (a: number, b: number): boolean => a >> 4 === b >> 4
+
+function decide(token: Token, lattice: Lattice, i: number, taken: number, rest: Float64Array): Decision {
+  let first = Infinity
+  let other = Infinity
+  let second = -1
+  const weigh = (decision: number, total: number): void => {
+    if (sameChoice(decision, taken)) first = Math.min(first, total)
+    else if (total < other) {
+      other = total
+      second = decision
+    }
+  }
+  for (let s = 0; s < lattice.kept[i]!; s++) {
+    const at = i * lattice.width + s
+    weigh(lattice.decision[at]!, lattice.cost[at]! + rest[s]!)
+    if (lattice.otherCost[at]! < Infinity) weigh(lattice.otherDecision[at]!, lattice.otherCost[at]! + rest[s]!)
+  }
+  const unpack = (d: number) => ({
+    reading: d >> 8 === TEXT ? null : token.readings[(d >> 8) - 1]!,
+    depth: (d >> 4) & 15,
+  })
+  return {
+    ...unpack(taken),
+    fit: FITS[taken & 15]!,
+    margin: other - first,
+    second: second < 0 ? null : unpack(second),
+  }
+}

@@ -1,0 +1,225 @@
+/** Pieces with a decision each → the tree: every piece becomes a clause, a part of one, or a paragraph. */
+import type {Clause, Leaf, Node} from '../model/document.ts'
+import type {Draft} from '../model/stages.ts'
+import type {Span} from '../text/span.ts'
+import {ARTICLE, DASH, KINDS} from './data/kinds.ts'
+import type {Piece, TextPiece} from './pieces.ts'
+import type {Decision} from './search.ts'
+
+/** A clause while the tree grows. */
+export interface Open {
+  readonly clause: Draft<Clause>
+  /** Index in KINDS; -1 without a number. */
+  readonly kind: number
+  /** Numbered levels above it. */
+  readonly depth: number
+  /** Of a heading without a number: what the format says, 1 to 6; 9 when it says nothing. */
+  readonly level: number
+  readonly parent: Open | null
+  readonly children: Open[]
+  readonly fit: Decision['fit'] | null
+  /** The text after the marker on its line; empty for a marker alone. */
+  first: Span
+}
+
+/** What `outline` decided about a piece. */
+export interface Placed {
+  readonly piece: Piece
+  /** Null for text and nodes. */
+  readonly decision: Decision | null
+  /** An unnumbered heading: how many numbered levels stand above it. */
+  readonly heading: {readonly depth: number; readonly level: number} | null
+}
+
+export interface Tree {
+  readonly children: Draft<Node>[]
+  /** All clauses in reading order. */
+  readonly opens: readonly Open[]
+}
+interface Growing extends Tree {
+  readonly opens: Open[]
+  /** How many dashes each parent has so far. */
+  readonly dashes: Map<Open | null, number>
+}
+
+/** Builds the tree. Text that follows a clause is a part of its body, or a paragraph after its sub-clauses. */
+export function grow(text: string, placed: readonly Placed[], repaired: readonly Span[]): Tree {
+  const tree: Growing = {children: [], opens: [], dashes: new Map()}
+  const stack: Open[] = []
+  let repair = 0
+  for (const {piece, decision, heading} of placed) {
+    if (piece.kind === 'node') {
+      attach(tree, stack.at(-1), piece.node)
+      continue
+    }
+    if (decision?.reading) {
+      while (repair < repaired.length && repaired[repair]!.end <= piece.start) repair++
+      const touched = repair < repaired.length && repaired[repair]!.start < piece.start + decision.reading.length
+      close(stack, decision.depth)
+      push(tree, stack, numbered(text, piece, decision, stack.at(-1) ?? null, touched))
+    } else if (heading) {
+      closeHeadings(stack, heading.depth, heading.level)
+      push(tree, stack, unnumbered(piece, stack.at(-1) ?? null, heading.level))
+    } else addText(text, tree, stack, piece)
+  }
+  return tree
+}
+
+/** Closes levels until `depth` numbered ones are left, with the unnumbered heading that stands right below them. */
+function close(stack: Open[], depth: number): void {
+  while (stack.length > 0 && stack.at(-1)!.depth > depth) stack.pop()
+  while (stack.length > 0 && stack.at(-1)!.depth === depth && stack.at(-1)!.kind >= 0) stack.pop()
+}
+
+/** A new unnumbered heading closes its like, unless the page marks it up as a lower one. */
+function closeHeadings(stack: Open[], depth: number, level: number): void {
+  close(stack, depth)
+  while (stack.length > 0 && stack.at(-1)!.kind < 0 && stack.at(-1)!.depth === depth && stack.at(-1)!.level >= level)
+    stack.pop()
+}
+
+function push(tree: Growing, stack: Open[], open: Open): void {
+  if (open.kind === DASH) open.clause.marker!.number = nextDash(tree, open.parent)
+  open.parent?.children.push(open)
+  attach(tree, stack.at(-1), open.clause)
+  stack.push(open)
+  tree.opens.push(open)
+}
+
+/** A dash has no number of its own: its place among its siblings is. */
+function nextDash(tree: Growing, parent: Open | null): number {
+  const number = (tree.dashes.get(parent) ?? 0) + 1
+  tree.dashes.set(parent, number)
+  return number
+}
+
+function attach(tree: Tree, parent: Open | undefined, node: Draft<Node>): void {
+  ;(parent ? parent.clause.children : tree.children).push(node)
+}
+
+const blank = (span: Span): Draft<Clause> => ({
+  type: 'clause',
+  id: '',
+  cite: '',
+  level: 1,
+  marker: null,
+  heading: null,
+  body: [],
+  text: '',
+  items: [],
+  evidence: 'observed',
+  confidence: 1,
+  hash: '',
+  children: [],
+  span,
+})
+
+function numbered(text: string, piece: TextPiece, decision: Decision, parent: Open | null, touched: boolean): Open {
+  const reading = decision.reading!
+  const clause = blank({start: piece.start, end: piece.end})
+  const end = piece.start + reading.length
+  clause.marker = {
+    raw: text.slice(piece.start, end),
+    style: KINDS[reading.kind]!.style,
+    number: reading.number,
+    sub: [...reading.sub],
+    span: {start: piece.start, end},
+  }
+  if (piece.head) addMarks(clause, piece)
+  clause.evidence = !piece.head ? 'recovered' : touched ? 'repaired' : 'observed'
+  clause.confidence = confidence(decision.margin)
+  return {
+    clause,
+    kind: reading.kind,
+    depth: decision.depth,
+    level: 0,
+    parent,
+    children: [],
+    fit: decision.fit,
+    first: afterSpace(text, end, piece.end),
+  }
+}
+
+function addMarks(clause: Draft<Clause>, piece: TextPiece): void {
+  const {marks} = piece.line
+  if (marks.length === 0) return
+  clause.marks = marks.map(span => ({span}))
+  clause.span = {start: Math.min(clause.span.start, marks[0]!.start), end: clause.span.end}
+}
+
+/** The margin to the next best reading as a number from 0.5 (none) to 1 (2.5 and more). */
+const confidence = (margin: number): number => Math.round(100 * Math.min(1, 0.5 + margin / 5)) / 100
+
+function afterSpace(text: string, start: number, end: number): Span {
+  const slice = text.slice(start, end)
+  return {start: end - slice.trimStart().length, end}
+}
+
+function unnumbered(piece: TextPiece, parent: Open | null, level: number): Open {
+  const clause = blank({start: piece.start, end: piece.end})
+  addMarks(clause, piece)
+  const first = {start: piece.start, end: piece.end}
+  const depth = parent ? (parent.kind >= 0 ? parent.depth + 1 : parent.depth) : 0
+  return {clause, kind: -1, depth, level, parent, children: [], fit: null, first}
+}
+
+function addText(text: string, tree: Tree, stack: Open[], piece: TextPiece): void {
+  const start = piece.head && piece.line.marks.length > 0 ? piece.line.marks[0]!.start : piece.start
+  const span = {start, end: piece.end}
+  const top = stack.at(-1)
+  if (!piece.head && top && extend(top, piece)) return
+  const home = top && homeOf(text, top)
+  if (home && home.clause.children.length === 0) addBody(home, piece)
+  else attach(tree, home ?? undefined, paragraph(text, span))
+}
+
+/** What was cut off a line and is no clause goes back to what stands before it. */
+function extend(top: Open, piece: TextPiece): boolean {
+  const last = top.clause.body.at(-1)
+  if (top.clause.children.length > 0) return false
+  if (last) last.span = {start: last.span.start, end: piece.end}
+  else top.first = {start: top.first.start, end: piece.end}
+  return true
+}
+
+function addBody(home: Open, piece: TextPiece): void {
+  if (piece.line.marks.length > 0) {
+    home.clause.marks = [...(home.clause.marks ?? []), ...piece.line.marks.map(span => ({span}))]
+  }
+  if (home.first.start === home.first.end && home.clause.body.length === 0)
+    home.first = {start: piece.start, end: piece.end}
+  else home.clause.body.push({span: {start: piece.start, end: piece.end}})
+}
+
+const paragraph = (text: string, span: Span): Draft<Leaf> => ({
+  type: 'paragraph',
+  id: '',
+  text: text.slice(span.start, span.end),
+  span,
+})
+
+/** Whose paragraph a line is that follows a clause: the clause's own, or, when a list has come to its end, the list's owner's. */
+function homeOf(text: string, top: Open): Open | null {
+  let open: Open = top
+  while (open.parent && listEnded(text, open)) open = open.parent
+  return open
+}
+
+function listEnded(text: string, open: Open): boolean {
+  if (open.kind < 0 || open.first.start === open.first.end) return false
+  const last = lastOf(text, open)
+  if (/[：，、]/.test(last)) return false
+  if (inArticle(open)) return true
+  const siblings = open.parent!.children
+  const before = siblings[siblings.length - 2]
+  return last === '。' && before !== undefined && lastOf(text, before) === '；'
+}
+
+const inArticle = (open: Open): boolean => open.kind !== ARTICLE && hasArticle(open.parent)
+function hasArticle(open: Open | null): boolean {
+  for (let up = open; up; up = up.parent) if (up.kind === ARTICLE) return true
+  return false
+}
+
+const lastOf = (text: string, open: Open): string =>
+  text[(open.clause.body.at(-1)?.span.end ?? open.first.end) - 1] ?? ''
