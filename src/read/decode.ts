@@ -1,23 +1,86 @@
-/** Bytes → text: BOM, strict UTF-8, else GB18030. */
+/** Bytes → text, with what could not be read reported in its place. */
+import {isUtf8} from 'node:buffer'
 import type {DraftDiagnostic} from '../model/stages.ts'
+import type {Span} from '../text/span.ts'
+import {choose} from './encoding/choose.ts'
+import {declaredEncoding} from './encoding/declared.ts'
+import {decodeAs} from './encoding/decoders.ts'
+import {segments} from './encoding/segments.ts'
 
 export interface Decoded {
   readonly text: string
   readonly encoding: string
+  /** Spans are in `text`. */
   readonly diagnostics: readonly DraftDiagnostic[]
 }
 
-/** Decodes bytes; what the encoding does not have becomes U+FFFD and is reported with its place. */
-export function decode(bytes: Uint8Array, forced?: string): Decoded {
-  const encoding = forced ?? (isUtf8(bytes) ? 'utf-8' : 'gb18030')
-  return {text: new TextDecoder(encoding).decode(bytes), encoding, diagnostics: []}
+/** More of one kind than this and only their number is told. */
+const LISTED = 20
+
+/**
+ * Decodes the bytes of a text. What the encoding does not have is kept as U+FFFD.
+ * @param forced a WHATWG label, or `big5-hkscs` and the like
+ * @throws ReadError when `forced` is no known encoding
+ */
+export async function decode(bytes: Uint8Array, forced?: string): Promise<Decoded> {
+  const declared = forced === undefined ? declaredEncoding(bytes) : undefined
+  const {encoding, from} = choose(bytes, forced, declared)
+  const parts = from === 'forced' ? [{start: 0, end: bytes.length, encoding}] : segments(bytes, encoding)
+  const diagnostics: DraftDiagnostic[] = []
+  const mixed: DraftDiagnostic[] = []
+  let text = ''
+  for (const part of parts) {
+    const piece = await decodeAs(bytes.subarray(part.start, part.end), part.encoding)
+    const start = text.length
+    text += piece.text
+    if (part.encoding !== encoding) mixed.push(otherEncoding(part.encoding, encoding, {start, end: text.length}))
+    if (piece.truncated) diagnostics.push(truncated({start: text.length - 1, end: text.length}))
+  }
+  if (declared !== undefined && declared !== encoding && !isAscii(text)) diagnostics.push(conflict(declared, encoding))
+  const sound = encoding === 'utf-8' && isUtf8(bytes)
+  return {text, encoding, diagnostics: [...diagnostics, ...listed(mixed), ...(sound ? [] : invalid(text, encoding))]}
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-    return true
-  } catch {
-    return false
+const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text)
+
+const conflict = (declared: string, encoding: string): DraftDiagnostic => ({
+  code: 'read/encoding-conflict',
+  level: 'info',
+  message: `Unexpected charset ${declared} declared, expected ${encoding} by the bytes`,
+})
+
+const truncated = (span: Span): DraftDiagnostic => ({
+  code: 'read/truncated',
+  level: 'warning',
+  message: 'Unexpected end inside a character, expected its last bytes',
+  span,
+})
+
+const otherEncoding = (found: string, encoding: string, span: Span): DraftDiagnostic => ({
+  code: 'read/mixed-encodings',
+  level: 'warning',
+  message: `Unexpected lines in ${found}, expected ${encoding} like the rest; read as ${found}`,
+  span,
+})
+
+/** One diagnostic for each run of characters that could not be read. */
+function invalid(text: string, encoding: string): DraftDiagnostic[] {
+  const surrogates = encoding.startsWith('utf-16')
+  const found: DraftDiagnostic[] = []
+  for (const run of text.matchAll(/\uFFFD+/g)) {
+    const span = {start: run.index, end: run.index + run[0].length}
+    const what = surrogates ? 'half of a surrogate pair' : `bytes that are no ${encoding}`
+    const count = `${run[0].length} time${run[0].length === 1 ? '' : 's'}`
+    const message = `Unexpected ${what}, expected a character; kept as U+FFFD, ${count}`
+    found.push({code: surrogates ? 'read/lone-surrogate' : 'read/invalid-bytes', level: 'warning', message, span})
   }
+  return listed(found)
+}
+
+/** The first of many, the last of them with the number of those left out. */
+function listed(found: readonly DraftDiagnostic[]): DraftDiagnostic[] {
+  if (found.length <= LISTED) return [...found]
+  const shown = found.slice(0, LISTED)
+  const last = shown.pop()!
+  return [...shown, {...last, note: `${found.length - LISTED} more places like this`}]
 }

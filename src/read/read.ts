@@ -1,10 +1,11 @@
 /** Bytes → Source: the read text, what its format says about it, and the way back to the decoded source. */
-import type {Source} from '../model/stages.ts'
-import {apply, type Edit, toOld} from '../text/edits.ts'
+import type {DraftDiagnostic, Source} from '../model/stages.ts'
+import {type TextMap, toNew} from '../text/edits.ts'
 import {sha256} from '../text/hash.ts'
-import {lineStarts, position} from '../text/lines.ts'
-import type {Span} from '../text/span.ts'
 import {decode} from './decode.ts'
+import {bytesType, HTML, knownType, textType} from './kind.ts'
+import {type Extracted, locator} from './place.ts'
+import {readPlain} from './plain.ts'
 
 export interface ReadOptions {
   readonly path?: string | undefined
@@ -12,32 +13,48 @@ export interface ReadOptions {
   readonly mediaType?: string | undefined
 }
 
-/** Reads one input. Never throws on content: what cannot be read is a diagnostic. */
+/**
+ * Reads one input. What it is is told from its content, unless the options force it.
+ * @throws ReadError for what holds no text that could be read: archives, images, encrypted files, other containers
+ */
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Source> {
-  const {text: decoded, encoding, diagnostics} = decode(bytes, options.encoding)
-  const {text, map} = apply(decoded, lineEnds(decoded))
-  const starts = lineStarts(decoded)
+  const forced = options.mediaType === undefined ? undefined : knownType(options.mediaType)
+  const type = forced ?? (options.encoding === undefined ? bytesType(bytes) : undefined)
+  return readText(bytes, options, type)
+}
+
+async function readText(bytes: Uint8Array, options: ReadOptions, type: string | undefined): Promise<Source> {
+  const {text: decoded, encoding, diagnostics} = await decode(bytes, options.encoding)
+  const mediaType = type ?? textType(decoded)
+  const {text, map, hints, properties, omitted} = await extract(decoded, mediaType)
+  const locate = locator(decoded, map)
+  const whole = locator(decoded, [])
   return {
     info: {
       path: options.path ?? null,
       sha256: sha256(bytes),
       bytes: bytes.length,
       encoding,
-      mediaType: 'text/plain',
-      omitted: [],
+      mediaType,
+      omitted: omitted.map(({reason, characters, ...span}) => ({reason, origin: whole(span), characters})),
     },
     text,
-    hints: [],
-    properties: [],
-    diagnostics,
-    locate: (span: Span) => {
-      const old = toOld(map, span)
-      return {...old, ...position(starts, old.start)}
-    },
+    hints,
+    properties,
+    diagnostics: [...diagnostics.map(d => moved(d, map)), ...empty(text)],
+    locate,
   }
 }
 
-function lineEnds(text: string): Edit[] {
-  if (!text.includes('\r')) return []
-  return [...text.matchAll(/\r\n?/g)].map(m => ({start: m.index, end: m.index + m[0].length, insert: '\n'}))
+async function extract(decoded: string, mediaType: string): Promise<Extracted> {
+  if (mediaType === HTML) return (await import('./html/html.ts')).readHtml(decoded)
+  return readPlain(decoded)
 }
+
+const moved = (diagnostic: DraftDiagnostic, map: TextMap): DraftDiagnostic =>
+  diagnostic.span ? {...diagnostic, span: toNew(map, diagnostic.span)} : diagnostic
+
+const empty = (text: string): DraftDiagnostic[] =>
+  text.trim() === ''
+    ? [{code: 'read/empty', level: 'warning', message: 'Unexpected input without text, expected a document'}]
+    : []
