@@ -3,7 +3,8 @@ import type {DraftDiagnostic, Source} from '../model/stages.ts'
 import {type TextMap, toNew} from '../text/edits.ts'
 import {sha256} from '../text/hash.ts'
 import {decode} from './decode.ts'
-import {bytesType, HTML, knownType, textType} from './kind.ts'
+import {ReadError} from './error.ts'
+import {bytesType, DOCX, HTML, knownType, MHTML, PDF, textType} from './kind.ts'
 import {type Extracted, locator} from './place.ts'
 import {readPlain} from './plain.ts'
 
@@ -20,6 +21,8 @@ export interface ReadOptions {
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Source> {
   const forced = options.mediaType === undefined ? undefined : knownType(options.mediaType)
   const type = forced ?? (options.encoding === undefined ? bytesType(bytes) : undefined)
+  if (type === DOCX || type === PDF || type === MHTML)
+    throw new ReadError('read/unsupported', `Unexpected ${type}, expected a text: save it as .txt or .html`)
   return readText(bytes, options, type)
 }
 
