@@ -50,7 +50,7 @@ export function moves(
   rows: Int32Array,
   at: number,
   reading: Reading,
-  afterHeading: boolean,
+  opened: boolean,
   fragment: boolean,
   emit: Emit,
 ): void {
@@ -58,7 +58,7 @@ export function moves(
   const depth = rows[at]!
   let open = -1
   for (let j = 0; j < depth; j++) if (rows[at + STACK + j] === kind) open = j
-  if (open >= 0) goOn(rows, at, open, reading, afterHeading, emit)
+  if (open >= 0) goOn(rows, at, open, reading, opened, emit)
   else for (let j = depth; j >= 0; j--) begin(rows, at, j, reading, fragment, emit)
 }
 
@@ -66,7 +66,7 @@ export function moves(
 const own = (reading: Reading): number =>
   reading.kind >= DECIMAL && reading.kind < DECIMAL + DECIMAL_PARTS - 1 ? reading.sub.at(-1)! : reading.number
 
-function goOn(rows: Int32Array, at: number, depth: number, reading: Reading, afterHeading: boolean, emit: Emit): void {
+function goOn(rows: Int32Array, at: number, depth: number, reading: Reading, opened: boolean, emit: Emit): void {
   const {kind} = reading
   const last = rows[at + LAST + kind]!
   const n = kind === DASH ? last + 1 : own(reading)
@@ -79,9 +79,9 @@ function goOn(rows: Int32Array, at: number, depth: number, reading: Reading, aft
   if (d === 1 || (d === 0 && kind === ARTICLE && reading.sub.length > 0)) emit(depth, NEXT, n, 0)
   else if (d === 0) emit(depth, DUPLICATE, n, P.duplicate)
   else if (d > 1) emit(depth, GAP, n, P.gap + P.gapEach * Math.min(d - 1, P.gapMost))
-  else if (n === 1) emit(depth, RESTART, n, afterHeading ? P.restartAfterHeading : P.restart)
+  else if (n === 1) emit(depth, RESTART, n, opened ? P.restartOpened : P.restart)
   else emit(depth, BACKWARD, n, P.backward)
-  if (d !== 1 && reading.reject >= 2.5 && !(n === 1 && afterHeading))
+  if (d !== 1 && reading.reject >= 2.5 && !(n === 1 && opened))
     emit(depth, MISNUMBERED, last + 1, d === 0 || d === 2 ? P.misnumberedNear : P.misnumbered)
 }
 
@@ -89,7 +89,7 @@ function begin(rows: Int32Array, at: number, j: number, reading: Reading, fragme
   const depth = rows[at]!
   if (j >= MOST_LEVELS) return
   const {kind} = reading
-  const parent = j === 0 ? -1 : rows[at + STACK + j - 1]!
+  const parent = parentOf(rows, at, j)
   const last = rows[at + LAST + kind]!
   let price =
     P.elsewhere * (depth - j) + orderPrice(parent, kind) + parentPrice(rows[at + PARENTS + kind]!, parent, kind)
@@ -132,13 +132,17 @@ function parentPrice(seen: number, parent: number, kind: number): number {
 
 /** 2.3 belongs under 2. or 2.0, or under 第二章, or follows 2.2 and 1.9. */
 function prefixPrice(rows: Int32Array, at: number, j: number, reading: Reading): number {
-  const parent = j === 0 ? -1 : rows[at + STACK + j - 1]!
+  const parent = parentOf(rows, at, j)
   const parts = reading.sub.length
   const outer = parts === 1 ? reading.number : reading.sub[parts - 2]!
   if (parent >= 0) return rows[at + LAST + parent] === outer ? 0 : P.prefix
   const before = rows[at + LAST + (parts === 1 ? ARABIC : reading.kind - 1)]!
   return before < 0 || before === outer ? 0 : P.prefix
 }
+
+/** The kind of the open level above `depth`; -1 at the top. */
+export const parentOf = (rows: Int32Array, at: number, depth: number): number =>
+  depth === 0 ? -1 : rows[at + STACK + depth - 1]!
 
 /** The hash of the history after a move; equal histories reached in two ways have equal hashes. */
 export function hashAfter(rows: Int32Array, at: number, depth: number, reading: Reading, number: number): number {

@@ -6,9 +6,10 @@ import {addHeadings} from './headings.ts'
 import {itemsIn} from './items.ts'
 import type {Block} from './line.ts'
 import {type Piece, pieces, type TextPiece} from './pieces.ts'
+import {glued, implied} from './recover.ts'
 import {type Decision, search, type Token} from './search.ts'
 import {sequences} from './sequences.ts'
-import {grow, type Open, type Placed} from './tree.ts'
+import {grow, type Open} from './tree.ts'
 import {placeHeadings, shortLine} from './unnumbered.ts'
 
 /** What steers the outline of one document. */
@@ -29,10 +30,15 @@ export function outline(
   blocks: readonly Block[],
   {fragment, repaired}: OutlineOptions,
 ): {children: Draft<Node>[]; diagnostics: DraftDiagnostic[]} {
-  const cut = pieces(text, blocks, new Set())
-  const decisions = decide(text, cut, fragment)
-  const placed = placeHeadings(text, cut, decisions)
-  const {children, opens} = grow(text, placed as Placed[], repaired)
+  let cut = pieces(text, blocks, [])
+  let decisions = decide(text, cut, fragment)
+  const found = glued(text, cut, decisions)
+  if (found.length > 0) {
+    cut = pieces(text, blocks, found)
+    decisions = decide(text, cut, fragment)
+  }
+  const placed = implied(text, placeHeadings(text, cut, decisions), decisions)
+  const {children, opens} = grow(text, placed, repaired)
   addHeadings(text, opens)
   for (const open of opens) addItems(text, open)
   finish(text, children)
@@ -47,8 +53,8 @@ function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decisi
     if (piece.kind === 'text' && piece.readings.length > 0)
       tokens.push({
         readings: piece.readings,
-        afterHeading: before?.kind === 'text' && shortLine(text, before),
-        quoted: false,
+        opened: before?.kind === 'text' && opens(text, before),
+        quoted: piece.quoted,
       })
     before = piece
   }
@@ -56,6 +62,10 @@ function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decisi
   let at = 0
   return cut.map(piece => (piece.kind === 'text' && piece.readings.length > 0 ? decisions[at++]! : null))
 }
+
+/** Whether a sequence may start again after this line: a heading, or the lead of a list. */
+const opens = (text: string, before: TextPiece): boolean =>
+  shortLine(text, before) || (before.readings.length === 0 && text[before.end - 1] === '：')
 
 function addItems(text: string, open: Open): void {
   for (const part of open.clause.body) open.clause.items.push(...itemsIn(text, part.span))
@@ -79,5 +89,3 @@ function finish(text: string, children: readonly Draft<Node>[]): void {
     node.span = {start: node.span.start, end}
   }
 }
-
-export type {Placed, TextPiece}

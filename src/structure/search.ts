@@ -1,13 +1,13 @@
 /** A row of markers → the cheapest way to nest them: a beam over histories, linear in the markers. */
 import {PRICES} from './data/prices.ts'
 import type {Reading} from './markers.ts'
-import {emptyRow, FITS, type Fit, HASH, hashAfter, moveRow, moves, ROW} from './moves.ts'
+import {emptyRow, FITS, type Fit, HASH, hashAfter, moveRow, moves, parentOf, ROW} from './moves.ts'
 
 /** A place where a marker may stand. */
 export interface Token {
   readonly readings: readonly Reading[]
-  /** Follows a short line without a number, which may be a heading. */
-  readonly afterHeading: boolean
+  /** Follows a line that may open a list: a short one without a number, or one that ends in a colon. */
+  readonly opened: boolean
   /** Stands in quoted text. */
   readonly quoted: boolean
 }
@@ -54,7 +54,9 @@ export function search(tokens: readonly Token[], fragment: boolean): Decision[] 
 }
 
 const TEXT = 0
-const pack = (reading: number, depth: number, fit: number): number => ((reading + 1) << 8) | (depth << 4) | fit
+/** Reading, kind of the parent (what margins compare), depth and fit in one integer. */
+const pack = (reading: number, parent: number, depth: number, fit: number): number =>
+  ((reading + 1) << 13) | ((parent + 1) << 8) | (depth << 4) | fit
 
 interface Candidate {
   from: number
@@ -116,18 +118,18 @@ function step(rows: Int32Array, costs: readonly number[], token: Token, fragment
   const reject = quoted ? 0 : readings.reduce((most, r) => Math.max(most, r.reject), 0)
   for (let from = 0; from < costs.length; from++) {
     const at = from * ROW
-    keep(best, width, from, pack(-1, 0, 0), null, 0, 0, costs[from]! + reject, rows[at + HASH]!)
+    keep(best, width, from, pack(-1, -1, 0, 0), null, 0, 0, costs[from]! + reject, rows[at + HASH]!)
     for (let r = 0; r < readings.length; r++) {
       const reading = readings[r]!
       const base = costs[from]! + reading.accept + (quoted ? PRICES.quoted : 0)
-      moves(rows, at, reading, token.afterHeading, fragment, (depth, fit, number, price) => {
+      moves(rows, at, reading, token.opened, fragment, (depth, fit, number, price) => {
         const cost = base + price
         if (best.length === width && cost >= best[width - 1]!.cost) return
         keep(
           best,
           width,
           from,
-          pack(r, depth, fit),
+          pack(r, parentOf(rows, at, depth), depth, fit),
           reading,
           depth,
           number,
@@ -206,7 +208,7 @@ function reach(lattice: Lattice, i: number, from: number, total: number, before:
   before[from] = Math.min(before[from]!, total - there)
 }
 
-const sameChoice = (a: number, b: number): boolean => a >> 4 === b >> 4
+const sameChoice = (a: number, b: number): boolean => a >> 8 === b >> 8
 
 function decide(token: Token, lattice: Lattice, i: number, taken: number, rest: Float64Array): Decision {
   let first = Infinity
@@ -225,7 +227,7 @@ function decide(token: Token, lattice: Lattice, i: number, taken: number, rest: 
     if (lattice.otherCost[at]! < Infinity) weigh(lattice.otherDecision[at]!, lattice.otherCost[at]! + rest[s]!)
   }
   const unpack = (d: number) => ({
-    reading: d >> 8 === TEXT ? null : token.readings[(d >> 8) - 1]!,
+    reading: d >> 13 === TEXT ? null : token.readings[(d >> 13) - 1]!,
     depth: (d >> 4) & 15,
   })
   return {

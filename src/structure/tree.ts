@@ -126,7 +126,7 @@ function numbered(text: string, piece: TextPiece, decision: Decision, parent: Op
     span: {start: piece.start, end},
   }
   if (piece.head) addMarks(clause, piece)
-  clause.evidence = !piece.head ? 'recovered' : touched ? 'repaired' : 'observed'
+  clause.evidence = reading.length === 0 ? 'implied' : !piece.head ? 'recovered' : touched ? 'repaired' : 'observed'
   clause.confidence = confidence(decision.margin)
   return {
     clause,

@@ -8,7 +8,8 @@ const MOST = 30
 
 /** A line that may be a heading by its looks: short, a name, no sentence, no label, no date. */
 export function shortLine(text: string, piece: TextPiece): boolean {
-  if (piece.line.heading > 0) return true
+  if (piece.listed) return false
+  if (piece.line.heading > 0 && piece.head) return true
   if (!piece.head || piece.readings.length > 0 || piece.end - piece.start > MOST) return false
   const line = text.slice(piece.start, piece.end)
   if (/[。；，！？…、|_]|^[（(]|：.|\d{4}年\d{1,2}月|[年月日]$/.test(line)) return false

@@ -8,8 +8,8 @@ export const PRICES = {
   duplicate: 2.2,
   /** Starts again at 1 though no new parent stands between. */
   restart: 2.4,
-  /** The same after a short line without a number that may be a heading. */
-  restartAfterHeading: 0.6,
+  /** The same after a short line without a number, or one that ends in a colon. */
+  restartOpened: 0.6,
   backward: 3.2,
   /** The marker has its place but a wrong number. */
   misnumbered: 1.7,
