@@ -16,7 +16,9 @@ interface Found {
 
 /** Gives each clause its heading; what is left of its first paragraph becomes the first part of its body. */
 export function addHeadings(text: string, opens: readonly Open[]): void {
-  const leads = opens.map(open => (open.kind < 0 ? null : leadOf(text.slice(open.first.start, open.first.end))))
+  const leads = opens.map(open =>
+    open.kind < 0 ? null : hangs(open, leadOf(text.slice(open.first.start, open.first.end))),
+  )
   const agreed = agreement(opens, leads)
   for (const [i, open] of opens.entries()) {
     const first = open.first
@@ -44,7 +46,7 @@ function headingOf(text: string, open: Open, lead: Found | null, agreed: boolean
 
 /** A whole line without an end: `（一）着力构建现代职业教育体系`, `二、工作目标：`. Items that end in ； or 、 are text. */
 function isTitle(line: string, open: Open): boolean {
-  if (line.length > MOST_LINE) return false
+  if (line.length > MOST_LINE || line.lastIndexOf('“') > line.lastIndexOf('”')) return false
   const kind: Kind = KINDS[open.kind]!
   if (/[。；，、！？…]$/.test(line)) return kind.group === true && line.length < 30
   if (line.endsWith('：')) return line.length <= 21 && open.kind !== ARTICLE && !/[，；。]/.test(line)
@@ -60,12 +62,16 @@ export function leadOf(line: string): Found | null {
     if ('“《（('.includes(c)) depth++
     else if ('”》）)'.includes(c)) depth = Math.max(0, depth - 1)
     else if (c === '。' && depth === 0)
-      return han >= 2 && han <= MOST_HAN ? {end: i + 1, runIn: i + 1 < line.length} : null
+      return han >= 1 && han <= MOST_HAN ? {end: i + 1, runIn: i + 1 < line.length} : null
     else if (depth === 0 && '，；：！？\n'.includes(c)) return null
     else if (c >= '\u3400' && c <= '\u9fff') han++
   }
   return null
 }
+
+/** A sentence that is the whole line heads something only when something hangs on it. */
+const hangs = (open: Open, lead: Found | null): Found | null =>
+  lead && (lead.runIn || open.clause.children.length > 0 || open.clause.body.length > 0) ? lead : null
 
 /** Whether the siblings of a clause, or all clauses of its kind and depth, open alike. */
 function agreement(opens: readonly Open[], leads: readonly (Found | null)[]): (open: Open) => boolean {

@@ -13,15 +13,17 @@ const NTH = new RegExp(
   'gu',
 )
 const ITEM = /(?<=[。；：])[ \u3000]{0,2}[（(][一二三四五六七八九十]{1,3}[)）](?![至、和或的])/g
+/** 3.2.1 and the like before a space: rule books number their articles so. */
+const DECIMAL = /(?<![第\d.])\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u3000]\p{Script=Han})/gu
 /** So many markers make a line a run of clauses rather than a paragraph that names some. */
 const MANY = 3
 
 /** Where a line may be cut; most lines nowhere. */
 export function cuts(line: string): Cut[] {
   if (line.length < 12) return []
-  const places = nths(line)
+  const places = [...nths(line), ...decimals(line)]
   if (places.length < MANY) return GROUP_HEAD.test(line) ? places.filter(p => p.at < 60 && p.reject >= 2.5) : []
-  return [...places, ...items(line)]
+  return [...places, ...items(line)].sort((a, b) => a.at - b.at)
 }
 
 function nths(line: string): Cut[] {
@@ -31,6 +33,13 @@ function nths(line: string): Cut[] {
     const spaced = /\s/.test(line[m.index - 1]!) && /[\s【：]/.test(line[m.index + m[0].length] ?? ' ')
     out.push({at: m.index, reject: spaced ? 3 : 1.2})
   }
+  return out
+}
+
+function decimals(line: string): Cut[] {
+  const out: Cut[] = []
+  for (const m of line.matchAll(DECIMAL))
+    if (m.index > 0) out.push({at: m.index, reject: /[。；：\s”）]/.test(line[m.index - 1]!) ? 2.5 : 1.5})
   return out
 }
 

@@ -74,9 +74,12 @@ const DASHES = /^(?:[—─–－―]{2,4}|-{2,3}(?!-)|[—–－](?=\p{Script=H
 const COUNTED =
   /^(?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[、至到—－-][\d一二三四五六七八九十]{1,3})?(?:年级|年|月|日|岁|号|班|期|级|类|线|产|季|周|次|批|环|流|档|楼|层|届|个|项|条|款|节)/
 const MAGNITUDE = /^(?:[\d.]{0,6})(?:[%％‰亿万千百倍元个名所人米年月级班]|公里|公顷|平方|左右|以上|以下|℃)/
-/** What follows a reference to a clause: 第八条规定 · （三）至（五）项. */
-const REFERRED =
-  /^[ ]?(?:[至到、和或与及,，的]?[(（第](?=[\d一二三四五六七八九十])|[至到和或与及、,，的之]|规定|所[列称述指]|第|款|项|目|条|中[的所规]|或者|以及|以[上下内外]|[班级类期])/
+/** What follows a reference to an article: 第八条规定 · 第八条第二款 · 第八条至第十条. */
+const ARTICLE_REFERRED =
+  /^[ ]?(?:第(?=[\d一二三四五六七八九十])|[至到和或与及、,，的之]|规定|所[列称述指]|[款项目]|中[的所规]|或者|以及|以[上下内外])/
+/** What follows a reference to an item, or a number that is none: （三）至（五）项 · （一）项 · （1）班. */
+const ITEM_REFERRED =
+  /^[ ]?(?:[至到和或与及、—－-]?[(（](?=[\d一二三四五六七八九十])|[至到和或与及](?=第)|[项款目班级](?![\p{Script=Han}]{0,6}[：:。])|所[列称述])/u
 
 const digits = (text: string): number =>
   Number(text.replace(/[ \u3000]/g, '').replace(/[０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
@@ -99,7 +102,7 @@ const nth: Reader = (line, rest) => {
   const after = rest(m[0].length)
   const last = m[2] ?? m[4]
   const sub = last === undefined ? [] : [numeral(last) ?? 0]
-  const refers = /[：:．.]$/.test(m[0]) ? false : /、$/.test(m[0]) ? /^第/.test(after) : REFERRED.test(after)
+  const refers = /[：:．.]$/.test(m[0]) ? false : /、$/.test(m[0]) ? /^第/.test(after) : ARTICLE_REFERRED.test(after)
   const bare = after === '' || /^[ \u3000\t：:【〔（(]/.test(after) || m[0] !== m[0].replace(/[：:、．.]$/, '')
   const title = kind !== ARTICLE && after.length <= 30 && !/[。；，]/.test(after)
   const reject = refers ? 0 : bare ? 4 : title ? 3 : kind === ARTICLE ? 1.6 : 0.6
@@ -127,7 +130,7 @@ const cjkBrackets: Reader = (line, rest) => {
   if (sign?.sign === 'cjkParen') return simple(CJK_PAREN, sign.number, 1 + closing(rest(1)), 3)
   const m = CJK_BRACKETS.exec(line)
   if (!m) return undefined
-  const refers = REFERRED.test(rest(m[0].length))
+  const refers = ITEM_REFERRED.test(rest(m[0].length))
   return simple(CJK_PAREN, numeral(m[1]!), m[0].length, refers ? 0 : 3, refers ? 1 : 0)
 }
 
@@ -183,7 +186,7 @@ const arabicBrackets: Reader = (line, rest) => {
   if (sign?.sign === 'arabicParen') return simple(ARABIC_PAREN, sign.number, 1 + closing(rest(1)), 2.6)
   const m = ARABIC_BRACKETS.exec(line)
   if (!m) return undefined
-  const refers = REFERRED.test(rest(m[0].length))
+  const refers = ITEM_REFERRED.test(rest(m[0].length))
   return simple(ARABIC_PAREN, digits(m[1]!), m[0].length, refers ? 0 : 2.6, refers ? 1 : 0)
 }
 

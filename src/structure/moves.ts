@@ -116,7 +116,8 @@ function begin(rows: Int32Array, at: number, j: number, reading: Reading, fragme
 }
 
 function orderPrice(parent: number, kind: number): number {
-  if (parent < 0) return 0
+  // 3.2.1 of a rule book is its article: anything may stand under it.
+  if (parent < 0 || (parent >= DECIMAL && parent < DECIMAL + DECIMAL_PARTS - 1 && kind > ARTICLE)) return 0
   const above = RANKS[parent]
   const rank = RANKS[kind]
   if (above == null || rank == null || above < rank) return 0

@@ -25,6 +25,7 @@ function oddity(open: Open): Pick<DraftDiagnostic, 'code' | 'level' | 'message'>
     case 'duplicate':
       return {code: 'structure/sequence-duplicate', level: 'warning', message: `Unexpected ${raw}, which stands twice`}
     case 'restart':
+      if (open.led) return null
       return {
         code: 'structure/sequence-restart',
         level: 'info',

@@ -18,6 +18,8 @@ export interface Open {
   readonly parent: Open | null
   readonly children: Open[]
   readonly fit: Decision['fit'] | null
+  /** Follows a paragraph among the children of its parent: a new list may start at 1 there. */
+  led: boolean
   /** The text after the marker on its line; empty for a marker alone. */
   first: Span
 }
@@ -80,6 +82,7 @@ function closeHeadings(stack: Open[], depth: number, level: number): void {
 
 function push(tree: Growing, stack: Open[], open: Open): void {
   if (open.kind === DASH) open.clause.marker!.number = nextDash(tree, open.parent)
+  open.led = open.parent?.clause.children.at(-1)?.type === 'paragraph'
   open.parent?.children.push(open)
   attach(tree, stack.at(-1), open.clause)
   stack.push(open)
@@ -136,6 +139,7 @@ function numbered(text: string, piece: TextPiece, decision: Decision, parent: Op
     parent,
     children: [],
     fit: decision.fit,
+    led: false,
     first: afterSpace(text, end, piece.end),
   }
 }
@@ -160,7 +164,7 @@ function unnumbered(piece: TextPiece, parent: Open | null, level: number): Open 
   addMarks(clause, piece)
   const first = {start: piece.start, end: piece.end}
   const depth = parent ? (parent.kind >= 0 ? parent.depth + 1 : parent.depth) : 0
-  return {clause, kind: -1, depth, level, parent, children: [], fit: null, first}
+  return {clause, kind: -1, depth, level, parent, children: [], fit: null, led: false, first}
 }
 
 function addText(text: string, tree: Tree, stack: Open[], piece: TextPiece): void {

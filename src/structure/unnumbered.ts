@@ -12,7 +12,7 @@ export function shortLine(text: string, piece: TextPiece): boolean {
   if (piece.line.heading > 0 && piece.head) return true
   if (!piece.head || piece.readings.length > 0 || piece.end - piece.start > MOST) return false
   const line = text.slice(piece.start, piece.end)
-  if (/[。；，！？…、|_]|^[（(]|：.|\d{4}年\d{1,2}月|[年月日]$/.test(line)) return false
+  if (/[。；，！？…、|_]|^[（(]|：.|.{12}：$|\d{4}年\d{1,2}月|[年月日]$/.test(line)) return false
   return (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2
 }
 
