@@ -1,7 +1,13 @@
-/** The command line. */
-import fs from 'node:fs'
-import {parse} from '../pipeline.ts'
+/** The command line: the version at once, everything else through the argument parser. */
+import {VERSION} from '../version.ts'
 
-const [, , , file] = process.argv
-const result = await parse(fs.readFileSync(file!), {path: file})
-process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+const argv = process.argv.slice(2)
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${VERSION}\n`)
+else
+  try {
+    await (await import('./program.ts')).run(argv)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    process.stderr.write(`error: ${message.replaceAll('\n', ' ')}\n`)
+    process.exitCode = 1
+  }

@@ -1,0 +1,62 @@
+/** `policy check`: Results, or pages parsed first → what does not hold in them. */
+import type {Problem} from '../check/check.ts'
+import {nodes, type Row} from '../emit/row.ts'
+import type {Result} from '../model/result.ts'
+import type {Given, Run} from './command.ts'
+import {items} from './items.ts'
+import {names} from './names.ts'
+import {toStdout} from './out.ts'
+import {FAILED} from './report.ts'
+import {parseOptionsOf} from './results.ts'
+import {writeRows} from './rows.ts'
+
+const COLUMNS = ['path', 'line', 'column', 'code', 'message', 'at', 'start', 'end']
+
+export const run: Run = async given => {
+  const {options} = given
+  // zod comes with it: loaded only where something is checked.
+  const {check} = await import('../check/check.ts')
+  const out = toStdout()
+  let checked = 0
+  let bad = 0
+  if (options['format']) await writeRows(rows(), COLUMNS, out, options)
+  else
+    for await (const row of rows())
+      await out.write(
+        `${row['path'] ?? '-'}:${row['line']}:${row['column']}: error: ${row['at']}: ${row['message']} (${row['code']})\n`,
+      )
+  if (!options['quiet']) process.stderr.write(`${checked} checked, ${bad} with problems\n`)
+
+  async function* rows(): AsyncGenerator<Row> {
+    for await (const {path, result} of found(given)) {
+      const problems = check(result)
+      checked++
+      if (problems.length === 0) continue
+      bad++
+      process.exitCode ??= FAILED
+      for (const problem of problems) yield rowOf(path, result as Result, problem)
+    }
+  }
+}
+
+interface Checked {
+  readonly path: string | null
+  readonly result: unknown
+}
+
+async function* found({inputs, options}: Given): AsyncGenerator<Checked> {
+  const parseOptions = parseOptionsOf(options)
+  const {parse} = await import('../pipeline.ts')
+  for await (const item of items(names(inputs, options['filesFrom'])))
+    if ('result' in item) yield item
+    else yield {path: item.path, result: await parse(item.bytes, {...parseOptions, path: item.path ?? undefined})}
+}
+
+/** A problem with the line of the node, fact or repair that it is about, where there is one. */
+function rowOf(path: string | null, result: Result, {code, message, at, span}: Problem): Row {
+  const origin = code === 'schema' ? undefined : placed(result).find(p => p.id === at)?.origin
+  const [line, column] = origin && 'column' in origin ? [origin.line, origin.column] : [1, 1]
+  return {path, line, column, code, message, at, start: span?.start ?? null, end: span?.end ?? null}
+}
+
+const placed = (result: Result) => [...result.repairs, ...result.facts, ...[...nodes(result)].map(p => p.node)]

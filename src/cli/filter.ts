@@ -1,0 +1,93 @@
+/** Requests on standard input, one a line → a Result or an error record a line, in order, holding one at a time. */
+import {line} from '../emit/json.ts'
+import type {ErrorRecord, Result} from '../model/result.ts'
+import type {ParseOptions} from '../model/stages.ts'
+import {parse} from '../pipeline.ts'
+import {lines} from './lines.ts'
+import type {Out} from './out.ts'
+import {fail} from './report.ts'
+
+interface Request {
+  readonly id?: string
+  readonly path?: string
+  readonly input: string | Uint8Array
+}
+
+/** What comes out for each line. */
+export type Answer = Result | ErrorRecord
+
+/** Answers every line of the stream that is not blank. */
+export async function filter(
+  stream: AsyncIterable<Buffer | string>,
+  out: Out,
+  options: ParseOptions,
+  finish: (result: Result, input: string | Uint8Array) => Promise<Result>,
+): Promise<void> {
+  for await (const bytes of lines(stream)) {
+    const text = bytes.toString('utf8').trim()
+    if (text !== '') await out.write(line(await answer(text, options, finish)))
+  }
+}
+
+async function answer(
+  text: string,
+  options: ParseOptions,
+  finish: (result: Result, input: string | Uint8Array) => Promise<Result>,
+): Promise<Answer> {
+  const request = read(text)
+  if ('error' in request) return refused(request)
+  const {id, path, input} = request
+  try {
+    const {schema, tool, ...rest} = await finish(await parse(input, {...options, path}), input)
+    return {schema, tool, ...(id === undefined ? {} : {id}), ...rest}
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return refused({
+      schema: 'policy/1',
+      ...(id === undefined ? {} : {id}),
+      source: {path: path ?? null},
+      error: {code: 'parse-failed', message},
+    })
+  }
+}
+
+function refused(record: ErrorRecord): ErrorRecord {
+  fail(record.source.path ?? record.id ?? null, record.error.message)
+  return record
+}
+
+/** A request, or why it is none. A number as id is taken as its digits. */
+function read(text: string): Request | ErrorRecord {
+  const value = json(text)
+  const given =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+  const id =
+    typeof given['id'] === 'string' ? given['id'] : typeof given['id'] === 'number' ? String(given['id']) : undefined
+  const path = typeof given['path'] === 'string' ? given['path'] : undefined
+  const known = {...(id === undefined ? {} : {id}), ...(path === undefined ? {} : {path})}
+  if (typeof given['text'] === 'string') return {...known, input: given['text']}
+  if (typeof given['bytesBase64'] === 'string' && BASE64.test(given['bytesBase64']))
+    return {...known, input: Buffer.from(given['bytesBase64'], 'base64')}
+  const [code, message] =
+    value === undefined
+      ? ['invalid-json', 'Unexpected line, expected a JSON object']
+      : 'bytesBase64' in given
+        ? ['invalid-base64', 'Unexpected bytesBase64, expected base64 text']
+        : ['invalid-request', 'Unexpected request, expected "text" or "bytesBase64"']
+  return {
+    schema: 'policy/1',
+    ...(id === undefined ? {} : {id}),
+    source: {path: path ?? null},
+    error: {code: code!, message: message!},
+  }
+}
+
+const BASE64 = /^[A-Za-z0-9+/\-_\s]*={0,2}\s*$/
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,111 @@
+/** Files and standard input → pages to parse, and finished Results that are used as they are. */
+import fs from 'node:fs'
+import {lines} from './lines.ts'
+import {extension, type Name, STDIN} from './names.ts'
+import {fail, wordsFor} from './report.ts'
+
+/** A page in bytes, or a value that says it is a Result. */
+export type Item =
+  | {readonly path: string | null; readonly bytes: Uint8Array}
+  | {readonly path: string | null; readonly result: unknown}
+
+/** What each name holds; what cannot be read is told and passed over. */
+export async function* items(names: AsyncIterable<Name>): AsyncGenerator<Item> {
+  for await (const {path, found} of names) {
+    if (path === STDIN) yield* fromStdin()
+    else {
+      const bytes = bytesOf(path)
+      if (bytes) yield* recognised(path, bytes, found)
+    }
+  }
+}
+
+function bytesOf(path: string): Buffer | null {
+  try {
+    return fs.readFileSync(path)
+  } catch (error) {
+    fail(path, wordsFor(error))
+    return null
+  }
+}
+
+/** Results are recognised by their `schema`: one, a JSON array of them, or one a line. Anything else is a page. */
+function* recognised(path: string | null, bytes: Buffer, found: boolean): Generator<Item> {
+  if (!opensJson(bytes)) return yield {path, bytes}
+  const end = bytes.indexOf(10)
+  if (isResult(parsed(bytes.subarray(0, end < 0 ? bytes.length : end)))) return yield* eachLine(path, bytes)
+  const whole = parsed(bytes)
+  if (isResult(whole)) return yield {path, result: whole}
+  if (Array.isArray(whole) && whole.length > 0 && whole.every(isResult)) {
+    for (const result of whole) yield {path, result}
+  } else if (!found || !['.json', '.ndjson', '.jsonl'].includes(extension(path ?? ''))) yield {path, bytes}
+}
+
+function* eachLine(path: string | null, bytes: Buffer): Generator<Item> {
+  for (let start = 0, row = 1; start < bytes.length; row++) {
+    const next = bytes.indexOf(10, start)
+    const end = next < 0 ? bytes.length : next
+    yield* resultLine(path, bytes.subarray(start, end), row)
+    start = end + 1
+  }
+}
+
+function* resultLine(path: string | null, bytes: Buffer, row: number): Generator<Item> {
+  if (bytes.every(byte => byte <= 32)) return
+  const result = parsed(bytes)
+  if (isResult(result)) yield {path, result}
+  else fail(path, 'expected a Result on this line', row)
+}
+
+/** Standard input line by line as soon as its first line is a Result; otherwise it is read to its end. */
+async function* fromStdin(): AsyncGenerator<Item> {
+  const stream: AsyncIterator<Buffer> = process.stdin[Symbol.asyncIterator]()
+  try {
+    const head = await upToLineFeed(stream)
+    const end = head.indexOf(10)
+    if (opensJson(head) && end >= 0 && isResult(parsed(head.subarray(0, end)))) {
+      let row = 0
+      for await (const line of lines(chained(head, stream))) yield* resultLine(null, line, ++row)
+    } else yield* recognised(null, await whole(head, stream), false)
+  } catch (error) {
+    fail(null, wordsFor(error))
+  }
+}
+
+async function upToLineFeed(stream: AsyncIterator<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for (let next = await stream.next(); !next.done; next = await stream.next()) {
+    chunks.push(next.value)
+    if (next.value.includes(10)) break
+  }
+  return Buffer.concat(chunks)
+}
+
+async function* chained(head: Buffer, stream: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield head
+  for (let next = await stream.next(); !next.done; next = await stream.next()) yield next.value
+}
+
+async function whole(head: Buffer, stream: AsyncIterator<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of chained(head, stream)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+const SPACE = new Set([9, 10, 13, 32, 0xef, 0xbb, 0xbf])
+
+function opensJson(bytes: Buffer): boolean {
+  const first = bytes.findIndex(byte => !SPACE.has(byte))
+  return bytes[first] === 0x7b || bytes[first] === 0x5b
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}
+
+const isResult = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (value as {schema?: unknown}).schema === 'policy/1'

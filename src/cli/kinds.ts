@@ -1,0 +1,23 @@
+/** The kinds of facts as the command line names them (the model's list, without loading the model). */
+import type {FactKind} from '../model/fact.ts'
+import {UsageError} from './command.ts'
+
+export const KINDS: readonly FactKind[] = [
+  'percentage',
+  'money',
+  'quantity',
+  'deadline',
+  'target',
+  'reference',
+  'responsibility',
+]
+
+/** The kinds of `--kind target,money`; all where nothing is said. */
+export function kindsOf(option: string | boolean | undefined): ReadonlySet<string> {
+  if (typeof option !== 'string') return new Set(KINDS)
+  const kinds = option.split(',').map(kind => kind.trim())
+  for (const kind of kinds)
+    if (!(KINDS as readonly string[]).includes(kind))
+      throw new UsageError(`unknown kind '${kind}', expected some of ${KINDS.join(', ')}`)
+  return new Set(kinds)
+}

@@ -1,0 +1,79 @@
+/** Inputs → Results: pages are parsed, finished Results pass as they are; what fails is told and passed over. */
+import type {Result} from '../model/result.ts'
+import type {ParseOptions} from '../model/stages.ts'
+import type {Given} from './command.ts'
+import {UsageError} from './command.ts'
+import {type Item, items} from './items.ts'
+import {names} from './names.ts'
+import {diagnose, fail} from './report.ts'
+
+/** A Result; of a page also its bytes. */
+export interface Read {
+  readonly result: Result
+  readonly bytes: Uint8Array | null
+}
+
+/** Every Result behind the inputs, in order, with its diagnostics told. */
+export async function* results({inputs, options}: Given): AsyncGenerator<Read> {
+  const parseOptions = parseOptionsOf(options)
+  for await (const item of items(names(inputs, options['filesFrom']))) {
+    const read = await resultOf(item, parseOptions)
+    if (!read) continue
+    if (read.bytes) diagnose(read.result, options['quiet'] === true, String(options['failOn'] ?? 'error'))
+    yield read
+  }
+}
+
+/** The options that steer the pipeline. */
+export function parseOptionsOf(options: Given['options']): ParseOptions {
+  const encoding = text(options['encoding'])
+  if (encoding !== undefined) knownEncoding(encoding)
+  return {
+    encoding,
+    mediaType: text(options['mediaType']),
+    script: options['script'] === 'keep' ? 'keep' : undefined,
+    accept: options['accept'] === 'read' ? 'read' : undefined,
+  }
+}
+
+const text = (option: string | boolean | undefined): string | undefined =>
+  typeof option === 'string' ? option : undefined
+
+function knownEncoding(label: string): void {
+  try {
+    new TextDecoder(label)
+  } catch {
+    throw new UsageError(
+      `unknown encoding '${label}', expected a label of the WHATWG Encoding Standard, such as gb18030`,
+    )
+  }
+}
+
+async function resultOf(item: Item, options: ParseOptions): Promise<Read | null> {
+  if ('result' in item) return usable(item.path, item.result)
+  // Loaded only here, so that a finished Result costs no pipeline.
+  const {parse} = await import('../pipeline.ts')
+  try {
+    return {result: await parse(item.bytes, {...options, path: item.path ?? undefined}), bytes: item.bytes}
+  } catch (error) {
+    fail(item.path, `cannot be parsed: ${error instanceof Error ? error.message : error}`)
+    return null
+  }
+}
+
+const LISTS = ['documents', 'facts', 'furniture', 'repairs', 'folds', 'diagnostics'] as const
+
+/** A value that has the outline of a Result; `policy check` looks at all of it. */
+function usable(path: string | null, value: unknown): Read | null {
+  const result = value as Result & {error?: {message?: unknown}}
+  const name = typeof result.source?.path === 'string' ? result.source.path : path
+  if (result.error) fail(name, String(result.error.message))
+  else if (
+    typeof result.text !== 'string' ||
+    typeof result.source !== 'object' ||
+    !LISTS.every(key => Array.isArray(result[key]))
+  )
+    fail(path, 'is not a whole Result; `policy check` tells more')
+  else return {result, bytes: null}
+  return null
+}

@@ -1,0 +1,52 @@
+/** A Result → one flat row a clause. */
+import type {Result} from '../model/result.ts'
+import {lineOf, nodes, type Row, sourceOf} from './row.ts'
+
+/** The columns of a clause row, in order. */
+export const CLAUSE_COLUMNS = [
+  'path',
+  'sha256',
+  'document',
+  'doc_title',
+  'id',
+  'cite',
+  'level',
+  'style',
+  'number',
+  'marker',
+  'heading',
+  'text',
+  'evidence',
+  'confidence',
+  'hash',
+  'line',
+  'start',
+  'end',
+] as const
+
+/** The clauses of a Result in the order of the text; `start` and `end` are offsets in its text. */
+export function* clauseRows(result: Result): Generator<Row> {
+  const source = sourceOf(result)
+  for (const {document, node} of nodes(result)) {
+    if (node.type !== 'clause') continue
+    yield {
+      ...source,
+      document: document.id,
+      doc_title: document.title,
+      id: node.id,
+      cite: node.cite,
+      level: node.level,
+      style: node.marker?.style ?? 'unnumbered',
+      number: node.marker?.number ?? null,
+      marker: node.marker?.raw ?? null,
+      heading: node.heading?.text ?? null,
+      text: node.text,
+      evidence: node.evidence,
+      confidence: node.confidence,
+      hash: node.hash,
+      line: lineOf(node.origin),
+      start: node.span.start,
+      end: node.span.end,
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** A line and column of the source → the stretch of a Result's text that stands there. */
+import type {Result} from '../model/result.ts'
+import type {Origin} from '../model/span.ts'
+import {type TextMap, toNew} from '../text/edits.ts'
+import {lineStarts} from '../text/lines.ts'
+import type {Span} from '../text/span.ts'
+import {lineOf, nodes} from './row.ts'
+
+/** A line of the source (of formats without lines, a paragraph) and a column, both from 1. */
+export interface At {
+  readonly line: number
+  readonly column?: number | undefined
+}
+
+/** The stretch of the text, with the same stretch of the read text where lines are lines of text; null when there is nothing. */
+export function placeOf(result: Result, at: At, read: string, map: TextMap): Span | null {
+  return /html|docx|pdf|officedocument/.test(result.source.mediaType) ? byOrigin(result, at) : byLine(at, read, map)
+}
+
+function byLine({line, column}: At, read: string, map: TextMap): Span | null {
+  const starts = lineStarts(read)
+  const start = starts[line - 1]
+  if (start === undefined) return null
+  const end = line < starts.length ? starts[line]! - 1 : read.length
+  if (column === undefined) return toNew(map, {start, end})
+  const at = start + column - 1
+  return at < end ? toNew(map, {start: at, end: at + 1}) : null
+}
+
+/** In markup a place is found by where the pieces of the text begin: those on the line, or the last before the column. */
+function byOrigin(result: Result, {line, column}: At): Span | null {
+  const here = pieces(result).filter(piece => lineOf(piece.origin) === line)
+  const before = here.filter(
+    piece => column === undefined || !('column' in piece.origin) || piece.origin.column <= column,
+  )
+  const chosen = column === undefined ? here : before.slice(-1)
+  if (chosen.length === 0) return null
+  return {start: Math.min(...chosen.map(p => p.span.start)), end: Math.max(...chosen.map(p => p.span.end))}
+}
+
+interface Piece {
+  readonly span: Span
+  readonly origin: Origin
+}
+
+function pieces(result: Result): Piece[] {
+  const out: Piece[] = [...result.furniture]
+  for (const {node} of nodes(result)) {
+    if (node.type === 'table')
+      out.push(...(node.caption ? [node.caption] : []), ...node.rows.flatMap(r => r.cells.flatMap(c => c.parts)))
+    else if (node.type === 'clause')
+      out.push(...(node.marker ? [node.marker] : []), ...(node.heading ? [node.heading] : []), ...node.body)
+    else out.push(node)
+  }
+  return out.sort((a, b) => a.span.start - b.span.start)
+}

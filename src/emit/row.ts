@@ -1,0 +1,40 @@
+/** What the flat rows of clauses and facts share: their place, and how lists and fields become cells. */
+import type {Document, Field, Node} from '../model/document.ts'
+import type {Result} from '../model/result.ts'
+import type {Origin} from '../model/span.ts'
+
+export type Row = Record<string, string | number | null>
+
+/** A list in one cell. */
+export const list = (values: readonly string[] | undefined): string | null => values?.join(';') ?? null
+
+/** The value of a metadata field, or the values of several. */
+export const field = (value: Field | undefined): string | null => value?.value ?? null
+export const fields = (values: readonly Field[] | undefined): string | null => list(values?.map(f => f.value))
+
+/** The line of a place; of formats without lines, the paragraph. */
+export const lineOf = (origin: Origin): number | null =>
+  'start' in origin ? origin.line : (origin.line ?? origin.paragraph ?? null)
+
+/** Which input a row comes from. */
+export const sourceOf = ({source}: Result): Row => ({path: source.path, sha256: source.sha256})
+
+/** A node with the clauses above it, outermost first. */
+export interface Placed {
+  readonly document: Document
+  readonly node: Node
+  readonly above: readonly (Node & {type: 'clause'})[]
+}
+
+/** Every node of a Result, in the order of the text. */
+export function* nodes(result: Pick<Result, 'documents'>): Generator<Placed> {
+  for (const document of result.documents) {
+    const stack: Placed[] = document.children.map(node => ({document, node, above: []})).reverse()
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      yield next
+      const {node, above} = next
+      if (node.type !== 'clause') continue
+      for (const child of node.children.toReversed()) stack.push({document, node: child, above: [...above, node]})
+    }
+  }
+}
