@@ -14,7 +14,7 @@ export function schemaFiles(z, model) {
   }
   return Object.fromEntries(
     Object.entries(shapes).map(([name, shape]) => {
-      const schema = z.toJSONSchema(shape, {target: 'draft-2020-12', reused: 'ref'})
+      const schema = z.toJSONSchema(shape, {target: 'draft-2020-12'})
       return [`${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]
     }),
   )

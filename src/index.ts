@@ -1,4 +1,11 @@
-/** The public library: the same Result from bytes that the command line prints. */
+/** The public library: the same Result from bytes that the command line prints, and the forms it is printed in. */
+export {CLAUSE_COLUMNS, clauseRows} from './emit/clause-rows.ts'
+export {toCodePoints} from './emit/code-points.ts'
+export {record as csvRecord} from './emit/csv.ts'
+export {unifiedDiff} from './emit/diff.ts'
+export {FACT_COLUMNS, factRows} from './emit/fact-rows.ts'
+export {outline} from './emit/outline.ts'
+export type {Row} from './emit/row.ts'
 export type * from './model/index.ts'
 export type {ParseOptions} from './model/stages.ts'
 export {parse} from './pipeline.ts'
