@@ -21,7 +21,7 @@ async function decodedSource(result: Result, source: Uint8Array | string | null)
   if (typeof source === 'string') return source
   if (source) {
     const {decode} = await import('../read/decode.ts')
-    return decode(source, result.source.encoding).text
+    return (await decode(source, result.source.encoding)).text
   }
   const {read} = undo(result)
   if (result.source.readSha256 === result.source.sha256) return read

@@ -1,0 +1,57 @@
+// `parse --ndjson`: a request a line in, a Result or an error record a line out, in order.
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {ErrorRecordSchema, ResultSchema} from '../../src/model/result.ts'
+import {folder, gone, NOTICE, policy} from './policy.ts'
+
+let dir: string
+beforeAll(() => {
+  dir = folder()
+})
+afterAll(() => gone(dir))
+
+const filter = async (lines: readonly string[]) => {
+  const {code, out, err} = await policy(dir, ['parse', '--ndjson'], lines.join('\n'))
+  return {
+    code,
+    err,
+    records: out
+      .split('\n')
+      .filter(Boolean)
+      .map(line => JSON.parse(line)),
+  }
+}
+
+test('text and bytes give the same Result, with the id of the request', async () => {
+  const {code, records} = await filter([
+    JSON.stringify({id: 'a', text: NOTICE, path: 'x/a.txt'}),
+    '',
+    JSON.stringify({id: 'b', bytesBase64: Buffer.from(NOTICE).toString('base64'), path: 'x/a.txt'}),
+  ])
+  expect(code).toBe(0)
+  expect(records.map(r => r.id)).toEqual(['a', 'b'])
+  expect({...records[1], id: 'a'}).toEqual(records[0])
+  expect(ResultSchema.safeParse(records[0]).success).toBe(true)
+})
+
+test('a bad request is an error record in its place', async () => {
+  const {code, err, records} = await filter([
+    JSON.stringify({id: '1', text: NOTICE}),
+    '{"id": "2", ',
+    JSON.stringify({id: '3'}),
+    JSON.stringify({id: '4', bytesBase64: '%%%'}),
+    '[1]',
+    JSON.stringify({id: '6', text: ''}),
+  ])
+  expect(code).toBe(1)
+  expect(records.map(r => r.id)).toEqual(['1', undefined, '3', '4', undefined, '6'])
+  expect(records.map(r => r.error?.code)).toEqual([
+    undefined,
+    'invalid-json',
+    'invalid-request',
+    'invalid-base64',
+    'invalid-request',
+    undefined,
+  ])
+  for (const record of records.filter(r => r.error)) expect(ErrorRecordSchema.safeParse(record).success).toBe(true)
+  expect(err.trim().split('\n')).toHaveLength(4)
+})

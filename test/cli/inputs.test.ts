@@ -1,0 +1,99 @@
+// Files, folders, globs, stdin, lists, finished Results: what goes in, in which form it comes out, what fails and how.
+import fs from 'node:fs'
+import path from 'node:path'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Result} from '../../src/model/result.ts'
+import {folder, gone, NOTICE, policy, shell} from './policy.ts'
+
+let dir: string
+beforeAll(() => {
+  dir = folder({
+    'notice.txt': NOTICE,
+    'pages/b.txt': NOTICE,
+    'pages/a.md': NOTICE,
+    'pages/deep/c.txt': NOTICE,
+    'pages/.hidden/d.txt': NOTICE,
+    'pages/picture.png': 'no page',
+    'pages/settings.json': '{"no": "Result"}',
+    'list.txt': 'pages/b.txt\nmissing.txt\nnotice.txt\n',
+    'empty.txt': '',
+    'dir.txt/inside.png': 'no page',
+  })
+})
+afterAll(() => gone(dir))
+
+const paths = (out: string): (string | null)[] =>
+  out
+    .trim()
+    .split('\n')
+    .map(line => (JSON.parse(line) as Result).source.path)
+
+test('one named file, and stdin, give one indented Result', async () => {
+  const named = await policy(dir, ['parse', 'notice.txt'])
+  expect(named.out).toMatch(/^\{\n {2}"schema": "policy\/1"/)
+  expect(JSON.parse(named.out).source.path).toBe('notice.txt')
+  const piped = await policy(dir, ['parse', '-'], NOTICE)
+  expect({...JSON.parse(piped.out).source, path: 'notice.txt'}).toEqual(JSON.parse(named.out).source)
+})
+
+test('several files, a folder and a glob give a Result a line, in a fixed order', async () => {
+  expect(paths((await policy(dir, ['parse', 'notice.txt', 'pages/b.txt'])).out)).toEqual(['notice.txt', 'pages/b.txt'])
+  expect(paths((await policy(dir, ['parse', 'pages'])).out)).toEqual(['pages/a.md', 'pages/b.txt', 'pages/deep/c.txt'])
+  expect(paths((await policy(dir, ['parse', 'pages/**/*.txt'])).out)).toEqual(['pages/b.txt', 'pages/deep/c.txt'])
+})
+
+test('a list of names: what is missing is told in one line, the others are done', async () => {
+  const {code, out, err} = await policy(dir, ['parse', '--files-from', 'list.txt'])
+  expect(code).toBe(1)
+  expect(paths(out)).toEqual(['pages/b.txt', 'notice.txt'])
+  expect(err).toBe('missing.txt:1:1: error: no such file or folder\n')
+})
+
+test('a folder without pages, though named like a page, is told and never stops the others', async () => {
+  const {code, out, err} = await policy(dir, ['parse', 'dir.txt', 'notice.txt'])
+  expect([code, paths(out)]).toEqual([1, ['notice.txt']])
+  expect(err).toMatch(/^dir\.txt:1:1: error: [^\n]+\n$/)
+})
+
+test('an unreadable file is told and never stops the others', async () => {
+  fs.symlinkSync('loop.txt', path.join(dir, 'loop.txt'))
+  const {code, out, err} = await policy(dir, ['parse', 'loop.txt', 'notice.txt'])
+  expect([code, paths(out)]).toEqual([1, ['notice.txt']])
+  expect(err).toMatch(/^loop\.txt:1:1: error: [^\n]+\n$/)
+})
+
+test('an empty file is an empty Result', async () => {
+  const {code, out} = await policy(dir, ['parse', 'empty.txt'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({text: '', facts: [], repairs: []})
+})
+
+test('a finished Result is used as it is, alone, in lines, in an array, and through a pipe', async () => {
+  const {out} = await policy(dir, ['parse', 'notice.txt'])
+  fs.writeFileSync(path.join(dir, 'result.json'), out)
+  expect((await policy(dir, ['parse', 'result.json'])).out).toBe(out)
+  const lines = (await policy(dir, ['parse', 'pages'])).out
+  fs.writeFileSync(path.join(dir, 'results.ndjson'), lines)
+  expect((await policy(dir, ['parse', 'results.ndjson'])).out).toBe(lines)
+  expect((await policy(dir, ['parse', '-'], lines)).out).toBe(lines)
+  const array = (await policy(dir, ['parse', 'pages', '--format', 'json'])).out
+  expect(JSON.parse(array)).toHaveLength(3)
+  expect((await policy(dir, ['parse', '--format', 'ndjson', '-'], array)).out).toBe(lines)
+  expect((await policy(dir, ['tree', 'result.json'])).out).toBe((await policy(dir, ['tree', 'notice.txt'])).out)
+})
+
+test('something that only says it is a Result is told, without a stack trace', async () => {
+  const {code, out, err} = await policy(dir, ['tree', '-'], '{"schema": "policy/1"}')
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toMatch(/^-:1:1: error: is not a whole Result[^\n]+\n$/)
+})
+
+test('a file of another kind in a folder is passed over, named it is a page', async () => {
+  expect((await policy(dir, ['parse', 'pages/settings.json'])).code).toBe(0)
+})
+
+test('shell pipes: parse | facts', async () => {
+  const {code, out} = await shell(dir, 'policy parse pages | policy facts - --format ndjson')
+  expect(code).toBe(0)
+  expect(out).toBe((await policy(dir, ['facts', 'pages', '--format', 'ndjson'])).out)
+})

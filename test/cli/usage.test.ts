@@ -1,0 +1,61 @@
+// Exit codes, messages and help: what a user meets before any document is read.
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {COMMANDS} from '../../src/cli/commands.ts'
+import {KINDS} from '../../src/cli/kinds.ts'
+import {FACT_KINDS} from '../../src/model/fact.ts'
+import {VERSION} from '../../src/version.ts'
+import {folder, gone, NOTICE, policy, shell} from './policy.ts'
+
+let dir: string
+beforeAll(() => {
+  dir = folder({'notice.txt': NOTICE, 'notices/a.txt': NOTICE, 'notices/b.txt': NOTICE})
+})
+afterAll(() => gone(dir))
+
+test('the version', async () => {
+  for (const args of [['--version'], ['-V'], ['version']])
+    expect(await policy(dir, args)).toEqual({code: 0, out: `${VERSION}\n`, err: ''})
+})
+
+test('help goes to stdout and names every command', async () => {
+  const {code, out, err} = await policy(dir, ['--help'])
+  expect([code, err]).toEqual([0, ''])
+  for (const {name} of COMMANDS) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'))
+})
+
+describe.each(COMMANDS)('$name', ({name, example, options}) => {
+  test('has help with every option and an example', async () => {
+    const {code, out} = await policy(dir, [name, '--help'])
+    expect(code).toBe(0)
+    expect(out).toContain(`$ ${example.line}`)
+    for (const {flags} of options) expect(out).toContain(flags)
+  })
+  test('its example works', async () => {
+    const {code, err} = await shell(dir, example.line)
+    expect([code, err.includes('error')]).toEqual([0, false])
+  })
+})
+
+test.each([
+  [[], /Usage/],
+  [['nonsense'], /unknown command/],
+  [['parse'], /no input/],
+  [['parse', '--nonsense', 'notice.txt'], /unknown option/],
+  [['parse', '--format', 'xml', 'notice.txt'], /Allowed choices/],
+  [['parse', '--format', 'csv', 'notice.txt'], /--of/],
+  [['parse', '--kind', 'target', 'notice.txt'], /--of facts/],
+  [['parse', '--of', 'facts', '--kind', 'wish', 'notice.txt'], /unknown kind 'wish'/],
+  [['parse', '--encoding', 'klingon', 'notice.txt'], /unknown encoding/],
+  [['parse', '--files-from', 'nothing.txt'], /cannot read the list/],
+  [['fix', 'notice.txt', 'notices/a.txt'], /too many arguments/],
+  [['explain', 'notice.txt'], /--at/],
+  [['explain', 'notice.txt', '--at', '0'], /--at/],
+  [['schema', 'nonsense'], /unknown schema/],
+])('wrong usage %j: one clear line, exit 2, nothing on stdout', async (args, message) => {
+  const {code, out, err} = await policy(dir, args)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toMatch(message)
+  expect(err).not.toMatch(/^ {4}at /m)
+})
+
+test('the kinds of the command line are those of the model', () => expect(KINDS).toEqual(FACT_KINDS))
