@@ -46,12 +46,11 @@ export async function repair(
     await rule.prepare?.(text)
     const found: DraftDiagnostic[] = []
     const edits = [...rule.find(text, d => found.push(d))]
-    const next = apply(
-      text,
-      edits.map(edit => ({...edit, note: noteOf(rule, edit)})),
-    )
+    diagnostics.push(...found)
+    if (edits.length === 0) continue
+    const next = apply(text, noted(rule, edits))
     guesses = [...guesses.map(g => ({...g, span: toNew(next.map, g.span)})), ...newGuesses(edits, next.map)]
-    diagnostics = [...diagnostics, ...found].map(d => (d.span ? {...d, span: toNew(next.map, d.span)} : d))
+    diagnostics = diagnostics.map(d => (d.span ? {...d, span: toNew(next.map, d.span)} : d))
     map = compose(map, next.map)
     text = next.text
   }
@@ -59,13 +58,19 @@ export async function repair(
   return {text, map, guesses, script, diagnostics, shadow: null}
 }
 
-const noteOf = (rule: RepairRule, edit: RepairEdit): RepairNote => ({
-  rule: rule.id,
-  fold: rule.fold ?? false,
-  confidence: edit.confidence ?? 1,
-  certainty: edit.certainty ?? 'read',
-  ...(edit.furniture ? {furniture: edit.furniture} : {}),
-})
+/** The edits with their notes; edits that say nothing of their own share one, for a page may have a hundred thousand. */
+function noted(rule: RepairRule, edits: readonly RepairEdit[]): Edit<RepairNote>[] {
+  const shared: RepairNote = {rule: rule.id, fold: rule.fold ?? false, confidence: 1, certainty: 'read'}
+  return edits.map(({start, end, insert, confidence, certainty, furniture}) => ({
+    start,
+    end,
+    insert,
+    note:
+      confidence === undefined && certainty === undefined && furniture === undefined
+        ? shared
+        : {...shared, confidence: confidence ?? 1, certainty: certainty ?? 'read', ...(furniture ? {furniture} : {})},
+  }))
+}
 
 const newGuesses = (edits: readonly RepairEdit[], map: TextMap): Guess[] =>
   edits.flatMap((edit, i) =>

@@ -33,13 +33,14 @@ export function apply<T>(text: string, edits: readonly Edit<T>[]): {text: string
   const map: Change<T>[] = []
   let at = 0
   let length = 0
+  let notes: readonly T[] = []
   for (const edit of edits) {
     if (edit.start < at || edit.end < edit.start)
       throw new RangeError(`edit at ${edit.start} overlaps the one before it`)
     if (edit.start > at) parts.push(text.slice(at, edit.start))
     parts.push(edit.insert)
     length += edit.start - at
-    const notes = edit.note === undefined ? [] : [edit.note]
+    if (edit.note !== notes[0]) notes = edit.note === undefined ? [] : [edit.note]
     map.push({oldStart: edit.start, oldEnd: edit.end, start: length, end: length + edit.insert.length, notes})
     length += edit.insert.length
     at = edit.end

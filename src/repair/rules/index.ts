@@ -1,7 +1,23 @@
 /** The repairs, in the order they run; each sees the text that the ones above it left. */
 import type {RepairRule} from '../repair.ts'
+import {doubledGlyphs} from './doubled-glyphs.ts'
+import {invisible} from './invisible.ts'
 import {pinyinGloss} from './pinyin-gloss.ts'
 import {punctuation} from './punctuation.ts'
+import {radicals} from './radicals.ts'
 import {script} from './script.ts'
+import {spaces} from './spaces.ts'
+import {strayMarks} from './stray-marks.ts'
+import {width} from './width.ts'
 
-export const rules: readonly RepairRule[] = [pinyinGloss, script, punctuation]
+export const rules: readonly RepairRule[] = [
+  pinyinGloss,
+  invisible,
+  doubledGlyphs,
+  radicals,
+  script,
+  width,
+  spaces,
+  strayMarks,
+  punctuation,
+]

@@ -1,0 +1,51 @@
+/** 卫⽣生 → 卫生, 关关于于印印发发 → 关于印发: glyphs that a PDF copy gives twice. */
+import type {RepairEdit, RepairRule} from '../repair.ts'
+import {unified} from './radicals.ts'
+
+const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/g
+
+/** Six pairs in a row, no fewer: 高高兴兴、平平安安 has four. */
+const PAIRS = 6
+const RUN = /(?:([\u3400-\u9fff，。、；：（）《》〔〕“”0-9])\1){6,}/y
+
+/** Before radicals, which would make the two forms of a pair alike. */
+export const doubledGlyphs: RepairRule = {
+  id: 'doubled-glyphs',
+  why: 'glyph copied twice',
+  *find(text): Generator<RepairEdit> {
+    yield* [...radicalPairs(text), ...doubledRuns(text)].sort((a, b) => a.start - b.start)
+  },
+}
+
+/** A radical beside its own character is one glyph read twice; 人人 is written with the same form both times. */
+function* radicalPairs(text: string): Generator<RepairEdit> {
+  let used = -1
+  for (const {0: radical, index: start} of text.matchAll(RADICAL)) {
+    const c = unified(radical)
+    const twin = text[start + 1] === c ? start + 1 : text[start - 1] === c ? start - 1 : used
+    if (twin === used) continue
+    used = twin
+    yield {start, end: start + 1, insert: '', confidence: 0.98}
+  }
+}
+
+function* doubledRuns(text: string): Generator<RepairEdit> {
+  for (let at = 1; at < text.length; at += PAIRS) {
+    if (text[at] !== text[at - 1] && text[at] !== text[at + 1]) continue
+    const start = runStart(text, at)
+    RUN.lastIndex = start
+    const run = RUN.exec(text)?.[0]
+    if (!run || new Set(run).size < PAIRS - 1) continue
+    for (let i = start; i < start + run.length; i += 2) yield {start: i + 1, end: i + 2, insert: '', confidence: 0.95}
+    at = start + run.length
+  }
+}
+
+/** Where the pairs that `at` may be in begin; looked for as far back as the last look left off. */
+function runStart(text: string, at: number): number {
+  let start = text[at] === text[at - 1] ? at - 1 : at
+  const limit = start - 2 * PAIRS
+  while (start > limit && start >= 2 && text[start - 1] === text[start - 2] && text[start - 1] !== text[start])
+    start -= 2
+  return start
+}

@@ -1,0 +1,84 @@
+/** 第 1 0 条 → 第10条, 1 526万 → 1526万, 一 、 → 一、: spaces inside what is one word or one number. */
+import type {RepairEdit, RepairRule} from '../repair.ts'
+
+const SPACES = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g
+
+/** Spaces that only a web page or a word processor has; where they are no damage they become a plain one. */
+const FOREIGN = /[\u00a0\u2000-\u200a\u202f\u205f]/g
+
+const CLOSING = /[，。、；：！？）》〉〕】]/
+const OPENING = /[（《〈〔【]/
+const WORD = /[\u3400-\u9fffA-Za-z0-9）》”%]/
+
+/** 第 二十 三 章: no more than this is looked back for what a space may be part of. */
+const REACH = 24
+const ORDINAL = /第\s{0,2}(?:[0-9〇零一二两三四五六七八九十百千]\s{0,2}){1,12}[编編章节節條条款項项目]/y
+/** 2 0 2 5 年: digits one by one before a unit; 1 526万: thousands set apart. */
+const NUMBER =
+  /(?:[0-9](?:\s[0-9]){1,12}|[0-9]{1,3}(?:\s[0-9]{3}){1,4})(?=\s?[年月日号號个個名人项項户戶家所公吨噸亩畝万萬亿億元%％‰])(?!\s[0-9])/y
+/** 副组 长：a label at the line start of which one part is a single character and another is not. */
+const LABEL = /(?:[\u3400-\u9fff]{2,4}\s[\u3400-\u9fff]|[\u3400-\u9fff]\s[\u3400-\u9fff]{2,4})(?=[：:])/y
+
+/**
+ * An ideographic space stays (　　 indents a paragraph, 总　则 sets a title), and so does a space between two phrases
+ * (提升素质 全面推进) or around a number (共 12 个).
+ */
+export const spaces: RepairRule = {
+  id: 'spaces',
+  why: 'space inside a word or number',
+  fold: true,
+  *find(text): Generator<RepairEdit> {
+    let inside = 0
+    for (const {0: run, index: start} of text.matchAll(SPACES)) {
+      const end = start + run.length
+      const before = text[start - 1] ?? '\n'
+      const after = text[end] ?? '\n'
+      if (before !== '\n' && after !== '\n') {
+        inside = Math.max(inside, stretchEnd(text, start, before, after))
+        if (end < inside || isBesideMark(before, after)) {
+          yield {start, end, insert: ''}
+          continue
+        }
+      }
+      for (const {index} of run.matchAll(FOREIGN)) yield {start: start + index, end: start + index + 1, insert: ' '}
+    }
+  },
+}
+
+/** 一 、 and （ 一） and 5 %: no space stands beside these. */
+const isBesideMark = (before: string, after: string): boolean =>
+  (CLOSING.test(after) && WORD.test(before)) ||
+  (OPENING.test(before) && WORD.test(after)) ||
+  (/[0-9]/.test(before) && /[%％‰]/.test(after))
+
+/** The end of the word or number that a space at `at` stands in; 0 when it stands in none. */
+function stretchEnd(text: string, at: number, before: string, after: string): number {
+  if (/[0-9]/.test(before) && /[0-9]/.test(after)) return endOf(NUMBER, text, numberStart(text, at))
+  if (/[第0-9〇零一二两三四五六七八九十百千]/.test(before)) {
+    const ordinal = text.lastIndexOf('第', at)
+    return ordinal > at - REACH ? endOf(ORDINAL, text, ordinal) : 0
+  }
+  const label = labelStart(text, at)
+  return label === -1 ? 0 : endOf(LABEL, text, label)
+}
+
+function endOf(stretch: RegExp, text: string, at: number): number {
+  stretch.lastIndex = at
+  return stretch.test(text) ? stretch.lastIndex : 0
+}
+
+/** Where the digits and single spaces around `at` begin. */
+function numberStart(text: string, at: number): number {
+  let start = at
+  while (start > at - REACH && /[0-9 \u00a0\u2009\u202f\u3000]/.test(text[start - 1] ?? '')) start--
+  while (start < at && !/[0-9]/.test(text[start]!)) start++
+  return start
+}
+
+/** Where the line begins, indentation left out, when that is at most four characters before `at`; else -1. */
+function labelStart(text: string, at: number): number {
+  let start = at
+  while (start > at - 5 && /[\u3400-\u9fff]/.test(text[start - 1] ?? '')) start--
+  const margin = text.slice(Math.max(0, start - 16), start)
+  return margin.slice(margin.lastIndexOf('\n') + 1).trim() === '' ? start : -1
+}
