@@ -2,7 +2,6 @@
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
 const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\0-\x08\x0e-\x1f\x7f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g
 
 /** A joiner between two pictographs is part of them. */
