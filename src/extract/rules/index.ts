@@ -1,4 +1,6 @@
 /** The kinds of facts, in the order in which they may claim a number. */
 import type {FactRule} from '../block.ts'
+import {money} from './money.ts'
+import {percentage} from './percentage.ts'
 
-export const rules: readonly FactRule[] = []
+export const rules: readonly FactRule[] = [money, percentage]

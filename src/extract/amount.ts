@@ -1,0 +1,145 @@
+/** Numbers with their comparing words → amounts: 不低于30, 3—5万, 10以上20以下, 50左右. What the unit is, the rules know. */
+import type {Comparator} from '../model/fact.ts'
+import {matchAt} from '../text/match.ts'
+import type {Numeral} from '../text/numerals.ts'
+import {AFTER, BEFORE, compared, NOT_BEFORE} from './data/comparators.ts'
+
+/** A value or a range with its comparator, from the first comparing word to the last. */
+export interface Amount {
+  readonly start: number
+  readonly end: number
+  readonly comparator: Comparator
+  readonly value: number
+  readonly upper: number | null
+  /** Where the numbers stand that were read, by their starts. */
+  readonly numbers: readonly number[]
+  /** Where the first number begins. */
+  readonly numberStart: number
+  /** Where the last unit begins and ends. */
+  readonly unitStart: number
+  readonly unitEnd: number
+}
+
+const CONNECTOR = / ?(?:-{1,2}|—{1,2}|–|－|−|~|～|至|到|——) ?/y
+
+/**
+ * Reads the amount that begins with the number `numbers[i]`.
+ * @param unitEnd where the unit ends that begins at a place; -1 where none does
+ */
+export function readAmount(
+  text: string,
+  numbers: readonly Numeral[],
+  i: number,
+  unitEnd: (at: number) => number,
+): Amount | undefined {
+  const first = numbers[i]!
+  const range = readRange(text, numbers, i, unitEnd)
+  if (range) return compare(text, range)
+  const end = unitEnd(first.end)
+  if (end < 0) return undefined
+  const {value, upper} = first
+  const single = compare(text, bare(first, first, value, upper, first.end, end))
+  return bounded(text, numbers, i, unitEnd, single) ?? single
+}
+
+type Bare = Omit<Amount, 'comparator' | 'start' | 'end'> & {readonly first: Numeral}
+
+const bare = (
+  first: Numeral,
+  last: Numeral,
+  value: number,
+  upper: number | null,
+  unitStart: number,
+  unitEnd: number,
+): Bare => ({
+  first,
+  value,
+  upper,
+  numbers: first === last ? [first.start] : [first.start, last.start],
+  numberStart: first.start,
+  unitStart,
+  unitEnd,
+})
+
+/** 3—5万元, 10%至20%: a second number right after a connector. */
+function readRange(
+  text: string,
+  numbers: readonly Numeral[],
+  i: number,
+  unitEnd: (at: number) => number,
+): Bare | undefined {
+  const [first, second] = [numbers[i]!, numbers[i + 1]]
+  if (!second || first.upper !== null || second.upper !== null || second.start - first.end > 16) return undefined
+  const unit = unitEnd(first.end)
+  const from = unit > 0 && unit < second.start ? unit : first.end
+  const connector = matchAt(CONNECTOR, text, from)
+  if (!connector || from + connector[0].length !== second.start) return undefined
+  const end = unitEnd(second.end)
+  if (end < 0) return undefined
+  const low = unit > 0 && from === unit ? first.value : shared(first, second, text)
+  if (low >= second.value) return undefined
+  return bare(first, second, low, second.value, second.end, end)
+}
+
+/** 3—5万: the magnitude of the second number is the first one's too, where that one has none of its own. */
+function shared(first: Numeral, second: Numeral, text: string): number {
+  const power = magnitudeOf(text.slice(second.start, second.end), first)
+  if (power === 0 || first.value >= second.value / 10 ** power) return first.value
+  return /[万亿]/.test(text.slice(first.start, first.end)) ? first.value : Number(`${first.value}e${power}`)
+}
+
+const POWERS: Readonly<Record<string, number>> = {百: 2, 千: 3, 万: 4, 亿: 8}
+
+function magnitudeOf(second: string, first: Numeral): number {
+  const large = /[万亿]{1,2}$/.exec(second)?.[0] ?? ''
+  const small = large === '' && first.plain && first.value < 10 ? (/^.([百千])$/.exec(second)?.[1] ?? '') : ''
+  return [...large, ...small].reduce((sum, c) => sum + POWERS[c]!, 0)
+}
+
+/** The comparing word before, else the one after, else what the number itself says (30余 is more than 30). */
+function compare(text: string, amount: Bare): Amount {
+  const {first, ...rest} = amount
+  const before = matchAt(BEFORE, text, first.start)
+  const after = matchAt(AFTER, text, rest.unitEnd)
+  const word = before?.[1] && !matchAt(NOT_BEFORE, text, first.start) && fits(before[1], first) ? before[1] : undefined
+  const end = after ? rest.unitEnd + after[0].length : rest.unitEnd
+  const start = word ? text.lastIndexOf(word, first.start) : first.start
+  const own: Comparator = first.more ? '>' : first.some ? '~' : '='
+  return {...rest, start, end, comparator: word ? compared(word) : after ? afterwards(after) : own}
+}
+
+/** 上 compares before a round number only (上百, 上千万). */
+const fits = (word: string, first: Numeral): boolean => word !== '上' || first.bare
+
+function afterwards([, above, below, about, , strict]: RegExpExecArray): Comparator {
+  if (above) return strict ? '>' : '>='
+  if (below) return strict ? '<' : '<='
+  return about ? '~' : '>'
+}
+
+/** 一万元以上十万元以下 is one range. */
+function bounded(
+  text: string,
+  numbers: readonly Numeral[],
+  i: number,
+  unitEnd: (at: number) => number,
+  low: Amount,
+): Amount | undefined {
+  const second = numbers[i + 1]
+  if (!second || low.comparator !== '>=' || low.end === low.unitEnd || second.start - low.end > 3) return undefined
+  const between = text.slice(low.end, second.start)
+  if (!['', '、', '，', '至', '不满', '不足', '到'].includes(between)) return undefined
+  const end = unitEnd(second.end)
+  const after = end > 0 ? matchAt(AFTER, text, end) : null
+  if (end < 0 || second.value <= low.value || !(after?.[2] || between.startsWith('不'))) return undefined
+  const numbersRead = [...low.numbers, second.start]
+  return {
+    ...low,
+    end: after ? end + after[0].length : end,
+    comparator: '=',
+    upper: second.value,
+    numbers: numbersRead,
+    unitStart: second.end,
+    unitEnd: end,
+  }
+}

@@ -1,0 +1,91 @@
+/** Words that compare. 以上 以下 以内 and what says not-less or not-more are inclusive; 超过 不满 低于 以外 are not (民法典 第一千二百五十九条). */
+import type {Comparator} from '../../model/fact.ts'
+
+const BEFORE_WORDS: readonly (readonly [Comparator, readonly string[]])[] = [
+  [
+    '>=',
+    [
+      '不得低于',
+      '不得少于',
+      '不得小于',
+      '不得短于',
+      '不低于',
+      '不少于',
+      '不小于',
+      '不短于',
+      '不下于',
+      '不亚于',
+      '不早于',
+    ],
+  ],
+  [
+    '>=',
+    [
+      '大于或等于',
+      '大于或者等于',
+      '大于等于',
+      '高于或等于',
+      '高于等于',
+      '至少',
+      '最少',
+      '最低',
+      '最小',
+      '最短',
+      '保底',
+      '下限',
+    ],
+  ],
+  [
+    '<=',
+    [
+      '不得超过',
+      '不得高于',
+      '不得多于',
+      '不得大于',
+      '不得超出',
+      '不得长于',
+      '不超过',
+      '不超出',
+      '不高于',
+      '不多于',
+      '不大于',
+      '不长于',
+      '不突破',
+      '不晚于',
+      '未超过',
+    ],
+  ],
+  [
+    '<=',
+    [
+      '小于或等于',
+      '小于或者等于',
+      '小于等于',
+      '低于或等于',
+      '低于等于',
+      '最高',
+      '最多',
+      '至多',
+      '最大',
+      '最长',
+      '上限',
+      '封顶',
+    ],
+  ],
+  ['>', ['超过', '高于', '大于', '多于', '逾', '突破', '超出', '长于', '超']],
+  ['<', ['低于', '少于', '小于', '短于', '不足', '不满', '不到', '未满', '不及', '未达到', '未达']],
+  ['~', ['大约', '大概', '约为', '约占', '将近', '接近', '大致', '约', '近']],
+  ['>=', ['上']],
+]
+const COMPARED = new Map(BEFORE_WORDS.flatMap(([comparator, words]) => words.map(word => [word, comparator] as const)))
+
+/** A comparing word right before a number; 不超过 is looked for before 超过. */
+export const BEFORE = new RegExp(`(?<=(${[...COMPARED.keys()].join('|')})(?:达到|达|到|为|是|人民币)?[:：]? ?)`, 'y')
+/** 上百, 近日, 附近 and the like: these short words compare only before a round number or where no word ends in them. */
+export const NOT_BEFORE =
+  /(?<=(?:附近|最近|邻近|靠近|相近|临近|就近|远近|亲近|节约|大约定|合约|条约|契约|公约|签约|预约|制约|以上|上上|线上|网上|之上|会上|身上|地上|马上|晚上|早上|原则上|总体上|基本上|加上|赶上|跟上|向上|村上|路上|手上|实际上) ?)/y
+export const compared = (word: string): Comparator => COMPARED.get(word)!
+
+/** What stands after a value and its unit. */
+export const AFTER =
+  / ?(?:[（(]含[^（）()]{0,10}[）)])? ?(?:(及以上|或以上|和以上|或者以上|以上)(?!述|所述|内容|规定|要求|情形|行为)|(以内|之内|及以下|或以下|或者以下|以下)(?!简称|统称|称|列|同)|(左右|上下|上下浮动)|(以外))(?:[（(](不含)[^（）()]{0,10}[）)])?/y

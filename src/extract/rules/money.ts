@@ -1,0 +1,137 @@
+/** 每班每月900元 → 900 CNY per [班, 月] · 每个试点50万元 → 500000 per [试点] · 5000万元、1亿元、2亿元以上 · 3—5万元. */
+import {endAt, matchAt} from '../../text/match.ts'
+import type {Numeral} from '../../text/numerals.ts'
+import {type Amount, readAmount} from '../amount.ts'
+import type {Block, FactRule, FindingOf} from '../block.ts'
+import {CURRENCIES, NOT_YUAN, PREFIXES} from '../data/currencies.ts'
+import {readPer} from '../per.ts'
+
+const longestFirst = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll('$', '\\$')
+const UNIT = new RegExp(` ?(?:个亿)?(?:${longestFirst(Object.keys(CURRENCIES))})(?!${NOT_YUAN})(?:人民币|整)?`, 'y')
+const PREFIX = new RegExp(`(?<=(${longestFirst(Object.keys(PREFIXES))})[:：]? ?)`, 'y')
+/** 50元6角3分: what follows the yuan. */
+const SMALL_CHANGE = /(?:([\d一二三四五六七八九])角)?(?:([\d一二三四五六七八九])分)?/y
+const JIAO = / ?角(?![度落色逐斗膜])/y
+/** 最高可给予50万元: the comparing word and a verb. */
+const AT_MOST =
+  /(?<=(最高|最多|上限|不超过)(?:可|不超过|限额|额度|给予|一次性|奖励|补助|补贴|资助|支持|奖补|再|按|为|达|罚款|赔偿){1,4})/y
+/** 奖励10万、5万、3万元: the unit stands once, at the end of the list. */
+const LIST = / ?[、，和或及] ?/y
+const PURPOSE_AFTER =
+  /(?:标准)?(?:的|落实|安排|作为|用于)?([^，。；：、（）()《》\d]{0,16}?(?:补助|补贴|奖励|奖金|奖补|经费|资金|津贴|罚款|费用|补偿|保证金|贷款|支持|资助))/y
+const PURPOSE_BEFORE =
+  /(?<=(奖励|补助|补贴|奖补|资助|罚款|支持|补偿|津贴|经费|资金|贷款|注册资本|工资|保证金|收费标准|投资|给付|奖金)(?:标准|总额)?(?:的|为|按照?|共计|合计|不低于|不少于|不超过|最高|约|近|：|每[^，。；]{1,8}){0,3})/y
+
+export const money: FactRule = {
+  id: 'money',
+  *find(block) {
+    const found: FindingOf<'money'>[] = []
+    const {numbers} = block.tokens
+    // From the last to the first, so that a list finds its unit: 5万、3万、1万元.
+    for (let i = numbers.length - 1; i >= 0; i--) {
+      const fact = withUnit(block, i) ?? listed(block, i, found.at(-1)) ?? prefixed(block, i)
+      const last = found.at(-1)
+      if (fact && last && fact.numbers!.includes(last.numbers![0]!)) found.pop()
+      if (fact) found.push(fact)
+    }
+    yield* inherit(found.reverse(), block.text)
+  },
+}
+
+function withUnit({text, tokens}: Block, i: number): FindingOf<'money'> | undefined {
+  const number = tokens.numbers[i]!
+  if (number.bare && text[number.start - 1] !== '上') return undefined
+  const amount = readAmount(text, tokens.numbers, i, at => endAt(UNIT, text, at))
+  if (!amount) return jiao(text, tokens.numbers, i)
+  const unit = text.slice(amount.unitStart, amount.unitEnd).trim().replace(/整$/, '')
+  return finding(text, withChange(text, amount), currency(text, amount.start, amount.numberStart, unit))
+}
+
+function currency(text: string, start: number, numberStart: number, unit: string): string {
+  const prefix = matchAt(PREFIX, text, numberStart) ?? matchAt(PREFIX, text, start)
+  const own =
+    CURRENCIES[unit] ?? CURRENCIES[unit.replace('个亿', '')] ?? CURRENCIES[unit.replace(/人民币$/, '')] ?? 'CNY'
+  return prefix && own === 'CNY' ? PREFIXES[prefix[1]!]! : own
+}
+
+/** Adds 角 and 分 in whole cents, so that no float is ever added to another. */
+function withChange(text: string, amount: Amount): Amount {
+  const change = matchAt(SMALL_CHANGE, text, amount.unitEnd)
+  if (!change?.[0] || amount.upper !== null || !Number.isInteger(amount.value)) return amount
+  const digit = (raw: string | undefined): number =>
+    raw ? Math.max('一二三四五六七八九'.indexOf(raw) + 1, Number(raw) || 0) : 0
+  const cents = digit(change[1]) * 10 + digit(change[2])
+  const end = amount.unitEnd + change[0].length
+  return {...amount, value: Number(`${amount.value * 100 + cents}e-2`), end: Math.max(amount.end, end), unitEnd: end}
+}
+
+/** 5角: a tenth of a yuan. */
+function jiao(text: string, numbers: readonly Numeral[], i: number): FindingOf<'money'> | undefined {
+  const number = numbers[i]!
+  if (text[number.start - 1] === '珠' || text[number.start - 1] === '长' || !number.arabic) return undefined
+  const amount = readAmount(text, numbers, i, at => endAt(JIAO, text, at))
+  return amount && finding(text, {...amount, value: Number(`${amount.value}e-1`)}, 'CNY')
+}
+
+function listed(
+  {text, tokens}: Block,
+  i: number,
+  next: FindingOf<'money'> | undefined,
+): FindingOf<'money'> | undefined {
+  const number = tokens.numbers[i]!
+  if (!next || !/[万亿]$/.test(text.slice(number.start, number.end))) return undefined
+  if (endAt(LIST, text, number.end) !== next.span.start) return undefined
+  const amount = readAmount(text, tokens.numbers.slice(i, i + 1), 0, at => at)
+  return amount && finding(text, amount, next.unit)
+}
+
+/** ￥300 has no unit after it. */
+function prefixed({text, tokens}: Block, i: number): FindingOf<'money'> | undefined {
+  const number = tokens.numbers[i]!
+  const prefix = matchAt(PREFIX, text, number.start)
+  if (!prefix || !/[￥¥$€£A-Z]/.test(prefix[1]!)) return undefined
+  const amount = readAmount(text, tokens.numbers, i, at => at)
+  return amount && finding(text, amount, PREFIXES[prefix[1]!]!)
+}
+
+function finding(text: string, amount: Amount, unit: string): FindingOf<'money'> {
+  const most = amount.comparator === '=' && amount.upper === null ? matchAt(AT_MOST, text, amount.start) : null
+  const from = most ? text.lastIndexOf(most[1]!, amount.start) : amount.start
+  const rate = readPer(text, from, amount.unitEnd)
+  const prefix = matchAt(PREFIX, text, rate.start)
+  return {
+    kind: 'money',
+    span: {
+      start: prefix ? text.lastIndexOf(prefix[1]!, rate.start) : rate.start,
+      end: Math.max(amount.end, rate.end),
+    },
+    numbers: amount.numbers,
+    comparator: most ? '<=' : amount.comparator,
+    value: amount.value,
+    upper: amount.upper,
+    unit,
+    per: rate.per,
+    purpose: purposeOf(text, rate.start, Math.max(amount.end, rate.end)),
+  }
+}
+
+function purposeOf(text: string, start: number, end: number): string | null {
+  return (matchAt(PURPOSE_AFTER, text, end)?.[1] ?? matchAt(PURPOSE_BEFORE, text, start)?.[1]) || null
+}
+
+/** 小学生每年600元、初中每年800元: what the first counts by, the second does too. */
+function inherit(found: readonly FindingOf<'money'>[], text: string): FindingOf<'money'>[] {
+  const out: FindingOf<'money'>[] = []
+  for (const fact of found) {
+    const last = out.at(-1)
+    const near = last && /^、[^，。；、]{1,12}$/.test(text.slice(last.span.end, fact.span.start))
+    if (near && last.per.length === 2 && fact.per.length === 1 && fact.per[0] === last.per[1])
+      out.push({...fact, per: last.per})
+    else out.push(fact)
+  }
+  return out
+}
