@@ -1,8 +1,197 @@
 /** Page → documents with their clause trees, and the furniture around them. */
-import type {Page, Structured} from '../model/stages.ts'
-import {plain} from './plain.ts'
+
+import type {Document, Leaf, Node} from '../model/document.ts'
+import type {Draft, DraftBlock, DraftDiagnostic, DraftDocument, Page, Structured} from '../model/stages.ts'
+import {cut, type Span} from '../text/span.ts'
+import {announced, itemHeads} from './collection.ts'
+import {type Section, split} from './documents.ts'
+import {type Found, readFields} from './fields.ts'
+import {fragmentOf} from './fragment.ts'
+import {furnish, type Reason} from './furniture.ts'
+import {identify} from './identify.ts'
+import {kindOf} from './kinds.ts'
+import {readPairs} from './labels.ts'
+import type {Block, Line} from './line.ts'
+import {hintsOf, readLines} from './lines.ts'
+import {conflicts, fromProperties, gather} from './metadata.ts'
+import {outline} from './outline.ts'
+import {lineAt, type Part, textAt} from './part.ts'
+import {withTables} from './tabulate.ts'
 
 /** Finds the documents of a page. Every non-blank character of the text ends up in exactly one node or block. */
 export function structure(page: Page): Structured {
-  return plain(page)
+  const {lines, marksAlone} = readLines(page)
+  const hinted = hintsOf(page, 'furniture')
+  const reasons = furnish(lines).map((reason, i) => reasonOf(hinted, lines[i]!.span) ?? reason)
+  const furniture = lines.flatMap((line, i) => (reasons[i] ? [blockOf(page.text, line, reasons[i])] : []))
+  furniture.push(...marksAlone.map(span => ({reason: 'markup' as const, text: cut(page.text, span), span})))
+  const kept = lines.filter((_, i) => !reasons[i])
+  const {blocks, diagnostics} = withTables(page, kept)
+  const heads = itemHeads(blocks)
+  const above = heads.length > 0 ? blocks.slice(0, heads[0]) : []
+  furniture.push(...above.flatMap((block, i) => aboveItems(page.text, block, textAt(blocks, i))))
+  const sections = split(blocks, heads)
+  const fragment = fragmentOf(lines, reasons, blocks, sections)
+  const documents = sections.map((section, i) =>
+    build(page, blocks, section, i, i === 0 ? fragment : null, diagnostics),
+  )
+  describe(page, blocks, sections, documents, above)
+  for (const document of documents) diagnostics.push(...conflicts(document.metadata))
+  diagnostics.push(...announcements(lines, heads.length))
+  identify(documents)
+  for (const {parts} of sections) for (const part of parts) furniture.push(...marksOf(page.text, blocks, part))
+  furniture.sort((a, b) => a.span.start - b.span.start)
+  return {documents, furniture, diagnostics}
+}
+
+function reasonOf(hinted: readonly {span: Span; reason: Reason}[], span: Span): Reason | undefined {
+  let low = 0
+  let high = hinted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (hinted[middle]!.span.start <= span.start) low = middle + 1
+    else high = middle
+  }
+  const hint = hinted[low - 1]
+  return hint && hint.span.end >= span.end ? hint.reason : undefined
+}
+
+/** The markup before a title or another such node, which has no place for it. */
+function marksOf(text: string, blocks: readonly Block[], part: Part): DraftBlock[] {
+  const marks = lineAt(blocks, part.from)?.marks ?? []
+  return marks.map(span => ({reason: 'markup', text: cut(text, span), span}))
+}
+
+/** A line as furniture, the markup before it included. */
+function blockOf(text: string, line: Line, reason: Reason): DraftBlock {
+  const span = {start: line.marks[0]?.start ?? line.span.start, end: line.span.end}
+  return {reason, text: cut(text, span), span}
+}
+
+/** What stands above the first of several documents belongs to the page: its headline, labels and introduction. */
+function aboveItems(text: string, block: Block, line: string): DraftBlock[] {
+  if (block.kind === 'node') return [{reason: 'navigation', text: cut(text, block.node.span), span: block.node.span}]
+  const reason = readPairs(block.line)
+    ? 'toolbar'
+    : line.length <= 80 && !/[。；]/.test(line)
+      ? 'page-title'
+      : 'editorial'
+  return [blockOf(text, block.line, reason)]
+}
+
+function build(
+  page: Page,
+  blocks: readonly Block[],
+  section: Section,
+  index: number,
+  fragment: Document['fragment'],
+  diagnostics: DraftDiagnostic[],
+): DraftDocument {
+  const nodes = new Map(section.parts.map(part => [part.from, part]))
+  const head: Draft<Node>[] = []
+  const body: Block[] = []
+  let at = section.from
+  while (at < section.to) {
+    const part = nodes.get(at)
+    if (!part) {
+      body.push(blocks[at++]!)
+      continue
+    }
+    const leaves = leavesOf(page.text, blocks, part)
+    if (body.length === 0) head.push(...leaves)
+    else body.push(...leaves.map(node => ({kind: 'node' as const, node})))
+    at = part.to
+  }
+  const foot = footOf(body)
+  const read = outline(page.text, body, {fragment: fragment !== null, repaired: page.repaired})
+  diagnostics.push(...read.diagnostics)
+  const children = [...head, ...read.children, ...foot]
+  const first = blocks[section.from]!
+  const last = blocks[section.to - 1]!
+  return {
+    id: `d${index + 1}`,
+    role: section.role,
+    parent: section.parent === null ? null : `d${section.parent + 1}`,
+    title: section.title,
+    documentType: (section.title && kindOf(section.title)) || null,
+    metadata: {},
+    fragment,
+    children,
+    span: {start: startOf(first), end: endOf(last)},
+  }
+}
+
+const startOf = (block: Block): number =>
+  block.kind === 'line' ? (block.line.marks[0]?.start ?? block.line.span.start) : block.node.span.start
+const endOf = (block: Block): number => (block.kind === 'line' ? block.line.span.end : block.node.span.end)
+
+/** Takes the closing nodes off the end of a body: they hang on the document, not on its last clause. */
+function footOf(body: Block[]): Draft<Node>[] {
+  const foot: Draft<Node>[] = []
+  for (let last = body.at(-1); last?.kind === 'node' && last.node.type !== 'table'; last = body.at(-1)) {
+    foot.unshift(last.node)
+    body.pop()
+  }
+  return foot
+}
+
+/** A part as one node, or as several where furniture stands between its lines. */
+function leavesOf(text: string, blocks: readonly Block[], part: Part): Draft<Leaf>[] {
+  const spans: {start: number; end: number}[] = []
+  for (let at = part.from; at < part.to; at++) {
+    const line = lineAt(blocks, at)!
+    const last = spans.at(-1)
+    if (last && text.slice(last.end, line.span.start).trim() === '') last.end = line.span.end
+    else spans.push({start: line.marks.length > 0 && last ? line.marks[0]!.start : line.span.start, end: line.span.end})
+  }
+  return spans.map(span => ({type: part.type, id: '', text: cut(text, span), span}))
+}
+
+/** Fills in the metadata. What a colophon tells goes to the first document, wherever it stands. */
+function describe(
+  page: Page,
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  documents: readonly DraftDocument[],
+  above: readonly Block[],
+): void {
+  const found: Found[][] = sections.map(section =>
+    readFields(page.text, blocks, section.parts, section.role === 'annex'),
+  )
+  const own = found.map(fields => fields.filter(({field}) => field.from !== 'colophon'))
+  own[0]?.push(...found.flat().filter(({field}) => field.from === 'colophon'))
+  if (above.length === 0) own[0]?.push(...fromProperties(page.properties))
+  for (const [i, document] of documents.entries()) {
+    const fields = [...own[i]!, ...(above.length > 0 ? published(page.text, above) : [])]
+    document.metadata = gather(fields)
+    if (sections[i]!.role === 'item' && document.title) {
+      const [block] = [blocks[sections[i]!.from]!]
+      const span = {start: startOf(block), end: endOf(block)}
+      document.metadata = {
+        title: {value: document.title, raw: cut(page.text, span), span, from: 'title'},
+        ...document.metadata,
+      }
+    }
+  }
+}
+
+/** The day a collection was put on the web, for each of its documents. */
+function published(text: string, above: readonly Block[]): Found[] {
+  const parts = above.flatMap((block, i) => {
+    const pairs = block.kind === 'line' ? readPairs(block.line) : undefined
+    return pairs ? [{type: 'metadata' as const, from: i, to: i + 1, pairs}] : []
+  })
+  return readFields(text, above, parts, false).filter(({key}) => key === 'publishedDate' || key === 'source')
+}
+
+function announcements(lines: readonly Line[], items: number): DraftDiagnostic[] {
+  if (items === 0) return []
+  for (const {text, span} of lines) {
+    const said = text.length <= 80 ? announced(text) : undefined
+    if (said === undefined) continue
+    if (said === items) return []
+    const message = `Unexpected ${items} documents, expected ${said} as announced`
+    return [{code: 'structure/documents-mismatch', level: 'warning', message, span}]
+  }
+  return []
 }

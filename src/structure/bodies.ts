@@ -1,0 +1,54 @@
+/** Text → the public bodies it names, where it names nothing else (财政部 教育部 → two names). */
+import type {Span} from '../text/span.ts'
+import {BODY_ENDINGS, OFFICES} from './data/bodies.ts'
+
+/** A name, and where it stands in the text it was read from. */
+export interface Name extends Span {
+  readonly text: string
+}
+
+const ENDS = new RegExp(`(?:${BODY_ENDINGS.join('|')})(?:[（(][\\p{sc=Han}]{1,10}[)）])?$`, 'u')
+const FORM = /^[\p{sc=Han}A-Za-z0-9“”"·（）()-]{2,60}$/u
+/** What no name of a body holds: verbs and particles of running text. */
+const RUNNING = /关于|印发|的|了|和各|根据|按照|通过|负责|牵头|以及|是|为|应当|加强|推进|落实|建立|完善|开展|实施|参加/
+const PERSON = new RegExp(
+  `^(?:${OFFICES.join('|')})[\\s\\u3000：:]{1,12}[\\p{sc=Han}·]{1,3}[\\s\\u3000]{0,3}[\\p{sc=Han}·]{0,8}$`,
+  'u',
+)
+
+/** Whether a text is the name of one public body. */
+export const isBody = (text: string): boolean =>
+  text.length <= 60 && FORM.test(text) && ENDS.test(text) && !RUNNING.test(text.replace(/[“"][^”"]{0,30}[”"]/g, ''))
+
+/** Whether a line is a person's office and name: 总理　李克强. */
+export const isPerson = (text: string): boolean => text.length <= 40 && PERSON.test(text)
+
+/**
+ * The bodies a text names, set apart by white space, 、 or ，; undefined when anything in it is no name.
+ * Spans are in the text given.
+ */
+export function readBodies(text: string): Name[] | undefined {
+  if (text.length > 400) return undefined
+  const names: Name[] = []
+  for (const match of text.matchAll(/[^\s\u3000、，,]+/g)) {
+    if (!isBody(match[0])) return undefined
+    names.push({text: match[0], start: match.index, end: match.index + match[0].length})
+  }
+  return names.length > 0 ? names : undefined
+}
+
+const VERB = /关于|印发|转发|批转|公布|发布|颁布|对(?!外|口|接)|令|公告|通告|文件$/g
+
+/**
+ * The issuers a title opens with: 中共聊城市委 聊城市人民政府关于… → two names.
+ * Spans are in the title; none when it opens with its subject.
+ */
+export function issuersOf(title: string): Name[] {
+  let tried = 0
+  for (const verb of title.slice(0, 200).matchAll(VERB)) {
+    if (tried++ >= 6) break
+    const names = readBodies(title.slice(0, verb.index))
+    if (names) return names
+  }
+  return []
+}

@@ -1,0 +1,174 @@
+/** Lines → what of them is furniture of the page and not of a document, by kind; when in doubt, none. */
+import type {Block as Furniture} from '../model/document.ts'
+import {readDate} from '../text/dates.ts'
+import type {Span} from '../text/span.ts'
+import {readAnnexHead} from './annexes.ts'
+import {CHANNELS, DISCLAIMS, FOOTERS, RELATED_HEADS, SPAM, TOOLBAR, TOOLBAR_FILL, WIDGETS} from './data/furniture.ts'
+import {isMarked, isTitle, plainTitle} from './kinds.ts'
+import {readPairs} from './labels.ts'
+import type {Line} from './line.ts'
+import {readSigned} from './signature.ts'
+
+export type Reason = Furniture['reason']
+
+const SHORT = 200
+const WORDS = new RegExp(TOOLBAR.join('|').replace(/\+/g, '\\+'), 'g')
+const SIZES = /^(?:[特超]?[大中小][\s\u3000、|]{0,4}){2,5}$/
+const CHANNEL = new Set(CHANNELS)
+const RELATED = new RegExp(
+  `^[•·\\-*【\\[]?\\s{0,3}(?:[^。，]{0,40}[】\\]])?\\s{0,3}(?:${RELATED_HEADS.join('|')})\\s{0,3}[】\\]]?\\s{0,3}[:：]?(?:\\s{0,4}更多.{0,6})?$`,
+)
+const NEIGHBOUR = /^(?:上一篇|下一篇|上一条|下一条|上篇|下篇)\s{0,4}[:：]?/
+const PAGER = /(?:^|[\s\u3000])(?:上一?页|前一页|下一?页|后一页|尾页|末页|共\s?\d{1,4}\s?页)(?:$|[\s\u3000:：\d|>»])/
+const NUMBERED_PAGER = /^(?:[\s\u3000]{0,4}(?:[[［]\d{1,3}[\]］]|\d{1,3})){2,40}[\s\u3000]{0,4}$/
+const CRUMB = /^[^。；]{0,24}(?:当前位置|所在位置|您的位置|你的位置|我的位置|现在位置|位置)\s{0,2}[:：]/
+const CRUMBS = /\s{0,3}(?:>{1,2}|＞|›|»|→)\s{0,3}/
+const TAGS =
+  /^(?:\d{1,3}\.\s{0,3})?(?:<[^<>]{1,300}>\s{0,4}|<!--[^<>]{0,300}-->\s{0,4}|\/?(?:div|p|span|td|tr|table|li|ul)>\s{0,4}|&[a-z]{2,8};\s{0,4}){1,40}$/i
+const WORDLESS = /^[^\p{L}\p{N}]+$/u
+const PAGE_NUMBER =
+  /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}|页码\/\S{1,20})$/
+const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
+const DATED_LINK = /(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s{0,3}[)）\]]?$/
+
+/** Whether a line carries the text of a document: a sentence, or a clause. */
+const isText = (text: string): boolean => (text.length >= 24 && /[。；]/.test(text)) || isMarked(text)
+
+/** Whether a line is words of a toolbar and what may stand between them. */
+function isToolbar(text: string): boolean {
+  if (text.length > 120 || readDate(text)) return false
+  if (SIZES.test(text)) return true
+  const rest = text.replace(WORDS, '')
+  return rest.length < text.length && rest.replace(TOOLBAR_FILL, '') === ''
+}
+
+/** The date of publication on a toolbar: 字号 大 中 小 2023-12-01 19:00:00. */
+export function dateOnToolbar(text: string): Span | undefined {
+  if (text.length > 120) return undefined
+  const date = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?/.exec(text)
+  if (!date) return undefined
+  const rest = text.slice(0, date.index) + text.slice(date.index + date[0].length)
+  const bare = rest.replace(WORDS, '').replace(TOOLBAR_FILL, '')
+  return bare === '' && rest.trim() !== '' ? {start: date.index, end: date.index + date[0].length} : undefined
+}
+
+/** Strings of search words joined by `_`, or several words of spam. */
+export function isSpam(text: string): boolean {
+  const parts = text.split(/[_|]/)
+  if (
+    parts.length >= 3 &&
+    !/[。；]/.test(text) &&
+    parts.filter(part => /\p{sc=Han}{2}/u.test(part)).length >= 3 &&
+    text.includes('_')
+  )
+    return true
+  const words = new Set([...text.matchAll(SPAM)].map(match => match[0]))
+  return text.length <= 400 && words.size >= 2
+}
+
+/** Kinds that need no place: no document has such a line anywhere. */
+function anywhere(text: string): Reason | undefined {
+  if (TAGS.test(text) || (WORDLESS.test(text) && !/[—\-*_.…=]{3}/.test(text) && text.length <= 3)) return 'markup'
+  if (text.length > SHORT) return undefined
+  if (PAGE_NUMBER.test(text)) return 'page-number'
+  if (PRINTED_ADDRESS.test(text)) return 'page-header'
+  if (isPager(text)) return 'pager'
+  if (isSpam(text) && !/[。；]/.test(text)) return 'spam'
+  if (WIDGETS.test(text)) return 'widget'
+  return undefined
+}
+
+const isPager = (text: string): boolean =>
+  text.length <= 120 && (PAGER.test(text) || (NUMBERED_PAGER.test(text) && /[[［]/.test(text)))
+
+/** Kinds that stand above or below the text only. */
+function atEdge(text: string): Reason | undefined {
+  if (text.length > SHORT) return undefined
+  if (isToolbar(text)) return dateOnToolbar(text) ? undefined : 'toolbar'
+  if (RELATED.test(text) || NEIGHBOUR.test(text)) return 'related'
+  if (FOOTERS.test(text)) return 'navigation'
+  if (DISCLAIMS.test(text)) return 'disclaimer'
+  if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
+  return undefined
+}
+
+const isCrumb = (text: string): boolean =>
+  text.length <= SHORT &&
+  !/[。；]/.test(text) &&
+  (CRUMB.test(text) || text.split(CRUMBS).length >= 3) &&
+  /[>＞›»→]|位置/.test(text)
+
+/** The reason why each line is furniture; undefined where it is none. */
+export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
+  const reasons = lines.map(line => anywhere(line.text))
+  const {first, last} = textZone(lines, reasons)
+  for (let i = 0; i < lines.length; i++) {
+    if (i >= first && i <= last) continue
+    reasons[i] ??= atEdge(lines[i]!.text)
+  }
+  aboveCrumb(lines, reasons, Math.min(first, 200))
+  belowRelated(lines, reasons, first, last)
+  return reasons
+}
+
+/** Where the running text begins and ends. */
+function textZone(lines: readonly Line[], reasons: readonly (Reason | undefined)[]): {first: number; last: number} {
+  const carries = (i: number): boolean => {
+    const {text} = lines[i]!
+    return !reasons[i] && isText(text) && !DISCLAIMS.test(text) && !FOOTERS.test(text)
+  }
+  let first = 0
+  while (first < lines.length && !carries(first)) first++
+  let last = lines.length - 1
+  while (last > first && !carries(last)) last--
+  return {first, last}
+}
+
+/** What stands before a breadcrumb is the site's, save the title where it does not come again. */
+function aboveCrumb(lines: readonly Line[], reasons: (Reason | undefined)[], first: number): void {
+  let crumb = -1
+  for (let i = 0; i < Math.min(first, lines.length); i++)
+    if (!reasons[i] && isCrumb(lines[i]!.text)) {
+      reasons[i] = 'breadcrumb'
+      crumb = i
+    }
+  const below = new Set(lines.slice(crumb + 1, crumb + 40).map(line => plainTitle(line.text)))
+  for (let i = 0; i < crumb; i++) {
+    if (reasons[i]) continue
+    const {text} = lines[i]!
+    if (below.has(plainTitle(text))) reasons[i] = 'page-title'
+    else if (!isTitle(text) && !readPairs(lines[i]!)) reasons[i] = 'navigation'
+  }
+}
+
+/** The links under the head of a related list. */
+function belowRelated(lines: readonly Line[], reasons: (Reason | undefined)[], first: number, last: number): void {
+  for (let i = 0; i < lines.length; i++) {
+    const {text} = lines[i]!
+    if (i >= first && i <= last && text.length <= 60 && RELATED.test(text)) {
+      if (isDatedLink(lines[i + 1]?.text)) reasons[i] = 'related'
+    }
+    if (reasons[i] !== 'related' || NEIGHBOUR.test(text)) continue
+    for (let j = i + 1; j < lines.length && isLink(lines[j]!, j > last); j++) reasons[j] ??= 'related'
+  }
+}
+
+const isDatedLink = (text: string | undefined): boolean =>
+  text !== undefined && text.length <= 90 && DATED_LINK.test(text)
+
+function isLink({text}: Line, below: boolean): boolean {
+  if (isDatedLink(text) && !/[。；]/.test(text)) return true
+  if (!below || text.length > 80 || /[。；：:]$/.test(text) || isMarked(text)) return false
+  return !readAnnexHead(text) && !readSigned(text)
+}
+
+/** Page and pages of a pager: 上一页 [1] 2 [3] 下一页. */
+export function readPager(text: string): {page: number | null; pages: number | null} {
+  const told = /第?\s{0,2}(\d{1,4})\s{0,2}(?:页\s{0,3})?[/／,，]?\s{0,3}共\s{0,2}(\d{1,4})\s{0,2}页/.exec(text)
+  if (told) return {page: Number(told[1]), pages: Number(told[2])}
+  const linked = [...text.matchAll(/[[［](\d{1,3})[\]］]/g)].map(match => Number(match[1]))
+  const all = [...text.matchAll(/\d{1,3}/g)].map(match => Number(match[0]))
+  if (all.length === 0) return {page: null, pages: null}
+  const here = all.filter(number => !linked.includes(number))
+  return {page: linked.length > 0 && here.length === 1 ? here[0]! : null, pages: Math.max(...all)}
+}

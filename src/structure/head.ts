@@ -1,0 +1,111 @@
+/** The top of a document: title, number, date, labels and 主送机关, up to where its text begins. */
+import {readDate} from '../text/dates.ts'
+import {isPerson, readBodies} from './bodies.ts'
+import {dateOnToolbar} from './furniture.ts'
+import {isMarked, plainTitle} from './kinds.ts'
+import {labelOf, leadingDate, type Pair, readPairs} from './labels.ts'
+import type {Block} from './line.ts'
+import {readNumber} from './numbers.ts'
+import {lineAt, type Part, textAt} from './part.ts'
+import {isDatedBracket, joinTitle, plainTitleAt, titleAt} from './titles.ts'
+
+const HISTORY =
+  /^[（(]?\s{0,4}(?:[\d〇一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日).{1,400}(?:通过|公布|发布|颁布|施行|实施|修订|修正|批准|生效)/s
+const ADDRESSED = /各|政府|委|局|厅|部|会|院|校|单位|公司|银行|省|市|县|区|州|旗|镇|代表|同志|中心|机构|企业|办|署|军/
+const LEADS_ON = /如下|现[就将]|为了?[^，]{0,40}[，,]|根据|按照|以下|下列|关于|[。；;]/
+
+/** Whether a line is 主送机关: bodies or persons, closed by a colon. */
+export function isAddressee(text: string): boolean {
+  if (text.length > 400 || !/[:：]$/.test(text) || isMarked(text)) return false
+  return text.length >= 3 && ADDRESSED.test(text) && !LEADS_ON.test(text)
+}
+
+/** The parts of a head, in order, and the first block after them. */
+export function readHead(blocks: readonly Block[], from: number, to: number): {parts: Part[]; body: number} {
+  const parts: Part[] = []
+  let title: string | undefined
+  let at = from
+  while (at < to) {
+    const part = headPart(blocks, at, to, title)
+    if (!part) break
+    parts.push(part)
+    at = part.to
+    if (part.type === 'title') title = partText(blocks, part)
+    if (part.type === 'addressee') break
+  }
+  return {
+    parts: title === undefined ? withPlainTitle(blocks, parts, at, to) : parts,
+    body: Math.max(at, bodyOf(parts, from)),
+  }
+}
+
+const bodyOf = (parts: readonly Part[], from: number): number => parts.at(-1)?.to ?? from
+
+const partText = (blocks: readonly Block[], part: Part): string =>
+  joinTitle(Array.from({length: part.to - part.from}, (_, i) => textAt(blocks, part.from + i)))
+
+function headPart(blocks: readonly Block[], at: number, to: number, title: string | undefined): Part | undefined {
+  const line = lineAt(blocks, at)
+  if (!line) return undefined
+  const pairs = readPairs(line)
+  if (pairs) return labelled(blocks, at, to, pairs)
+  const lines = titleAt(blocks, at)
+  if (lines > 0 && at + lines <= to && (title === undefined || repeats(blocks, at, lines, title)))
+    return {type: 'title', from: at, to: at + lines}
+  if (isHeaderLine(blocks, at, title !== undefined)) return {type: 'metadata', from: at, to: at + 1}
+  if (title === undefined) return undefined
+  if (isAddressee(line.text)) return {type: 'addressee', from: at, to: at + 1}
+  if (/[，,、]$/.test(line.text) && line.text.length < 200 && isAddressee(line.text + textAt(blocks, at + 1)))
+    return {type: 'addressee', from: at, to: at + 2}
+  return undefined
+}
+
+/** A label alone on its line takes the next line for its value, if that looks like one. */
+function labelled(blocks: readonly Block[], at: number, to: number, pairs: readonly Pair[]): Part {
+  const line = lineAt(blocks, at)!
+  const next = at + 1 < to ? lineAt(blocks, at + 1) : undefined
+  const alone = pairs.length === 1 && pairs[0]!.value.start === pairs[0]!.value.end && labelOf(line.text) !== undefined
+  if (!alone || !next || next.text.length > 100 || readPairs(next) || /[。；]/.test(next.text) || isMarked(next.text))
+    return {type: 'metadata', from: at, to: at + 1, pairs}
+  const {key} = pairs[0]!
+  const fits = /Date$|^date$/.test(key)
+    ? leadingDate(next.text) !== undefined
+    : key === 'documentNumber'
+      ? readNumber(next.text) !== undefined
+      : /[:：】\]]$/.test(line.text) && key !== 'none' && titleAt(blocks, at + 1) === 0
+  if (!fits) return {type: 'metadata', from: at, to: at + 1, pairs}
+  return {type: 'metadata', from: at, to: at + 2, pairs: [{...pairs[0]!, value: next.span}]}
+}
+
+function repeats(blocks: readonly Block[], at: number, lines: number, title: string): boolean {
+  const again = plainTitle(partText(blocks, {type: 'title', from: at, to: at + lines}))
+  const before = plainTitle(title)
+  return again === before || again.includes(before) || before.includes(again)
+}
+
+/** Number, date, history, 发文机关标志: what stands in a head without a label. */
+function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean): boolean {
+  const {text} = lineAt(blocks, at)!
+  if (readNumber(text) || isDatedBracket(text)) return true
+  if (text.length <= 60 && /文件$/.test(text) && readBodies(text.slice(0, -2))) return true
+  if (dateOnToolbar(text)) return true
+  if (text.length <= 80 && readDate(text)?.value.length === 10) return titled
+  if (!titled) return false
+  if (text.length <= 600 && HISTORY.test(text)) return true
+  if (isPerson(text)) return false
+  return readBodies(text) !== undefined && isHeadEnd(blocks, at + 1)
+}
+
+/** Issuers under a title are followed by the date or the text; in a signature, by the end. */
+function isHeadEnd(blocks: readonly Block[], at: number): boolean {
+  const text = textAt(blocks, at)
+  return isDatedBracket(text) || readNumber(text) !== undefined || text.length > 40 || isAddressee(text)
+}
+
+/** Without a line that names its 文种, the first short line at the top is the title. */
+function withPlainTitle(blocks: readonly Block[], parts: readonly Part[], at: number, to: number): Part[] {
+  if (at >= to || plainTitleAt(blocks, at) === 0) return [...parts]
+  const next = textAt(blocks, at + 1)
+  if (at + 1 < to && next !== '' && !isMarked(next) && next.length < 20 && !readDate(next)) return [...parts]
+  return [...parts, {type: 'title', from: at, to: at + 1}]
+}

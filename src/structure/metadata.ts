@@ -1,0 +1,143 @@
+/** What was found about a document → its metadata: the surest source of each key speaks, what disagrees is kept beside it. */
+import type {Field, Metadata} from '../model/document.ts'
+import type {Draft, DraftDiagnostic, Page} from '../model/stages.ts'
+import {readBodies} from './bodies.ts'
+import type {DraftField, FieldKey, Found} from './fields.ts'
+import {plainTitle} from './kinds.ts'
+import {leadingDate} from './labels.ts'
+
+export type DraftMetadata = Draft<Metadata>
+type Many = 'issuers' | 'addressees' | 'signedBy' | 'annexes'
+type One = Exclude<FieldKey, Many | 'extra'>
+
+const ONE: readonly One[] = [
+  'title',
+  'documentNumber',
+  'indexNumber',
+  'publisher',
+  'documentDate',
+  'publishedDate',
+  'effectiveDate',
+  'expiryDate',
+  'signer',
+  'topic',
+  'keywords',
+  'validity',
+  'source',
+]
+/** The document itself is surer of what it is than its page. */
+const RANK: Readonly<Record<Field['from'], number>> = {
+  title: 0,
+  header: 1,
+  signature: 2,
+  body: 3,
+  page: 4,
+  colophon: 5,
+  meta: 6,
+}
+
+/** The metadata of one document, with its keys in the order of the contract. */
+export function gather(all: readonly Found[]): DraftMetadata {
+  const metadata: DraftMetadata = {}
+  const sorted = all.map((found, i) => ({found, i})).sort((a, b) => rank(a.found) - rank(b.found) || a.i - b.i)
+  const of = (key: FieldKey): DraftField[] =>
+    sorted.filter(({found}) => found.key === key).map(({found}) => found.field)
+  for (const key of ONE) {
+    const field = agree(of(key), key)
+    if (field) metadata[key] = field
+  }
+  for (const key of ['addressees', 'signedBy', 'annexes'] as const) {
+    const fields = unique(of(key))
+    if (fields.length > 0) metadata[key] = fields
+  }
+  const issuers = issuersFrom(of('issuers'), metadata)
+  if (issuers.length > 0) metadata.issuers = issuers
+  const extra = all.filter(found => found.key === 'extra')
+  if (extra.length > 0) metadata.extra = Object.fromEntries(extra.map(({label, field}) => [label, field]).reverse())
+  return metadata
+}
+
+// A title printed twice: the later one is the document's own, the first the page's.
+const rank = ({field}: Found): number => RANK[field.from]
+
+/** The first field, with those that say something else. */
+function agree(fields: readonly DraftField[], key: One): DraftField | undefined {
+  const ordered = key === 'title' ? byLastTitle(fields) : fields
+  const [first, ...rest] = ordered
+  if (!first) return undefined
+  const others = unique(rest).filter(field => !same(field.value, first.value, key))
+  return others.length > 0 ? {...first, others} : first
+}
+
+function byLastTitle(fields: readonly DraftField[]): DraftField[] {
+  const titles = fields.filter(field => field.from === 'title')
+  const last = titles.at(-1)
+  return last ? [last, ...fields.filter(field => field !== last)] : [...fields]
+}
+
+function same(a: string, b: string, key: One): boolean {
+  if (key.endsWith('Date')) return a.startsWith(b) || b.startsWith(a)
+  return plainTitle(a) === plainTitle(b)
+}
+
+function unique(fields: readonly DraftField[]): DraftField[] {
+  const seen = new Set<string>()
+  return fields.filter(field => !seen.has(plainTitle(field.value)) && seen.add(plainTitle(field.value)))
+}
+
+/** Title, header and signature name the issuers; where they are silent the page does, and last its publisher. */
+function issuersFrom(fields: readonly DraftField[], {signedBy, publisher}: DraftMetadata): DraftField[] {
+  const own = unique([
+    ...fields.filter(field => field.from === 'title' || field.from === 'header'),
+    ...(signedBy ?? []),
+  ])
+  const page = unique(fields.filter(field => field.from === 'page'))
+  if (own.length === 0) return page.length > 0 ? page : publisher ? publishers(publisher) : []
+  const names = new Set(own.map(field => plainTitle(field.value)))
+  const others = page.filter(field => !names.has(plainTitle(field.value)))
+  return others.length > 0 ? [{...own[0]!, others}, ...own.slice(1)] : own
+}
+
+const publishers = (field: DraftField): DraftField[] => (readBodies(field.value) ? [withoutOthers(field)] : [])
+const withoutOthers = ({value, raw, span, from}: DraftField): DraftField => ({value, raw, span, from})
+
+const PROPERTIES: Readonly<Record<string, FieldKey>> = {
+  articletitle: 'title',
+  title: 'title',
+  pubdate: 'publishedDate',
+  publishdate: 'publishedDate',
+  contentsource: 'source',
+  source: 'source',
+  keywords: 'keywords',
+}
+
+/** What `<meta>`, `<title>` and the properties of a file tell. */
+export function fromProperties(properties: Page['properties']): Found[] {
+  return properties.flatMap(({name, value}) => {
+    const key = PROPERTIES[name.toLowerCase()]
+    const trimmed = value.trim()
+    if (!key || trimmed === '') return []
+    const date = key === 'publishedDate' ? leadingDate(trimmed)?.value : trimmed
+    if (date === undefined) return []
+    return [{key, label: '', field: {value: date, raw: value, span: null, from: 'meta' as const}}]
+  })
+}
+
+/** One diagnostic a field that another one disagrees with. */
+export function conflicts(metadata: DraftMetadata): DraftDiagnostic[] {
+  const out: DraftDiagnostic[] = []
+  for (const [key, value] of Object.entries(metadata)) {
+    if (key === 'extra') continue
+    for (const field of [value].flat() as DraftField[]) {
+      const other = field.others?.find(o => o.from !== 'meta')
+      if (!other) continue
+      out.push({
+        code: 'structure/metadata-conflict',
+        level: 'warning',
+        message: `Unexpected ${key} ${other.value} (${other.from}), expected ${field.value} (${field.from})`,
+        ...(other.span ? {span: other.span} : {}),
+      })
+    }
+  }
+  return out
+}

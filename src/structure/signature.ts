@@ -1,0 +1,60 @@
+/** The bottom of a document: 署名 and 成文日期, 附注, 抄送 and 印发. */
+import {readDate} from '../text/dates.ts'
+import {isPerson, readBodies} from './bodies.ts'
+import type {Block} from './line.ts'
+import {lineAt, textAt} from './part.ts'
+
+const MOST_NAMES = 16
+const LABELLED_DATE = /^(?:成文日期|日期|时间)[:：]\s{0,4}/
+const CLOSING_DATE =
+  /[\s\u3000]{0,200}((?:[\d〇○零一二三四五六七八九]{4})\s{0,3}年[\d一二三四五六七八九十\s]{1,5}月[\d一二三四五六七八九十\s]{1,5}日)$/
+
+/** A line's names and date, when it holds nothing else. */
+export interface Signed {
+  readonly names: string
+  /** As written; empty when the line has none. */
+  readonly date: string
+}
+
+/** Reads a line of a signature: names, a person, a date, or names with the date after them. */
+export function readSigned(text: string): Signed | undefined {
+  if (text.length > 300) return undefined
+  const bare = text.replace(LABELLED_DATE, '')
+  const whole = readDate(bare.replace(/^[（(](.*)[)）]$/, '$1'))
+  if (whole) return whole.value.length >= 7 ? {names: '', date: bare} : undefined
+  const date = CLOSING_DATE.exec(text)
+  const names = (date ? text.slice(0, date.index) : text).replace(/[（(](?:盖章|公章|印章|章)[)）]$/, '').trim()
+  if (!isPerson(names) && !readBodies(names)) return undefined
+  return {names, date: date?.[1] ?? ''}
+}
+
+/**
+ * How many lines from an index on are a signature: names and then a date, or a date of year, month and day alone.
+ * 0 when they are none.
+ */
+export function signatureAt(blocks: readonly Block[], index: number, to: number): number {
+  let names = 0
+  for (let at = index; at < Math.min(to, index + MOST_NAMES); at++) {
+    const signed = lineAt(blocks, at) && readSigned(textAt(blocks, at))
+    if (!signed) return 0
+    if (signed.names !== '') names++
+    if (signed.date === '') continue
+    if (names === 0 && (readDate(signed.date)?.value.length ?? 0) < 10) return 0
+    return at - index + 1
+  }
+  return 0
+}
+
+/** Whether a line is 附注: the whole of it in brackets, as （此件公开发布）. */
+export const isNote = (text: string): boolean =>
+  text.length <= 80 &&
+  /^[（(][^（()）]{2,70}[)）]$/.test(text) &&
+  !/^[（(][一二三四五六七八九十\d]{1,3}[)）]/.test(text)
+
+const PRINTED =
+  /(?:\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s{0,8}(?:印发|印制|印)$/
+
+/** Whether a line belongs to 版记: 抄送, 印发机关 and 印发日期. */
+export const isColophon = (text: string): boolean =>
+  text.length <= 500 &&
+  (/^(?:抄\s{0,4}送|抄\s{0,4}报|分\s{0,4}送|主题词|印发范围)\s{0,4}[:：]/.test(text) || PRINTED.test(text))

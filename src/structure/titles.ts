@@ -1,0 +1,63 @@
+/** Lines → titles, which may be broken over several: 国务院关于印发国家职业教育改革 + 实施方案的通知. */
+import {readDate} from '../text/dates.ts'
+import {isBody, readBodies} from './bodies.ts'
+import {TYPES} from './data/types.ts'
+import {isClosed, isMarked, isTitle, isTitleForm} from './kinds.ts'
+import {readPairs} from './labels.ts'
+import type {Block} from './line.ts'
+import {readNumber} from './numbers.ts'
+import {lineAt, textAt} from './part.ts'
+
+const MOST_LINES = 5
+const CONTINUES = new RegExp(
+  `^(?:的?(?:${TYPES.join('|')})|》.{0,20}|[（(](?![一二三四五六七八九十\\d]{1,3}[)）]).{2,20}[)）])$`,
+)
+
+/** The text of a title over lines: nothing between them, a space between two issuers, runs of white space as one space. */
+export function joinTitle(pieces: readonly string[]): string {
+  let title = ''
+  let last = ''
+  for (const piece of pieces) {
+    const one = piece.replace(/[\s\u3000]{1,200}/g, ' ').trim()
+    if (title !== '') title += isBody(last) && (readBodies(one) || one.startsWith('关于')) ? ' ' : ''
+    title += one
+    last = one
+  }
+  return title
+}
+
+/** Whether a line can be a piece of a title. */
+function isPiece(blocks: readonly Block[], index: number, first: boolean): boolean {
+  const line = lineAt(blocks, index)
+  if (!line || line.text.length > 100 || (isMarked(line.text) && (first || !/^\d{4}/.test(line.text)))) return false
+  if (/[。；;！!？?]/.test(line.text) || /[:：，,]$/.test(line.text)) return false
+  if (readDate(line.text) || isDatedBracket(line.text) || readNumber(line.text)) return false
+  return readPairs(line) === undefined
+}
+
+/** （2018年5月30日） is a date under a title, not a piece of it; （2019—2022年） is one. */
+export const isDatedBracket = (text: string): boolean =>
+  /^[（(].*[)）]$/.test(text) && readDate(text.slice(1, -1)) !== undefined
+
+/** How many lines from an index on make a title that names its 文种 last; 0 when they make none. */
+export function titleAt(blocks: readonly Block[], index: number): number {
+  const pieces: string[] = []
+  for (let count = 1; count <= MOST_LINES; count++) {
+    if (!isPiece(blocks, index + count - 1, count === 1)) return 0
+    pieces.push(textAt(blocks, index + count - 1))
+    const joined = joinTitle(pieces)
+    if (joined.length > 200) return 0
+    if (!isTitle(joined)) continue
+    const next = textAt(blocks, index + count)
+    if (count < MOST_LINES && CONTINUES.test(next) && !isDatedBracket(next) && isTitleForm(joined + next)) continue
+    return count
+  }
+  return 0
+}
+
+/** How many lines from an index on could be an unusual title, one that names no 文种: a short first line. */
+export function plainTitleAt(blocks: readonly Block[], index: number): number {
+  const text = textAt(blocks, index)
+  if (text.length < 4 || text.length > 80 || !isPiece(blocks, index, true)) return 0
+  return isClosed(text) && isTitleForm(text) ? 1 : 0
+}
