@@ -12,7 +12,7 @@ export interface Tokens {
 }
 
 /** Characters that begin or carry a fact without a number. */
-export const CUES = '每期牵责由自届印施逐半当成全所均分'
+export const CUES = '每期末初以自半分牵责由'
 
 const NOTHING = 0
 const CUE = 1

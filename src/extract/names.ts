@@ -17,6 +17,8 @@ const DOCUMENT_NUMBER =
   /[〔[【（(]\s?(?:19|20)[\dxX×]{2}(?:年)?\s?[〕\]】）)]\s?(?:第\s?)?[\dxX×]{1,6}(?:-\d{1,4})?\s?号?/y
 const LOST_BRACKET = /(?:19|20)\d{2}\s?[〕】]\s?(?:第\s?)?\d{1,6}\s?号/y
 const MARKER = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]/y
+/** 20xx年, 20xx—20xx年: a year whose digits are not told. */
+const MASKED_YEAR = /\d{2,3}[xX×]{1,2}(?: ?年| ?[-—–～~至到])/y
 /** Numbers that are part of a word. */
 const TERMS = [
   /\d[GgKkPpDd](?![A-Za-z\d])/y,
@@ -44,7 +46,7 @@ export function maskAt(text: string, at: number): Name | undefined {
     const marker = test(MARKER, text, at)
     return marker > 0 ? {start: at, end: marker, kind: 'marker'} : undefined
   }
-  if (text[at - 1] === '第') return undefined
+  if (text[at - 1] === '第' || test(MASKED_YEAR, text, at) > 0) return undefined
   for (const term of TERMS) {
     const end = test(term, text, at)
     if (end > 0) return {start: at, end, kind: 'term'}

@@ -1,6 +1,7 @@
 /** The kinds of facts, in the order in which they may claim a number. */
 import type {FactRule} from '../block.ts'
+import {deadline} from './deadline.ts'
 import {money} from './money.ts'
 import {percentage} from './percentage.ts'
 
-export const rules: readonly FactRule[] = [money, percentage]
+export const rules: readonly FactRule[] = [deadline, money, percentage]

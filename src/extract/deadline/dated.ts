@@ -1,0 +1,198 @@
+/** 到2030年 → by · 2022年底前 → by 2022-12-31 · 2022年 → in · 2019—2022年 → during · 自2020年1月1日起 → from. */
+import {type CalendarDate, calendarDays, dateAt} from '../../text/dates.ts'
+import {endAt, matchAt} from '../../text/match.ts'
+import {type Numeral, readNumeral} from '../../text/numerals.ts'
+import type {Block} from '../block.ts'
+import {type Deadline, deadlineOf} from './finding.ts'
+
+const UNTIL =
+  /(?<=(截止到|截至到|截止至|截至|截止|直到|直至|延至|延长至|推迟到|推迟至|最迟|(?<![受收达得送找感])到|至|不晚于|不迟于)(?:了)?：? ?)/y
+const SINCE = /(?<=(自|从|始于|起自|自从) ?)/y
+const BY = / ?(?:[（(]含[^（）()]{0,6}[）)])?(之前|以前|前(?![期述三两款项提景沿]))/y
+const FROM = / ?(?:[（(]含[^（）()]{0,6}[）)])?(起|开始|以来|以后|之后|(?<=[日月])后)/y
+const SPAN = / ?(期间|之间|间(?![接隔]))/y
+const CONNECTOR = / ?(?:起|开始|[（(]含[）)])?[，,]? ?(?:-{1,2}|—{1,2}|–|－|−|~|～|至|到|直至|——) ?/y
+const END_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/y
+const END_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?(底|末)?/y
+const PLAIN_YEAR = /(?:[12]\d[\dxX×]{2}|[二一][〇零○九][〇零○一二三四五六七八九xX×]{2})/y
+const LOST_YEAR = /(底前|年?前|底)(?![期述三沿])/y
+const LISTED = /[、和及或与] ?(?=[12]\d{3})/y
+/** A year that only names an edition, or stands for what is compared with. */
+const EDITION = / ?(?:版|修订|修正|第 ?\d{1,5} ?号|[〕\]）)]\d)/y
+const COMPARED = /(?<=(?:比|较|与|同|相比于|相对于|在))/y
+const COMPARISON = /(?:的基础上|相比|增长|下降|提高|减少|提升|增加|翻)/y
+/** The day on which something was passed or issued governs nothing here. */
+const HISTORY =
+  /(?:[^，。；：、]{0,30}(?:会议|委员会|大会|常委会|局务会|部务会)[^，。；]{0,16}(?:通过|修订|修正|批准|公布)|[^，。；：、《]{0,12}(?:令第|公布(?!之日)|发布(?!之日)|颁布(?!之日)|修正|修订|印发(?!之日)|起草|成立|出生|签发|签署|访问|下载|获悉))/y
+
+/** The deadline that a date from `numbers[i]` on states; undefined where the number begins no date. */
+export function datedAt({text, tokens}: Block, i: number): Deadline | undefined {
+  const number = tokens.numbers[i]!
+  const start = text.startsWith('民国', number.start - 2) ? number.start - 2 : number.start
+  const interval = yearsAt(text, start)
+  const date = interval ? undefined : dateAt(text, start)
+  if (date && !date.edtf.startsWith('XX')) return dated(text, date)
+  if (date) return date.edtf.startsWith('XXXX') && text[start - 1] !== '年' ? dated(text, date) : undefined
+  if (interval) return during(text, interval.start, interval.end, interval.from, interval.to)
+  return lostYear(text, number) ?? listed(text, number)
+}
+
+interface Interval {
+  readonly start: number
+  readonly end: number
+  readonly from: string
+  readonly to: string
+}
+
+/** 2019—2022年, 20xx—20xx年, 2023—2024学年: the first year has no 年 of its own. */
+function yearsAt(text: string, start: number): Interval | undefined {
+  const first = matchAt(PLAIN_YEAR, text, start)
+  if (!first) return undefined
+  const connector = endAt(CONNECTOR, text, start + first[0].length)
+  if (connector < 0) return undefined
+  const second = matchAt(PLAIN_YEAR, text, connector)
+  if (!second) return undefined
+  const school = text.startsWith('学年', connector + 4) ? '学' : ''
+  const date = dateAt(school ? text.replace('学', '') : text, connector)
+  const end = school ? connector + 6 : date?.end
+  if (!end) return undefined
+  const [from, to] = [yearOf(first[0]), school ? yearOf(second[0]) : date!.edtf.slice(0, 4)]
+  return from.includes('X') || to.includes('X') || from < to ? {start, end, from, to} : undefined
+}
+
+const yearOf = (raw: string): string =>
+  [...raw].map(c => (/[xX×]/.test(c) ? 'X' : c === '○' ? '0' : String(readNumeral(c)))).join('')
+
+function dated(text: string, date: CalendarDate): Deadline | undefined {
+  const last = lastOf(text, date)
+  if (last) return during(text, date.start, last.end, date.edtf, last.edtf)
+  const until = matchAt(UNTIL, text, date.start)
+  const since = matchAt(SINCE, text, date.start)
+  const by = matchAt(BY, text, date.end)
+  const from = matchAt(FROM, text, date.end)
+  if (by || (until && !from)) return limit(text, date, until?.[1], by?.[0])
+  if (from || since) return beginning(text, date, since?.[1], from?.[0])
+  const during_ = matchAt(SPAN, text, date.end)
+  if (during_) return point(date, 'during', date.start, date.end + during_[0].length)
+  if (isPast(text, date)) return undefined
+  return point(
+    date,
+    date.edtf.endsWith('-12-31') && /[底末终]/.test(text.slice(date.end - 1, date.end)) ? 'by' : 'in',
+    date.start,
+    date.end,
+  )
+}
+
+function isPast(text: string, date: CalendarDate): boolean {
+  if (endAt(EDITION, text, date.end) >= 0) return true
+  if (date.precision === 'year' && endAt(COMPARED, text, date.start) >= 0 && endAt(COMPARISON, text, date.end) >= 0)
+    return true
+  if (/[比较]/.test(text[date.start - 1] ?? '')) return true
+  return (date.precision === 'day' || date.precision === 'month') && endAt(HISTORY, text, date.end) >= 0
+}
+
+/** The second date of a range: whole, without its year, or a day or month alone. */
+function lastOf(text: string, first: CalendarDate): {edtf: string; end: number} | undefined {
+  const at = endAt(CONNECTOR, text, first.end)
+  if (at < 0) return undefined
+  const [year, month] = first.edtf.split('-') as [string, string?]
+  const whole = dateAt(text, at)
+  if (whole) return {edtf: whole.edtf.replace(/^XXXX/, year), end: whole.end}
+  const day = first.precision === 'day' ? matchAt(END_DAY, text, at) : null
+  if (day) return {edtf: `${year}-${month}-${two(day[1]!)}`, end: at + day[0].length}
+  const end = first.precision === 'month' ? matchAt(END_MONTH, text, at) : null
+  return end ? {edtf: `${year}-${two(end[1]!)}`, end: at + end[0].length} : undefined
+}
+
+const two = (raw: string): string => String(readNumeral(raw) ?? 0).padStart(2, '0')
+
+function during(text: string, start: number, end: number, from: string, to: string): Deadline {
+  const since = matchAt(SINCE, text, start)
+  const after = matchAt(SPAN, text, end) ?? (text[end] === '止' ? ['止'] : null)
+  return deadlineOf({
+    relation: 'during',
+    span: {start: since ? text.lastIndexOf(since[1]!, start) : start, end: end + (after ? after[0]!.length : 0)},
+    edtf: `${from}/${to}`,
+    start: calendarDays(from)?.start ?? null,
+    end: calendarDays(to)?.end ?? null,
+    precision: 'period',
+  })
+}
+
+/** Up to a date. 2022年前 is read inclusively, as plans mean it, with a warning; 2022年底前 and 6月30日前 leave no doubt. */
+function limit(text: string, date: CalendarDate, until: string | undefined, by: string | undefined): Deadline {
+  const days = calendarDays(date.edtf)
+  return deadlineOf({
+    relation: 'by',
+    span: {start: until ? text.lastIndexOf(until, date.start) : date.start, end: date.end + (by?.length ?? 0)},
+    edtf: date.edtf,
+    end: days?.end ?? null,
+    precision: date.precision,
+    warnings: by && date.precision === 'year' ? [{code: 'inclusive-before'}] : [],
+  })
+}
+
+function beginning(text: string, date: CalendarDate, since: string | undefined, from: string | undefined): Deadline {
+  return deadlineOf({
+    relation: 'from',
+    span: {start: since ? text.lastIndexOf(since, date.start) : date.start, end: date.end + (from?.length ?? 0)},
+    edtf: date.edtf,
+    start: calendarDays(date.edtf)?.start ?? null,
+    precision: date.precision,
+  })
+}
+
+function point(date: CalendarDate, relation: Deadline['relation'], start: number, end: number): Deadline {
+  const days = calendarDays(date.edtf)
+  const first = relation === 'by' ? null : (days?.start ?? null)
+  return deadlineOf({
+    relation,
+    span: {start, end},
+    edtf: date.edtf,
+    start: first,
+    end: days?.end ?? null,
+    precision: date.precision,
+  })
+}
+
+/** 2021前建立: the 年 is lost. 20192022年: the dash is. */
+function lostYear(text: string, number: Numeral): Deadline | undefined {
+  if (!number.plain || !number.arabic) return undefined
+  const raw = text.slice(number.start, number.end)
+  if (/^(?:19|20)\d{2}(?:19|20)\d{2}$/.test(raw) && text[number.end] === '年') return lostDash(number, raw)
+  const after = /^20[0-4]\d$/.test(raw) ? matchAt(LOST_YEAR, text, number.end) : null
+  if (!after) return undefined
+  const edtf = after[1]!.startsWith('底') ? `${raw}-12-31` : raw
+  const end = calendarDays(edtf)!.end
+  const span = {start: number.start, end: number.end + after[0].length}
+  return deadlineOf({relation: 'by', span, edtf, end, precision: 'year', warnings: [{code: 'lost-year-word'}]})
+}
+
+function lostDash(number: Numeral, raw: string): Deadline | undefined {
+  const [from, to] = [raw.slice(0, 4), raw.slice(4)]
+  if (from >= to) return undefined
+  return deadlineOf({
+    relation: 'during',
+    span: {start: number.start, end: number.end + 1},
+    edtf: `${from}/${to}`,
+    start: `${from}-01-01`,
+    end: `${to}-12-31`,
+    precision: 'period',
+    warnings: [{code: 'lost-dash', candidate: `${from}—${to}`}],
+  })
+}
+
+/** 2019、2020年: the 年 stands once, at the end of the list. */
+function listed(text: string, number: Numeral): Deadline | undefined {
+  const raw = text.slice(number.start, number.end)
+  if (!/^(?:19|20)\d{2}$/.test(raw)) return undefined
+  let at = number.end
+  for (let n = 0; n < 6; n++) {
+    const next = endAt(LISTED, text, at)
+    if (next < 0) return undefined
+    if (text[next + 4] === '年')
+      return point({start: number.start, end: number.end, edtf: raw, precision: 'year'}, 'in', number.start, number.end)
+    at = next + 4
+  }
+  return undefined
+}

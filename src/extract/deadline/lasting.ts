@@ -1,0 +1,137 @@
+/** 三年内 → within P3Y · 任期一般为三至六年 → for P3Y..P6Y · 提前6个月 → before P6M · 满5年后 → from P5Y · 15个工作日内. */
+import {shiftDate} from '../../text/dates.ts'
+import {endAt, matchAt} from '../../text/match.ts'
+import {type Amount, readAmount} from '../amount.ts'
+import type {Block} from '../block.ts'
+import {EVENTS, OWN_DAY} from '../data/periods.ts'
+import {type Deadline, deadlineOf} from './finding.ts'
+
+const UNIT =
+  / ?(?:个)?(?:年半|个半月|半月|工作日|年(?!制|级|[初度底末]|一贯|代|轻|龄|限|薪|报)|月(?![底末初饼嫂报]|\d)|星期|周(?![岁年期边长])|(?<![月])日(?![常用报元均])|天(?![然津])|小时|分钟)/y
+const LETTERS: Readonly<Record<string, string>> = {年: 'Y', 月: 'M', 星期: 'W', 周: 'W', 日: 'D', 天: 'D', 工作日: 'D'}
+const WITHIN = /(?:以内|之内|内(?![部容涵外地控心蒙设科需业置在]))/y
+const PRIOR = /(?:之前|以前|前)(?![期述三沿景])/y
+const LATER = /(?:之后|以后|后)(?![勤续期备])/y
+const TIME = /(?:的)?(?:时间|左右(?:的)?时间)/y
+/** Words that say how long something lasts. */
+const LASTING =
+  /(?<=((?:每届|每个|一届)?任期|为期|期限|有效期限?|试行期限?|试用期|聘期|服务期限?|保存期限?|保管期限?|保存时间|时限|周期|工期|建设期|实施期|培训期|过渡期|整改期|追溯期|公示期|公示时间|公示|任职|连任|历时|持续|延长|保存|保管|连续)(?:满)?(?:一般|原则上|均|应|应当|期)?(?:为|是|不少于|不超过|不得少于|不得超过|至少|最长|最短|不低于|达到?|：)? ?)/y
+const AHEAD = /(?<=(提前|提早|(?<![之以此目年月日天学])前) ?)/y
+const NEXT = /(?<=(未来|今后)(?:的)?)/y
+const USING = /(?<=(用|利用|经过|通过|花|以) ?)/y
+const FULL = /(?<=满 ?)/y
+const PAST = /(?<=(?:近|过去|最近|前|这|上|首|头|每|第|学前|同一|同|隔|逾|当|初|高|大学?|往届|毕业) ?)/y
+/** 三年行动, 三年计划: a name. */
+const NAMED =
+  /(?:行动|规划|计划|攻坚|方案|滚动|发展纲要|一贯制|来|以来|毛入园|免费|义务|高职|专科|本科|左右的?历史|期(?:以上)?(?:国债|贷款|LPR|学制))/y
+const EVENT =
+  /(?<=(?:自|从|在|应当?在|于|须在|应于|[，。；、]|^)([^，。；：、（）()]{2,26}?)(?:之日起?|之时起|当日起|次日起|起|后|以后|之后|(?<=结束|届满|完成|终了|期满))(?:的|第)?(?:，)?)/y
+
+/** The limit or period that begins with the number `numbers[i]`; undefined where it is no time, or an attribute (15年免费教育). */
+export function lastingAt(block: Block, i: number): Deadline | undefined {
+  const {text, tokens} = block
+  const first = tokens.numbers[i]!
+  if (first.plain && first.value >= 1900 && first.value < 2200 && first.end - first.start === 4) return undefined
+  if (text[first.start - 1] === '第') return undefined
+  const amount = readAmount(text, tokens.numbers, i, at => endAt(UNIT, text, at))
+  if (!amount) return undefined
+  const unit = text.slice(amount.unitStart, amount.unitEnd).trim()
+  const duration = durationOf(amount, unit)
+  if (!duration || (unit === '月' && text[amount.unitEnd] !== '内')) return undefined
+  return governed(block, amount, duration, unit)
+}
+
+/** P3Y, P3Y..P6Y, PT24H, P1Y6M. */
+function durationOf(amount: Amount, unit: string): string | undefined {
+  const of = (n: number): string | undefined => isoDuration(n, unit.replace('个', ''))
+  const low = of(amount.value)
+  if (amount.upper === null || !low) return low
+  const high = of(amount.upper)
+  return high && `${low}..${high}`
+}
+
+function isoDuration(n: number, unit: string): string | undefined {
+  if (unit === '年半') return `P${n}Y6M`
+  if (unit === '半月') return `P${n}M15D`
+  if (unit === '小时') return `PT${n}H`
+  if (unit === '分钟') return `PT${n}M`
+  if (!Number.isInteger(n) && unit === '年') return `P${n * 12}M`
+  const letter = LETTERS[unit]
+  return letter && `P${n}${letter}`
+}
+
+function governed(block: Block, amount: Amount, duration: string, unit: string): Deadline | undefined {
+  const {text} = block
+  const read = {duration, numbers: amount.numbers, precision: unit.endsWith('工作日') ? ('working-day' as const) : null}
+  const {start, end, comparator} = amount
+  const make = (relation: Deadline['relation'], from: number, to: number, more: Partial<Deadline> = {}): Deadline =>
+    deadlineOf({...read, relation, comparator, span: {start: from, end: to}, ...more})
+
+  const within = endAt(WITHIN, text, amount.unitEnd)
+  if (within > 0)
+    return isPast(text, start) ? undefined : make('within', start, within, limitFrom(block, start, duration))
+  const ahead = matchAt(AHEAD, text, start)
+  if (ahead) {
+    const from = text.lastIndexOf(ahead[1]!, start)
+    return make('before', from, end, {event: eventBefore(text, from)})
+  }
+  if (isPast(text, start)) return undefined
+  const prior = endAt(PRIOR, text, end)
+  if (prior > 0 && matchAt(EVENT, text, start) === null) return undefined
+  const later = endAt(LATER, text, end)
+  const event = eventAt(text, start)
+  if (later > 0) return make('from', start, later, {event, ...(matchAt(FULL, text, start) ? {comparator: '='} : {})})
+  const lasting = matchAt(LASTING, text, amount.numberStart) ?? matchAt(LASTING, text, start)
+  if (lasting) return make('for', text.lastIndexOf(lasting[1]!, start), end, validity(block, lasting[1]!, duration))
+  const next = matchAt(NEXT, text, start)
+  if (next) return make('for', text.lastIndexOf(next[1]!, start), end)
+  const time = endAt(TIME, text, end)
+  if (matchAt(USING, text, start) && (time > 0 || amount.upper !== null))
+    return make('within', start, time > 0 ? time : end)
+  if (endAt(NAMED, text, end) >= 0) return undefined
+  if (comparator !== '=' || (amount.upper !== null && end > amount.unitEnd)) return make('for', start, end)
+  return endAt(PENALTY, text, end) >= 0 ? make('for', start, end) : undefined
+}
+
+const PENALTY = /(?:有期徒刑|拘役|拘留|管制|以上)/y
+const isPast = (text: string, start: number): boolean => matchAt(PAST, text, start) !== null
+
+const eventAt = (text: string, start: number): string | null =>
+  matchAt(EVENT, text, start)?.[1]?.replace(/^(?:自|从|在|于|应当|应)/, '') ?? null
+
+/** 在评价前10天: what stands before 前; 提前6个月: the last event that the sentence spoke of. */
+function eventBefore(text: string, at: number): string | null {
+  const direct =
+    text[at] === '前'
+      ? /(?:[在于自，。；、]|^)([^，。；、在于]{2,20})$/.exec(text.slice(Math.max(0, at - 24), at))
+      : null
+  if (direct) return direct[1]!
+  const sentence = text
+    .slice(Math.max(0, at - 60), at)
+    .split('。')
+    .at(-1)!
+  return [...sentence.matchAll(EVENTS)].at(-1)?.[0] ?? null
+}
+
+/** 自印发之日起30日内 counts from the document's own day, where it has one. */
+function limitFrom({text, place}: Block, start: number, duration: string): Partial<Deadline> {
+  const event = eventAt(text, start)
+  if (!event || !place.document.date || !OWN_DAY.test(event)) return {event}
+  return {event, ...calendarOf(place.document.date, duration)}
+}
+
+/** 有效期3年 beside 自印发之日起施行: from that day to the eve of its third return. */
+function validity({text, place}: Block, word: string, duration: string): Partial<Deadline> {
+  const own = /自(本?[^，。；]{0,8}(?:印发|发布|公布|颁布))之日起/.exec(text)
+  if (!word.startsWith('有效期') || !own || !place.document.date) return {}
+  const end = calendarOf(place.document.date, duration).end
+  return end ? {start: place.document.date, end: shiftDate(end, {days: -1}), event: own[1]!} : {}
+}
+
+function calendarOf(day: string, duration: string): {start: string | null; end: string | null} {
+  const parts = /^P(\d{1,4})([YMWD])$/.exec(duration)
+  if (!parts) return {start: null, end: null}
+  const n = Number(parts[1])
+  const by = {Y: {years: n}, M: {months: n}, W: {days: 7 * n}, D: {days: n}}[parts[2] as 'Y' | 'M' | 'W' | 'D']
+  return {start: day, end: shiftDate(day, by)}
+}

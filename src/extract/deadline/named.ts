@@ -1,0 +1,113 @@
+/** “十四五”期间 → during 2021/2025 · 每学期 → every 学期 · 自印发之日起施行 → from, event 印发 · 半年内 → within P6M. */
+import {endAt, matchAt} from '../../text/match.ts'
+import {numeralAt} from '../../text/numerals.ts'
+import type {Block} from '../block.ts'
+import {OWN_DAY, PLANS, planYears, RHYTHMS} from '../data/periods.ts'
+import {type Deadline, deadlineOf} from './finding.ts'
+
+const PLAN = new RegExp(`(?<=(到|至|在|从|自)?([“"‘]?(${PLANS})[”"’]?)(?:规划|计划)?(时)?)`, 'y')
+const PLAN_PART = /(期间|期末|期内|期|末期?|初期?|以来)/y
+const WORDS = Object.keys(RHYTHMS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const RHYTHM = new RegExp(`每(?:个|一个?)?(${WORDS})(?![级轮制均历龄薪])`, 'y')
+const COUNTED = / ?个?(?:(年)|(月)|(周|星期)|([天日]))(?![级制])/y
+const LETTERS = ['Y', 'M', 'W', 'D']
+const SINCE_EVENT =
+  /自([^，。；：（）()]{2,24}?)之日起(?! ?(?:[第\d]|[一二三四五六七八九十]{1,3}(?:个|日|年|天)))(?:正式)?(?:施行|实施|执行|生效|起施行)?/y
+const HALF = /半(年|个月|月)(?:(以内|之内|内)|(以上)|(以下))/y
+
+/** The deadline that the cue at `cue` carries without a date of its own. */
+export function namedAt(block: Block, cue: number): Deadline | undefined {
+  switch (block.text[cue]) {
+    case '期':
+    case '末':
+    case '初':
+    case '以':
+      return planned(block.text, cue)
+    case '每':
+      return recurring(block.text, cue)
+    case '自':
+      return starting(block, cue)
+    case '半':
+      return half(block.text, cue)
+    default:
+      return undefined
+  }
+}
+
+function planned(text: string, cue: number): Deadline | undefined {
+  const plan = matchAt(PLAN, text, cue)
+  const part = plan && matchAt(PLAN_PART, text, cue)
+  if (!plan || !part || (part[1] === '期' && !plan[4])) return undefined
+  const [first, last] = planYears(plan[3]!)
+  const start = text.lastIndexOf(plan[2]!, cue)
+  const end = cue + part[0].length
+  const numbers = Array.from({length: cue - start}, (_, i) => start + i)
+  if (part[1]!.includes('末')) {
+    const edtf = `${last}`
+    return deadlineOf({
+      relation: 'by',
+      span: {start: plan[1] ? start - 1 : start, end},
+      numbers,
+      edtf,
+      end: `${last}-12-31`,
+      precision: 'year',
+    })
+  }
+  if (part[1]!.startsWith('初') || part[1] === '以来')
+    return deadlineOf({
+      relation: 'from',
+      span: {start, end},
+      numbers,
+      edtf: `${first}`,
+      start: `${first}-01-01`,
+      precision: 'year',
+    })
+  return deadlineOf({
+    relation: 'during',
+    span: {start, end},
+    numbers,
+    edtf: `${first}/${last}`,
+    start: `${first}-01-01`,
+    end: `${last}-12-31`,
+    precision: 'period',
+  })
+}
+
+function recurring(text: string, cue: number): Deadline | undefined {
+  const word = matchAt(RHYTHM, text, cue)
+  if (word)
+    return deadlineOf({relation: 'every', span: {start: cue, end: cue + word[0].length}, every: RHYTHMS[word[1]!]!})
+  const number = numeralAt(text, cue + 1)
+  const unit = number && matchAt(COUNTED, text, number.end)
+  if (!unit || number.bare) return undefined
+  const every = `P${number.value}${LETTERS[unit.slice(1).findIndex(Boolean)]}`
+  const span = {start: cue, end: number.end + unit[0].length}
+  return deadlineOf({relation: 'every', span, numbers: [number.start], every})
+}
+
+/** The own day of the document is the day of its 印发; any other event stays without a date. */
+function starting({text, place}: Block, cue: number): Deadline | undefined {
+  const found = matchAt(SINCE_EVENT, text, cue)
+  if (!found) return undefined
+  const own = OWN_DAY.test(found[1]!) ? place.document.date : null
+  return deadlineOf({
+    relation: 'from',
+    span: {start: cue, end: cue + found[0].length},
+    edtf: own,
+    start: own,
+    precision: own ? 'day' : null,
+    event: found[1]!,
+  })
+}
+
+function half(text: string, cue: number): Deadline | undefined {
+  const end = endAt(HALF, text, cue)
+  const found = end > 0 ? matchAt(HALF, text, cue) : null
+  if (!found || /[一二两三四五六七八九年个上下近前\d]/.test(text[cue - 1] ?? '')) return undefined
+  const span = {start: cue, end}
+  const duration = found[1] === '年' ? 'P6M' : 'P15D'
+  if (found[2]) return deadlineOf({relation: 'within', span, duration})
+  return deadlineOf({relation: 'for', span, duration, comparator: found[3] ? '>=' : '<='})
+}
