@@ -157,7 +157,7 @@ function rowAt(
   const line = lines[at]!
   const named = NAMED.exec(line.text)
   if (named && ordinalOf(named[1]!) === number) return {row: open(number, [line]), lines: 1}
-  const ordinalOf = ORDINAL.exec(line.text)
+  const ordinal = ORDINAL.exec(line.text)
   const name = lines[at + 1]
   if (!ordinal || ordinalOf(ordinal[1]!) !== number || !name || name.text.length > 40 || TASK.test(name.text))
     return undefined
