@@ -104,7 +104,7 @@ function gridRows(lines: readonly (Line | undefined)[], from: number, width: num
   let at = from
   while (at + width <= lines.length && rows.length < MOST_LINES) {
     const cells = lines.slice(at, at + width)
-    const ordinalOf = cells[0] && ORDINAL.exec(cells[0].text)
+    const ordinal = cells[0] && ORDINAL.exec(cells[0].text)
     if (!ordinal || ordinalOf(ordinal[1]!) !== rows.length + 1 || cells.some(cell => !cell)) break
     rows.push({id: `r${rows.length + 1}`, cells: cells.map((line, i) => cellOf(i, [line!]))})
     at += width
