@@ -8,6 +8,7 @@ import {repair} from './repair/repair.ts'
 import {plain} from './structure/plain.ts'
 import {structure} from './structure/structure.ts'
 import {toNew} from './text/edits.ts'
+import type {Span} from './text/span.ts'
 
 /**
  * Turns the bytes of one policy document page into one Result.
@@ -60,19 +61,20 @@ const untouched = (source: Source, error: Failure): Repaired => ({
   shadow: null,
 })
 
-/** The page as the rules read it: in simplified script, with the format's hints moved to the repaired text. */
-function pageOf(source: Source, repaired: Repaired): Page {
+/** The page as the rules read it: in simplified script, with the format's hints moved to that text. */
+function pageOf(source: Source, {text, map, shadow}: Repaired): Page {
+  const seen = (span: Span): Span => (shadow ? toNew(shadow.map, span) : span)
   return {
-    text: repaired.text,
-    hints: source.hints.map(hint => moved(hint, repaired)),
+    text: shadow?.text ?? text,
+    hints: source.hints.map(hint => moved(hint, span => seen(toNew(map, span)))),
     properties: source.properties,
-    repaired: repaired.map.filter(c => c.notes.some(n => !n.fold)).map(({start, end}) => ({start, end})),
+    repaired: map.filter(c => c.notes.some(n => !n.fold)).map(({start, end}) => seen({start, end})),
   }
 }
 
-function moved(hint: Hint, {map}: Repaired): Hint {
-  const span = toNew(map, hint.span)
+function moved(hint: Hint, move: (span: Span) => Span): Hint {
+  const span = move(hint.span)
   if (hint.kind !== 'table') return {...hint, span}
-  const rows = hint.rows.map(row => row.map(cell => ({...cell, parts: cell.parts.map(part => toNew(map, part))})))
+  const rows = hint.rows.map(row => row.map(cell => ({...cell, parts: cell.parts.map(move)})))
   return {...hint, span, rows}
 }

@@ -10,6 +10,7 @@ import {sha256} from '../text/hash.ts'
 import type {Span} from '../text/span.ts'
 import {VERSION} from '../version.ts'
 import {grounding} from './certainty.ts'
+import {keepScript} from './kept.ts'
 import {type Locate, withOrigins} from './origins.ts'
 import {record} from './record.ts'
 
@@ -20,6 +21,7 @@ export function assemble(
   structured: Structured,
   facts: readonly DraftFact[],
 ): Result {
+  if (repaired.shadow) keepScript({structured, facts}, repaired.text, repaired.shadow)
   const locate: Locate = span => source.locate(toOld(repaired.map, span))
   const {repairs, folds} = record(source, repaired)
   return {

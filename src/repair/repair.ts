@@ -1,7 +1,8 @@
 /** Read text → Repaired: runs the rules in order and keeps one map back to the read text. */
 import type {Guess} from '../model/repair.ts'
 import type {DraftDiagnostic, Repaired, RepairNote} from '../model/stages.ts'
-import {apply, compose, type Edit, type TextMap, toNew} from '../text/edits.ts'
+import {apply, compose, type Edit, type TextMap, toNew, toOld} from '../text/edits.ts'
+import {cut, type Span} from '../text/span.ts'
 import {rules as allRules} from './rules/index.ts'
 import {scriptOf, script as scriptRule} from './rules/script.ts'
 
@@ -30,36 +31,92 @@ export interface RepairOptions {
   readonly accept?: 'read' | 'inferred' | undefined
 }
 
-/** Runs the rules in order. Never throws text away: every change is in `map`, with its rule. */
+/** What the passes have made so far. Guesses and diagnostics are spans of `text`. */
+interface State {
+  readonly text: string
+  readonly map: TextMap<RepairNote>
+  readonly guesses: readonly Guess[]
+  readonly diagnostics: readonly DraftDiagnostic[]
+}
+
+/**
+ * Runs the rules in order. Never throws text away: every change is in `map`, with its rule.
+ * With `script: 'keep'` the rules after script read its shadow, and their edits are made in the text.
+ */
 export async function repair(
   read: string,
-  _options: RepairOptions = {},
+  options: RepairOptions = {},
   rules: readonly RepairRule[] = allRules,
 ): Promise<Repaired> {
-  let text = read
-  let map: TextMap<RepairNote> = []
-  let guesses: Guess[] = []
-  let diagnostics: DraftDiagnostic[] = []
+  let state: State = {text: read, map: [], guesses: [], diagnostics: []}
   let script: Repaired['script'] = 'none'
+  let shadow: Repaired['shadow'] = null
   for (const rule of rules) {
-    if (rule === scriptRule) script = scriptOf(text)
-    await rule.prepare?.(text)
-    const found: DraftDiagnostic[] = []
-    const edits = [...rule.find(text, d => found.push(d))]
-    diagnostics.push(...found)
-    if (edits.length === 0) continue
-    const next = apply(text, noted(rule, edits))
-    guesses = [...guesses.map(g => ({...g, span: toNew(next.map, g.span)})), ...newGuesses(edits, next.map)]
-    diagnostics = diagnostics.map(d => (d.span ? {...d, span: toNew(next.map, d.span)} : d))
-    map = compose(map, next.map)
-    text = next.text
+    if (rule === scriptRule) script = scriptOf(state.text)
+    if (rule === scriptRule && options.script === 'keep') shadow = shadowOf(state.text)
+    else {
+      const next = await pass(state, rule, shadow)
+      if (shadow && next.text !== state.text) shadow = shadowOf(next.text)
+      state = next
+    }
   }
-  guesses.sort((a, b) => a.span.start - b.span.start)
-  return {text, map, guesses, script, diagnostics, shadow: null}
+  if (options.accept === 'read' && state.guesses.length > 0) {
+    state = withheld(state)
+    if (shadow) shadow = shadowOf(state.text)
+  }
+  return {...state, script, shadow}
+}
+
+async function pass(state: State, rule: RepairRule, shadow: Repaired['shadow']): Promise<State> {
+  const seen = shadow?.text ?? state.text
+  const back = <T extends Span>(at: T): T => (shadow ? {...at, ...toOld(shadow.map, at)} : at)
+  await rule.prepare?.(seen)
+  const reported: DraftDiagnostic[] = []
+  const edits = Array.from(
+    rule.find(seen, d => reported.push(d)),
+    back,
+  )
+  const found = reported.map(d => (d.span ? {...d, span: back(d.span)} : d))
+  return applied({...state, diagnostics: [...state.diagnostics, ...found]}, rule, edits)
+}
+
+function applied(state: State, rule: Pick<RepairRule, 'id' | 'fold'>, edits: readonly RepairEdit[]): State {
+  if (edits.length === 0) return state
+  const {text, map} = apply(state.text, noted(rule, edits))
+  const guesses = [...state.guesses.map(g => ({...g, span: toNew(map, g.span)})), ...newGuesses(edits, map)]
+  return {
+    text,
+    map: compose(state.map, map),
+    guesses: guesses.sort((a, b) => a.span.start - b.span.start),
+    diagnostics: state.diagnostics.map(d => (d.span ? {...d, span: toNew(map, d.span)} : d)),
+  }
+}
+
+function shadowOf(text: string): NonNullable<Repaired['shadow']> {
+  const {text: simplified, map} = apply(text, [...scriptRule.find(text, () => {})])
+  return {text: simplified, map}
+}
+
+/** Only what was read: U+FFFD for each guess, and the guess among its alternatives. */
+function withheld(state: State): State {
+  const edits = state.guesses.map(({span, confidence, alternatives}) => ({
+    ...span,
+    insert: '\ufffd',
+    certainty: 'lost' as const,
+    guesses: [
+      {
+        span: {start: 0, end: 1},
+        certainty: 'lost' as const,
+        confidence,
+        alternatives: [...new Set([cut(state.text, span), ...alternatives])].filter(c => c !== '\ufffd'),
+      },
+    ],
+  }))
+  return applied({...state, guesses: []}, {id: 'accept-read'}, edits)
 }
 
 /** The edits with their notes; edits that say nothing of their own share one, for a page may have a hundred thousand. */
-function noted(rule: RepairRule, edits: readonly RepairEdit[]): Edit<RepairNote>[] {
+function noted(rule: Pick<RepairRule, 'id' | 'fold'>, edits: readonly RepairEdit[]): Edit<RepairNote>[] {
   const shared: RepairNote = {rule: rule.id, fold: rule.fold ?? false, confidence: 1, certainty: 'read'}
   return edits.map(({start, end, insert, confidence, certainty, furniture}) => ({
     start,
