@@ -7,7 +7,7 @@ import {items} from './items.ts'
 import {names} from './names.ts'
 import {toStdout} from './out.ts'
 import {FAILED} from './report.ts'
-import {parseOptionsOf} from './results.ts'
+import {parseOptionsOf, resultOf} from './results.ts'
 import {writeRows} from './rows.ts'
 
 const COLUMNS = ['path', 'line', 'column', 'code', 'message', 'at', 'start', 'end']
@@ -46,10 +46,12 @@ interface Checked {
 
 async function* found({inputs, options}: Given): AsyncGenerator<Checked> {
   const parseOptions = parseOptionsOf(options)
-  const {parse} = await import('../pipeline.ts')
   for await (const item of items(names(inputs, options['filesFrom'])))
     if ('result' in item) yield item
-    else yield {path: item.path, result: await parse(item.bytes, {...parseOptions, path: item.path ?? undefined})}
+    else {
+      const read = await resultOf(item, parseOptions)
+      if (read) yield {path: item.path, result: read.result}
+    }
 }
 
 /** A problem with the line of the node, fact or repair that it is about, where there is one. */

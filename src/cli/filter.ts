@@ -6,6 +6,7 @@ import {parse} from '../pipeline.ts'
 import {lines} from './lines.ts'
 import type {Out} from './out.ts'
 import {fail} from './report.ts'
+import {failure} from './results.ts'
 
 interface Request {
   readonly id?: string
@@ -39,17 +40,13 @@ async function answer(
   const {id, path, input} = request
   try {
     const {schema, tool, ...rest} = await finish(await parse(input, {...options, path}), input)
-    return {schema, tool, ...(id === undefined ? {} : {id}), ...rest}
+    return {schema, tool, ...identified(id), ...rest}
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return refused({
-      schema: 'policy/1',
-      ...(id === undefined ? {} : {id}),
-      source: {path: path ?? null},
-      error: {code: 'parse-failed', message},
-    })
+    return refused({schema: 'policy/1', ...identified(id), source: {path: path ?? null}, error: failure(error)})
   }
 }
+
+const identified = (id: string | undefined): {id?: string} => (id === undefined ? {} : {id})
 
 function refused(record: ErrorRecord): ErrorRecord {
   fail(record.source.path ?? record.id ?? null, record.error.message)
@@ -64,7 +61,7 @@ function read(text: string): Request | ErrorRecord {
   const id =
     typeof given['id'] === 'string' ? given['id'] : typeof given['id'] === 'number' ? String(given['id']) : undefined
   const path = typeof given['path'] === 'string' ? given['path'] : undefined
-  const known = {...(id === undefined ? {} : {id}), ...(path === undefined ? {} : {path})}
+  const known = {...identified(id), ...(path === undefined ? {} : {path})}
   if (typeof given['text'] === 'string') return {...known, input: given['text']}
   if (typeof given['bytesBase64'] === 'string' && BASE64.test(given['bytesBase64']))
     return {...known, input: Buffer.from(given['bytesBase64'], 'base64')}
@@ -74,12 +71,7 @@ function read(text: string): Request | ErrorRecord {
       : 'bytesBase64' in given
         ? ['invalid-base64', 'Unexpected bytesBase64, expected base64 text']
         : ['invalid-request', 'Unexpected request, expected "text" or "bytesBase64"']
-  return {
-    schema: 'policy/1',
-    ...(id === undefined ? {} : {id}),
-    source: {path: path ?? null},
-    error: {code: code!, message: message!},
-  }
+  return {schema: 'policy/1', ...identified(id), source: {path: path ?? null}, error: {code: code!, message: message!}}
 }
 
 const BASE64 = /^[A-Za-z0-9+/\-_\s]*={0,2}\s*$/

@@ -45,7 +45,14 @@ function listed(file: string): string[] {
   }
 }
 
-const isFolder = (input: string): boolean => fs.statSync(input, {throwIfNoEntry: false})?.isDirectory() ?? false
+function isFolder(input: string): boolean {
+  try {
+    return fs.statSync(input).isDirectory()
+  } catch {
+    // Missing, unreadable, a loop of links: told when it is read.
+    return false
+  }
+}
 
 const isGlob = (input: string): boolean => /[*?[{]/.test(input) && !fs.existsSync(input)
 

@@ -2,12 +2,17 @@
 import {differs, toCodePoints} from '../emit/code-points.ts'
 import type {Result} from '../model/result.ts'
 import {undo} from '../text/undo.ts'
+import type {Given} from './command.ts'
 import {fail} from './report.ts'
 
 /** Null, with the reason told, where a finished Result does not hold what the conversion needs. */
-export async function inUnit(result: Result, source: Uint8Array | string | null, unit: string): Promise<Result | null> {
+export async function inUnit(
+  result: Result,
+  source: Uint8Array | string | null,
+  {offsets: unit, encoding}: Given['options'],
+): Promise<Result | null> {
   if (result.offsets === unit) return result
-  const decoded = unit === 'code-point' ? await decodedSource(result, source) : null
+  const decoded = unit === 'code-point' ? await decodedSource(result, source, encoding) : null
   if (decoded !== null) return toCodePoints(result, decoded)
   fail(
     result.source.path,
@@ -17,11 +22,15 @@ export async function inUnit(result: Result, source: Uint8Array | string | null,
 }
 
 /** What origins count in. Without the source only a text whose read text is its source, or has no such characters, will do. */
-async function decodedSource(result: Result, source: Uint8Array | string | null): Promise<string | null> {
+async function decodedSource(
+  result: Result,
+  source: Uint8Array | string | null,
+  encoding: string | boolean | undefined,
+): Promise<string | null> {
   if (typeof source === 'string') return source
   if (source) {
     const {decode} = await import('../read/decode.ts')
-    return (await decode(source, result.source.encoding)).text
+    return (await decode(source, typeof encoding === 'string' ? encoding : undefined)).text
   }
   const {read} = undo(result)
   if (result.source.readSha256 === result.source.sha256) return read

@@ -22,7 +22,7 @@ export const run: Run = async given => {
   const kinds = kindsOf(options['kind'])
   const out = output(options['output'])
   const tally = summary()
-  const found = converted(tally.watch(results(given)), options['offsets'])
+  const found = converted(tally.watch(results(given)), options)
   if (of === 'result') await writeResults(found, out, shapeOf(given))
   else if (of === 'clauses') await writeRows(flat(found, clauseRows), CLAUSE_COLUMNS, out, options)
   else
@@ -36,9 +36,9 @@ export const run: Run = async given => {
   if (options['output'] && !options['quiet']) process.stderr.write(tally.text(String(options['output'])))
 }
 
-async function* converted(found: AsyncIterable<Read>, unit: Given['options'][string]): AsyncGenerator<Result> {
+async function* converted(found: AsyncIterable<Read>, {offsets, encoding}: Given['options']): AsyncGenerator<Result> {
   for await (const {result, bytes} of found) {
-    const done = unit === undefined ? result : await inUnit(result, bytes, String(unit))
+    const done = offsets === undefined ? result : await inUnit(result, bytes, {offsets, encoding})
     if (done) yield done
   }
 }
@@ -86,7 +86,7 @@ async function runFilter({inputs, options}: Given): Promise<void> {
   const {filter} = await import('./filter.ts')
   const out = output(options['output'])
   const finish = async (result: Result, input: string | Uint8Array) =>
-    options['offsets'] === undefined ? result : ((await inUnit(result, input, String(options['offsets']))) ?? result)
+    options['offsets'] === undefined ? result : ((await inUnit(result, input, options)) ?? result)
   await filter(process.stdin, out, parseOptionsOf(options), finish)
   await out.done()
 }

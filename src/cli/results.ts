@@ -26,10 +26,8 @@ export async function* results({inputs, options}: Given): AsyncGenerator<Read> {
 
 /** The options that steer the pipeline. */
 export function parseOptionsOf(options: Given['options']): ParseOptions {
-  const encoding = text(options['encoding'])
-  if (encoding !== undefined) knownEncoding(encoding)
   return {
-    encoding,
+    encoding: text(options['encoding']),
     mediaType: text(options['mediaType']),
     script: options['script'] === 'keep' ? 'keep' : undefined,
     accept: options['accept'] === 'read' ? 'read' : undefined,
@@ -39,26 +37,31 @@ export function parseOptionsOf(options: Given['options']): ParseOptions {
 const text = (option: string | boolean | undefined): string | undefined =>
   typeof option === 'string' ? option : undefined
 
-function knownEncoding(label: string): void {
-  try {
-    new TextDecoder(label)
-  } catch {
-    throw new UsageError(
-      `unknown encoding '${label}', expected a label of the WHATWG Encoding Standard, such as gb18030`,
-    )
-  }
-}
-
-async function resultOf(item: Item, options: ParseOptions): Promise<Read | null> {
+/** The Result of one input, or nothing, with the reason told. */
+export async function resultOf(item: Item, options: ParseOptions): Promise<Read | null> {
   if ('result' in item) return usable(item.path, item.result)
   // Loaded only here, so that a finished Result costs no pipeline.
   const {parse} = await import('../pipeline.ts')
   try {
     return {result: await parse(item.bytes, {...options, path: item.path ?? undefined}), bytes: item.bytes}
   } catch (error) {
-    fail(item.path, `cannot be parsed: ${error instanceof Error ? error.message : error}`)
+    fail(item.path, failure(error).message)
     return null
   }
+}
+
+/** What an option forces on every input is wrong usage, not a failure of one. */
+const WRONG_OPTIONS = new Set(['read/unknown-encoding', 'read/unknown-media-type'])
+
+/**
+ * What a failed parse says, in one line.
+ * @throws UsageError when an option is to blame
+ */
+export function failure(error: unknown): {code: string; message: string} {
+  if (!(error instanceof Error)) return {code: 'parse-failed', message: String(error)}
+  const {code, message} = error as NodeJS.ErrnoException
+  if (code && WRONG_OPTIONS.has(code)) throw new UsageError(message)
+  return {code: code ?? 'parse-failed', message}
 }
 
 const LISTS = ['documents', 'facts', 'furniture', 'repairs', 'folds', 'diagnostics'] as const

@@ -88,8 +88,10 @@ test('something that only says it is a Result is told, without a stack trace', a
   expect(err).toMatch(/^-:1:1: error: is not a whole Result[^\n]+\n$/)
 })
 
-test('a file of another kind in a folder is passed over, named it is a page', async () => {
-  expect((await policy(dir, ['parse', 'pages/settings.json'])).code).toBe(0)
+test('JSON of another kind is passed over in a folder, and told where it is named', async () => {
+  const {code, out, err} = await policy(dir, ['parse', 'pages/settings.json', 'notice.txt'])
+  expect([code, paths(out)]).toEqual([1, ['notice.txt']])
+  expect(err).toMatch(/^pages\/settings\.json:1:1: error: Unexpected JSON[^\n]+\n$/)
 })
 
 test('shell pipes: parse | facts', async () => {

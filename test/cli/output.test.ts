@@ -9,7 +9,7 @@ import {folder, gone, NOTICE, policy, shell} from './policy.ts'
 
 let dir: string
 beforeAll(() => {
-  dir = folder({'notice.txt': NOTICE, 'long.txt': NOTICE.repeat(400), 'pages/a.txt': NOTICE, 'pages/b.txt': NOTICE})
+  dir = folder({'notice.txt': NOTICE, 'long.txt': NOTICE.repeat(700), 'pages/a.txt': NOTICE, 'pages/b.txt': NOTICE})
 })
 afterAll(() => gone(dir))
 
