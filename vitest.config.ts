@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'threads',
+    // .ci/run counts from the report.
+    reporters: process.env['CI'] ? ['default', ['json', {outputFile: 'coverage/tests.json'}]] : ['default'],
   },
 })

@@ -1,0 +1,143 @@
+// What the emitters print, on small Results made by hand or by the pipeline.
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {toCodePoints, toUtf16} from '../../src/emit/code-points.ts'
+import {record} from '../../src/emit/csv.ts'
+import {unifiedDiff} from '../../src/emit/diff.ts'
+import {harmless} from '../../src/emit/paint.ts'
+import {story} from '../../src/emit/story.ts'
+import {clip, width} from '../../src/emit/width.ts'
+import type {Result} from '../../src/model/result.ts'
+import {parse} from '../../src/pipeline.ts'
+import {undo} from '../../src/text/undo.ts'
+
+describe('CSV', () => {
+  test('quotes what needs quotes', () => expect(record(['a,b', 'c"d', 'e\nf', 'g'])).toBe('"a,b","c""d","e\nf",g\n'))
+  test('guards cells that a spreadsheet would run, and leaves numbers alone', () =>
+    expect(record(['=1+1', '+1', '-1', '@x', '——', -1, 0.5, null])).toBe("'=1+1,'+1,'-1,'@x,——,-1,0.5,\n"))
+})
+
+describe('width on a terminal', () => {
+  test.each([
+    ['abc', 3],
+    ['云岭县', 6],
+    ['（一）', 6],
+    ['𬭎', 2],
+    ['≥ 99 %', 6],
+  ])('%s takes %i columns', (text, columns) => expect(width(text)).toBe(columns))
+  test('a text is cut to whole characters and filled up', () => {
+    expect(clip('云岭县人民政府', 7, 9)).toBe('云岭县…  ')
+    expect(clip('a\nb', 10)).toBe('a b')
+  })
+  test('clipped text never takes more than its columns', () =>
+    fc.assert(
+      fc.property(fc.string({unit: 'grapheme'}), fc.integer({min: 1, max: 40}), (text, n) => width(clip(text, n)) <= n),
+    ))
+})
+
+test('control characters of a page never reach the terminal', () => {
+  expect(harmless('a\x1b[31mb\x07\u009bc\td\n')).toBe('a�[31mb��c\td\n')
+})
+
+/** A Result with a record of changes and nothing else. */
+const bare = (text: string, repairs: Partial<Result['repairs'][0]>[], folds: Result['folds'] = []): Result =>
+  ({
+    text,
+    repairs: repairs.map((r, i) => ({id: `r${i + 1}`, ...r})),
+    folds,
+    source: {path: 'a.txt'},
+  }) as unknown as Result
+
+describe('the diff', () => {
+  test('shows the lines that changed, with their surroundings', () => {
+    const result = bare('一\n二\n三\n四\n五\n六\n', [{before: '伍', span: {start: 8, end: 9}}])
+    expect([...unifiedDiff(result)]).toEqual([
+      '--- a.txt',
+      '+++ a.txt (repaired)',
+      '@@ -2,5 +2,5 @@',
+      ' 二',
+      ' 三',
+      ' 四',
+      '-伍',
+      '+五',
+      ' 六',
+    ])
+  })
+  test('is empty when nothing changed', () => expect([...unifiedDiff(bare('一\n', []))]).toEqual([]))
+  test('applied to the read text gives the text, whatever was changed', () => {
+    const piece = fc.string({unit: fc.constantFrom('一', '二', '\n', 'x'), maxLength: 6})
+    const pieces = fc.array(fc.record({same: piece, before: piece, after: piece}), {minLength: 1, maxLength: 8})
+    fc.assert(fc.property(pieces, list => patched(list)))
+  })
+})
+
+/** Makes a Result that changed `before` to `after` between sound stretches, and applies its diff. */
+function patched(list: readonly {same: string; before: string; after: string}[]): void {
+  let text = ''
+  const repairs: Partial<Result['repairs'][0]>[] = []
+  for (const {same, before, after} of list) {
+    text += `${same}|`
+    repairs.push({before, span: {start: text.length, end: text.length + after.length}})
+    text += `${after}|`
+  }
+  const result = bare(text, repairs)
+  const {read} = undo(result)
+  if (read !== text) expect(applied(read, [...unifiedDiff(result)])).toBe(text)
+}
+
+/** What patch(1) does, without its tolerance. */
+function applied(text: string, diff: readonly string[]): string {
+  const old = text.split('\n')
+  const out: string[] = []
+  let at = 0
+  for (const line of diff.slice(2).flatMap(l => l.split('\n'))) {
+    const hunk = line.match(/^@@ -(\d+),(\d+) \+\d+,\d+ @@$/)
+    if (hunk) for (const start = Number(hunk[1]) - (hunk[2] === '0' ? 0 : 1); at < start; at++) out.push(old[at]!)
+    else if (line.startsWith('+')) out.push(line.slice(1))
+    else if (!line.startsWith('\\')) {
+      expect(old[at]).toBe(line.slice(1))
+      if (line.startsWith(' ')) out.push(old[at]!)
+      at++
+    }
+  }
+  return [...out, ...old.slice(at)].join('\n')
+}
+
+describe('offsets', () => {
+  const page = '𠮷县人民政府通知\n一、总则\n（一）到2025年，𬭎光镇达到99%以上。\n'
+  test('to code points and back is the same', async () => {
+    const result = await parse(page)
+    const there = toCodePoints(result, page)
+    expect(there.text).toBe(result.text)
+    expect(there.source.characters).toBe([...page].length)
+    expect({...toUtf16(there), facts: []}).toMatchObject({text: result.text, folds: result.folds})
+    expect(toUtf16(there).repairs.map(r => r.span)).toEqual(result.repairs.map(r => r.span))
+  })
+  test('a fold counts its length in the unit of its Result', () => {
+    const result = {...bare('𠮷𠮷一', [], [{rule: 'x', count: 1, edits: [[2, 'a', 2]]}]), offsets: 'utf-16' as const}
+    const full = {
+      ...result,
+      documents: [],
+      facts: [],
+      furniture: [],
+      diagnostics: [],
+      source: {omitted: []},
+    } as unknown as Result
+    const there = toCodePoints(full, '')
+    expect(there.folds[0]!.edits).toEqual([[1, 'a']])
+    expect(toUtf16(there).folds[0]!.edits).toEqual([[2, 'a', 2]])
+  })
+})
+
+describe('the story of a place', () => {
+  const page = '云岭县教育局关于校园足球的通知\n一、总体要求\n到2025年，达到12所以上。\n'
+  test('names the node that stands there', async () => {
+    const lines = story(await parse(page, {path: 'a.txt'}), {line: 2})!.join('\n')
+    expect(lines).toContain('a.txt:2')
+    expect(lines).toContain('一、总体要求')
+  })
+  test('is null where no text stands', async () => {
+    expect(story(await parse(page), {line: 99})).toBeNull()
+    expect(story(await parse(page), {line: 2, column: 50})).toBeNull()
+  })
+})
