@@ -10,15 +10,21 @@ export interface Name extends Span {
 const ENDS = new RegExp(`(?:${BODY_ENDINGS.join('|')})(?:[（(][\\p{sc=Han}]{1,10}[)）])?$`, 'u')
 const FORM = /^[\p{sc=Han}A-Za-z0-9“”"·（）()-]{2,60}$/u
 /** What no name of a body holds: verbs and particles of running text. */
-const RUNNING = /关于|印发|的|了|和各|根据|按照|通过|负责|牵头|以及|是|为|应当|加强|推进|落实|建立|完善|开展|实施|参加/
+const RUNNING = /关于|印发|的|了|和各|根据|按照|通过|负责|牵头|以及|是|为|应当/
+/** Verbs that only the names of groups and their offices hold: 推进…领导小组办公室. */
+const PURPOSE = /加强|推进|落实|建立|完善|开展|实施|参加/
+const GROUP = /(?:小组|委员会|指挥部|联席会议|专班)(?:办公室)?$/
 const PERSON = new RegExp(
   `^(?:${OFFICES.join('|')})[\\s\\u3000：:]{1,12}[\\p{sc=Han}·]{1,3}[\\s\\u3000]{0,3}[\\p{sc=Han}·]{0,8}$`,
   'u',
 )
 
 /** Whether a text is the name of one public body. */
-export const isBody = (text: string): boolean =>
-  text.length <= 60 && FORM.test(text) && ENDS.test(text) && !RUNNING.test(text.replace(/[“"][^”"]{0,30}[”"]/g, ''))
+export function isBody(text: string): boolean {
+  if (text.length > 60 || !FORM.test(text) || !ENDS.test(text)) return false
+  const unquoted = text.replace(/[“"][^”"]{0,30}[”"]/g, '')
+  return !RUNNING.test(unquoted) && (!PURPOSE.test(unquoted) || GROUP.test(text))
+}
 
 /** Whether a line is a person's office and name: 总理　李克强. */
 export const isPerson = (text: string): boolean => text.length <= 40 && PERSON.test(text)

@@ -1,13 +1,14 @@
 /** Blocks of a page → its documents: where each begins and ends, its role, its head and what closes it. */
 import type {Document} from '../model/document.ts'
 import {annexListAt, readAnnexHead} from './annexes.ts'
+import {readBodies} from './bodies.ts'
 import {CARRIES} from './data/types.ts'
 import {readHead} from './head.ts'
 import {isTitleForm, plainTitle} from './kinds.ts'
 import type {Block} from './line.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {isColophon, isNote, signatureAt} from './signature.ts'
-import {joinTitle, titleAt} from './titles.ts'
+import {joinTitle, plainTitleAt, titleAt} from './titles.ts'
 
 /** A document as a stretch of blocks. */
 export interface Section {
@@ -46,12 +47,12 @@ function readSection(
   const annex = !item && isAnnexStart(blocks, from, limit)
   const top = annex || item ? from + 1 : from
   const opened: Part[] = top > from ? [{type: 'title', from, to: top}] : []
-  const head = item ? {parts: [], body: top} : readHead(blocks, top, limit)
+  const head = item ? {parts: [], body: top} : readHead(blocks, top, limit, annex)
   const parts = [...opened, ...head.parts]
   const title = titleOf(blocks, parts, annex)
   const role = item ? 'item' : annex ? 'annex' : before.length > 0 && carries(before[0]!) ? 'issued' : 'main'
   const parent = role === 'main' || role === 'item' ? null : ownerOf(before, role)
-  const to = closeParts(blocks, Math.max(head.body, from + 1), limit, parts, citedBy(title, before))
+  const to = closeParts(blocks, Math.max(head.body, from + 1), limit, parts, citedBy(before[0]?.title ?? title))
   return {role, parent, from, to, title, parts}
 }
 
@@ -60,10 +61,11 @@ function closeParts(blocks: readonly Block[], from: number, limit: number, parts
   let at = from
   /** Where a signature and what stands directly under it ends. */
   let signed = -1
-  while (at < limit && !isStart(blocks, at, limit, cited)) {
+  while (at < limit) {
     const under = at === signed
     const part = closingAt(blocks, at, limit) ?? (under ? noteAt(blocks, at) : undefined)
-    if (!part && under && titleAt(blocks, at) > 0) break
+    if (!part && isStart(blocks, at, limit, cited)) break
+    if (!part && under && (titleAt(blocks, at) > 0 || (cited !== '' && plainTitleAt(blocks, at) > 0))) break
     if (part) parts.push(part)
     at = part?.to ?? at + 1
     if (part && (under || part.type === 'signature')) signed = at
@@ -96,18 +98,14 @@ function titleOf(blocks: readonly Block[], parts: readonly Part[], annex: boolea
   return joinTitle(Array.from({length: last.to - last.from}, (_, i) => textAt(blocks, last.from + i)))
 }
 
-/** The titles that a document carries, as they are printed above the document itself. */
-function citedBy(title: string | null, before: readonly Section[]): string {
-  if (title === null || before.length > 0 || !CARRIES.test(title)) return ''
-  return plainTitle(title)
-}
+/** The title of a document that carries others: it holds their titles. */
+const citedBy = (title: string | null): string => (title !== null && CARRIES.test(title) ? plainTitle(title) : '')
 
 /** Whether a document begins here: an annex, or a title that the carrying document names. */
 function isStart(blocks: readonly Block[], at: number, to: number, cited: string): boolean {
   if (isAnnexStart(blocks, at, to)) return true
-  const text = textAt(blocks, at)
-  if (cited === '' || text.length < 4 || !isTitleForm(text)) return false
-  const lines = titleAt(blocks, at)
+  if (cited === '' || !isTitleForm(textAt(blocks, at)) || readBodies(textAt(blocks, at))) return false
+  const lines = titleAt(blocks, at) || plainTitleAt(blocks, at)
   if (lines === 0) return false
   const title = plainTitle(joinTitle(Array.from({length: lines}, (_, i) => textAt(blocks, at + i))))
   return title.length >= 6 && cited.includes(title) && title.length < cited.length

@@ -34,11 +34,19 @@ const found = (text: string, key: FieldKey, from: From, span: Span, value: strin
 
 /** Everything that the parts of one document tell about it. */
 export function readFields(text: string, blocks: readonly Block[], parts: readonly Part[], annex: boolean): Found[] {
-  return parts.flatMap((part, i) => {
+  const all = parts.flatMap((part, i) => {
     const lines = linesOf(blocks, part)
     if (part.pairs) return part.pairs.flatMap(pair => fromPair(text, pair))
     return annex && i === 0 ? fromAnnexHead(text, lines[0]!) : READERS[part.type](text, lines)
   })
+  return all.map(one => (one.key === 'documentNumber' ? withOrder(one, all) : one))
+}
+
+/** 第707号 alone under 中华人民共和国国务院令 is the number of that order. */
+function withOrder(number: Found, all: readonly Found[]): Found {
+  const title = all.find(({key, field}) => key === 'title' && /[令告定]$/.test(field.value))?.field.value
+  if (!title || !/^第/.test(number.field.value)) return number
+  return {...number, field: {...number.field, value: title + number.field.value}}
 }
 
 const linesOf = (blocks: readonly Block[], part: Part): Span[] =>

@@ -12,8 +12,14 @@ import {readSigned} from './signature.ts'
 export type Reason = Furniture['reason']
 
 const SHORT = 200
-const WORDS = new RegExp(TOOLBAR.join('|').replace(/\+/g, '\\+'), 'g')
-const SIZES = /^(?:[特超]?[大中小][\s\u3000、|]{0,4}){2,5}$/
+const WORDS = new RegExp(
+  [...TOOLBAR]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replace(/\+/g, '\\+'),
+  'g',
+)
+const SIZES = /^(?:[特超]?[大中小][\s\u3000、|]{0,4}){2,5}$|^A\s{0,2}[-+－＋]?$/
 const CHANNEL = new Set(CHANNELS)
 const RELATED = new RegExp(
   `^[•·\\-*【\\[]?\\s{0,3}(?:[^。，]{0,40}[】\\]])?\\s{0,3}(?:${RELATED_HEADS.join('|')})\\s{0,3}[】\\]]?\\s{0,3}[:：]?(?:\\s{0,4}更多.{0,6})?$`,
@@ -25,7 +31,8 @@ const CRUMB = /^[^。；]{0,24}(?:当前位置|所在位置|您的位置|你的�
 const CRUMBS = /\s{0,3}(?:>{1,2}|＞|›|»|→)\s{0,3}/
 const TAGS =
   /^(?:\d{1,3}\.\s{0,3})?(?:<[^<>]{1,300}>\s{0,4}|<!--[^<>]{0,300}-->\s{0,4}|\/?(?:div|p|span|td|tr|table|li|ul)>\s{0,4}|&[a-z]{2,8};\s{0,4}){1,40}$/i
-const WORDLESS = /^[^\p{L}\p{N}]+$/u
+/** Zero-width marks and bullets alone on a line; punctuation may be the document's, torn off its sentence. */
+const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*\s]{1,12}$/
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}|页码\/\S{1,20})$/
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
@@ -68,13 +75,12 @@ export function isSpam(text: string): boolean {
 
 /** Kinds that need no place: no document has such a line anywhere. */
 function anywhere(text: string): Reason | undefined {
-  if (TAGS.test(text) || (WORDLESS.test(text) && !/[—\-*_.…=]{3}/.test(text) && text.length <= 3)) return 'markup'
+  if (TAGS.test(text) || WORDLESS.test(text)) return 'markup'
   if (text.length > SHORT) return undefined
   if (PAGE_NUMBER.test(text)) return 'page-number'
   if (PRINTED_ADDRESS.test(text)) return 'page-header'
   if (isPager(text)) return 'pager'
   if (isSpam(text) && !/[。；]/.test(text)) return 'spam'
-  if (WIDGETS.test(text)) return 'widget'
   return undefined
 }
 
@@ -84,6 +90,7 @@ const isPager = (text: string): boolean =>
 /** Kinds that stand above or below the text only. */
 function atEdge(text: string): Reason | undefined {
   if (text.length > SHORT) return undefined
+  if (WIDGETS.test(text)) return 'widget'
   if (isToolbar(text)) return dateOnToolbar(text) ? undefined : 'toolbar'
   if (RELATED.test(text) || NEIGHBOUR.test(text)) return 'related'
   if (FOOTERS.test(text)) return 'navigation'
@@ -106,6 +113,7 @@ export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
     if (i >= first && i <= last) continue
     reasons[i] ??= atEdge(lines[i]!.text)
   }
+  brokenCrumbs(lines, reasons, Math.min(first, 200))
   aboveCrumb(lines, reasons, Math.min(first, 200))
   belowRelated(lines, reasons, first, last)
   return reasons
@@ -124,11 +132,23 @@ function textZone(lines: readonly Line[], reasons: readonly (Reason | undefined)
   return {first, last}
 }
 
+/** A breadcrumb with a line for each step: two steps and more that end with `>`, and the one they lead to. */
+function brokenCrumbs(lines: readonly Line[], reasons: (Reason | undefined)[], first: number): void {
+  const isStep = (i: number): boolean => lines[i]!.text.length <= 24 && /[>＞›»]$/.test(lines[i]!.text)
+  for (let i = 0; i < first; i++) {
+    let end = i
+    while (end < first && isStep(end)) end++
+    if (end - i < 2) continue
+    if (end < first && lines[end]!.text.length <= 16 && !isTitle(lines[end]!.text)) end++
+    for (; i < end; i++) reasons[i] = 'breadcrumb'
+  }
+}
+
 /** What stands before a breadcrumb is the site's, save the title where it does not come again. */
 function aboveCrumb(lines: readonly Line[], reasons: (Reason | undefined)[], first: number): void {
   let crumb = -1
   for (let i = 0; i < Math.min(first, lines.length); i++)
-    if (!reasons[i] && isCrumb(lines[i]!.text)) {
+    if (reasons[i] === 'breadcrumb' || (!reasons[i] && isCrumb(lines[i]!.text))) {
       reasons[i] = 'breadcrumb'
       crumb = i
     }

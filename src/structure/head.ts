@@ -20,8 +20,16 @@ export function isAddressee(text: string): boolean {
   return text.length >= 3 && ADDRESSED.test(text) && !LEADS_ON.test(text)
 }
 
-/** The parts of a head, in order, and the first block after them. */
-export function readHead(blocks: readonly Block[], from: number, to: number): {parts: Part[]; body: number} {
+/**
+ * The parts of a head, in order, and the first block after them.
+ * @param annex whether a first short line is the title for certain, as under 附件
+ */
+export function readHead(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  annex: boolean,
+): {parts: Part[]; body: number} {
   const parts: Part[] = []
   let title: string | undefined
   let at = from
@@ -33,13 +41,12 @@ export function readHead(blocks: readonly Block[], from: number, to: number): {p
     if (part.type === 'title') title = partText(blocks, part)
     if (part.type === 'addressee') break
   }
-  return {
-    parts: title === undefined ? withPlainTitle(blocks, parts, at, to) : parts,
-    body: Math.max(at, bodyOf(parts, from)),
+  if (title === undefined && at < to && isPlainTitle(blocks, at, to, annex)) {
+    parts.push({type: 'title', from: at, to: at + 1})
+    at++
   }
+  return {parts, body: at}
 }
-
-const bodyOf = (parts: readonly Part[], from: number): number => parts.at(-1)?.to ?? from
 
 const partText = (blocks: readonly Block[], part: Part): string =>
   joinTitle(Array.from({length: part.to - part.from}, (_, i) => textAt(blocks, part.from + i)))
@@ -72,7 +79,7 @@ function labelled(blocks: readonly Block[], at: number, to: number, pairs: reado
     ? leadingDate(next.text) !== undefined
     : key === 'documentNumber'
       ? readNumber(next.text) !== undefined
-      : /[:：】\]]$/.test(line.text) && key !== 'none' && titleAt(blocks, at + 1) === 0
+      : /[:：】\]]$/.test(line.text) && key !== 'none' && (next.text.length <= 12 || titleAt(blocks, at + 1) === 0)
   if (!fits) return {type: 'metadata', from: at, to: at + 1, pairs}
   return {type: 'metadata', from: at, to: at + 2, pairs: [{...pairs[0]!, value: next.span}]}
 }
@@ -102,10 +109,9 @@ function isHeadEnd(blocks: readonly Block[], at: number): boolean {
   return isDatedBracket(text) || readNumber(text) !== undefined || text.length > 40 || isAddressee(text)
 }
 
-/** Without a line that names its 文种, the first short line at the top is the title. */
-function withPlainTitle(blocks: readonly Block[], parts: readonly Part[], at: number, to: number): Part[] {
-  if (at >= to || plainTitleAt(blocks, at) === 0) return [...parts]
+/** Without a line that names its 文种, a short line before the text is the title. */
+function isPlainTitle(blocks: readonly Block[], at: number, to: number, annex: boolean): boolean {
+  if (plainTitleAt(blocks, at) === 0) return false
   const next = textAt(blocks, at + 1)
-  if (at + 1 < to && next !== '' && !isMarked(next) && next.length < 20 && !readDate(next)) return [...parts]
-  return [...parts, {type: 'title', from: at, to: at + 1}]
+  return annex || at + 1 >= to || next === '' || isMarked(next) || next.length >= 20
 }

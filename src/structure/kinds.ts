@@ -3,13 +3,14 @@ import {TYPES} from './data/types.ts'
 
 const TAIL = '(?:[（(〔][^（()）]{1,30}[)）〕]|[ \\u3000]{0,3}[\\d一二三四五六七八九十]{1,3})'
 const AT_END = new RegExp(`(${TYPES.join('|')})[》”"]?${TAIL}{0,2}$`)
+const NUMBERED = /(?<=令|公告|通告|决定)\s{0,4}(?:[〔[［(（]?\d{4}[〕\]］)）年]?)?\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号$/
 const PUNCTUATED = /[。；;！!？?：:，,]/
 const UNQUOTED = /《[^《》]{0,80}》|“[^“”]{0,60}”|（[^（）]{0,60}）|\([^()]{0,60}\)/g
 const MARKED =
   /^(?:第[\d一二三四五六七八九十百零〇 ]{1,8}[条章节编]|[一二三四五六七八九十]{1,3}[、.．]|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,3}[、.．](?!\d)|[①-⑳]|[-—]{2})/
 
 /** The 文种 a title ends with, suffixes in brackets and a number aside; undefined when it ends with none. */
-export const kindOf = (title: string): string | undefined => AT_END.exec(title.trimEnd())?.[1]
+export const kindOf = (title: string): string | undefined => AT_END.exec(title.trimEnd().replace(NUMBERED, ''))?.[1]
 
 /** Whether a line opens with what looks like a clause marker. */
 export const isMarked = (text: string): boolean => MARKED.test(text)

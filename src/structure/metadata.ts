@@ -10,21 +10,6 @@ export type DraftMetadata = Draft<Metadata>
 type Many = 'issuers' | 'addressees' | 'signedBy' | 'annexes'
 type One = Exclude<FieldKey, Many | 'extra'>
 
-const ONE: readonly One[] = [
-  'title',
-  'documentNumber',
-  'indexNumber',
-  'publisher',
-  'documentDate',
-  'publishedDate',
-  'effectiveDate',
-  'expiryDate',
-  'signer',
-  'topic',
-  'keywords',
-  'validity',
-  'source',
-]
 /** The document itself is surer of what it is than its page. */
 const RANK: Readonly<Record<Field['from'], number>> = {
   title: 0,
@@ -38,26 +23,42 @@ const RANK: Readonly<Record<Field['from'], number>> = {
 
 /** The metadata of one document, with its keys in the order of the contract. */
 export function gather(all: readonly Found[]): DraftMetadata {
-  const metadata: DraftMetadata = {}
   const sorted = all.map((found, i) => ({found, i})).sort((a, b) => rank(a.found) - rank(b.found) || a.i - b.i)
   const of = (key: FieldKey): DraftField[] =>
     sorted.filter(({found}) => found.key === key).map(({found}) => found.field)
-  for (const key of ONE) {
-    const field = agree(of(key), key)
-    if (field) metadata[key] = field
-  }
-  for (const key of ['addressees', 'signedBy', 'annexes'] as const) {
-    const fields = unique(of(key))
-    if (fields.length > 0) metadata[key] = fields
-  }
-  const issuers = issuersFrom(of('issuers'), metadata)
-  if (issuers.length > 0) metadata.issuers = issuers
-  const extra = all.filter(found => found.key === 'extra')
-  if (extra.length > 0) metadata.extra = Object.fromEntries(extra.map(({label, field}) => [label, field]).reverse())
-  return metadata
+  const one = (key: One): DraftField | undefined => agree(of(key), key)
+  const publisher = one('publisher')
+  const signedBy = unique(of('signedBy'))
+  const extra: Record<string, DraftField> = {}
+  for (const {key, label, field} of all) if (key === 'extra') extra[label] ??= field
+  return withoutGaps({
+    title: one('title'),
+    issuers: issuersFrom(of('issuers'), signedBy, publisher),
+    documentNumber: one('documentNumber'),
+    indexNumber: one('indexNumber'),
+    publisher,
+    documentDate: one('documentDate'),
+    publishedDate: one('publishedDate'),
+    effectiveDate: one('effectiveDate'),
+    expiryDate: one('expiryDate'),
+    addressees: unique(of('addressees')),
+    signedBy,
+    signer: one('signer'),
+    topic: one('topic'),
+    keywords: one('keywords'),
+    validity: one('validity'),
+    source: one('source'),
+    annexes: unique(of('annexes')),
+    extra,
+  })
 }
 
-// A title printed twice: the later one is the document's own, the first the page's.
+/** Absent keys are left out. */
+function withoutGaps(metadata: {[K in keyof DraftMetadata]: DraftMetadata[K] | undefined}): DraftMetadata {
+  const there = Object.entries(metadata).filter(([, value]) => value !== undefined && Object.keys(value).length > 0)
+  return Object.fromEntries(there) as DraftMetadata
+}
+
 const rank = ({field}: Found): number => RANK[field.from]
 
 /** The first field, with those that say something else. */
@@ -75,10 +76,14 @@ function byLastTitle(fields: readonly DraftField[]): DraftField[] {
   return last ? [last, ...fields.filter(field => field !== last)] : [...fields]
 }
 
+/** A day agrees with its month, 国令第707号 with 国务院令第707号. */
 function same(a: string, b: string, key: One): boolean {
   if (key.endsWith('Date')) return a.startsWith(b) || b.startsWith(a)
+  if (key === 'documentNumber' && digits(a) === digits(b)) return a.includes('令') || plainTitle(a) === plainTitle(b)
   return plainTitle(a) === plainTitle(b)
 }
+
+const digits = (text: string): string => text.replace(/\D/g, '')
 
 function unique(fields: readonly DraftField[]): DraftField[] {
   const seen = new Set<string>()
@@ -86,11 +91,12 @@ function unique(fields: readonly DraftField[]): DraftField[] {
 }
 
 /** Title, header and signature name the issuers; where they are silent the page does, and last its publisher. */
-function issuersFrom(fields: readonly DraftField[], {signedBy, publisher}: DraftMetadata): DraftField[] {
-  const own = unique([
-    ...fields.filter(field => field.from === 'title' || field.from === 'header'),
-    ...(signedBy ?? []),
-  ])
+function issuersFrom(
+  fields: readonly DraftField[],
+  signedBy: readonly DraftField[],
+  publisher: DraftField | undefined,
+): DraftField[] {
+  const own = unique([...fields.filter(field => field.from === 'title' || field.from === 'header'), ...signedBy])
   const page = unique(fields.filter(field => field.from === 'page'))
   if (own.length === 0) return page.length > 0 ? page : publisher ? publishers(publisher) : []
   const names = new Set(own.map(field => plainTitle(field.value)))

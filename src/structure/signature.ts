@@ -39,7 +39,7 @@ export function signatureAt(blocks: readonly Block[], index: number, to: number)
     if (!signed) return 0
     if (signed.names !== '') names++
     if (signed.date === '') continue
-    if (names === 0 && (readDate(signed.date)?.value.length ?? 0) < 10) return 0
+    if (names === 0 && (!/日/.test(signed.date) || (readDate(signed.date)?.value.length ?? 0) < 10)) return 0
     return at - index + 1
   }
   return 0

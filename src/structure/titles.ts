@@ -1,7 +1,7 @@
 /** Lines → titles, which may be broken over several: 国务院关于印发国家职业教育改革 + 实施方案的通知. */
 import {readDate} from '../text/dates.ts'
 import {isBody, readBodies} from './bodies.ts'
-import {TYPES} from './data/types.ts'
+import {CARRIES, TYPES} from './data/types.ts'
 import {isClosed, isMarked, isTitle, isTitleForm} from './kinds.ts'
 import {readPairs} from './labels.ts'
 import type {Block} from './line.ts'
@@ -39,20 +39,36 @@ function isPiece(blocks: readonly Block[], index: number, first: boolean): boole
 export const isDatedBracket = (text: string): boolean =>
   /^[（(].*[)）]$/.test(text) && readDate(text.slice(1, -1)) !== undefined
 
+/** 关于 opens a subject: before it stand issuers, or another verb of theirs (转发…关于…), and nothing else. */
+function opensInside(pieces: readonly string[]): boolean {
+  const last = pieces.length - 1
+  if (last === 0 || !/^关于/.test(pieces[last]!)) return false
+  return !CARRIES.test(pieces[last - 1]!) && readBodies(pieces.slice(0, last).join(' ')) === undefined
+}
+
 /** How many lines from an index on make a title that names its 文种 last; 0 when they make none. */
 export function titleAt(blocks: readonly Block[], index: number): number {
+  if (isNumberedTitle(textAt(blocks, index))) return 1
   const pieces: string[] = []
   for (let count = 1; count <= MOST_LINES; count++) {
     if (!isPiece(blocks, index + count - 1, count === 1)) return 0
     pieces.push(textAt(blocks, index + count - 1))
     const joined = joinTitle(pieces)
-    if (joined.length > 200) return 0
+    if (joined.length > 200 || opensInside(pieces)) return 0
     if (!isTitle(joined)) continue
     const next = textAt(blocks, index + count)
-    if (count < MOST_LINES && CONTINUES.test(next) && !isDatedBracket(next) && isTitleForm(joined + next)) continue
+    if (CONTINUES.test(next) && isPiece(blocks, index + count, false) && isTitleForm(joined + next)) continue
     return count
   }
   return 0
+}
+
+/** A title of the body's name, 令 or 公告 and a number alone: 中国人民银行公告〔2023〕第19号. */
+export function isNumberedTitle(text: string): boolean {
+  const number = readNumber(text)
+  if (!number) return false
+  const name = /^(.{2,40}?)(?:令|公告|通告|决定)(?:〔|第)/.exec(number.value)?.[1]
+  return name !== undefined && isBody(name)
 }
 
 /** How many lines from an index on could be an unusual title, one that names no 文种: a short first line. */
