@@ -12,7 +12,7 @@ export interface Tokens {
 }
 
 /** Characters that begin or carry a fact without a number. */
-export const CUES = '每期末初以自半分牵责由'
+export const CUES = '每期末初以自半分牵负等：:'
 
 const NOTHING = 0
 const CUE = 1

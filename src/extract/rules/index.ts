@@ -3,5 +3,7 @@ import type {FactRule} from '../block.ts'
 import {deadline} from './deadline.ts'
 import {money} from './money.ts'
 import {percentage} from './percentage.ts'
+import {reference} from './reference.ts'
+import {responsibility} from './responsibility.ts'
 
-export const rules: readonly FactRule[] = [deadline, money, percentage]
+export const rules: readonly FactRule[] = [reference, responsibility, deadline, money, percentage]

@@ -1,0 +1,96 @@
+/** 根据《教育督导问责办法》（国教督〔2021〕1号）→ title, number, basis · 现将《…》印发给你们 → issues · 《…》同时废止 → repeals. */
+import {matchAt} from '../../text/match.ts'
+import type {FactRule, FindingOf} from '../block.ts'
+import type {Name} from '../names.ts'
+
+type Reference = FindingOf<'reference'>
+type Relation = Reference['relation']
+
+const NUMBER =
+  /\s?[（(]([^（）()《》，。；]{1,20}?[〔[【（(]?\s?(?:19|20)[\dxX×]{2}年?\s?[〕\]）)】]?\s?(?:第\s?)?[\dxX×]{1,6}(?:-\d{1,4})?\s?号)[）)]/y
+const PREFIX = /(?<=([\u4e00-\u9fa5A-Za-z]{1,12}))/y
+const LEAD_IN = /^.*(?:根据|按照|依据|依照|遵照|见|参照|以及|文件|通知|以|和|与|及|按|据|的|了)/
+const GAP = '[^，。；：《》〈〉]{0,30}'
+const BASIS = new RegExp(`(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|参照|对照|按)${GAP}$`)
+const ISSUES = new RegExp(
+  `(?:现将|现印发|印发|发布|公布|颁布|下发|转发|施行)(?:了)?(?:修订后的|修改后的|制定的)?$|现将${GAP}$`,
+)
+const AMENDS = /(?:修改|修订|修正)(?:了)?$/
+const REPEALS = /废止(?:了)?$/
+const AFTER: readonly (readonly [Relation, RegExp])[] = [
+  [
+    'repeals',
+    /(?:[（(][^（）()]{0,40}[）)])?[^。；《》]{0,30}(?:同时|予以|一并|自行|即行)?(?:废止|停止执行|不再执行|失效)/y,
+  ],
+  [
+    'issues',
+    /(?:[（(][^（）()]{0,40}[）)])?(?:已经?[^。；《》]{0,60}[，,])?(?:现)?(?:予以|予|随文|一并)?(?:印发|转发|下发)(?:给你们|如下|，|。)|(?:[（(][^（）()]{0,40}[）)])?(?:已经?[^。；《》]{0,60}[，,])?现(?:予|予以)(?:公布|发布|印发)/y,
+  ],
+  ['amends', /(?:[（(][^（）()]{0,40}[）)])?(?:作|做|进行)?(?:出)?(?:如下|以下)?修[改订正]/y],
+]
+const LIST = /^(?:[（(][^（）()]{0,40}[）)])?(?:[、，和及与]|以及){1,2}$/
+
+export const reference: FactRule = {
+  id: 'reference',
+  *find({text, tokens}) {
+    let last: {name: Name; fact: Reference} | undefined
+    let read = 0
+    for (const name of tokens.names) {
+      if (name.start < read || (name.kind !== 'title' && name.kind !== 'number')) continue
+      const fact = name.kind === 'title' ? titled(text, name, last?.fact) : numbered(text, name)
+      if (!fact) continue
+      read = fact.span.end
+      last = {name, fact}
+      yield fact
+    }
+  },
+}
+
+function titled(text: string, name: Name, before: Reference | undefined): Reference {
+  const number = matchAt(NUMBER, text, name.end)
+  const raw = number ? number[1]!.replace(/\s/g, '') : null
+  const listed = before && LIST.test(text.slice(before.span.end, name.start))
+  return {
+    kind: 'reference',
+    span: {start: name.start, end: name.end + (number?.[0].length ?? 0)},
+    title: inner(text.slice(name.start, name.end)),
+    documentNumber: raw && whole(raw),
+    relation: listed ? before.relation : relationOf(text, name.start, name.end),
+    warnings: raw && raw !== whole(raw) ? [{code: 'lost-bracket', candidate: whole(raw)}] : [],
+  }
+}
+
+const inner = (raw: string): string => raw.slice(1, -1).replace(/\s/g, '')
+
+/** 中办发2018〕62号 has lost a bracket; both are given back only in the candidate and the normalised number. */
+const whole = (raw: string): string =>
+  raw
+    .replace(/[〔[【（(]?((?:19|20)[\dxX×]{2})年?[〕\]）)】](?=第?[\dxX×])/, '〔$1〕')
+    .replace(/〔((?:19|20)\d{2})(?=\d{1,6}号)/, '〔$1〕')
+
+function relationOf(text: string, start: number, end: number): Relation {
+  const left = text.slice(Math.max(0, start - 36), start)
+  for (const [relation, pattern] of AFTER) if (matchAt(pattern, text, end)) return relation
+  if (REPEALS.test(left)) return 'repeals'
+  if (AMENDS.test(left)) return 'amends'
+  if (ISSUES.test(left)) return 'issues'
+  return BASIS.test(left) ? 'basis' : 'cites'
+}
+
+/** 教基〔2019〕3号 without its title. A number in brackets alone, or one without the letters of an office, names nothing. */
+function numbered(text: string, name: Name): Reference | undefined {
+  const raw = text.slice(name.start, name.end)
+  const office = matchAt(PREFIX, text, name.start)?.[1]?.replace(LEAD_IN, '') ?? ''
+  if (office.length < 2 || !raw.endsWith('号') || /(?:第|年)$/.test(office)) return undefined
+  const start = name.start - office.length
+  return {
+    kind: 'reference',
+    span: {start, end: name.end},
+    title: null,
+    documentNumber: whole(text.slice(start, name.end).replace(/\s/g, '')),
+    relation: relationOf(text, start, name.end),
+    warnings: name.damaged
+      ? [{code: 'lost-bracket', candidate: whole(text.slice(start, name.end).replace(/\s/g, ''))}]
+      : [],
+  }
+}

@@ -1,0 +1,157 @@
+/** （牵头单位：教育局；配合单位：财政局）· 责任单位：A、B · 由教育局牵头，财政局配合 · a table column of bodies. */
+import {endAt, matchAt} from '../../text/match.ts'
+import type {Block, FactRule, FindingOf} from '../block.ts'
+import {onlyBodies, splitBodies} from '../bodies.ts'
+import {LEADS, OWNERS, ROLE, SUPPORTS} from '../data/bodies.ts'
+
+type Responsibility = FindingOf<'responsibility'>
+
+const LABEL = new RegExp(`(?<=${ROLE})`, 'y')
+const COLUMN = new RegExp(`${ROLE}|^(?:责任人)$`)
+const LIST = /[：:]\s?([^。；;：:）)】\]\n（(]{2,160}(?:[（(][^（）()]{0,20}[）)][^。；;：:）)】\]\n（(]{0,80}){0,3})/y
+const HELPED = new RegExp(`(?:${LEADS})[^，。；、（）]{0,12}[，,]([^，。；（）]{2,80}?)(?:${SUPPORTS})`, 'y')
+const DUTY = new RegExp(
+  `^(.{2,120}?)(?:(${LEADS})|(${SUPPORTS})|(?:按(?:照)?(?:各自)?职责(?:分工)?|分别|共同)?(${OWNERS}))[^，；]{0,6}$`,
+)
+const TASK =
+  /等(?:有关|相关)?(?:职能)?(?:部门|单位|机构)(?:[及和与](?:各|有关|相关)[^，。；、要应须]{1,10})?(?=要|应|须|按照?(?:各自)?职责|根据各自|在各自|负责|共同|密切)/y
+
+export const responsibility: FactRule = {
+  id: 'responsibility',
+  *find(block) {
+    if (block.table && COLUMN.test(block.table.label)) {
+      const found = column(block)
+      if (found) yield found
+      return
+    }
+    let read = 0
+    for (const cue of block.tokens.cues) {
+      if (cue < read) continue
+      const found = at(block.text, cue)
+      if (!found) continue
+      read = found.span.end
+      yield found
+    }
+  },
+}
+
+function at(text: string, cue: number): Responsibility | undefined {
+  switch (text[cue]) {
+    case '：':
+    case ':':
+      return labelled(text, cue)
+    case '牵':
+    case '负':
+      return bracketed(text, cue) ?? spoken(text, cue)
+    case '等':
+      return tasked(text, cue)
+    default:
+      return undefined
+  }
+}
+
+/** Who leads, who helps, and all of them in order. */
+interface Roles {
+  readonly bodies: string[]
+  readonly lead: string[]
+  readonly support: string[]
+}
+const noRoles = (): Roles => ({bodies: [], lead: [], support: []})
+
+function addRole(roles: Roles, list: readonly string[], lead: unknown, support: unknown): void {
+  for (const body of list) if (!roles.bodies.includes(body)) roles.bodies.push(body)
+  if (lead) roles.lead.push(...list)
+  else if (support) roles.support.push(...list)
+}
+
+const fact = (roles: Roles, start: number, end: number): Responsibility | undefined =>
+  roles.bodies.length === 0 ? undefined : {kind: 'responsibility', span: {start, end}, ...roles}
+
+/** The whole cell of a column that is headed 责任单位. */
+function column({text, table}: Block): Responsibility | undefined {
+  const role = COLUMN.exec(table!.label)!
+  const roles = noRoles()
+  addRole(roles, splitBodies(text), role[1], role[2])
+  return fact(roles, 0, text.length)
+}
+
+/** 牵头单位：A；配合单位：B、C: labels that follow each other are one statement. */
+function labelled(text: string, colon: number): Responsibility | undefined {
+  const roles = noRoles()
+  let start = -1
+  let end = colon
+  for (let at = colon; at >= 0; at = nextColon(text, end)) {
+    const label = matchAt(LABEL, text, at)
+    const list = label && matchAt(LIST, text, at)
+    if (!label || !list || (label[3] && start >= 0)) break
+    if (start < 0) start = labelStart(text, at, label)
+    addRole(roles, splitBodies(bodiesOnly(list[1]!)), label[1], label[2])
+    end = at + list[0].trimEnd().length
+  }
+  return start < 0 ? undefined : fact(roles, start, end)
+}
+
+const labelStart = (text: string, colon: number, label: RegExpExecArray): number =>
+  text.lastIndexOf((label[1] ?? label[2] ?? label[3])!, colon)
+
+const NEXT_LABEL = /[；;，,。 ]{1,3}[^，。；：:（）]{4,8}?(?=[：:])/y
+const nextColon = (text: string, end: number): number => endAt(NEXT_LABEL, text, end)
+
+/** 民航局，适用范围：…: what the next label names is no body. */
+const bodiesOnly = (list: string): string =>
+  list.replace(/[，,。](?:[^，,。、]{2,8})$/, tail => (/范围|时限|时间|期限/.test(tail) ? '' : tail))
+
+/** （教育部牵头，财政部参与）, （发展改革委、财政部按职责分工负责）. */
+function bracketed(text: string, cue: number): Responsibility | undefined {
+  const open = Math.max(text.lastIndexOf('（', cue), text.lastIndexOf('(', cue))
+  if (open < 0 || cue - open > 160) return undefined
+  const close = text.slice(cue, cue + 160).search(/[）)]/)
+  const inside = close < 0 ? '' : text.slice(open + 1, cue + close)
+  if (inside === '' || /[）)。]/.test(inside)) return undefined
+  const roles = noRoles()
+  for (const part of inside.split(/[，,；;]/)) {
+    const duty = DUTY.exec(part)
+    const list = onlyBodies((duty?.[1] ?? part).replace(/^由/, ''))
+    if (list.length === 0) return undefined
+    addRole(roles, list, duty?.[2], duty?.[3])
+  }
+  return fact(roles, open + 1, cue + close)
+}
+
+/** 由A、B牵头，C配合; 教育行政部门负责…: the clause up to the word names bodies and nothing else. */
+function spoken(text: string, cue: number): Responsibility | undefined {
+  const leads = text.startsWith('牵头', cue)
+  if (!leads && !text.startsWith('负责', cue)) return undefined
+  const from = phraseStart(text, cue)
+  const phrase = text.slice(from, cue)
+  const list = onlyBodies(phrase.replace(/^由/, ''))
+  if (list.length === 0 || /^(?:责任|该|本|其)/.test(phrase) || /^负责(?:人|制|同志|的)/.test(text.slice(cue, cue + 4)))
+    return undefined
+  const roles = noRoles()
+  addRole(roles, list, leads, false)
+  const helped = leads ? matchAt(HELPED, text, cue) : null
+  const helpers = helped ? onlyBodies(helped[1]!) : []
+  addRole(roles, helpers, false, true)
+  return fact(roles, from, helped && helpers.length > 0 ? cue + helped[0].length : cue + 2)
+}
+
+/** Where the clause begins: after a stop, a comma, or 由. */
+function phraseStart(text: string, at: number): number {
+  const window = text.slice(Math.max(0, at - 120), at)
+  const stop = Math.max(...['。', '；', '，', '：', '（', '）', '\n', '？', '！'].map(c => window.lastIndexOf(c))) + 1
+  const by = window.lastIndexOf('由')
+  return at - window.length + Math.max(stop, by >= stop ? by : 0)
+}
+
+/** A、B、C等部门要…: two bodies or more, and a task. */
+function tasked(text: string, cue: number): Responsibility | undefined {
+  const end = endAt(TASK, text, cue)
+  if (end < 0) return undefined
+  const from = phraseStart(text, cue)
+  const list = onlyBodies(text.slice(from, cue))
+  const others = /[及和与](.+)$/.exec(text.slice(cue, end))?.[1]
+  if (list.length < 2) return undefined
+  const roles = noRoles()
+  addRole(roles, [...list, ...(others ? [others] : [])], false, false)
+  return fact(roles, from, end)
+}
