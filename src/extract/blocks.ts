@@ -1,7 +1,7 @@
 /** Documents → the blocks that rules read, in the order of the text. Titles, metadata, addressees, signatures and colophons hold no facts. */
-import type {Clause, Leaf, Node, Table} from '../model/document.ts'
+import type {Clause, Item, Leaf, Node, Table} from '../model/document.ts'
 import type {Draft, DraftDocument} from '../model/stages.ts'
-import type {Span} from '../text/span.ts'
+import {lastAtMost, type Span, shift} from '../text/span.ts'
 import type {Block, DocumentPlace, Finding, Heading, Place, TablePlace} from './block.ts'
 import {tokenize} from './lexer.ts'
 
@@ -46,61 +46,75 @@ function walkNodes(walking: Walk, nodes: readonly Draft<Node>[]): void {
 function readLeaf(walking: Walk, leaf: Draft<Leaf>, above: readonly Heading[], clause: string | null): void {
   if (leaf.type !== 'paragraph' && leaf.type !== 'note') return
   const headingEnd = leaf.heading ? leaf.heading.span.end - leaf.span.start : 0
-  readBlock(walking, leaf.span, {node: leaf.id, clause, row: null}, above, headingEnd)
+  readBlock(walking, leaf.span, {node: leaf.id, clause, row: null}, {headings: above, headingEnd, items: leaf.items})
 }
 
 /** Reads a clause's own paragraphs; returns the headings that stand over what is under it. */
-function readClause(walking: Walk, clause: Draft<Clause>, above: readonly Heading[]): readonly Heading[] {
+function readClause(walking: Walk, clause: Draft<Clause>, headings: readonly Heading[]): readonly Heading[] {
   const ids = {node: clause.id, clause: clause.id, row: null}
+  const {items, heading} = clause
   const bodies = clause.body.map(part => part.span)
-  if (!clause.heading) {
-    for (const span of bodies) readBlock(walking, span, ids, above)
-    return above
+  if (!heading) {
+    for (const span of bodies) readBlock(walking, span, ids, {headings, items})
+    return headings
   }
-  const {span} = clause.heading
+  const {span} = heading
   const joined = bodies[0] && !walking.page.slice(span.end, bodies[0].start).includes('\n') ? bodies.shift() : undefined
-  const first = readBlock(walking, {start: span.start, end: (joined ?? span).end}, ids, above, span.end - span.start)
-  const findings = first.filter(f => f.span.end <= span.end - span.start)
-  const under = [...above, {text: clause.heading.text, span, clause: clause.id, findings}]
-  for (const body of bodies) readBlock(walking, body, ids, under)
+  const headingEnd = span.end - span.start
+  const first = readBlock(walking, {start: span.start, end: (joined ?? span).end}, ids, {headings, headingEnd, items})
+  const findings = first.filter(f => f.span.end <= headingEnd)
+  const under = [...headings, {text: heading.text, span, clause: clause.id, findings}]
+  for (const body of bodies) readBlock(walking, body, ids, {headings: under, items})
   return under
 }
 
-function readTable(walking: Walk, table: Draft<Table>, above: readonly Heading[], clause: string | null): void {
+function readTable(walking: Walk, table: Draft<Table>, headings: readonly Heading[], clause: string | null): void {
   const ids = {node: table.id, clause, row: null}
-  const headed = (text: string, span: Span): Heading => ({
-    text,
-    span,
-    clause,
-    findings: readBlock(walking, span, ids, above, span.end - span.start),
-  })
+  const headed = (text: string, span: Span): Heading => {
+    const findings = readBlock(walking, span, ids, {headings, headingEnd: span.end - span.start})
+    return {text, span, clause, findings}
+  }
   const caption = table.caption && headed(table.caption.text, table.caption.span)
   const columns = new Map<string, TablePlace>()
   for (const {key, label, parts} of table.columns) {
-    const [part] = parts.map(p => headed(walking.page.slice(p.span.start, p.span.end), p.span))
-    columns.set(key, {caption, column: part ?? null, label})
+    const [column = null] = parts.map(p => headed(walking.page.slice(p.span.start, p.span.end), p.span))
+    columns.set(key, {caption, column, label})
   }
-  for (const row of table.rows)
-    for (const cell of row.cells)
-      for (const {span} of cell.parts)
-        readBlock(
-          walking,
-          span,
-          {...ids, row: row.id},
-          above,
-          0,
-          columns.get(cell.column) ?? {caption, column: null, label: ''},
-        )
+  for (const {id, cells} of table.rows)
+    for (const {column, parts, items} of cells) {
+      const place = columns.get(column) ?? {caption, column: null, label: ''}
+      for (const {span} of parts) readBlock(walking, span, {...ids, row: id}, {headings, table: place, items})
+    }
+}
+
+/** What hangs over a stretch of text. */
+interface Around {
+  readonly headings: readonly Heading[]
+  readonly headingEnd?: number
+  readonly table?: TablePlace | null
+  readonly items?: readonly Draft<Item>[] | undefined
 }
 
 function readBlock(
   {page, read, document}: Walk,
   span: Span,
   ids: Omit<Place, 'document'>,
-  headings: readonly Heading[],
-  headingEnd = 0,
-  table: TablePlace | null = null,
+  around: Around,
 ): readonly Finding[] {
+  const {headings, headingEnd = 0, table = null, items = []} = around
   const text = page.slice(span.start, span.end)
-  return read({text, start: span.start, place: {document, ...ids}, headings, headingEnd, table, tokens: tokenize(text)})
+  const tokens = tokenize(text, markersIn(items, span))
+  return read({text, start: span.start, place: {document, ...ids}, headings, headingEnd, table, tokens})
+}
+
+/** The markers of the items in a stretch of text, counted from its start. */
+function markersIn(items: readonly Draft<Item>[], {start, end}: Span): Span[] {
+  const markers = []
+  const first = Math.max(
+    0,
+    lastAtMost(items, start, item => item.marker.span.start),
+  )
+  for (let i = first; i < items.length && items[i]!.marker.span.start < end; i++)
+    if (items[i]!.marker.span.start >= start) markers.push(shift(items[i]!.marker.span, -start))
+  return markers
 }

@@ -1,5 +1,6 @@
 /** A block's text → its candidates: numbers, cues and names, found in one pass. Rules look at these, not at the text each. */
 import {type Numeral, numeralAt, startsNumeral} from '../text/numerals.ts'
+import type {Span} from '../text/span.ts'
 import {maskAt, type Name} from './names.ts'
 
 export interface Tokens {
@@ -12,7 +13,7 @@ export interface Tokens {
 }
 
 /** Characters that begin or carry a fact without a number. */
-export const CUES = '每期末初以自半分牵负等：:'
+export const CUES = '每期末初以自半分逐按牵负等：:'
 
 const NOTHING = 0
 const CUE = 1
@@ -23,15 +24,18 @@ for (let unit = 0; unit < 0x10000; unit++) if (startsNumeral(unit)) CLASS[unit] 
 for (const c of CUES) CLASS[c.charCodeAt(0)] = CUE
 for (const c of '《〈“‘「『〔[【（(') CLASS[c.charCodeAt(0)] = OPENING
 
-/** The candidates of a text. */
-export function tokenize(text: string): Tokens {
+/** The candidates of a text. `markers` are the stretches, in order, that structure has read as list markers. */
+export function tokenize(text: string, markers: readonly Span[] = []): Tokens {
+  let marker = 0
   const numbers: Numeral[] = []
   const names: Name[] = []
   const cues: number[] = []
   for (let at = 0; at < text.length; at++) {
     const kind = CLASS[text.charCodeAt(at)]!
     if (kind === NOTHING) continue
-    if (kind === CUE) cues.push(at)
+    while (marker < markers.length && markers[marker]!.end <= at) marker++
+    if (marker < markers.length && markers[marker]!.start <= at) at = markers[marker]!.end - 1
+    else if (kind === CUE) cues.push(at)
     else if (kind === OPENING) at = addName(names, text, at)
     else at = addNumber(numbers, names, text, at)
   }

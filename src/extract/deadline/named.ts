@@ -11,6 +11,8 @@ const WORDS = Object.keys(RHYTHMS)
   .sort((a, b) => b.length - a.length)
   .join('|')
 const RHYTHM = new RegExp(`每(?:个|一个?)?(${WORDS})(?![级轮制均历龄薪])`, 'y')
+/** 逐年, 分年度: every year, in other words. */
+const YEARLY = /(?:逐年|[分按]年度)(?!计划|预算|考核|报告|目标|总结)/y
 const COUNTED = / ?个?(?:(年)|(月)|(周|星期)|([天日]))(?![级制])/y
 const LETTERS = ['Y', 'M', 'W', 'D']
 const SINCE_EVENT =
@@ -27,6 +29,10 @@ export function namedAt(block: Block, cue: number): Deadline | undefined {
       return planned(block.text, cue)
     case '每':
       return recurring(block.text, cue)
+    case '逐':
+    case '分':
+    case '按':
+      return yearly(block.text, cue)
     case '自':
       return starting(block, cue)
     case '半':
@@ -85,6 +91,11 @@ function recurring(text: string, cue: number): Deadline | undefined {
   const every = `P${number.value}${LETTERS[unit.slice(1).findIndex(Boolean)]}`
   const span = {start: cue, end: number.end + unit[0].length}
   return deadlineOf({relation: 'every', span, numbers: [number.start], every})
+}
+
+function yearly(text: string, cue: number): Deadline | undefined {
+  const end = endAt(YEARLY, text, cue)
+  return end < 0 ? undefined : deadlineOf({relation: 'every', span: {start: cue, end}, every: 'P1Y'})
 }
 
 /** The own day of the document is the day of its 印发; any other event stays without a date. */

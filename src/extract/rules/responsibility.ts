@@ -118,19 +118,19 @@ function bracketed(text: string, cue: number): Responsibility | undefined {
   return fact(roles, open + 1, cue + close)
 }
 
-/** 由A、B牵头，C配合; 教育行政部门负责…: the clause up to the word names bodies and nothing else. */
+/** 由A、B牵头，C配合: the words between 由 and 牵头 name bodies and nothing else. Who merely does something (教育部门负责…) is told no task here. */
 function spoken(text: string, cue: number): Responsibility | undefined {
   const leads = text.startsWith('牵头', cue)
   if (!leads && !text.startsWith('负责', cue)) return undefined
   const from = phraseStart(text, cue)
   const phrase = text.slice(from, cue)
   const list = onlyBodies(phrase.replace(/^由/, ''))
-  if (list.length === 0 || /^(?:责任|该|本|其)/.test(phrase) || /^负责(?:人|制|同志|的)/.test(text.slice(cue, cue + 4)))
-    return undefined
-  const roles = noRoles()
-  addRole(roles, list, leads, false)
   const helped = leads ? matchAt(HELPED, text, cue) : null
   const helpers = helped ? onlyBodies(helped[1]!) : []
+  if (list.length === 0 || !(phrase.startsWith('由') || helpers.length > 0)) return undefined
+  if (/^负责(?:人|制|同志|的)/.test(text.slice(cue, cue + 4))) return undefined
+  const roles = noRoles()
+  addRole(roles, list, leads, false)
   addRole(roles, helpers, false, true)
   return fact(roles, from, helped && helpers.length > 0 ? cue + helped[0].length : cue + 2)
 }
