@@ -25,7 +25,7 @@ export interface BatchOptions {
   readonly parse?: Pick<ParseOptions, 'encoding' | 'mediaType' | 'script' | 'accept'> | undefined
   /** Called after each file, in any order. */
   readonly onDone?: ((done: Done, progress: Progress) => void) | undefined
-  /** The script that a thread runs. */
+  /** The script that a thread runs; by default the one that stands beside this one when it is built. */
   readonly worker?: URL | undefined
 }
 
@@ -68,7 +68,12 @@ export async function batch(roots: readonly string[], options: BatchOptions): Pr
     journal.add(done.entry)
     options.onDone?.(done, {done: entries.length, total: inputs.length, skipped})
   }
-  await runJobs(jobs, threadsFor(jobs, inputs, options), options.worker, finish)
+  await runJobs(
+    jobs,
+    threadsFor(jobs, inputs, options),
+    options.worker ?? new URL('./worker.js', import.meta.url),
+    finish,
+  )
   const manifest: Manifest = {schema: 'policy-manifest/1', ...run, entries: ordered(entries)}
   writeWhole(path.join(options.output, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
   journal.close()
@@ -78,10 +83,10 @@ export async function batch(roots: readonly string[], options: BatchOptions): Pr
 async function runJobs(
   jobs: readonly Job[],
   threads: number,
-  worker: URL | undefined,
+  worker: URL,
   finish: (done: Done, job: Job) => void,
 ): Promise<void> {
-  if (threads > 0 && worker) return pool(jobs, threads, worker, finish)
+  if (threads > 0) return pool(jobs, threads, worker, finish)
   for (const job of jobs) finish(await work(job), job)
 }
 

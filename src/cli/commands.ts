@@ -38,6 +38,20 @@ const FAIL: Option = {
   says: 'exit with 1 when a document has a diagnostic of this level',
   choices: ['error', 'warning'],
 }
+const DB: Option = {flags: '--db <file>', says: 'the index, one SQLite file'}
+const FILTERS: readonly Option[] = [
+  {flags: '--kind <kind>', says: 'a kind of hit (clause, paragraph, table, fact) or of fact (target, money …)'},
+  {flags: '--metric <part>', says: 'part of the name of a metric'},
+  {flags: '--min <value>', says: 'values of at least this'},
+  {flags: '--max <value>', says: 'values of at most this'},
+  {flags: '--unit <unit>', says: 'the unit, such as %, 所 or CNY'},
+  {flags: '--by <date>', says: 'deadlines that end by this year or date'},
+  {flags: '--from <date>', says: 'deadlines that begin in this year or later'},
+  {flags: '--issuer <part>', says: 'part of the name of an issuer'},
+  {flags: '--type <type>', says: 'the 文种, such as 意见'},
+  {flags: '--place <part>', says: 'part of the name of a place'},
+  {flags: '--limit <n>', says: 'so many hits'},
+]
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -119,6 +133,61 @@ export const COMMANDS: readonly Command[] = [
     options: [{flags: '--at <line[:column]>', says: 'the place in the source, both counted from 1'}, ...READING, QUIET],
     example: {line: 'policy explain notice.txt --at 8', says: 'everything that is known about line 8'},
     run: explain,
+  },
+  {
+    name: 'batch',
+    takes: '[dirs...]',
+    says: 'Parse folders into a folder of Results with a manifest; unchanged inputs are skipped',
+    options: [
+      {flags: '-o, --output <dir>', says: 'where the Results and manifest.json go'},
+      {flags: '--jobs <n>', says: 'threads; the output does not depend on it'},
+      {flags: '--force', says: 'parse unchanged inputs again'},
+      {flags: '--checksum', says: 'tell unchanged inputs by their SHA-256, not by size and time'},
+      {flags: '--reporter <kind>', says: 'print diagnostics for CI', choices: ['github', 'sarif']},
+      ...TEXT,
+      ...READING,
+      FAIL,
+      QUIET,
+    ],
+    example: {line: 'policy batch notices -o results', says: 'a folder of notices, each with its Result'},
+    run: async given => (await import('./batch.ts')).run(given),
+  },
+  {
+    name: 'index',
+    takes: '[dirs...]',
+    says: 'Build an index of folders of pages or Results, or bring it up to date',
+    options: [DB, {flags: '--force', says: 'index unchanged inputs again'}, QUIET],
+    example: {line: 'policy index notices --db policies.db', says: 'one SQLite file for all notices of a folder'},
+    run: async given => (await import('./index.ts')).run(given),
+  },
+  {
+    name: 'search',
+    takes: '[query...]',
+    says: 'Find every clause, paragraph and table that contains the words, or the facts that pass the filters',
+    options: [DB, ...FILTERS, FORMAT, OUTPUT, BOM, QUIET],
+    example: {
+      line: 'policy search 覆盖率 --db policies.db --kind target --min 90 --by 2025',
+      says: 'which notices promise a coverage of 90 or more by 2025',
+    },
+    run: async given => (await import('./search.ts')).run(given),
+  },
+  {
+    name: 'compare',
+    takes: '[inputs...]',
+    says: 'Put the same metric of several documents side by side: metric, place, year, value',
+    options: [
+      DB,
+      ...FILTERS,
+      {flags: '--group <how>', says: 'how metrics are joined', choices: ['exact', 'core', 'head']},
+      FORMAT,
+      ...READING,
+      FILES,
+      OUTPUT,
+      BOM,
+      QUIET,
+    ],
+    example: {line: 'policy compare --db policies.db --metric 毛入园率', says: 'one metric across all places'},
+    run: async given => (await import('./compare.ts')).run(given),
   },
   {
     name: 'schema',

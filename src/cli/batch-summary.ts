@@ -1,0 +1,35 @@
+/** A manifest → the closing lines of a batch. */
+import type {Manifest} from '../batch/batch.ts'
+
+/** What came out, what was repaired, and the worst diagnostics. */
+export function batchSummary({entries}: Manifest): string {
+  const failed = entries.filter(e => e.error).length
+  const sum = (of: 'documents' | 'clauses' | 'facts'): number => entries.reduce((total, e) => total + e[of], 0)
+  const repairs = tally(entries.flatMap(e => Object.entries(e.repairs)))
+  const levels = ['error', 'warning'].map(
+    level => [level, tally(entries.flatMap(e => Object.entries(e.diagnostics[level] ?? {})))] as const,
+  )
+  return [
+    `${entries.length} files${failed > 0 ? `, ${failed} failed` : ''}`,
+    `  ${sum('documents')} documents, ${sum('clauses')} clauses, ${sum('facts')} facts`,
+    `  repairs: ${shown(repairs)}`,
+    ...levels.filter(([, counts]) => counts.length > 0).map(([level, counts]) => `  ${level}s: ${shown(counts)}`),
+    '',
+  ].join('\n')
+}
+
+type Counts = readonly (readonly [string, number])[]
+
+function tally(pairs: Counts): Counts {
+  const counts = new Map<string, number>()
+  for (const [key, count] of pairs) counts.set(key, (counts.get(key) ?? 0) + count)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+}
+
+const shown = (counts: Counts): string =>
+  counts.length === 0
+    ? 'none'
+    : counts
+        .slice(0, 8)
+        .map(([key, count]) => `${key} ${count}`)
+        .join(', ')

@@ -1,0 +1,104 @@
+/** `policy batch`: folders of pages → a folder of Results with a manifest. */
+import {batch, type Done, type Manifest, type Progress} from '../batch/batch.ts'
+import {type Annotation, annotation, githubCommand, sarif} from '../emit/annotations.ts'
+import {line} from '../emit/json.ts'
+import {VERSION} from '../version.ts'
+import {batchSummary} from './batch-summary.ts'
+import {type Given, type Run, UsageError} from './command.ts'
+import {output} from './out.ts'
+import {FAILED, fail, wordsFor} from './report.ts'
+import {parseOptionsOf} from './results.ts'
+
+export const run: Run = async ({inputs, options}) => {
+  if (inputs.length === 0) throw new UsageError('no input: give the folders to parse')
+  if (typeof options['output'] !== 'string') throw new UsageError('give the folder for the Results with -o')
+  const report = reporter(options['reporter'])
+  const meter = progress(options['quiet'] === true)
+  try {
+    const manifest = await batch(inputs, {
+      output: options['output'],
+      jobs: jobsOf(options['jobs']),
+      force: options['force'] === true,
+      checksum: options['checksum'] === true,
+      parse: parseOptionsOf(options),
+      onDone: (done, at) => {
+        meter.step(at)
+        report.add(done)
+      },
+    })
+    meter.end()
+    await report.end()
+    conclude(manifest, options)
+  } catch (error) {
+    meter.end()
+    fail((error as NodeJS.ErrnoException).path ?? inputs.join(' '), wordsFor(error))
+  }
+}
+
+function jobsOf(jobs: string | boolean | undefined): number | undefined {
+  if (jobs === undefined) return undefined
+  const count = Number(jobs)
+  if (!Number.isInteger(count) || count < 1 || count > 256)
+    throw new UsageError(`--jobs takes a number from 1 to 256, not '${jobs}'`)
+  return count
+}
+
+function conclude(manifest: Manifest, options: Given['options']): void {
+  const failed = manifest.entries.filter(e => e.error)
+  const levels = options['failOn'] === 'warning' ? ['error', 'warning'] : ['error']
+  if (failed.length > 0 || manifest.entries.some(e => levels.some(level => e.diagnostics[level])))
+    process.exitCode ??= FAILED
+  if (options['quiet'] !== true) process.stderr.write(batchSummary(manifest))
+}
+
+interface Reporter {
+  readonly add: (done: Done) => void
+  readonly end: () => Promise<void>
+}
+
+/** What is told of each input while it runs: lines on stderr, GitHub commands, or a SARIF log at the end. */
+function reporter(kind: string | boolean | undefined): Reporter {
+  const all: Annotation[] = []
+  return {
+    add: ({entry, diagnostics}) => {
+      if (entry.error && kind === undefined) fail(entry.path, entry.error.message)
+      if (kind === undefined) return
+      if (entry.error)
+        all.push({
+          path: entry.path,
+          level: 'error',
+          code: entry.error.code,
+          message: entry.error.message,
+          line: 1,
+          column: 1,
+        })
+      for (const diagnostic of diagnostics)
+        if (diagnostic.level !== 'info') all.push(annotation(entry.path, diagnostic))
+    },
+    end: async () => {
+      all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column))
+      const out = output(undefined)
+      if (kind === 'github') for (const one of all) await out.write(githubCommand(one))
+      if (kind === 'sarif') await out.write(line(sarif(all, VERSION)))
+      await out.done()
+    },
+  }
+}
+
+/** A line on a terminal that says how far it is. */
+function progress(quiet: boolean): {step: (at: Progress) => void; end: () => void} {
+  const shown = process.stderr.isTTY && !quiet
+  const start = performance.now()
+  let last = 0
+  return {
+    step: ({done, total, skipped}) => {
+      const now = performance.now()
+      if (!shown || (now - last < 200 && done < total)) return
+      last = now
+      const speed = ((done - skipped) / (now - start)) * 1000
+      const left = speed > 0 ? Math.ceil((total - done) / speed) : 0
+      process.stderr.write(`\r\x1b[K${done}/${total} files, ${speed.toFixed(0)} files/s, ${left} s left`)
+    },
+    end: () => void (shown && process.stderr.write('\r\x1b[K')),
+  }
+}

@@ -1,0 +1,39 @@
+/** `policy search`: a query and filters → the nodes and facts of an index that match. */
+import {hitLines} from '../emit/hits.ts'
+import {openSqlite} from '../store/sqlite.ts'
+import type {Hit} from '../store/store.ts'
+import {type Run, UsageError} from './command.ts'
+import {filtersOf} from './filters.ts'
+import {output} from './out.ts'
+import {columns, fail, painter, wordsFor} from './report.ts'
+import {writeRows} from './rows.ts'
+
+/** How many hits a person is shown; a program gets all. */
+const SCREEN = 20
+const COLUMNS = ['kind', 'path', 'document', 'title', 'node', 'clause', 'cite', 'line', 'text', 'score'] as const
+
+export const run: Run = async ({inputs, options}) => {
+  const file = options['db']
+  if (typeof file !== 'string') throw new UsageError('give the index file with --db')
+  const filters = filtersOf(options)
+  const query = inputs.join(' ')
+  try {
+    const store = await openSqlite(file)
+    const hits = await store.search(query, filters).finally(() => store.close())
+    const out = output(options['output'])
+    if (options['format'] || !process.stdout.isTTY) await writeRows(rows(hits), COLUMNS, out, options)
+    else {
+      const shown = filters.limit === undefined ? hits.slice(0, SCREEN) : hits
+      for (const line of hitLines(shown, query, {paint: painter(process.stdout), columns: columns()}))
+        await out.write(`${line}\n`)
+      if (shown.length < hits.length) await out.write(`${hits.length - shown.length} more; see them with --limit\n`)
+    }
+    await out.done()
+  } catch (error) {
+    fail(file, wordsFor(error))
+  }
+}
+
+async function* rows(hits: readonly Hit[]) {
+  for (const hit of hits) yield hit as unknown as Record<string, string | number | null>
+}

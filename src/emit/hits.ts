@@ -1,0 +1,42 @@
+/** Hits of a search → lines for a person: where it stands, and the words around the hit, marked. */
+import {harmless, type Paint, plain} from './paint.ts'
+import {clip, width} from './width.ts'
+
+/** What is shown of a hit. */
+export interface Shown {
+  readonly path: string
+  readonly line: number | null
+  readonly cite: string | null
+  readonly title: string | null
+  readonly text: string
+}
+
+/** Two lines a hit: place, cite and title; then the text around the first word found. */
+export function* hitLines(
+  hits: readonly Shown[],
+  query: string,
+  style: {paint?: Paint; columns?: number} = {},
+): Generator<string> {
+  const {paint = plain, columns = 100} = style
+  const words = query.split(/[\s"“”]+/).filter(Boolean)
+  for (const hit of hits) {
+    const place = `${hit.path}${hit.line ? `:${hit.line}` : ''}`
+    const rest = clip([hit.cite, hit.title].filter(Boolean).join('  '), Math.max(20, columns - width(place) - 2))
+    yield `${paint('bold', harmless(place))}  ${paint('dim', harmless(rest).trimEnd())}`
+    yield `  ${marked(around(hit.text, words, columns - 4), words, paint)}`
+  }
+}
+
+/** So much of the text as fits, with the first of the words in its first half. */
+function around(text: string, words: readonly string[], columns: number): string {
+  const flat = harmless(text.replace(/\s+/g, ' '))
+  const found = words.map(word => flat.indexOf(word)).filter(at => at >= 0)
+  const start = Math.max(0, Math.min(...found, flat.length) - Math.floor(columns / 6))
+  return clip(start > 0 && found.length > 0 ? `…${flat.slice(start)}` : flat, columns).trimEnd()
+}
+
+function marked(text: string, words: readonly string[], paint: Paint): string {
+  let out = text
+  for (const word of words) if (word.length > 0) out = out.split(word).join(paint('yellow', word))
+  return out
+}

@@ -1,0 +1,48 @@
+/** SQLite behind four verbs: `node:sqlite` where the runtime has it, else libsql. */
+import {createRequire} from 'node:module'
+
+export type Value = string | number | null
+
+export interface Statement {
+  run(...values: Value[]): {lastInsertRowid: number | bigint}
+  get(...values: Value[]): Record<string, Value> | undefined
+  all(...values: Value[]): Record<string, Value>[]
+}
+
+export interface Connection {
+  exec(sql: string): void
+  prepare(sql: string): Statement
+  close(): void
+}
+
+/**
+ * Opens a database file.
+ * @throws what the driver throws, and Error with code `no-sqlite` where the machine has none
+ */
+export async function open(file: string): Promise<Connection> {
+  const connection = builtIn(await nodeSqlite(), file) ?? installed(file)
+  connection.exec('PRAGMA busy_timeout = 5000')
+  return connection
+}
+
+type NodeSqlite = {DatabaseSync: new (file: string) => Connection} | null
+
+async function nodeSqlite(): Promise<NodeSqlite> {
+  if (Number(process.versions.node.split('.')[0]) < 23) return null
+  return (await import('node:sqlite' as string)) as NodeSqlite
+}
+
+const builtIn = (sqlite: NodeSqlite, file: string): Connection | null => (sqlite ? new sqlite.DatabaseSync(file) : null)
+
+/** libsql adds `_metadata` to what `get` gives; nobody here reads it. */
+function installed(file: string): Connection {
+  let Database: new (file: string) => Connection
+  try {
+    Database = createRequire(import.meta.url)('libsql')
+  } catch (cause) {
+    throw Object.assign(new Error('no SQLite driver: install libsql, or use Node 23 or newer', {cause}), {
+      code: 'no-sqlite',
+    })
+  }
+  return new Database(file)
+}
