@@ -65,7 +65,7 @@ const KEEP =
 for (const word of KEEP.split(' '))
   words.set(word, each(word).replace(/着/g, '著').replace(/折/g, '摺').replace(/了/g, '瞭'))
 const MORE =
-  '隨著 随着 跟著 跟着 沿著 沿着 接著 接着 意味著 意味着 規畫 规划 企畫 企划 策畫 策划 區畫 区划 謀畫 谋划 憑藉 凭借 藉著 借着 甚麼 什么 陜西 陕西 陜甘 陕甘 陜北 陕北 陜南 陕南 川陜 川陕'.split(
+  '隨著 随着 跟著 跟着 沿著 沿着 接著 接着 意味著 意味着 規畫 规划 企畫 企划 策畫 策划 區畫 区划 謀畫 谋划 憑藉 凭借 藉著 借着 甚麼 什么 陜西 陕西 陜甘 陕甘 陜北 陕北 陜南 陕南 川陜 川陕 祇有 只有 祇能 只能 祇是 只是 祇要 只要'.split(
     ' ',
   )
 for (let i = 0; i < MORE.length; i += 2) words.set(MORE[i], MORE[i + 1])

@@ -34,7 +34,8 @@ export interface RepairOptions {
 /** What the passes have made so far. Guesses and diagnostics are spans of `text`. */
 interface State {
   readonly text: string
-  readonly map: TextMap<RepairNote>
+  /** One a pass. */
+  readonly maps: readonly TextMap<RepairNote>[]
   readonly guesses: readonly Guess[]
   readonly diagnostics: readonly DraftDiagnostic[]
 }
@@ -48,7 +49,7 @@ export async function repair(
   options: RepairOptions = {},
   rules: readonly RepairRule[] = allRules,
 ): Promise<Repaired> {
-  let state: State = {text: read, map: [], guesses: [], diagnostics: []}
+  let state: State = {text: read, maps: [], guesses: [], diagnostics: []}
   let script: Repaired['script'] = 'none'
   let shadow: Repaired['shadow'] = null
   for (const rule of rules) {
@@ -64,7 +65,8 @@ export async function repair(
     state = withheld(state)
     if (shadow) shadow = shadowOf(state.text)
   }
-  return {...state, script, shadow}
+  const {text, guesses, diagnostics} = state
+  return {text, map: composed(state.maps), guesses, script, diagnostics, shadow}
 }
 
 async function pass(state: State, rule: RepairRule, shadow: Repaired['shadow']): Promise<State> {
@@ -86,10 +88,22 @@ function applied(state: State, rule: Pick<RepairRule, 'id' | 'fold'>, edits: rea
   const guesses = [...state.guesses.map(g => ({...g, span: toNew(map, g.span)})), ...newGuesses(edits, map)]
   return {
     text,
-    map: compose(state.map, map),
+    maps: [...state.maps, map],
     guesses: guesses.sort((a, b) => a.span.start - b.span.start),
     diagnostics: state.diagnostics.map(d => (d.span ? {...d, span: toNew(map, d.span)} : d)),
   }
+}
+
+/** One map of all passes. Short neighbours are composed first: a long map (script) is walked once or twice, not for each pass. */
+function composed(maps: readonly TextMap<RepairNote>[]): TextMap<RepairNote> {
+  const rest = [...maps]
+  while (rest.length > 1) {
+    let shortest = 0
+    for (let i = 1; i + 1 < rest.length; i++)
+      if (rest[i]!.length + rest[i + 1]!.length < rest[shortest]!.length + rest[shortest + 1]!.length) shortest = i
+    rest.splice(shortest, 2, compose(rest[shortest]!, rest[shortest + 1]!))
+  }
+  return rest[0] ?? []
 }
 
 function shadowOf(text: string): NonNullable<Repaired['shadow']> {

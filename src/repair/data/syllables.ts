@@ -23,8 +23,14 @@ function readings(): ReadonlyMap<string, Reading> {
 
 const TONES = /[\u0300\u0301\u0304\u030c]/g
 
-/** A written syllable (`xué`, `lǜ`, `de`) without its tone, ü as v; undefined when Mandarin has no such syllable. */
-export function syllableOf(written: string): {base: string; toned: boolean} | undefined {
+export interface Syllable {
+  /** Without its tone, ü as v. */
+  readonly base: string
+  readonly toned: boolean
+}
+
+/** A written syllable (`xué`, `lǜ`, `de`) read; undefined when Mandarin has no such syllable. */
+export function syllableOf(written: string): Syllable | undefined {
   const letters = written.normalize('NFD').replace(/ɑ/g, 'a').replace(/ɡ/g, 'g')
   const tones = letters.match(TONES)?.length ?? 0
   if (tones > 1) return undefined

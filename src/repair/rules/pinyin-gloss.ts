@@ -1,18 +1,18 @@
 /** 罚(fá)款 → 罚款: reading aids in brackets that a page has put after its characters. */
-import {isCommon, reads, syllableOf} from '../data/syllables.ts'
+import {isCommon, reads, type Syllable, syllableOf} from '../data/syllables.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
 interface Gloss {
   readonly start: number
   readonly end: number
-  readonly toned: boolean
-  readonly letters: number
-  /** The reading is one of the character before it. */
+  /** The character that it stands behind, other glosses left out. */
+  readonly of: string
+  readonly syllable: Syllable
+  /** The reading is one of that character. */
   readonly fits: boolean
-  readonly common: boolean
 }
 
-/** So many glosses that fit make a page whose stray ones are glosses too. */
+/** So many glosses that fit everyday characters make a page whose other ones are damage too. */
 const GLOSSED_PAGE = 3
 
 const CANDIDATE = /[(（] ?([a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜǹɑɡḿ\u0300\u0301\u0304\u0308\u030c]{1,10}) ?[)）]/g
@@ -27,31 +27,28 @@ export const pinyinGloss: RepairRule = {
   why: 'pinyin gloss removed',
   *find(text): Generator<RepairEdit> {
     const glosses = glossesIn(text)
-    const fitting = glosses.filter(g => g.fits).length
+    const isGlossed = glosses.filter(g => g.fits && isCommon(g.of)).length >= GLOSSED_PAGE
     for (const gloss of glosses)
-      if (isDamage(gloss, fitting))
+      if (isDamage(gloss, isGlossed))
         yield {start: gloss.start, end: gloss.end, insert: '', confidence: gloss.fits ? 0.99 : 0.9}
   },
 }
 
-function isDamage({fits, toned, common, letters}: Gloss, fitting: number): boolean {
-  if (!fits) return toned && fitting >= GLOSSED_PAGE
-  if (fitting >= GLOSSED_PAGE) return true
-  return common && (toned || letters > 1)
+function isDamage({fits, of, syllable}: Gloss, isGlossed: boolean): boolean {
+  if (isGlossed) return fits || syllable.toned
+  return fits && isCommon(of) && (syllable.toned || syllable.base.length > 1)
 }
 
 function glossesIn(text: string): Gloss[] {
   const glosses: Gloss[] = []
-  for (const match of text.matchAll(CANDIDATE)) {
-    const syllable = syllableOf(match[1]!)
-    if (!syllable) continue
-    const start = match.index
-    const end = start + match[0].length
+  const syllables = new Map<string, Syllable | undefined>()
+  for (const {0: gloss, 1: written = '', index: start} of text.matchAll(CANDIDATE)) {
+    if (!syllables.has(written)) syllables.set(written, syllableOf(written))
+    const syllable = syllables.get(written)
     const last = glosses.at(-1)
-    const glossed = last?.end === start ? text[last.start - 1] : text[start - 1]
-    if (glossed === undefined || /\s/.test(glossed)) continue
-    const fits = reads(glossed, syllable.base)
-    glosses.push({start, end, toned: syllable.toned, letters: syllable.base.length, fits, common: isCommon(glossed)})
+    const of = last?.end === start ? last.of : text[start - 1]
+    if (!syllable || of === undefined || /\s/.test(of)) continue
+    glosses.push({start, end: start + gloss.length, of, syllable, fits: reads(of, syllable.base)})
   }
   return glosses
 }

@@ -47,6 +47,7 @@ function isChinese(text: string, at: number, hanLine: (at: number) => boolean): 
 /** Offsets of the ASCII brackets of Chinese text. Brackets pair within a line; what stands alone needs Han beside it. */
 function bracketsToWiden(text: string, hanLine: (at: number) => boolean): Set<number> {
   const widen = new Set<number>()
+  if (!text.includes('(') && !text.includes(')')) return widen
   let open: number[] = []
   for (const {0: mark, index: at} of text.matchAll(/[()（）\n]/g)) {
     if (mark === '\n') {

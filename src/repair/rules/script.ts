@@ -21,15 +21,18 @@ interface Word {
 }
 
 const kinds = new Uint8Array(0x10000)
-const simplified = new Map<string, string>()
+const targets: (string | undefined)[] = Array(0x10000)
+const astral = new Map<string, string>()
 const wordsAt = new Map<string, Word[]>()
 
 function pairs(packed: string, kind: number): void {
   const characters = [...packed]
   for (let i = 0; i < characters.length; i += 2) {
     const from = characters[i]!
-    simplified.set(from, characters[i + 1]!)
-    kinds[from.charCodeAt(0)]! |= from.length > 1 ? ASTRAL : kind
+    const unit = from.charCodeAt(0)
+    kinds[unit]! |= from.length > 1 ? ASTRAL : kind
+    if (from.length > 1) astral.set(from, characters[i + 1]!)
+    else targets[unit] = characters[i + 1]!
   }
 }
 pairs(TRADITIONAL, ONLY_TRADITIONAL)
@@ -37,11 +40,10 @@ pairs(EITHER, EITHER_SCRIPT)
 for (const c of SIMPLIFIED) kinds[c.charCodeAt(0)]! |= ONLY_SIMPLIFIED
 
 const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)]!
-const convert = (c: string): string => simplified.get(c) ?? c
 
 /** A word is led to by its first character that either script has, or else by the first that it changes. */
 function addWord(from: string, to: string): void {
-  const differs = (i: number): boolean => convert(from[i]!) !== to[i]
+  const differs = (i: number): boolean => (targets[from.charCodeAt(i)] ?? from[i]) !== to[i]
   const at = Array.from(from, (_, i) => i)
   const anchor = at.find(i => (kindAt(from, i) & EITHER_SCRIPT) !== 0 || differs(i))
   if (anchor === undefined) return
@@ -98,22 +100,20 @@ export const script: RepairRule = {
   id: 'script',
   why: 'traditional characters in simplified ones',
   fold: true,
-  *find(text): Generator<RepairEdit> {
-    if (!hasTraditional(text)) return
+  find(text): RepairEdit[] {
+    if (!hasTraditional(text)) return []
     const traditionalLine = lineJudge(text)
+    const edits: RepairEdit[] = []
     for (let at = 0; at < text.length; at++) {
       const kind = kindAt(text, at)
       if ((kind & ~ONLY_SIMPLIFIED) === 0) continue
       const word = kind & IN_WORD ? wordAt(text, at, traditionalLine) : undefined
-      if (word) {
-        yield* changes(word, at)
-        at += word.from.length - word.anchor - 1
-      } else if (kind & (ONLY_TRADITIONAL | ASTRAL) || (kind & EITHER_SCRIPT && traditionalLine(at))) {
-        const length = text.codePointAt(at)! > 0xffff ? 2 : 1
-        const insert = simplified.get(text.slice(at, at + length))
-        if (insert) yield {start: at, end: at + length, insert}
-      }
+      if (word) at = changeWord(edits, word, at)
+      else if (kind & ASTRAL) at = changeAstral(edits, text, at)
+      else if (kind & ONLY_TRADITIONAL || (kind & EITHER_SCRIPT && traditionalLine(at)))
+        edits.push({start: at, end: at + 1, insert: targets[text.charCodeAt(at)]!})
     }
+    return edits
   },
 }
 
@@ -125,8 +125,17 @@ function hasTraditional(text: string): boolean {
 const wordAt = (text: string, at: number, traditionalLine: (at: number) => boolean): Word | undefined =>
   wordsAt.get(text[at]!)!.find(w => text.startsWith(w.from, at - w.anchor) && (w.sure || traditionalLine(at)))
 
-/** The changed characters of a word from its anchor on; those before it are changed, if at all, as they always are. */
-function* changes({from, to, anchor}: Word, at: number): Generator<RepairEdit> {
+/** Changes a word from its anchor on; what is before it is changed, if at all, as it always is. The last unit's offset. */
+function changeWord(edits: RepairEdit[], {from, to, anchor}: Word, at: number): number {
+  const start = at - anchor
   for (let i = anchor; i < from.length; i++)
-    if (from[i] !== to[i]) yield {start: at - anchor + i, end: at - anchor + i + 1, insert: to[i]!}
+    if (from[i] !== to[i]) edits.push({start: start + i, end: start + i + 1, insert: to[i]!})
+  return start + from.length - 1
+}
+
+function changeAstral(edits: RepairEdit[], text: string, at: number): number {
+  const insert = astral.get(text.slice(at, at + 2))
+  if (insert === undefined) return at
+  edits.push({start: at, end: at + 2, insert})
+  return at + 1
 }

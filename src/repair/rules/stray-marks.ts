@@ -1,16 +1,20 @@
 /** 学校的`管理 → 学校的管理: a mark that a site has dropped behind 的, or a back quote between two characters. */
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
-/** No comma: 的, may be a slip of the author's. A quote that is closed later on the line was meant. */
-const CANDIDATE = /的([`'.·^_~*])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])`(?=[\u3400-\u9fff])/g
+/** No comma: 的, may be a slip of the author's. */
+const MARK = /[`'.·^_~*]/g
+const HAN = /[\u3400-\u9fff]/
 
+/** A quote that is closed later on the line was meant; a point after 的 never was. */
 export const strayMarks: RepairRule = {
   id: 'stray-marks',
   why: 'stray mark inside a phrase',
   *find(text): Generator<RepairEdit> {
-    for (const match of text.matchAll(CANDIDATE)) {
-      const start = match.index + match[0].length - 1
-      if (!isPaired(text, start)) yield {start, end: start + 1, insert: '', confidence: 0.97}
+    for (const {0: mark, index: start} of text.matchAll(MARK)) {
+      const before = text[start - 1] ?? ''
+      const isCandidate = before === '的' || (mark === '`' && HAN.test(before))
+      if (isCandidate && HAN.test(text[start + 1] ?? '') && !isPaired(text, start))
+        yield {start, end: start + 1, insert: '', confidence: 0.97}
     }
   },
 }

@@ -3,15 +3,19 @@ import type {RepairEdit, RepairRule} from '../repair.ts'
 
 const HALF_MARKS: Readonly<Record<string, string>> = {'｡': '。', '｢': '「', '｣': '」', '､': '、', '･': '·'}
 
-/** Full-width brackets, commas and colons are right in Chinese text; a full stop is folded inside a number only. */
-const CANDIDATE = /[０-９Ａ-Ｚａ-ｚ％｡-･]|(?<=[0-9０-９])．(?=[0-9０-９])/g
+const CANDIDATE = /[０-９Ａ-Ｚａ-ｚ％．｡-･]/g
 
+/** Full-width brackets, commas and colons are right in Chinese text; so is a full stop, but inside a number (３．５). */
 export const width: RepairRule = {
   id: 'width',
   why: 'full-width digit or letter, half-width Chinese mark',
   fold: true,
   *find(text): Generator<RepairEdit> {
     for (const {0: c, index: start} of text.matchAll(CANDIDATE))
-      yield {start, end: start + 1, insert: HALF_MARKS[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0)}
+      if (c !== '．' || isBetweenDigits(text, start))
+        yield {start, end: start + 1, insert: HALF_MARKS[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0)}
   },
 }
+
+const isBetweenDigits = (text: string, at: number): boolean =>
+  /[0-9０-９]/.test(text[at - 1] ?? '') && /[0-9０-９]/.test(text[at + 1] ?? '')
