@@ -114,7 +114,7 @@ function fromPair(text: string, {key, label, value}: Pair): Found[] {
 }
 
 const DAY = /[\d〇○一二三四五六七八九十]{4}年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,4}日/
-const ISSUED = /通过|公布|发布|颁布|批准/
+const ISSUED = /(?:通过|公布|发布|颁布|批准)(?!的)/
 const IN_FORCE = /施行|实施|生效/
 
 /** A line of a head without a label: number, date, history, bodies. */
@@ -129,12 +129,15 @@ function fromHeader(text: string, line: Span): Found[] {
   }
   const bare = trimSpan(text, /^[（(].*[)）]$/.test(slice) ? {start: line.start + 1, end: line.end - 1} : line)
   const date = readDate(cut(text, bare))
-  if (date)
-    return [found(text, hasClock(cut(text, bare)) ? 'publishedDate' : 'documentDate', 'header', bare, date.value)]
+  if (date) return [found(text, ...dayOf(cut(text, bare)), bare, date.value)]
   const names = readBodies(slice.replace(/文件$/, ''))
   if (names) return names.map(name => found(text, 'issuers', 'header', move(name, line.start), name.text))
   return fromHistory(text, line)
 }
+
+/** Written out, a date under a title is the document's; in figures, or with a time of day, it is the page's. */
+const dayOf = (raw: string): [FieldKey, From] =>
+  hasClock(raw) || !/年/.test(raw) ? ['publishedDate', 'page'] : ['documentDate', 'header']
 
 /** 2020年12月23日…通过 is the document's day, 2021年1月1日施行 that of its force. */
 function fromHistory(text: string, line: Span): Found[] {

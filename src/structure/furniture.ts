@@ -148,7 +148,7 @@ function brokenCrumbs(lines: readonly Line[], reasons: (Reason | undefined)[], f
 function aboveCrumb(lines: readonly Line[], reasons: (Reason | undefined)[], first: number): void {
   let crumb = -1
   for (let i = 0; i < Math.min(first, lines.length); i++)
-    if (reasons[i] === 'breadcrumb' || (!reasons[i] && isCrumb(lines[i]!.text))) {
+    if (reasons[i] === 'breadcrumb' || (!reasons[i] && isCrumb(lines[i]!.text) && !readPairs(lines[i]!))) {
       reasons[i] = 'breadcrumb'
       crumb = i
     }

@@ -1,5 +1,6 @@
 /** The top of a document: title, number, date, labels and 主送机关, up to where its text begins. */
 import {readDate} from '../text/dates.ts'
+import {isAddressee} from './addressee.ts'
 import {isPerson, readBodies} from './bodies.ts'
 import {dateOnToolbar} from './furniture.ts'
 import {isMarked, plainTitle} from './kinds.ts'
@@ -11,15 +12,6 @@ import {isDatedBracket, joinTitle, plainTitleAt, titleAt} from './titles.ts'
 
 const HISTORY =
   /^[（(]?\s{0,4}(?:[\d〇一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日).{1,400}(?:通过|公布|发布|颁布|施行|实施|修订|修正|批准|生效)/s
-const ADDRESSED = /各|政府|委|局|厅|部|会|院|校|单位|公司|银行|省|市|县|区|州|旗|镇|代表|同志|中心|机构|企业|办|署|军/
-const LEADS_ON = /如下|现[就将]|为了?[^，]{0,40}[，,]|根据|按照|以下|下列|关于|[。；;]/
-
-/** Whether a line is 主送机关: bodies or persons, closed by a colon. */
-export function isAddressee(text: string): boolean {
-  if (text.length > 400 || !/[:：]$/.test(text) || isMarked(text)) return false
-  return text.length >= 3 && ADDRESSED.test(text) && !LEADS_ON.test(text)
-}
-
 /**
  * The parts of a head, in order, and the first block after them.
  * @param annex whether a first short line is the title for certain, as under 附件
@@ -79,7 +71,10 @@ function labelled(blocks: readonly Block[], at: number, to: number, pairs: reado
     ? leadingDate(next.text) !== undefined
     : key === 'documentNumber'
       ? readNumber(next.text) !== undefined
-      : /[:：】\]]$/.test(line.text) && key !== 'none' && (next.text.length <= 12 || titleAt(blocks, at + 1) === 0)
+      : /[:：】\]]$/.test(line.text) &&
+        key !== 'none' &&
+        readNumber(next.text) === undefined &&
+        (next.text.length <= 12 || titleAt(blocks, at + 1) === 0)
   if (!fits) return {type: 'metadata', from: at, to: at + 1, pairs}
   return {type: 'metadata', from: at, to: at + 2, pairs: [{...pairs[0]!, value: next.span}]}
 }

@@ -17,10 +17,12 @@ import {conflicts, fromProperties, gather} from './metadata.ts'
 import {outline} from './outline.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {withTables} from './tabulate.ts'
+import {unfold} from './unfold.ts'
 
 /** Finds the documents of a page. Every non-blank character of the text ends up in exactly one node or block. */
 export function structure(page: Page): Structured {
-  const {lines, marksAlone} = readLines(page)
+  const {lines: read, marksAlone} = readLines(page)
+  const lines = read.flatMap(unfold)
   const hinted = hintsOf(page, 'furniture')
   const reasons = furnish(lines).map((reason, i) => reasonOf(hinted, lines[i]!.span) ?? reason)
   const furniture = lines.flatMap((line, i) => (reasons[i] ? [blockOf(page.text, line, reasons[i])] : []))
@@ -164,6 +166,8 @@ function describe(
   for (const [i, document] of documents.entries()) {
     const fields = [...own[i]!, ...(above.length > 0 ? published(page.text, above) : [])]
     document.metadata = gather(fields)
+    document.title ??= document.metadata.title?.value ?? null
+    document.documentType ??= (document.title && kindOf(document.title)) || null
     if (sections[i]!.role === 'item' && document.title) {
       const [block] = [blocks[sections[i]!.from]!]
       const span = {start: startOf(block), end: endOf(block)}
