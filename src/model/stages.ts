@@ -102,6 +102,8 @@ export interface ParseOptions {
   readonly encoding?: string | undefined
   /** Force a media type. */
   readonly mediaType?: string | undefined
+  /** How much the parts of a packed input (.docx) may unfold to, in bytes; 256 MiB when not given. */
+  readonly maxBytes?: number | undefined
   /** `keep` leaves traditional characters in `text`. */
   readonly script?: 'simplified' | 'keep' | undefined
   /** `read` writes U+FFFD for every character that was guessed. */

@@ -4,7 +4,8 @@ import {type TextMap, toNew} from '../text/edits.ts'
 import {sha256} from '../text/hash.ts'
 import {decode} from './decode.ts'
 import {ReadError} from './error.ts'
-import {bytesType, DOCX, HTML, knownType, MHTML, PDF, textType} from './kind.ts'
+import {bytesType, DOCX, HTML, knownType, MARKDOWN, MHTML, PDF, textType} from './kind.ts'
+import type {Unpacked} from './parts.ts'
 import {type Extracted, locator} from './place.ts'
 import {readPlain} from './plain.ts'
 
@@ -12,7 +13,11 @@ export interface ReadOptions {
   readonly path?: string | undefined
   readonly encoding?: string | undefined
   readonly mediaType?: string | undefined
+  readonly maxBytes?: number | undefined
 }
+
+/** A package may unfold to this much; the longest laws and plans need a hundredth. */
+const MAX_BYTES = 256 * 1024 * 1024
 
 /**
  * Reads one input. What it is is told from its content, unless the options force it.
@@ -21,17 +26,38 @@ export interface ReadOptions {
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Source> {
   const forced = options.mediaType === undefined ? undefined : knownType(options.mediaType)
   const type = forced ?? (options.encoding === undefined ? bytesType(bytes) : undefined)
-  if (type === DOCX || type === PDF || type === MHTML)
+  if (type === DOCX) {
+    const {readDocx} = await import('./docx/docx.ts')
+    return unpacked(bytes, options, type, await readDocx(bytes, options.maxBytes ?? MAX_BYTES))
+  }
+  if (type === PDF)
     throw new ReadError('read/unsupported', `Unexpected ${type}, expected a text: save it as .txt or .html`)
   return readText(bytes, options, type)
 }
 
+function unpacked(bytes: Uint8Array, options: ReadOptions, mediaType: string, content: Unpacked): Source {
+  const {text, hints, properties, omitted, diagnostics, locate, encoding} = content
+  return {
+    info: {path: options.path ?? null, sha256: sha256(bytes), bytes: bytes.length, encoding, mediaType, omitted},
+    text,
+    hints,
+    properties,
+    diagnostics: [...diagnostics, ...empty(text)],
+    locate,
+  }
+}
+
 async function readText(bytes: Uint8Array, options: ReadOptions, type: string | undefined): Promise<Source> {
-  const {text: decoded, encoding, diagnostics} = await decode(bytes, options.encoding)
-  const mediaType = type ?? textType(decoded)
+  const whole = await decode(bytes, options.encoding)
+  const mediaType = type ?? textType(whole.text)
+  const {
+    text: decoded,
+    encoding,
+    diagnostics,
+  } = mediaType === MHTML ? await (await import('./mhtml.ts')).decodeMhtml(bytes) : whole
   const {text, map, hints, properties, omitted} = await extract(decoded, mediaType)
   const locate = locator(decoded, map)
-  const whole = locator(decoded, [])
+  const inSource = locator(decoded, [])
   return {
     info: {
       path: options.path ?? null,
@@ -39,7 +65,7 @@ async function readText(bytes: Uint8Array, options: ReadOptions, type: string | 
       bytes: bytes.length,
       encoding,
       mediaType,
-      omitted: omitted.map(({reason, characters, ...span}) => ({reason, origin: whole(span), characters})),
+      omitted: omitted.map(({reason, characters, ...span}) => ({reason, origin: inSource(span), characters})),
     },
     text,
     hints,
@@ -50,7 +76,8 @@ async function readText(bytes: Uint8Array, options: ReadOptions, type: string | 
 }
 
 async function extract(decoded: string, mediaType: string): Promise<Extracted> {
-  if (mediaType === HTML) return (await import('./html/html.ts')).readHtml(decoded)
+  if (mediaType === HTML || mediaType === MHTML) return (await import('./html/html.ts')).readHtml(decoded)
+  if (mediaType === MARKDOWN) return (await import('./markdown.ts')).readMarkdown(decoded)
   return readPlain(decoded)
 }
 

@@ -2,13 +2,13 @@
 import type {Source} from '../../model/stages.ts'
 import type {Edit} from '../../text/edits.ts'
 import type {Span} from '../../text/span.ts'
+import {type Attributes, eachTag} from '../markup.ts'
 import type {Omission} from '../place.ts'
 import {BLOCK, CONTAINER, HEADING, PREFORMATTED, UNSHOWN, VOID} from './elements.ts'
 import {type Candidate, isOutwardLink, named, plausible, type Tally} from './furniture.ts'
 import {leaveOut} from './omitted.ts'
 import {closedBy, closedByOpening, pop, push, type Stack, stack} from './stack.ts'
 import {type Cells, closeCell, closeTable, type OpenTable, openCell, openRow, openTable} from './tables.ts'
-import {type Attributes, eachTag} from './tags.ts'
 import * as writing from './writer.ts'
 
 /** All spans are in the text that the edits give, places of omissions in the markup. */
@@ -59,6 +59,7 @@ interface State {
   title: string | undefined
 }
 
+const ATTRIBUTES = new Set('class id style hidden name property content href rowspan colspan role'.split(' '))
 const HIDING = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all/i
 const KEEPING_SPACE = /white-space\s{0,9}:\s{0,9}(?:pre|break-spaces)/i
 
@@ -82,13 +83,14 @@ export function extractPage(markup: string, showHidden: boolean): ExtractedPage 
     articles: 0,
     title: undefined,
   }
-  eachTag(markup, {
-    open: (name, attributes, at) => open(s, name, attributes, at),
-    close: (name, at) => close(s, name, at),
-    text: (start, end) => text(s, start, end),
-    entity: (character, start, end) => entity(s, character, start, end),
-    comment: (start, end) => leaveOut(s.omitted, 'comment', start, end, end - start),
-  })
+  const visitor = {
+    open: (name: string, attributes: Attributes, at: number) => open(s, name, attributes, at),
+    close: (name: string, at: number) => close(s, name, at),
+    text: (start: number, end: number) => text(s, start, end),
+    entity: (character: string, start: number, end: number) => entity(s, character, start, end),
+    comment: (start: number, end: number) => leaveOut(s.omitted, 'comment', start, end, end - start),
+  }
+  eachTag(markup, visitor, ATTRIBUTES)
   closeTo(s, 0, markup.length)
   const {tables, headings, candidates, properties, omitted} = s
   const edits = writing.finish(s.w)

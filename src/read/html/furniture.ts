@@ -1,7 +1,7 @@
 /** Elements that look like parts of the page around a document → furniture hints, where the evidence is strong. */
 import type {Hint} from '../../model/stages.ts'
 import {type Span, trimSpan} from '../../text/span.ts'
-import type {Attributes} from './tags.ts'
+import type {Attributes} from '../markup.ts'
 
 type Reason = Extract<Hint, {kind: 'furniture'}>['reason']
 

@@ -1,7 +1,7 @@
 /** The cells of a table as they are read → a table hint, or none where a table only lays out the page. */
 import type {Hint, HintCell} from '../../model/stages.ts'
 import {type Span, trimSpan} from '../../text/span.ts'
-import type {Attributes} from './tags.ts'
+import type {Attributes} from '../markup.ts'
 import {breakCell, breakLine, breakRow, type Writer} from './writer.ts'
 
 interface Cell {

@@ -1,4 +1,4 @@
-/** Markup → the events of reading it: tags with the attributes that matter, text, entities, comments, all with offsets. */
+/** Markup, HTML or XML → the events of reading it: tags, text, entities, comments, all with offsets. */
 import {Tokenizer} from 'htmlparser2'
 
 export type Attributes = ReadonlyMap<string, string>
@@ -14,32 +14,32 @@ export interface Visitor {
   readonly comment: (start: number, end: number) => void
 }
 
-const KEPT = new Set(
-  'class id style hidden name property http-equiv content charset href rowspan colspan role type start value'.split(
-    ' ',
-  ),
-)
 const NONE: Attributes = new Map()
 
-/** Reads markup in one pass; broken markup gives the events that a browser would see, never an error. */
-export function eachTag(markup: string, visitor: Visitor): void {
+/**
+ * Reads markup in one pass; broken markup gives the events that a browser would see, never an error.
+ * Only the attributes asked for are read. Names are in lower case, except in XML.
+ */
+export function eachTag(markup: string, visitor: Visitor, attributeNames: ReadonlySet<string>, xml = false): void {
   let name = ''
   let at = 0
   let attributes: Map<string, string> | undefined
   let attribute = ''
   let value = ''
   const opened = (): void => visitor.open(name, attributes ?? NONE, at)
+  const named = (start: number, end: number): string =>
+    xml ? markup.slice(start, end) : markup.slice(start, end).toLowerCase()
   const tokenizer = new Tokenizer(
-    {},
+    {xmlMode: xml},
     {
       onopentagname(start, end) {
-        name = markup.slice(start, end).toLowerCase()
+        name = named(start, end)
         at = start - 1
         attributes = undefined
       },
       onattribname(start, end) {
-        const key = markup.slice(start, end).toLowerCase()
-        attribute = KEPT.has(key) ? key : ''
+        const key = named(start, end)
+        attribute = attributeNames.has(key) ? key : ''
         value = ''
       },
       onattribdata(start, end) {
@@ -54,13 +54,16 @@ export function eachTag(markup: string, visitor: Visitor): void {
         if (!attributes.has(attribute)) attributes.set(attribute, value)
       },
       onopentagend: opened,
-      onselfclosingtag: opened,
-      onclosetag: (start, end) => visitor.close(markup.slice(start, end).toLowerCase(), markup.lastIndexOf('<', start)),
+      onselfclosingtag() {
+        opened()
+        if (xml) visitor.close(name, at)
+      },
+      onclosetag: (start, end) => visitor.close(named(start, end), markup.lastIndexOf('<', start)),
       ontext: visitor.text,
       ontextentity: (codePoint, end) =>
         visitor.entity(String.fromCodePoint(codePoint), markup.lastIndexOf('&', end - 1), end),
       oncomment: (start, end) => visitor.comment(start, end),
-      oncdata: (start, end) => visitor.comment(start, end),
+      oncdata: (start, end, offset) => (xml ? visitor.text(start, end - offset) : visitor.comment(start, end)),
       ondeclaration: () => {},
       onprocessinginstruction: () => {},
       onend: () => {},
