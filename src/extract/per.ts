@@ -1,5 +1,6 @@
 /** What a rate counts by: 每班每月900元 → [班, 月] · 生均每年80元 → [生, 年] · 元/人·年 → [人, 年]. Objects stand before times. */
 import {matchAt} from '../text/match.ts'
+import {MAKING} from './data/measures.ts'
 
 const TIMES: Readonly<Record<string, string>> = {
   年: '年',
@@ -29,6 +30,7 @@ const AFTER = new RegExp(
   'y',
 )
 const JOINED = new RegExp(`(?:[/／·•.]|每)(?:(${TIME})|(${CLASSIFIERS}|生))`, 'y')
+const VERB = new RegExp(`(?:${MAKING})$`)
 /** 小学生每年600元: a person before the time is what is counted by. */
 const PERSON = /(?<=(?:[小中学大高新考研本专]生|学生|幼儿|儿童|教师|教职工|职工|村民|居民|老人|退役军人)(?:均)?)/y
 
@@ -73,7 +75,8 @@ function addMean(word: string, objects: string[], times: string[]): void {
 
 /** 每个试点 counts by 试点, 每班 by 班. */
 function objectOf(classifier: string, noun: string | undefined): string {
-  return noun && noun !== '' ? noun : classifier
+  const counted = noun?.replace(VERB, '')
+  return counted ? counted : classifier
 }
 
 function ratesAfter(text: string, at: number): {per: string[]; end: number} {

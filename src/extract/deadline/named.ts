@@ -12,7 +12,7 @@ const WORDS = Object.keys(RHYTHMS)
   .join('|')
 const RHYTHM = new RegExp(`每(?:个|一个?)?(${WORDS})(?![级轮制均历龄薪])`, 'y')
 /** 逐年, 分年度: every year, in other words. */
-const YEARLY = /(?:逐年|[分按]年度)(?!计划|预算|考核|报告|目标|总结)/y
+const YEARLY = /逐年|[分按]年度/y
 const COUNTED = / ?个?(?:(年)|(月)|(周|星期)|([天日]))(?![级制])/y
 const LETTERS = ['Y', 'M', 'W', 'D']
 const SINCE_EVENT =

@@ -1,0 +1,88 @@
+/** 11所以上普通中小学品牌学校 → >= 11 所 · 2—3个专业群 → 2..3 个 · 特色学校100所 → 100 所 of 特色学校 · 每学期1次 → per [学期]. */
+import {endAt, matchAt} from '../../text/match.ts'
+import type {Numeral} from '../../text/numerals.ts'
+import {type Amount, readAmount} from '../amount.ts'
+import type {Block, FactRule, FindingOf} from '../block.ts'
+import {COUNTED_ONE, MAKING, MEASURE} from '../data/measures.ts'
+import {readPer} from '../per.ts'
+
+type Quantity = FindingOf<'quantity'>
+
+const MADE = new RegExp(`(?<=(?:${MAKING}|每[^，。；\\d]{1,4})[^，。；、：（）]{0,8})`, 'y')
+/** 至少建成1个, 最多报名2项: the comparing word stands before the verb. */
+const AT_LEAST = /(?<=(至少|最少|最多|至多|不少于|不超过|可)[^，。；、：（）\d]{1,8})/y
+const HEAD = /(?:的)?([^，。；：、（）()《》\d\s]{1,24}?)(?=[，。；：、（）()《\d\s]|和|及|与|以及|等(?![职教学级])|$)/y
+/** 每学期开展一次: the time stands before the verb. */
+const RHYTHM = /(?<=每(?:个)?(学期|学年|季度|年|月|周|天)[^，。；、：（）\d]{0,8})/y
+const TAIL = new RegExp(
+  `(?<=(?:^|[，。；：、（）()\\s和及与]|${MAKING}|共|约|近|的)([^，。；：、（）()《》“\\d\\s和及与的共约近]{2,20}?))`,
+  'y',
+)
+/** A skill or two, never thirteen: 掌握13项体育技能 was 1—3项 before a dash was lost. */
+const SKILL = /(?<=(?:掌握|学会|具备|培养|拥有|参加)[^，。；\d]{0,4})/y
+const SKILLED = /[项种门个](?:[^，。；]{0,8})(?:技能|特长|爱好|本领)/y
+const ROUND_IDIOM = /(?:千家万户|百家争鸣|百花齐放|千人一面|千行百业|百业|百强|千秋|万众|千篇一律|万人大会)/y
+
+export const quantity: FactRule = {
+  id: 'quantity',
+  *find(block) {
+    let read = 0
+    for (const [i, number] of block.tokens.numbers.entries()) {
+      if (number.start < read || block.text[number.start - 1] === '第') continue
+      const amount = readAmount(block.text, block.tokens.numbers, i, at => endAt(MEASURE, block.text, at))
+      if (!amount || !isCount(block.text, number, amount)) continue
+      const found = finding(block, number, amount)
+      read = found.span.end
+      yield found
+    }
+  },
+}
+
+const unitOf = (text: string, amount: Amount): string => text.slice(amount.unitStart, amount.unitEnd).trim()
+
+function isCount(text: string, number: Numeral, amount: Amount): boolean {
+  const unit = unitOf(text, amount)
+  if (number.bare)
+    return endAt(ROUND_IDIOM, text, number.start) < 0 && /^(?:名|场|所|家|项|个|人次|门|堂|亩|件|户)$/.test(unit)
+  if (unit === '分' && !number.arabic) return false
+  if (number.plain && number.arabic && unit === '年' && number.value >= 1000) return false
+  if (number.arabic || number.value !== 1 || amount.upper !== null || amount.comparator !== '=') return true
+  return (
+    COUNTED_ONE.test(unit) &&
+    matchAt(MADE, text, number.start) !== null &&
+    !/^(?:性|部分|方面)/.test(text.slice(amount.end, amount.end + 2))
+  )
+}
+
+function finding({text}: Block, number: Numeral, amount: Amount): Quantity {
+  const unit = unitOf(text, amount)
+  const rate = readPer(text, amount.start, amount.end)
+  const word =
+    amount.comparator === '=' && amount.upper === null ? matchAt(AT_LEAST, text, amount.start)?.[1] : undefined
+  return {
+    kind: 'quantity',
+    span: {start: rate.start, end: Math.max(amount.end, rate.end)},
+    numbers: amount.numbers,
+    comparator: word ? comparatorOf(word) : amount.comparator,
+    value: amount.value,
+    upper: amount.upper,
+    unit,
+    of: matchAt(HEAD, text, amount.end)?.[1] ?? matchAt(TAIL, text, rate.start)?.[1] ?? null,
+    per: rate.per.length > 0 ? rate.per : timesBefore(text, rate.start),
+    warnings: lostDash(text, number, amount),
+  }
+}
+
+function timesBefore(text: string, start: number): string[] {
+  const time = matchAt(RHYTHM, text, start)?.[1]
+  return time ? [time] : []
+}
+
+const comparatorOf = (word: string): '>=' | '<=' => (/[至最]少|不少/.test(word) ? '>=' : '<=')
+
+function lostDash(text: string, number: Numeral, amount: Amount): {code: string; candidate: string}[] {
+  const raw = text.slice(number.start, number.end)
+  if (!/^(?:1[2-5]|2[3-5]|3[45])$/.test(raw) || !matchAt(SKILL, text, number.start)) return []
+  if (endAt(SKILLED, text, amount.unitStart) < 0) return []
+  return [{code: 'lost-dash', candidate: `${raw[0]}..${raw[1]}`}]
+}
