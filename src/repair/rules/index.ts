@@ -6,11 +6,13 @@ import {pinyinGloss} from './pinyin-gloss.ts'
 import {punctuation} from './punctuation.ts'
 import {radicals} from './radicals.ts'
 import {script} from './script.ts'
+import {shiftedGbk} from './shifted-gbk.ts'
 import {spaces} from './spaces.ts'
 import {strayMarks} from './stray-marks.ts'
 import {width} from './width.ts'
 
 export const rules: readonly RepairRule[] = [
+  shiftedGbk,
   pinyinGloss,
   invisible,
   doubledGlyphs,

@@ -1,0 +1,257 @@
+/**
+ * One damaged line → its most likely reading.
+ *
+ * The line was GBK once. It was cut before every byte pair of 、。，！？； also where the pair lay across two characters, and
+ * each piece was decoded alone; a half character at the end of a piece vanished. After such a cut every pair is read one
+ * byte late, until a trail byte below 0x80 comes out as an ASCII character, or the next cut. So the search walks the
+ * line with one byte pending, and puts back the byte that is missing where the walk goes out of step and into step again.
+ */
+import type {Gbk} from './gbk.ts'
+import type {Language} from './language.ts'
+import type {Token} from './tokens.ts'
+
+/** Where a character of the reading comes from. */
+export type How = 'kept' | 'read' | 'indent' | 'lead' | 'trail' | 'pinned'
+
+/** The reading so far, as a chain of characters; `pending` is the lead byte of the next one, 0 when in step. */
+export interface Step {
+  readonly before: Step | null
+  /** The unit, and how it was got; 0 when the step yields none. */
+  readonly unit: number
+  readonly how: How
+  /** The pairs that `unit` was chosen from: any lead of a trail, or any trail of a lead. */
+  readonly among: number
+  /** The token that was read here, counted from 0; a restored character stands before it. */
+  readonly at: number
+  readonly pending: number
+  readonly last2: number
+  readonly last: number
+  readonly open: boolean
+  readonly score: number
+}
+
+/** What the search needs to know of the page. */
+export interface Context {
+  readonly gbk: Gbk
+  readonly language: Language
+  /** How much less likely a form is than its number: the other script's form on this page (natural logarithm). */
+  readonly form: (unit: number) => number
+  /** Whether a character has this reading; undefined when nothing is known of it. */
+  readonly reads: (unit: number, pinyin: string) => boolean | undefined
+}
+
+const ENTER = -6
+const ENTER_CUT = -4
+const LOST_TRAIL = -1.5
+const LOST_80 = -1.5
+const WIDEN = -0.5
+const BEAM = 300
+const PINYIN_FITS = 5
+const PINYIN_FAILS = -6
+
+const SPLITTERS = new Set([...'、。，！？；,!?;'].map(c => c.charCodeAt(0)))
+const LINE_END = 10
+const IDEOGRAPHIC_SPACE = 0x3000
+const OPEN_QUOTE = 0x201c
+const CLOSE_QUOTE = 0x201d
+
+/** ASCII that was full width in the source; 0 for any other unit. */
+const wide = (unit: number): number =>
+  unit > 0x20 && unit < 0x7f ? unit + 0xfee0 : unit === 0x20 ? IDEOGRAPHIC_SPACE : 0
+
+/** A character that text in step does not hold: private use, or one of the blocks that only shifted bytes reach. */
+export const isForeign = (unit: number): boolean =>
+  (unit >= 0xe000 && unit <= 0xf8ff) ||
+  (unit >= 0x2ff0 && unit <= 0x2fff) ||
+  (unit >= 0x3100 && unit <= 0x312f) ||
+  (unit >= 0x2500 && unit <= 0x257f)
+
+/**
+ * The last step of the best reading of a line.
+ * @param line tokens of the line without its indent
+ * @param indented whether the line had an indent, half of which may be lost
+ */
+export function decode(line: readonly Token[], indented: boolean, context: Context): Step {
+  const {gbk, language, form, reads} = context
+  const end = language.id(LINE_END)
+  let next = new Map<number, Step>()
+  const put = (
+    before: Step,
+    at: number,
+    unit: number,
+    how: How,
+    pending: number,
+    bonus: number,
+    among = 0,
+  ): Step | undefined => {
+    const id = unit === 0 ? before.last : language.id(unit)
+    const last2 = unit === 0 ? before.last2 : before.last
+    let score = before.score + bonus
+    let open = before.open
+    if (unit !== 0) {
+      score += language.log(before.last2, before.last, id)
+      if (how !== 'kept') score += form(unit)
+      if (unit === OPEN_QUOTE) {
+        if (how !== 'kept' && open) score -= 3
+        open = true
+      } else if (unit === CLOSE_QUOTE) {
+        if (how !== 'kept') score += open ? 2 : -6
+        open = false
+      }
+    }
+    const key = ((pending * 16384 + last2) * 16384 + id) * 2 + (open ? 1 : 0)
+    const old = next.get(key)
+    if (old && old.score >= score) return undefined
+    const step = {before, unit, how, among, at, pending, last2, last: id, open, score}
+    next.set(key, step)
+    return step
+  }
+  /** The character of a pair, when Chinese text may hold it. */
+  const good = (lead: number, trail: number): number => {
+    const unit = gbk.charOf[lead * 256 + trail]!
+    return unit !== 0 && !isForeign(unit) && language.knows(unit) && !isWideAlphanumeric(unit) ? unit : 0
+  }
+  const restoreTrail = (states: Iterable<Step>, at: number, token: Token | undefined): void => {
+    for (const state of states) {
+      if (state.pending === 0) continue
+      const lead = state.pending
+      const half = good(lead, 0x80)
+      if (half) put(state, at, half, 'trail', 0, LOST_80, lead * 256)
+      if (!endsPiece(token)) continue
+      for (let trail = 0x81; trail <= 0xfe; trail++) {
+        const unit = good(lead, trail)
+        if (unit) put(state, at, unit, 'trail', 0, LOST_TRAIL + fits(unit, token), lead * 256)
+      }
+    }
+  }
+  const fits = (unit: number, token: Token | undefined): number => {
+    if (token?.kind !== 'gloss') return 0
+    const known = reads(unit, token.pinyin)
+    return known === undefined ? 0 : known ? PINYIN_FITS : PINYIN_FAILS
+  }
+  const enter = (state: Step, at: number, unit: number, following: Token | undefined): void => {
+    const pair = gbk.pairOf[unit < 0x80 ? wide(unit) : unit]!
+    const trail = pair >> 8
+    const pending = pair & 255
+    if (!leadsOn(pending, following, gbk, good)) return
+    if (at === 0 && indented && trail === 0xa1) {
+      put(state, at, IDEOGRAPHIC_SPACE, 'indent', pending, 3)
+      return
+    }
+    for (let lead = 0x81; lead <= 0xfe; lead++) {
+      const lost = good(lead, trail)
+      if (lost) put(state, at, lost, 'lead', pending, ENTER, trail)
+    }
+  }
+  const splitByGloss = (state: Step, at: number, token: Token): void => {
+    const trail = gbk.pairOf[unitOf(state)]! & 255
+    if (trail < 0x81) return
+    for (let lead = 0x81; lead <= 0xfe; lead++) {
+      const known = reads(gbk.charOf[trail * 256 + lead]!, token.pinyin)
+      if (known === false) continue
+      put(state, at, 0, 'pinned', lead, ENTER_CUT + (known ? PINYIN_FITS : 0), trail)
+    }
+  }
+
+  let states = new Map<number, Step>()
+  const start: Step = {
+    before: null,
+    unit: 0,
+    how: 'kept',
+    among: 0,
+    at: -1,
+    pending: 0,
+    last2: end,
+    last: end,
+    open: false,
+    score: 0,
+  }
+  states.set(0, start)
+  for (let at = 0; at <= line.length; at++) {
+    const token = line[at]
+    next = states
+    restoreTrail([...states.values()], at, token)
+    states = next
+    if (!token) break
+    next = new Map()
+    const following = line[at + 1]
+    for (const state of states.values()) {
+      const {unit} = token
+      if (token.kind === 'gloss') {
+        if (state.pending === 0) put(state, at, 0, 'kept', 0, 0)
+      } else if (token.kind === 'cut') {
+        if (state.pending === 0) splitByGloss(state, at, token)
+        if (state.pending === 0) put(state, at, 0, 'kept', 0, -12)
+      } else if (state.pending === 0) {
+        put(state, at, unit, 'kept', 0, isForeign(unit) ? -10 : 0)
+        if (SPLITTERS.has(unit)) enter(state, at, unit, following)
+      } else {
+        const pair = gbk.pairOf[unit]!
+        const read = pair ? good(state.pending, pair >> 8) : 0
+        if (read && (pair & 255) >= 0x80) put(state, at, read, 'read', pair & 255, 0)
+        if (read && (pair & 255) < 0x80) {
+          const step = put(state, at, read, 'read', pair & 255, 0)
+          if (step) {
+            next.delete(keyOf(step))
+            put(step, at, pair & 255, 'read', 0, 0)
+          }
+        }
+        if (unit >= 0x40 && unit < 0x7f) {
+          const shut = good(state.pending, unit)
+          if (shut) put(state, at, shut, 'read', 0, 0)
+        }
+        const widePair = gbk.pairOf[wide(unit)]!
+        const widened = widePair ? good(state.pending, widePair >> 8) : 0
+        if (widened) put(state, at, widened, 'read', widePair & 255, WIDEN)
+      }
+    }
+    states = next.size > BEAM ? best(next, BEAM) : next
+  }
+  let winner = start
+  let top = Number.NEGATIVE_INFINITY
+  for (const state of states.values()) {
+    const score = state.score + language.log(state.last2, state.last, end) - (state.open ? 3 : 0)
+    if (state.pending === 0 && score > top) {
+      top = score
+      winner = state
+    }
+  }
+  return winner
+}
+
+const keyOf = (step: Step): number =>
+  ((step.pending * 16384 + step.last2) * 16384 + step.last) * 2 + (step.open ? 1 : 0)
+
+const isWideAlphanumeric = (unit: number): boolean =>
+  (unit >= 0xff10 && unit <= 0xff19) || (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)
+
+/** The last unit of a reading, passing over what yields none. */
+function unitOf(step: Step): number {
+  let at: Step | null = step
+  while (at && at.unit === 0) at = at.before
+  return at?.unit ?? 0
+}
+
+/** Whether a half character before this token would have vanished: at the end of a piece, or before ASCII. */
+function endsPiece(token: Token | undefined): boolean {
+  if (!token || token.kind !== 'unit') return true
+  return token.unit < 0x40 || SPLITTERS.has(token.unit)
+}
+
+/** Whether a pending byte can go on with the next token: cheap, and false for nearly all sound text. */
+function leadsOn(
+  pending: number,
+  token: Token | undefined,
+  {pairOf}: Gbk,
+  good: (lead: number, trail: number) => number,
+): boolean {
+  if (endsPiece(token)) return true
+  const {unit} = token!
+  const pair = pairOf[unit]!
+  if (pair && good(pending, pair >> 8)) return true
+  if (unit < 0x7f && (good(pending, unit) || good(pending, 0xa3))) return true
+  return false
+}
+
+const best = (states: Map<number, Step>, size: number): Map<number, Step> =>
+  new Map([...states].sort((a, b) => b[1].score - a[1].score).slice(0, size))

@@ -1,0 +1,170 @@
+/** How likely a character is after two others: words of a dictionary strung together by chance, and the page's own text. */
+import {FOLD, WORDS} from '../data/language.generated.ts'
+import {type Counts, counts} from './counts.ts'
+
+/** Characters are numbered; the two scripts share a number, so do the two widths, all digits, all Latin letters. */
+export interface Language {
+  /** The number of a UTF-16 unit; 0 for one that was never met. */
+  id(unit: number): number
+  /** Natural logarithm of the probability of `c` after `a` and `b`; all three are numbers of characters. */
+  log(a: number, b: number, c: number): number
+  /** Whether a unit is one that Chinese text may hold: in the dictionary, or on the page's sound lines. */
+  knows(unit: number): boolean
+}
+
+/** Non-words of running text, as often as they stand among the dictionary's sixty million words (counted on notices). */
+const SIGNS: readonly (readonly [signs: string, count: number])[] = [
+  ['，', 4e6],
+  ['。、\n', 2e6],
+  ['0', 1e6],
+  ['；：“”（）', 4e5],
+  ['《》—', 2e5],
+  ['a', 1e5],
+  ['%·.．…', 5e4],
+  ['！？-/〔〕', 2e4],
+  ['①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', 1e4],
+  ['⒈⒉⒊⒋⒌⒍⒎⒏⒐⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅠⅡⅢⅣⅤ', 2e3],
+  ['【】『』「」〈〉℃‰×÷＋±～＜＞＝&*+<=>@^_`|~[]{}\\$#\'"', 500],
+]
+const MARKERS = '一二三四五六七八九十'
+const BITS = 16384
+
+/** Everything that is the same for all pages. */
+interface Dictionary {
+  readonly ids: Uint16Array
+  readonly size: number
+  readonly total: number
+  readonly units: number
+  /** By number: all occurrences, as first of a word, as last of one, as a word. */
+  readonly all: Float64Array
+  readonly first: Float64Array
+  readonly last: Float64Array
+  readonly alone: Float64Array
+  /** Columns: inside words, at the start of words, at their end. */
+  readonly pairs: Counts
+  readonly triples: Counts
+}
+
+let shared: Dictionary | undefined
+
+function dictionary(): Dictionary {
+  shared ??= load()
+  return shared
+}
+
+function load(): Dictionary {
+  const ids = new Uint16Array(65536)
+  let size = 0
+  const number = (unit: number): number => (ids[unit] ||= ++size)
+  const all = new Float64Array(BITS)
+  const first = new Float64Array(BITS)
+  const last = new Float64Array(BITS)
+  const alone = new Float64Array(BITS)
+  const pairs = counts(130_000, 3)
+  const triples = counts(90_000)
+  let total = 0
+  let units = 0
+  const word = (length: number, count: number): void => {
+    total += count
+    units += count * length
+    first[run[0]!]! += count
+    last[run[length - 1]!]! += count
+    if (length === 1) alone[run[0]!]! += count
+    for (let i = 0; i < length; i++) {
+      const c = run[i]!
+      all[c]! += count
+      if (i === 0) continue
+      const pair = run[i - 1]! * BITS + c
+      pairs.add(pair, 0, count)
+      if (i === 1) pairs.add(pair, 1, count)
+      if (i === length - 1) pairs.add(pair, 2, count)
+      if (i > 1) triples.add(run[i - 2]! * BITS * BITS + pair, 0, count)
+    }
+  }
+  const run = new Uint16Array(16)
+  let length = 0
+  for (let i = 0; i < WORDS.length; i++) {
+    const unit = WORDS.charCodeAt(i)
+    if (unit === 10) length = 0
+    else if (unit > 0x7f) run[length++] = number(unit)
+    else {
+      word(length, 2 ** ((unit - 48) / 2))
+      length = 1
+    }
+  }
+  for (const [signs, count] of SIGNS)
+    for (const sign of signs) {
+      run[0] = number(sign.charCodeAt(0))
+      word(1, count)
+    }
+  for (const marker of MARKERS) {
+    for (const [i, c] of [...`（${marker}）`].entries()) run[i] = number(c.charCodeAt(0))
+    word(3, 1e5)
+  }
+  for (let i = 0; i < FOLD.length; i += 2)
+    ids[FOLD.charCodeAt(i)] ||= ids[FOLD.charCodeAt(i + 1)]!
+  for (let unit = 0x30; unit <= 0x39; unit++) ids[unit] = ids[unit + 0xfee0] = ids[0x30]!
+  for (let unit = 0x41; unit <= 0x5a; unit++)
+    ids[unit] = ids[unit + 0x20] = ids[unit + 0xfee0] = ids[unit + 0xff00] = ids[0x61]!
+  for (const sign of '，；：！？（）') ids[sign.charCodeAt(0) - 0xfee0] = ids[sign.charCodeAt(0)]!
+  for (const space of ' \t\u00a0\u3000') ids[space.charCodeAt(0)] = ids[10]!
+  return {ids, size, total, units, all, first, last, alone, pairs, triples}
+}
+
+/** Text of the page that is taken to be sound, at most so many units of it. */
+const PAGE_LIMIT = 200_000
+
+/** The language of one page: the dictionary, and what stands on the page's sound lines. */
+export function languageOf(sound: readonly string[]): Language {
+  const {ids: base, size: known, total, units, all, first, last, alone, pairs, triples} = dictionary()
+  const ids = base.slice()
+  let size = known
+  const length = Math.min(PAGE_LIMIT, sound.reduce((sum, line) => sum + line.length + 2, 0))
+  const seen1 = new Float64Array(BITS)
+  const seen2 = counts(length)
+  const seen3 = counts(length)
+  let seen = 0
+  const number = (unit: number): number => (ids[unit] || size === BITS - 1 ? ids[unit]! : (ids[unit] = ++size))
+  const end = ids[10]!
+  for (const line of sound) {
+    if (seen + line.length + 2 > length) break
+    let a = end
+    let b = end
+    for (let i = 0; i <= line.length; i++) {
+      const c = i < line.length ? number(line.charCodeAt(i)) : end
+      if (c === end && b === end) continue
+      seen1[b]!++
+      seen2.add(b * BITS + c, 0, 1)
+      seen3.add((a * BITS + b) * BITS + c, 0, 1)
+      a = b
+      b = c
+    }
+    seen += line.length + 2
+  }
+  const chance = (a: number, b: number, c: number): number => {
+    const start = first[c]! / total
+    const rare = (all[c]! + 0.3) / units
+    const bc = b * BITS + c
+    const two = all[b]! > 0 ? (pairs.get(bc, 0) + last[b]! * start) / all[b]! : start
+    const ab = a * BITS + b
+    const weight = pairs.get(ab, 0) + (last[a]! * first[b]!) / total
+    const three =
+      weight > 0
+        ? (triples.get(ab * BITS + c, 0) +
+            pairs.get(ab, 2) * start +
+            (last[a]! / total) * (pairs.get(bc, 1) + alone[b]! * start)) /
+          weight
+        : two
+    return 0.8 * three + 0.17 * two + 0.03 * rare
+  }
+  const log = (a: number, b: number, c: number): number => {
+    const ab = a * BITS + b
+    const n1 = seen1[b]!
+    const n2 = n1 > 0 ? seen2.get(ab, 0) : 0
+    let p = chance(a, b, c)
+    if (n1 > 0) p = (seen2.get(b * BITS + c, 0) + 20 * p) / (n1 + 20)
+    if (n2 > 0) p = (seen3.get(ab * BITS + c, 0) + 3 * p) / (n2 + 3)
+    return Math.log(p + 1e-9)
+  }
+  return {id: unit => ids[unit]!, log, knows: unit => ids[unit]! > 0}
+}

@@ -1,0 +1,28 @@
+/** Whether a page holds shifted GBK at all, and in which lines: one scan, so that a sound page costs nothing. */
+import type {Span} from '../../text/span.ts'
+
+/** Private use; a line that starts with 、 or 。; a gloss whose first bracket was swallowed. */
+const EVIDENCE =
+  /[\ue000-\uf8ff]|(?:^|\n)[ \t\u00a0\u3000]{0,40}[、。][^\n]|[?？][a-zA-Züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɡê]{1,7}[)）]/
+
+/** Worth a look on a page that has evidence. */
+const DOUBTFUL =
+  /[\ue000-\uf8ff\u2ff0-\u2fff\u3100-\u312f\u2500-\u257f!?;！？]|^[ \t\u00a0\u3000]{0,40}[、。]/
+
+/** Whether the page may hold shifted GBK. */
+export const hasEvidence = (text: string): boolean => EVIDENCE.test(text)
+
+const GLOSSES = /[(（][a-zA-Züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɡê]{1,7}[)）]/g
+
+/** The lines worth decoding, as spans, and the others without their glosses, to learn the page's language from. */
+export function damagedLines(text: string): {damaged: Span[]; sound: string[]} {
+  const damaged: Span[] = []
+  const sound: string[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    if (DOUBTFUL.test(line)) damaged.push({start, end: start + line.length})
+    else if (line.length > 0) sound.push(line.trim().replace(GLOSSES, ''))
+    start += line.length + 1
+  }
+  return {damaged, sound}
+}
