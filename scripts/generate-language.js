@@ -1,13 +1,11 @@
 // Writes src/repair/data/language.generated.ts: the common words of the jieba dictionary with their frequencies.
 import fs from 'node:fs'
 import path from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {fileURLToPath} from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const home = path.join(root, 'node_modules/nodejieba')
 const {version} = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'))
-const opencc = path.join(root, 'node_modules/opencc-js')
-const {default: packed} = await import(pathToFileURL(path.join(opencc, 'dist/esm-lib/dict/TSCharacters.js')).href)
 
 /** Rarer words say more about the corpus behind the dictionary than about the language. */
 const RAREST = 10
@@ -24,20 +22,17 @@ for (const line of fs.readFileSync(path.join(home, 'submodules/cppjieba/dict/jie
 }
 const firsts = [...new Set([...alone.keys(), ...byFirst.keys()])].sort()
 const words = firsts.map(first => {
-  const rest = (byFirst.get(first) ?? []).sort(([a], [b]) => (a < b ? -1 : 1)).map(([tail, count]) => tail + grade(count))
+  const rest = (byFirst.get(first) ?? [])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([tail, count]) => tail + grade(count))
   return first + grade(alone.get(first) ?? 1) + rest.join('')
 })
-const fold = packed
-  .split('|')
-  .map(pair => pair.split(' '))
-  .filter(([from, to]) => from.length === 1 && to.length === 1 && from !== to)
-
 fs.writeFileSync(
   path.join(root, 'src/repair/data/language.generated.ts'),
   `/**
  * How often words are, for judging which of several readings is Chinese. Written by scripts/generate-language.js; do not edit.
  *
- * Sources: the dictionary of cppjieba in nodejieba ${version} (MIT); TSCharacters of OpenCC in opencc-js (Apache-2.0).
+ * Source: the dictionary of cppjieba in nodejieba ${version} (MIT).
  */
 
 /**
@@ -45,8 +40,5 @@ fs.writeFileSync(
  * each factor of √2, from \`0\` for 1. The character's own frequency as a word comes first.
  */
 export const WORDS = \`${words.join('\n')}\`
-
-/** Traditional characters, each followed by its simplified one: the words above are simplified. */
-export const FOLD = '${fold.flat().join('')}'
 `,
 )

@@ -14,7 +14,8 @@ export function counts(expected: number, columns = 1): Counts {
   const keys = new Float64Array(mask + 1).fill(-1)
   const values = new Float32Array((mask + 1) * columns)
   const slot = (key: number): number => {
-    let at = (Math.imul(key % 4294967296 | 0, 0x9e3779b1) ^ Math.imul((key / 4294967296) | 0, 0x85ebca6b)) >>> (32 - bits)
+    let at =
+      (Math.imul((key % 4294967296) | 0, 0x9e3779b1) ^ Math.imul((key / 4294967296) | 0, 0x85ebca6b)) >>> (32 - bits)
     while (keys[at] !== key && keys[at] !== -1) at = (at + 1) & mask
     return at
   }

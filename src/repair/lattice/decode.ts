@@ -46,6 +46,12 @@ const LOST_TRAIL = -1.5
 const LOST_80 = -1.5
 const WIDEN = -0.5
 const BEAM = 300
+/** A reading so much less likely than the best one at the same place is given up. */
+const GIVE_UP = 30
+/** What a glance must reach for a way into the shift to be tried. */
+const HOPELESS = -6
+/** A restored character so much less likely than the best one for its place is not followed. */
+const UNLIKELY = 10
 const PINYIN_FITS = 5
 const PINYIN_FAILS = -6
 
@@ -111,6 +117,20 @@ export function decode(line: readonly Token[], indented: boolean, context: Conte
     const unit = gbk.charOf[lead * 256 + trail]!
     return unit !== 0 && !isForeign(unit) && language.knows(unit) && !isWideAlphanumeric(unit) ? unit : 0
   }
+  const byTrail = new Map<number, number[]>()
+  /** The characters that end in a trail byte. */
+  const leadsOf = (trail: number): number[] => {
+    let found = byTrail.get(trail)
+    if (!found) {
+      found = []
+      for (let lead = 0x81; lead <= 0xfe; lead++) {
+        const unit = good(lead, trail)
+        if (unit) found.push(unit)
+      }
+      byTrail.set(trail, found)
+    }
+    return found
+  }
   const restoreTrail = (states: Iterable<Step>, at: number, token: Token | undefined): void => {
     for (const state of states) {
       if (state.pending === 0) continue
@@ -129,19 +149,22 @@ export function decode(line: readonly Token[], indented: boolean, context: Conte
     const known = reads(unit, token.pinyin)
     return known === undefined ? 0 : known ? PINYIN_FITS : PINYIN_FAILS
   }
-  const enter = (state: Step, at: number, unit: number, following: Token | undefined): void => {
+  const enter = (state: Step, at: number, unit: number): void => {
     const pair = gbk.pairOf[unit < 0x80 ? wide(unit) : unit]!
     const trail = pair >> 8
     const pending = pair & 255
-    if (!leadsOn(pending, following, gbk, good)) return
     if (at === 0 && indented && trail === 0xa1) {
       put(state, at, IDEOGRAPHIC_SPACE, 'indent', pending, 3)
       return
     }
-    for (let lead = 0x81; lead <= 0xfe; lead++) {
-      const lost = good(lead, trail)
-      if (lost) put(state, at, lost, 'lead', pending, ENTER, trail)
-    }
+    const scores = leadsOf(trail).map(lost => {
+      const id = language.id(lost)
+      const ahead = following ? language.log(state.last, id, following) : 0
+      return language.log(state.last2, state.last, id) + form(lost) + ahead
+    })
+    const least = Math.max(...scores) - UNLIKELY
+    for (const [i, lost] of leadsOf(trail).entries())
+      if (scores[i]! > least) put(state, at, lost, 'lead', pending, ENTER, trail)
   }
   const splitByGloss = (state: Step, at: number, token: Token): void => {
     const trail = gbk.pairOf[unitOf(state)]! & 255
@@ -153,6 +176,13 @@ export function decode(line: readonly Token[], indented: boolean, context: Conte
     }
   }
 
+  /** The number of the first character behind a way into the shift, where the bytes tell it; 0 where not. */
+  const firstAhead = (token: Token | undefined, lead: number): number => {
+    const pair = token && token.unit >= 0x80 && !SPLITTERS.has(token.unit) ? gbk.pairOf[token.unit]! : 0
+    const unit = pair ? good(lead, pair >> 8) : 0
+    return unit ? language.id(unit) : 0
+  }
+  let following = 0
   let states = new Map<number, Step>()
   const start: Step = {
     before: null,
@@ -174,7 +204,12 @@ export function decode(line: readonly Token[], indented: boolean, context: Conte
     states = next
     if (!token) break
     next = new Map()
-    const following = line[at + 1]
+    // The way into the shift is the same for all readings so far.
+    const pair = SPLITTERS.has(token.unit) ? gbk.pairOf[token.unit < 0x80 ? wide(token.unit) : token.unit]! : 0
+    const opens = pair !== 0 && ((at === 0 && indented) || glance(line, at + 1, pair & 255, context, good) > HOPELESS)
+    following = opens ? firstAhead(line[at + 1], pair & 255) : 0
+    let top = Number.NEGATIVE_INFINITY
+    for (const state of states.values()) if (state.pending === 0 && state.score > top) top = state.score
     for (const state of states.values()) {
       const {unit} = token
       if (token.kind === 'gloss') {
@@ -184,7 +219,7 @@ export function decode(line: readonly Token[], indented: boolean, context: Conte
         if (state.pending === 0) put(state, at, 0, 'kept', 0, -12)
       } else if (state.pending === 0) {
         put(state, at, unit, 'kept', 0, isForeign(unit) ? -10 : 0)
-        if (SPLITTERS.has(unit)) enter(state, at, unit, following)
+        if (opens && state.score > top - UNLIKELY) enter(state, at, unit)
       } else {
         const pair = gbk.pairOf[unit]!
         const read = pair ? good(state.pending, pair >> 8) : 0
@@ -205,7 +240,7 @@ export function decode(line: readonly Token[], indented: boolean, context: Conte
         if (widened) put(state, at, widened, 'read', widePair & 255, WIDEN)
       }
     }
-    states = next.size > BEAM ? best(next, BEAM) : next
+    states = next.size > 8 ? best(next) : next
   }
   let winner = start
   let top = Number.NEGATIVE_INFINITY
@@ -234,24 +269,51 @@ function unitOf(step: Step): number {
 
 /** Whether a half character before this token would have vanished: at the end of a piece, or before ASCII. */
 function endsPiece(token: Token | undefined): boolean {
-  if (!token || token.kind !== 'unit') return true
+  if (token?.kind !== 'unit') return true
   return token.unit < 0x40 || SPLITTERS.has(token.unit)
 }
 
-/** Whether a pending byte can go on with the next token: cheap, and false for nearly all sound text. */
-function leadsOn(
-  pending: number,
-  token: Token | undefined,
-  {pairOf}: Gbk,
+/** How many tokens a glance looks ahead. */
+const GLANCE = 5
+
+/** How much likelier the next tokens are one byte late than as they stand, as far as both are plain. */
+function glance(
+  line: readonly Token[],
+  from: number,
+  lead: number,
+  {gbk, language}: Context,
   good: (lead: number, trail: number) => number,
-): boolean {
-  if (endsPiece(token)) return true
-  const {unit} = token!
-  const pair = pairOf[unit]!
-  if (pair && good(pending, pair >> 8)) return true
-  if (unit < 0x7f && (good(pending, unit) || good(pending, 0xa3))) return true
-  return false
+): number {
+  const end = language.id(LINE_END)
+  // 、 and 。 leave the lead byte of a sign, ， that of a rare character: neither stands alone.
+  const signs = lead === 0xa2 || lead === 0xa3 || lead === 0xac
+  const next = line[from]
+  if (endsPiece(next)) return signs ? Number.NEGATIVE_INFINITY : 0
+  if (next!.unit < 0x80) return good(lead, next!.unit) || good(lead, 0xa3) ? 0 : Number.NEGATIVE_INFINITY
+  let pending = lead
+  let gain = 0
+  let [a, b] = [end, end]
+  let [y, z] = [end, end]
+  for (let at = from; at < line.length && at < from + GLANCE; at++) {
+    const {kind, unit} = line[at]!
+    const pair = gbk.pairOf[unit]!
+    if (kind !== 'unit' || unit < 0x80 || SPLITTERS.has(unit)) return gain
+    const shifted = pair ? good(pending, pair >> 8) : 0
+    if (shifted === 0) return Number.NEGATIVE_INFINITY
+    const c = language.id(shifted)
+    const x = language.id(unit)
+    gain += language.log(a, b, c) - language.log(y, z, x)
+    ;[a, b, y, z] = [b, c, z, x]
+    pending = pair & 255
+    if (pending < 0x80) return gain
+  }
+  return gain
 }
 
-const best = (states: Map<number, Step>, size: number): Map<number, Step> =>
-  new Map([...states].sort((a, b) => b[1].score - a[1].score).slice(0, size))
+function best(states: Map<number, Step>): Map<number, Step> {
+  let top = Number.NEGATIVE_INFINITY
+  for (const {score} of states.values()) if (score > top) top = score
+  for (const [key, {score}] of states) if (score < top - GIVE_UP) states.delete(key)
+  if (states.size <= BEAM) return states
+  return new Map([...states].sort((a, b) => b[1].score - a[1].score).slice(0, BEAM))
+}

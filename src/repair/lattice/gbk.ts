@@ -11,7 +11,9 @@ export interface Gbk {
  * them to, so both code points are pinned here.
  */
 const DISPUTED: readonly (readonly [pair: number, now: number, then: number])[] = [
-  ...[0, 1, 2, 3, 4, 5, 6].map(i => [0xa6d9 + i, [0xfe10, 0xfe12, 0xfe11, 0xfe13, 0xfe14, 0xfe15, 0xfe16][i]!, 0xe78d + i] as const),
+  ...[0, 1, 2, 3, 4, 5, 6].map(
+    i => [0xa6d9 + i, [0xfe10, 0xfe12, 0xfe11, 0xfe13, 0xfe14, 0xfe15, 0xfe16][i]!, 0xe78d + i] as const,
+  ),
   [0xa6ec, 0xfe17, 0xe794],
   [0xa6ed, 0xfe18, 0xe795],
   [0xa6f3, 0xfe19, 0xe796],

@@ -1,8 +1,9 @@
 /** The decoder of shifted GBK with its language model, loaded only for a page that shows such damage. */
-import {FOLD} from '../data/language.generated.ts'
+import {reads, syllableOf} from '../data/syllables.ts'
 import type {Context} from './decode.ts'
 import {gbk} from './gbk.ts'
 import {languageOf} from './language.ts'
+import {scripts} from './scripts.ts'
 
 export {decode} from './decode.ts'
 export {regions} from './regions.ts'
@@ -10,19 +11,22 @@ export {tokens} from './tokens.ts'
 
 /** What the search knows of a page. @param sound its sound lines, without glosses */
 export function contextOf(sound: readonly string[]): Context {
-  return {gbk: gbk(), language: languageOf(sound), form: formOf(sound), reads: () => undefined}
+  return {gbk: gbk(), language: languageOf(sound), form: formOf(sound), reads: hasReading}
 }
 
-/** A form of the other script is unlikely on a page, unless it stands there. */
+function hasReading(unit: number, pinyin: string): boolean | undefined {
+  const syllable = syllableOf(pinyin)
+  return syllable && reads(String.fromCharCode(unit), syllable.base)
+}
+
+/** What a form costs that the page does not use, where it has characters of the other script. */
+const STRANGE_FORM = -3
+
+/** How much less likely a form is on a page than its number: a form of the other script, unless it stands there. */
 function formOf(sound: readonly string[]): (unit: number) => number {
   const seen = new Set<number>()
   for (const line of sound) for (let i = 0; i < line.length; i++) seen.add(line.charCodeAt(i))
-  const traditional = new Set<number>()
-  const simplified = new Set<number>()
-  for (let i = 0; i < FOLD.length; i += 2) {
-    traditional.add(FOLD.charCodeAt(i))
-    simplified.add(FOLD.charCodeAt(i + 1))
-  }
+  const {traditional, simplified} = scripts()
   let hant = 0
   let hans = 0
   for (const unit of seen) {
@@ -30,8 +34,5 @@ function formOf(sound: readonly string[]): (unit: number) => number {
     else if (simplified.has(unit)) hans++
   }
   const strange = hant > hans ? simplified : traditional
-  return unit => (strange.has(unit) && !traditionalToo(unit) && !seen.has(unit) ? -3 : 0)
-  function traditionalToo(unit: number): boolean {
-    return hant > hans && traditional.has(unit)
-  }
+  return unit => (strange.has(unit) && !seen.has(unit) ? STRANGE_FORM : 0)
 }

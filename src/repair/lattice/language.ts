@@ -1,6 +1,7 @@
 /** How likely a character is after two others: words of a dictionary strung together by chance, and the page's own text. */
-import {FOLD, WORDS} from '../data/language.generated.ts'
+import {WORDS} from '../data/language.generated.ts'
 import {type Counts, counts} from './counts.ts'
+import {scripts} from './scripts.ts'
 
 /** Characters are numbered; the two scripts share a number, so do the two widths, all digits, all Latin letters. */
 export interface Language {
@@ -29,6 +30,10 @@ const SIGNS: readonly (readonly [signs: string, count: number])[] = [
 const MARKERS = '一二三四五六七八九十'
 const BITS = 16384
 
+/** Answers that are remembered: the search asks the same again and again. */
+const RECENT = 32768
+const RECENT_SHIFT = 17
+
 /** Everything that is the same for all pages. */
 interface Dictionary {
   readonly ids: Uint16Array
@@ -56,6 +61,8 @@ function load(): Dictionary {
   const ids = new Uint16Array(65536)
   let size = 0
   const number = (unit: number): number => (ids[unit] ||= ++size)
+  // The dictionary has some traditional words, too.
+  for (const [from, to] of scripts().fold) ids[from] = number(to)
   const all = new Float64Array(BITS)
   const first = new Float64Array(BITS)
   const last = new Float64Array(BITS)
@@ -101,8 +108,6 @@ function load(): Dictionary {
     for (const [i, c] of [...`（${marker}）`].entries()) run[i] = number(c.charCodeAt(0))
     word(3, 1e5)
   }
-  for (let i = 0; i < FOLD.length; i += 2)
-    ids[FOLD.charCodeAt(i)] ||= ids[FOLD.charCodeAt(i + 1)]!
   for (let unit = 0x30; unit <= 0x39; unit++) ids[unit] = ids[unit + 0xfee0] = ids[0x30]!
   for (let unit = 0x41; unit <= 0x5a; unit++)
     ids[unit] = ids[unit + 0x20] = ids[unit + 0xfee0] = ids[unit + 0xff00] = ids[0x61]!
@@ -114,17 +119,28 @@ function load(): Dictionary {
 /** Text of the page that is taken to be sound, at most so many units of it. */
 const PAGE_LIMIT = 200_000
 
+/** How much the dictionary counts beside the page, for each kind of character that followed on the page (Witten-Bell). */
+const DOUBT = 2
+
 /** The language of one page: the dictionary, and what stands on the page's sound lines. */
 export function languageOf(sound: readonly string[]): Language {
   const {ids: base, size: known, total, units, all, first, last, alone, pairs, triples} = dictionary()
   const ids = base.slice()
   let size = known
-  const length = Math.min(PAGE_LIMIT, sound.reduce((sum, line) => sum + line.length + 2, 0))
+  const length = Math.min(
+    PAGE_LIMIT,
+    sound.reduce((sum, line) => sum + line.length + 2, 0),
+  )
   const seen1 = new Float64Array(BITS)
-  const seen2 = counts(length)
+  const kinds1 = new Float64Array(BITS)
+  /** Columns: how often, how many different characters follow. */
+  const seen2 = counts(length, 2)
   const seen3 = counts(length)
   let seen = 0
-  const number = (unit: number): number => (ids[unit] || size === BITS - 1 ? ids[unit]! : (ids[unit] = ++size))
+  const number = (unit: number): number => {
+    if (!ids[unit] && size < BITS - 1) ids[unit] = ++size
+    return ids[unit]!
+  }
   const end = ids[10]!
   for (const line of sound) {
     if (seen + line.length + 2 > length) break
@@ -133,9 +149,13 @@ export function languageOf(sound: readonly string[]): Language {
     for (let i = 0; i <= line.length; i++) {
       const c = i < line.length ? number(line.charCodeAt(i)) : end
       if (c === end && b === end) continue
+      const pair = b * BITS + c
+      const triple = (a * BITS + b) * BITS + c
+      if (seen2.get(pair, 0) === 0) kinds1[b]!++
+      if (seen3.get(triple, 0) === 0) seen2.add(a * BITS + b, 1, 1)
       seen1[b]!++
-      seen2.add(b * BITS + c, 0, 1)
-      seen3.add((a * BITS + b) * BITS + c, 0, 1)
+      seen2.add(pair, 0, 1)
+      seen3.add(triple, 0, 1)
       a = b
       b = c
     }
@@ -157,14 +177,31 @@ export function languageOf(sound: readonly string[]): Language {
         : two
     return 0.8 * three + 0.17 * two + 0.03 * rare
   }
-  const log = (a: number, b: number, c: number): number => {
+  const reckon = (a: number, b: number, c: number): number => {
     const ab = a * BITS + b
     const n1 = seen1[b]!
     const n2 = n1 > 0 ? seen2.get(ab, 0) : 0
     let p = chance(a, b, c)
-    if (n1 > 0) p = (seen2.get(b * BITS + c, 0) + 20 * p) / (n1 + 20)
-    if (n2 > 0) p = (seen3.get(ab * BITS + c, 0) + 3 * p) / (n2 + 3)
+    if (n1 > 0) {
+      const unsure = DOUBT * kinds1[b]! + DOUBT
+      p = (seen2.get(b * BITS + c, 0) + unsure * p) / (n1 + unsure)
+    }
+    if (n2 > 0) {
+      const unsure = DOUBT * seen2.get(ab, 1)
+      p = (seen3.get(ab * BITS + c, 0) + unsure * p) / (n2 + unsure)
+    }
     return Math.log(p + 1e-9)
+  }
+  const askedKeys = new Float64Array(RECENT).fill(-1)
+  const asked = new Float64Array(RECENT)
+  const log = (a: number, b: number, c: number): number => {
+    const key = (a * BITS + b) * BITS + c
+    const at = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)) >>> RECENT_SHIFT
+    if (askedKeys[at] !== key) {
+      askedKeys[at] = key
+      asked[at] = reckon(a, b, c)
+    }
+    return asked[at]!
   }
   return {id: unit => ids[unit]!, log, knows: unit => ids[unit]! > 0}
 }

@@ -6,11 +6,14 @@ const EVIDENCE =
   /[\ue000-\uf8ff]|(?:^|\n)[ \t\u00a0\u3000]{0,40}[、。][^\n]|[?？][a-zA-Züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɡê]{1,7}[)）]/
 
 /** Worth a look on a page that has evidence. */
-const DOUBTFUL =
-  /[\ue000-\uf8ff\u2ff0-\u2fff\u3100-\u312f\u2500-\u257f!?;！？]|^[ \t\u00a0\u3000]{0,40}[、。]/
+const DOUBTFUL = /[\ue000-\uf8ff\u2ff0-\u2fff\u3100-\u312f\u2500-\u257f!?;！？]|^[ \t\u00a0\u3000]{0,40}[、。]/
+
+/** Bytes that were no text at all: there is nothing to read in them. */
+const BINARY = /[\u0000-\u0008\u000e-\u001f\ufffd]/g
 
 /** Whether the page may hold shifted GBK. */
-export const hasEvidence = (text: string): boolean => EVIDENCE.test(text)
+export const hasEvidence = (text: string): boolean =>
+  EVIDENCE.test(text) && (text.match(BINARY)?.length ?? 0) * 200 < text.length
 
 const GLOSSES = /[(（][a-zA-Züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɡê]{1,7}[)）]/g
 

@@ -28,7 +28,12 @@ export const shiftedGbk: RepairRule = {
   },
 }
 
-function* editsOf(line: string, offset: number, context: Context, {decode, regions, tokens}: Decoder): Generator<RepairEdit> {
+function* editsOf(
+  line: string,
+  offset: number,
+  context: Context,
+  {decode, regions, tokens}: Decoder,
+): Generator<RepairEdit> {
   const body = line.trimStart()
   const indent = line.length - body.length
   const cut = tokens(body.trimEnd())
