@@ -40,6 +40,8 @@ await build({
   // Bundled CommonJS modules call require for node's own modules; an ES module has none.
   banner: {js: 'const require=process.getBuiltinModule;'},
   plugins: [noPrograms],
+  // Escaped, the word tables would be twice as long.
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
 })
