@@ -6,7 +6,7 @@ import {cut, type Span, trimSpan} from '../text/span.ts'
 import {readAnnexHead} from './annexes.ts'
 import {isPerson, issuersOf, readBodies} from './bodies.ts'
 import type {LabelKey} from './data/labels.ts'
-import {dateOnToolbar} from './furniture.ts'
+import {dateOnToolbar, isToolbar} from './furniture.ts'
 import {leadingDate, type Pair} from './labels.ts'
 import type {Block} from './line.ts'
 import {readNumber} from './numbers.ts'
@@ -80,7 +80,7 @@ const NOTHING = /^[-—–/\\、，,。：:;；号无空\s]*$/
 
 function fromPair(text: string, {key, label, value}: Pair): Found[] {
   const raw = cut(text, value)
-  if (key === 'none' || NOTHING.test(raw)) return []
+  if (key === 'none' || NOTHING.test(raw) || isToolbar(raw)) return []
   const tell = (as: FieldKey, what: string, span = value): Found[] => [
     found(text, as, 'page', span, what, as === 'extra' ? label : ''),
   ]
@@ -113,7 +113,8 @@ function fromPair(text: string, {key, label, value}: Pair): Found[] {
   }
 }
 
-const DAY = /[\d〇○一二三四五六七八九十]{4}年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,4}日/
+const DAY =
+  /(?:[\d〇○一二三四五六七八九十]{4}|(?:中华)?民国\s{0,2}\d{1,3}\s{0,2})年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,4}日/
 const ISSUED = /(?:通过|公布|发布|颁布|批准)(?!的)/
 const IN_FORCE = /施行|实施|生效/
 

@@ -41,8 +41,8 @@ const DATED_LINK = /(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s{0,3}[)）\]]?$/
 /** Whether a line carries the text of a document: a sentence, or a clause. */
 const isText = (text: string): boolean => (text.length >= 24 && /[。；]/.test(text)) || isMarked(text)
 
-/** Whether a line is words of a toolbar and what may stand between them. */
-function isToolbar(text: string): boolean {
+/** Whether a text is words of a toolbar and what may stand between them. */
+export function isToolbar(text: string): boolean {
   if (text.length > 120 || readDate(text)) return false
   if (SIZES.test(text)) return true
   const rest = text.replace(WORDS, '')

@@ -10,6 +10,8 @@ import {readNumber} from './numbers.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {isDatedBracket, joinTitle, plainTitleAt, titleAt} from './titles.ts'
 
+const HISTORY_OF_REPUBLIC =
+  /^(?:中华)?民国\s{0,2}\d{1,3}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日|^(?:增订|修正|删除|废止|制定)第?[\d零〇一二三四五六七八九十百].{0,500}条/
 const HISTORY =
   /^[（(]?\s{0,4}(?:[\d〇一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日).{1,400}(?:通过|公布|发布|颁布|施行|实施|修订|修正|批准|生效)/s
 /**
@@ -66,17 +68,20 @@ function labelled(blocks: readonly Block[], at: number, to: number, pairs: reado
   const alone = pairs.length === 1 && pairs[0]!.value.start === pairs[0]!.value.end && labelOf(line.text) !== undefined
   if (!alone || !next || next.text.length > 100 || readPairs(next) || /[。；]/.test(next.text) || isMarked(next.text))
     return {type: 'metadata', from: at, to: at + 1, pairs}
-  const {key} = pairs[0]!
-  const fits = /Date$|^date$/.test(key)
-    ? leadingDate(next.text) !== undefined
-    : key === 'documentNumber'
-      ? readNumber(next.text) !== undefined
-      : /[:：】\]]$/.test(line.text) &&
-        key !== 'none' &&
-        readNumber(next.text) === undefined &&
-        (next.text.length <= 12 || titleAt(blocks, at + 1) === 0)
-  if (!fits) return {type: 'metadata', from: at, to: at + 1, pairs}
+  if (!fits(blocks, at, pairs[0]!)) return {type: 'metadata', from: at, to: at + 1, pairs}
   return {type: 'metadata', from: at, to: at + 2, pairs: [{...pairs[0]!, value: next.span}]}
+}
+
+/** Whether the line under a lone label can be its value: a date for a day, a number for a number, no title for the rest. */
+function fits(blocks: readonly Block[], at: number, {key}: Pair): boolean {
+  const label = textAt(blocks, at)
+  const next = textAt(blocks, at + 1)
+  if (/Date$|^date$/.test(key)) return leadingDate(next) !== undefined
+  const isNumber = readNumber(next) !== undefined
+  if (key === 'documentNumber' || isNumber) return key === 'documentNumber' && isNumber
+  if (key === 'none' || !/[:：】\]]$/.test(label)) return false
+  const title = titleAt(blocks, at + 1)
+  return title === 0 || (title === 1 && /[】\]]$/.test(label) && next.length <= 12)
 }
 
 function repeats(blocks: readonly Block[], at: number, lines: number, title: string): boolean {
@@ -93,7 +98,7 @@ function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean): bo
   if (dateOnToolbar(text)) return true
   if (text.length <= 80 && readDate(text)?.value.length === 10) return titled
   if (!titled) return false
-  if (text.length <= 600 && HISTORY.test(text)) return true
+  if (text.length <= 600 && (HISTORY.test(text) || HISTORY_OF_REPUBLIC.test(text))) return true
   if (isPerson(text)) return false
   return readBodies(text) !== undefined && isHeadEnd(blocks, at + 1)
 }

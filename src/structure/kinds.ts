@@ -2,7 +2,11 @@
 import {TYPES} from './data/types.ts'
 
 const TAIL = '(?:[（(〔][^（()）]{1,30}[)）〕]|[ \\u3000]{0,3}[\\d一二三四五六七八九十]{1,3})'
-const AT_END = new RegExp(`(${TYPES.join('|')})[》”"]?${TAIL}{0,2}$`)
+/** 做法 and 方法 are no 法, 指令 is no 令. */
+const WORDS = TYPES.map(type =>
+  type === '法' ? '(?<![做方想看说用算疗语书无合违非司执立])法' : type === '令' ? '(?<![指司口])令' : type,
+)
+const AT_END = new RegExp(`(${WORDS.join('|')})[》”"]?${TAIL}{0,2}$`)
 const NUMBERED = /(?<=令|公告|通告|决定)\s{0,4}(?:[〔[［(（]?\d{4}[〕\]］)）年]?)?\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号$/
 const PUNCTUATED = /[。；;！!？?：:，,]/
 const UNQUOTED = /《[^《》]{0,80}》|“[^“”]{0,60}”|（[^（）]{0,60}）|\([^()]{0,60}\)/g

@@ -64,9 +64,11 @@ const rank = ({field}: Found): number => RANK[field.from]
 /** The first field, with those that say something else. */
 function agree(fields: readonly DraftField[], key: One): DraftField | undefined {
   const ordered = key === 'title' ? byLastTitle(fields) : fields
-  const [first, ...rest] = ordered
+  const [first, ...rest] = ordered.filter((field, i) => key !== 'title' || i === 0 || field.from !== 'meta')
   if (!first) return undefined
-  const others = unique(rest).filter(field => !same(field.value, first.value, key))
+  // The history under a title tells several days; that is no disagreement.
+  const apart = rest.filter(field => !(key.endsWith('Date') && field.from === first.from && field.from === 'header'))
+  const others = unique(apart).filter(field => !same(field.value, first.value, key))
   return others.length > 0 ? {...first, others} : first
 }
 
@@ -99,8 +101,10 @@ function issuersFrom(
   const own = unique([...fields.filter(field => field.from === 'title' || field.from === 'header'), ...signedBy])
   const page = unique(fields.filter(field => field.from === 'page'))
   if (own.length === 0) return page.length > 0 ? page : publisher ? publishers(publisher) : []
-  const names = new Set(own.map(field => plainTitle(field.value)))
-  const others = page.filter(field => !names.has(plainTitle(field.value)))
+  // 中华人民共和国国务院 and 国务院 are one body.
+  const others = page.filter(
+    field => !own.some(one => one.value.endsWith(field.value) || field.value.endsWith(one.value)),
+  )
   return others.length > 0 ? [{...own[0]!, others}, ...own.slice(1)] : own
 }
 

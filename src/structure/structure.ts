@@ -9,12 +9,13 @@ import {type Found, readFields} from './fields.ts'
 import {fragmentOf} from './fragment.ts'
 import {furnish, type Reason} from './furniture.ts'
 import {identify} from './identify.ts'
-import {kindOf} from './kinds.ts'
+import {kindOf, plainTitle} from './kinds.ts'
 import {readPairs} from './labels.ts'
 import type {Block, Line} from './line.ts'
 import {hintsOf, readLines} from './lines.ts'
 import {conflicts, fromProperties, gather} from './metadata.ts'
 import {outline} from './outline.ts'
+import {pageNumbers} from './page-numbers.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {withTables} from './tabulate.ts'
 import {unfold} from './unfold.ts'
@@ -28,7 +29,10 @@ export function structure(page: Page): Structured {
   const furniture = lines.flatMap((line, i) => (reasons[i] ? [blockOf(page.text, line, reasons[i])] : []))
   furniture.push(...marksAlone.map(span => ({reason: 'markup' as const, text: cut(page.text, span), span})))
   const kept = lines.filter((_, i) => !reasons[i])
-  const {blocks, diagnostics} = withTables(page, kept)
+  const {blocks: tabulated, diagnostics} = withTables(page, kept)
+  const numbers = pageNumbers(tabulated)
+  const blocks = tabulated.filter((_, i) => !numbers.has(i))
+  for (const i of numbers) furniture.push(blockOf(page.text, lineAt(tabulated, i)!, 'page-number'))
   const heads = itemHeads(blocks)
   const above = heads.length > 0 ? blocks.slice(0, heads[0]) : []
   furniture.push(...above.flatMap((block, i) => aboveItems(page.text, block, textAt(blocks, i))))
@@ -165,7 +169,7 @@ function describe(
   if (above.length === 0) own[0]?.push(...fromProperties(page.properties))
   for (const [i, document] of documents.entries()) {
     const fields = [...own[i]!, ...(above.length > 0 ? published(page.text, above) : [])]
-    document.metadata = gather(fields)
+    document.metadata = gather(fields.filter(one => one.key !== 'title' || !isOfAnother(one, sections, i)))
     document.title ??= document.metadata.title?.value ?? null
     document.documentType ??= (document.title && kindOf(document.title)) || null
     if (sections[i]!.role === 'item' && document.title) {
@@ -177,6 +181,14 @@ function describe(
       }
     }
   }
+}
+
+/** A page label may name the title of the document that this one issues: 标题 of a law above the 令 that carries it. */
+function isOfAnother({field}: Found, sections: readonly Section[], index: number): boolean {
+  if (field.from !== 'page' || sections[index]!.title === null) return false
+  const plain = plainTitle(field.value)
+  const other = sections.findIndex(section => section.title !== null && plainTitle(section.title) === plain)
+  return other >= 0 && other !== index
 }
 
 /** The day a collection was put on the web, for each of its documents. */

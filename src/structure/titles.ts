@@ -13,13 +13,17 @@ const CONTINUES = new RegExp(
   `^(?:的?(?:${TYPES.join('|')})|》.{0,20}|[（(](?![一二三四五六七八九十\\d]{1,3}[)）]).{2,20}[)）])$`,
 )
 
+/** 国 家 粮 食 应 急 预 案: characters set apart to fill the line. */
+const closeUp = (text: string): string =>
+  /^(?:\p{sc=Han} ){2,40}\p{sc=Han}$/u.test(text) ? text.replaceAll(' ', '') : text
+
 /** The text of a title over lines: nothing between them, a space between two issuers, runs of white space as one space. */
 export function joinTitle(pieces: readonly string[]): string {
   let title = ''
   let last = ''
   for (const piece of pieces) {
-    const one = piece.replace(/[\s\u3000]{1,200}/g, ' ').trim()
-    if (title !== '') title += isBody(last) && (readBodies(one) || one.startsWith('关于')) ? ' ' : ''
+    const one = closeUp(piece.replace(/[\s\u3000]{1,200}/g, ' ').trim())
+    if (title !== '') title += isBody(last) && readBodies(one) ? ' ' : ''
     title += one
     last = one
   }
