@@ -8,7 +8,7 @@ import {parse} from '../src/pipeline.ts'
 const files = (dir: string): string[] =>
   fs.existsSync(dir) ? fs.readdirSync(dir, {recursive: true, encoding: 'utf8'}).map(name => path.join(dir, name)) : []
 const own = files('fixtures/documents').filter(file => path.basename(file).startsWith('input.'))
-const shared = ['../shared/seeds', '../shared/corpus'].flatMap(files).filter(file => !/\.(?:tsv|pdf)$/.test(file))
+const shared = ['../shared/seeds', '../shared/corpus'].flatMap(files).filter(file => !file.endsWith('.tsv'))
 
 async function invariants(file: string): Promise<void> {
   const bytes = fs.readFileSync(file)

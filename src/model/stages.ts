@@ -104,6 +104,8 @@ export interface ParseOptions {
   readonly mediaType?: string | undefined
   /** How much the parts of a packed input (.docx) may unfold to, in bytes; 256 MiB when not given. */
   readonly maxBytes?: number | undefined
+  /** How many pages a PDF may have; 2000 when not given. */
+  readonly maxPages?: number | undefined
   /** `keep` leaves traditional characters in `text`. */
   readonly script?: 'simplified' | 'keep' | undefined
   /** `read` writes U+FFFD for every character that was guessed. */

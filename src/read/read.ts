@@ -3,7 +3,6 @@ import type {DraftDiagnostic, Source} from '../model/stages.ts'
 import {type TextMap, toNew} from '../text/edits.ts'
 import {sha256} from '../text/hash.ts'
 import {decode} from './decode.ts'
-import {ReadError} from './error.ts'
 import {bytesType, DOCX, HTML, knownType, MARKDOWN, MHTML, PDF, textType} from './kind.ts'
 import type {Unpacked} from './parts.ts'
 import {type Extracted, locator} from './place.ts'
@@ -14,10 +13,12 @@ export interface ReadOptions {
   readonly encoding?: string | undefined
   readonly mediaType?: string | undefined
   readonly maxBytes?: number | undefined
+  readonly maxPages?: number | undefined
 }
 
 /** A package may unfold to this much; the longest laws and plans need a hundredth. */
 const MAX_BYTES = 256 * 1024 * 1024
+const MAX_PAGES = 2000
 
 /**
  * Reads one input. What it is is told from its content, unless the options force it.
@@ -30,8 +31,10 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
     const {readDocx} = await import('./docx/docx.ts')
     return unpacked(bytes, options, type, await readDocx(bytes, options.maxBytes ?? MAX_BYTES))
   }
-  if (type === PDF)
-    throw new ReadError('read/unsupported', `Unexpected ${type}, expected a text: save it as .txt or .html`)
+  if (type === PDF) {
+    const {readPdf} = await import('./pdf/pdf.ts')
+    return unpacked(bytes, options, type, await readPdf(bytes, options.maxPages ?? MAX_PAGES))
+  }
   return readText(bytes, options, type)
 }
 
