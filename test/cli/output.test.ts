@@ -9,16 +9,15 @@ import {folder, gone, NOTICE, policy, shell} from './policy.ts'
 
 let dir: string
 beforeAll(() => {
-  dir = folder({'notice.txt': NOTICE, 'long.txt': NOTICE.repeat(700), 'pages/a.txt': NOTICE, 'pages/b.txt': NOTICE})
+  dir = folder({'notice.txt': NOTICE, 'long.txt': NOTICE.repeat(80), 'pages/a.txt': NOTICE, 'pages/b.txt': NOTICE})
 })
 afterAll(() => gone(dir))
 
 test('more than 64 KiB come whole through a pipe', async () => {
-  const {out} = await shell(dir, 'policy fix long.txt --script keep | cat')
-  expect(out.length).toBeGreaterThan(100_000)
-  expect(out).toBe((await policy(dir, ['fix', '--script', 'keep', 'long.txt'])).out)
-  const json = await shell(dir, 'policy parse long.txt | tail -c 3')
-  expect(json.out).toBe('\n}\n')
+  const {out} = await shell(dir, 'policy parse long.txt | cat')
+  expect(out.length).toBeGreaterThan(200_000)
+  expect(JSON.parse(out)).toMatchObject({schema: 'policy/1', source: {path: 'long.txt'}})
+  expect(out.endsWith('\n}\n')).toBe(true)
 })
 
 test('a closed pipe ends quietly', async () => {
