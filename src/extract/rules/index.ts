@@ -6,5 +6,6 @@ import {percentage} from './percentage.ts'
 import {quantity} from './quantity.ts'
 import {reference} from './reference.ts'
 import {responsibility} from './responsibility.ts'
+import {target} from './target.ts'
 
-export const rules: readonly FactRule[] = [reference, responsibility, deadline, money, percentage, quantity]
+export const rules: readonly FactRule[] = [reference, responsibility, deadline, money, percentage, quantity, target]

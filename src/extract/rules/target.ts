@@ -1,0 +1,152 @@
+/** 到2025年，入学率稳定在99%以上; 建设2个联合体; 每年评选100名: what a later reader can check, from the values and times that earlier rules found. */
+import type {Block, FactRule, Finding} from '../block.ts'
+import {METRIC_HEAD} from '../data/target-words.ts'
+import {bySharing, funded, inBrackets} from '../targets/allotted.ts'
+import {counted, enteringCount} from '../targets/count.ts'
+import {isNoGoal, isPast, isReport, isReporting, isStatute, isTrade} from '../targets/excluded.ts'
+import {lead} from '../targets/lead.ts'
+import {metricStart} from '../targets/metric.ts'
+import {type Part, type Sentence, sentences} from '../targets/parts.ts'
+import {reached} from '../targets/reached.ts'
+import {emptyMemory, type Memory, type Reading, type Spot, type Target} from '../targets/reading.ts'
+import {share} from '../targets/share.ts'
+import {type Clock, clock, type Time, timesOf, timesWithin} from '../targets/times.ts'
+import {type Value, valuesOf} from '../targets/values.ts'
+import {wordless} from '../targets/wordless.ts'
+
+/** In order: the first that reads a spot has it. */
+const READERS: readonly ((spot: Spot) => Reading | null)[] = [
+  inBrackets,
+  bySharing,
+  share,
+  reached,
+  funded,
+  enteringCount,
+  counted,
+]
+
+interface Page {
+  readonly block: Block
+  readonly values: readonly Value[]
+  readonly times: readonly Time[]
+  readonly clock: Clock
+}
+
+export const target: FactRule = {
+  id: 'target',
+  *find(block, seen) {
+    if (isReporting(block)) return
+    const times = timesOf(block.text, seen)
+    const page = {block, values: valuesOf(block.text, seen), times, clock: clock(block, times)}
+    let next = 0
+    for (const sentence of sentences(block.text)) {
+      const end = sentence.at(-1)!.end
+      const from = next
+      while (next < page.values.length && page.values[next]!.start < end) next++
+      yield* readSentence(page, sentence, page.values.slice(from, next))
+    }
+  },
+}
+
+function* readSentence(page: Page, sentence: Sentence, values: readonly Value[]): Generator<Finding> {
+  const report = isReport(page.block.text, sentence, page.times, page.block)
+  const memory = emptyMemory()
+  let next = 0
+  for (const part of sentence) {
+    page.clock.enter(part, sentence)
+    const from = next
+    memory.holders = null
+    while (next < values.length && values[next]!.start < part.end) next++
+    if (report) continue
+    const own = values.slice(from, next).filter((v, i, all) => !isAside(page.block.text, all[i - 1], v))
+    const targets = readPart(page, sentence, part, own, memory)
+    if (targets.length === 0) {
+      memory.verb = null
+      memory.topic = next === from ? topicOf(page, part) : null
+    } else memory.topic = null
+    yield* targets
+  }
+}
+
+/** What a part without a value is about: its words after the verb. */
+function topicOf({block, times}: Page, part: Part): string | null {
+  const {at} = lead(block.text, part.start, part.end, times)
+  const words = block.text.slice(at, part.end).trim()
+  const start = metricStart(words)
+  return start > 0 && words.length - start >= 2 && words.length - start <= 16 ? words.slice(start) : null
+}
+
+function readPart(page: Page, sentence: Sentence, part: Part, values: readonly Value[], memory: Memory): Target[] {
+  const found: Target[] = []
+  let from = part.start
+  for (let i = 0; i < values.length; ) {
+    const group = sideBySide(page.block.text, values, i)
+    const spot = spotOf(page, sentence, part, memory, group, from, values[i + group.length])
+    const reading = readSpot(spot)
+    found.push(...(reading?.targets ?? []))
+    from = Math.max(reading?.end ?? from, reading ? group.at(-1)!.end : from)
+    i += group.length
+  }
+  if (found.length > 0 || isStatute(page.block)) return found
+  const target = wordless({block: page.block, part, times: page.times, clock: page.clock, memory})
+  return target && (target.value === null || values.length === 0) ? [target] : []
+}
+
+/** 新增2400户（累计3600户）餐饮单位: the second is a remark on the first. */
+function isAside(text: string, before: Value | undefined, {start, end}: Value): boolean {
+  if (!before || !'（('.includes(text[before.end] ?? ' ') || start - before.end > 12) return false
+  return /^[^（(]{0,12}[）)][^，。；、]/.test(text.slice(end, end + 14))
+}
+
+/** 80%和86%: values with nothing between them. */
+function sideBySide(text: string, values: readonly Value[], i: number): Value[] {
+  const group = [values[i]!]
+  for (let next = values[i + 1]; next; next = values[i + group.length]) {
+    const last = group.at(-1)!
+    if (next.finding.unit !== last.finding.unit || !/^\s?[、和及与]\s?$/.test(text.slice(last.end, next.start))) break
+    group.push(next)
+  }
+  return group
+}
+
+function spotOf(
+  {block, times, clock}: Page,
+  sentence: Sentence,
+  part: Part,
+  memory: Memory,
+  values: readonly Value[],
+  from: number,
+  following: Value | undefined,
+): Spot {
+  const start = Math.max(from, values[0]!.start - 160)
+  const to = following?.start ?? part.end
+  const left = block.text.slice(start, values[0]!.start)
+  const right = block.text.slice(values.at(-1)!.end, Math.min(to, values.at(-1)!.end + 160))
+  return {block, sentence, part, times, clock, memory, values, from: start, left, right, to}
+}
+
+function readSpot(spot: Spot): Reading | null {
+  const {block, part, values, from} = spot
+  const value = values[0]!
+  const deadline = spot.clock.at(part, value.start)
+  const own = timesWithin(spot.times, part.start, value.start).at(-1)
+  if (own && isPast(own, block)) return null
+  if (isNoGoal(block, part, value, from, deadline !== null || spot.memory.metric !== null)) return null
+  if (denominator(spot)) return null
+  for (const read of isStatute(block) ? [reached] : READERS) {
+    const reading = read(spot)
+    if (reading) return isStatute(block) ? {...reading, targets: reading.targets.filter(isShare)} : reading
+  }
+  return null
+}
+
+const isShare = ({unit, direction, metric}: Target): boolean =>
+  unit === '%' && direction !== 'control' && METRIC_HEAD.test(metric) && !isTrade(metric)
+
+/** 每5个残疾儿童，: not a goal itself but what the next one is counted by. */
+function denominator({left, right, values, memory, to, part}: Spot): boolean {
+  if (!/每$/.test(left) || values[0]!.finding.kind !== 'quantity') return false
+  const {finding} = values[0]!
+  if (to === part.end && right.trim().length <= 12) memory.perCount = {count: finding.value, of: right.trim()}
+  return true
+}

@@ -1,0 +1,35 @@
+/** 遴选5个乡镇开展试点, 3家企业进入名单, 完成20所幼儿园改造任务: what the counted are to do is part of the metric. */
+
+const PLACES =
+  '(?:学校|幼儿园|企业|医院|卫生院|社区|乡镇|街道|小区|家庭|机构|单位|园区|场馆|院校|部门|县（市、区）|县区|县市|县|区|市|村|户|中小学|项目|校|园|所|站|公司|平台|景区|基地)'
+const REST = new RegExp(`^(.{0,24}?${PLACES}(?:（[^）]{1,8}）)?)(.{3,60})$`)
+const ENTERS =
+  /^([^，。；、“]{1,24}?)((?:进入|入选|通过|获评|获得|成为|跻身|达到|实现|完成|列入|纳入|创建[为成]|上榜|建成|接入|获批|获).{2,60})$/
+const DOES_THEN =
+  /^((?:开展|实施|探索|承担|作为|推进|进行|参与|接入|应用|使用|集团化|完成|创建|建设|改造|加入|申报|用于|先行).{2,60})$/
+
+/** Verbs that only choose: they say nothing without what the chosen then do. */
+export const CHOOSES =
+  /^(?:确定|选择|选取|选定|遴选|推动|支持|引导|组织|带动|推荐|完成|安排|面向|培育|扶持|帮扶|实现|推进)$/
+
+/** 学校开展改革 → 开展改革的学校; null where the words name only things. */
+export function chosen(verb: string, object: string, next: string): string | null {
+  if (verb === '面向') return object.replace(/(?:的|开展|组织|提供|举办)(?=.{4})/, '')
+  const split = /^(?:完成|推进|实现)$/.test(verb) ? REST.exec(object) : (chosenWithin(object) ?? null)
+  if (split && verb === '完成') return `完成${split[2]}的${split[1]}`
+  if (split && verb !== '推进' && verb !== '实现') return `${split[2]}的${split[1]}`
+  if (!/^(?:确定|选择|选取|选定|遴选)$/.test(verb) || !new RegExp(`${PLACES}$`).test(object)) return null
+  const then = DOES_THEN.exec(next.replace(/^(?:探索|并|积极|先行|率先)/, ''))
+  return then ? `${then[1]}的${object}` : null
+}
+
+function chosenWithin(object: string): RegExpExecArray | null {
+  const split = REST.exec(object)
+  return split && DOES_THEN.test(split[2]!) ? split : null
+}
+
+/** 企业进入国家名单 → 进入国家名单的企业. */
+export function entering(words: string): string | null {
+  const split = ENTERS.exec(words)
+  return split ? `${split[2]}的${split[1]}` : null
+}

@@ -1,0 +1,79 @@
+/** Where a number promises nothing: results, forecasts, statistics, conditions, awards, penalties, formulas. */
+import type {Block} from '../block.ts'
+import type {Part, Sentence} from './parts.ts'
+import type {Time} from './times.ts'
+import type {Value} from './values.ts'
+
+/** Words that make a whole sentence a report. */
+const REPORT =
+  /同比|(?:较|比)(?:上年|去年|上一?年度?|前一?年|年初|同期)|截[至止]|据(?:初步)?统计|以来|(?:过去|近)(?:的)?[一二三四五六七八九十几两\d]{0,3}(?:年|个月)(?!内)|[一二三四五六七八九十]年来|历年|去年|上年度?|现有(?=[^，。]{0,16}\d)|现已|目前|共发生|已累计|累计已|全年共/
+const FORECAST = /预计|预测|测算|据估|估计|有望|预期将/
+/** Words that make a sentence a condition, a right or a penalty. */
+const PROVISION =
+  /(?:具备|符合|满足)(?:以下|下列|如下)(?:基本)?(?:条件|要求|情形)|(?:申报|申请|准入|报名|参评|认定)(?:条件|资格)|方可|方能|才能申|(?:处以?|并处|可处|罚款|罚金|有期徒刑|拘役|没收|赔偿|滞纳金|违约金|扣减|扣\d|加\d{1,2}分|减按|免征|税率|征收率|计算方法|计算公式|应纳税|抵扣|抵免)/
+const VOTE = /(?:同意|通过|出席|表决|联名|提议|赞成|到会|过半数)/
+const AWARD = /(?:给予|予以|奖励|奖补|奖金|贴息|补偿|兑现)/
+const SUBSIDY = /(?:补助|补贴|资助|支持资金|扶持资金|收费|缴纳|缴费|收取|费率|标准核)/
+const FUTURE = /(?:确保|力争|争取|努力|计划|目标|到20)/
+const DONE = /(?:已经?|曾)(?!有)|了$|了(?=\d)/
+
+const STATUTE = /(?:法|条例|规则|细则|解释|标准|规程|章程|守则|修正案|决定)(?:[（(][^）)]{1,30}[）)])?$/
+const REPORTING = /^(?:通报|公报|答复|公告|判决|纪要)$/
+
+/** Laws and rules set limits for whoever it may concern: there only a share that is to be reached is a goal. */
+export const isStatute = ({place}: Block): boolean =>
+  /[/.]a\d/.test(place.clause ?? '') || STATUTE.test(place.document.title ?? '')
+
+/** Documents that tell what has been done. */
+export const isReporting = ({place}: Block): boolean => REPORTING.test(place.document.draft.documentType ?? '')
+
+/** What a statute's share must not be of: prices, fees, what is invested and traded. */
+export const isTrade = (metric: string): boolean =>
+  /(?:价格|申报|费率|收益|涨跌|金额|余额|资产|股票|基金|面积达)/.test(metric)
+
+/** Whether a sentence reports what has been. */
+export function isReport(text: string, sentence: Sentence, times: readonly Time[], block: Block): boolean {
+  const said = text.slice(sentence[0]!.start, Math.min(sentence.at(-1)!.end, sentence[0]!.start + 600))
+  if (REPORT.test(said) && !FUTURE.test(said)) return true
+  if (PROVISION.test(said) || /^\s*建议/.test(said)) return true
+  const first = times.find(t => t.span.start >= sentence[0]!.start && t.span.end <= sentence[0]!.end)
+  return first !== undefined && isPast(first, block)
+}
+
+/** A time that had gone by when the document was dated. */
+export function isPast({end}: Time, {place}: Block): boolean {
+  const {date} = place.document
+  return date !== null && end !== null && end < date && end.slice(0, 4) < date.slice(0, 4)
+}
+
+/** Whether a value in its part is no promise. */
+export function isNoGoal(block: Block, part: Part, value: Value, from: number, hasTime: boolean): boolean {
+  const before = block.text.slice(Math.max(from, value.start - 80), value.start)
+  const after = block.text.slice(value.end, Math.min(part.end, value.end + 80))
+  const around = before + after
+  if (FORECAST.test(block.text.slice(Math.max(part.start, value.start - 80), value.start))) return true
+  if (DONE.test(before) || (/累计/.test(before) && !hasTime)) return true
+  if (isCondition(block, part, before, after)) return true
+  if (
+    AWARD.test(around) ||
+    (value.finding.kind === 'money' && SUBSIDY.test(around) && !/(?:提高|增加|达到|增长)(?:到|至)?$/.test(before))
+  )
+    return true
+  if (value.finding.kind === 'percentage' && VOTE.test(after.slice(0, 16))) return true
+  if (/^的?基础上/.test(after)) return true
+  if (/不得(?:低于|超过|高于|少于)$/.test(block.text.slice(value.start, value.end).slice(0, 4))) return true
+  return /[×÷=＝*]\s*$|[（(]\s*$/.test(before) && /^[）)]\s*[+＋×]|^\s*$/.test(after) && /[×÷=＝+＋]/.test(around)
+}
+
+/** 达到30%以上的，…; 对…1亿元以上的企业; 满…的. */
+function isCondition(block: Block, part: Part, before: string, after: string): boolean {
+  const head = block.text.slice(part.start, part.start + 2).trimStart()
+  if (/^(?:凡|若|如|当)/.test(head) && !/^(?:当地|当年|如期)/.test(head)) return true
+  const closed =
+    /的(?:企业|单位|学校|项目|机构|个人|人员|地区|部门|情形|可|应|，)?$/.test(after.trimEnd()) || /者$/.test(after)
+  if (/^的(?!目标|要求)/.test(after) && /^对/.test(head) && !/^[^，]*(?:进行|开展|实施)/.test(before)) return true
+  return (
+    (closed && /^.{0,24}的/.test(after) && part.stop !== '。' && !/(?:建设|打造|培育)/.test(before)) ||
+    (/^对/.test(head) && closed)
+  )
+}

@@ -1,0 +1,79 @@
+/** What stands before a metric and does not belong to it: times, modality, connectives, 每年. */
+import type {FindingOf} from '../block.ts'
+import {anyOf, VERBS} from '../data/target-verbs.ts'
+import {MODALITY} from '../data/target-words.ts'
+
+/** What was read before the words that matter. */
+export interface Lead {
+  /** Where they begin. */
+  readonly at: number
+  readonly modality: string | null
+  /** Of 每年, 每学期: the unit of time, with how many of them make one. */
+  readonly every: Every | null
+}
+
+export interface Every {
+  readonly unit: string
+  readonly count: number | null
+}
+
+/** 2. ——: a table cell keeps the markers of its items. */
+const MARKER = /^\s*(?:\d{1,2}\s?[.．、](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[—-]{1,3})\s*/
+const CONNECTIVE =
+  /^(?:[\s、·—-]+|并且?|同时|其中|此外|另外|以及|及(?!以)|和|与|再|也|而|则|到时|届时|目标[是为]|即|特别是|尤其是|在此基础上)/
+/** Never part of a name. */
+const ADVERB =
+  /^(?:逐步|稳步|不断|进一步|着力|切实|持续|加快|大力|力求|扎实|陆续|率先|一共|总共|累计|分别|因地制宜|分[批年步期]|积极)/
+/** These may begin a name as well (基本医疗, 重点企业, 科学素质): no part of it before a verb. */
+const BEFORE_VERB =
+  /^(?:全面|基本|重点|总体上?|一般|初步|深入|科学|规范|统筹|高(?:标准|质量|起点|水平|效)(?:地)?|有序|有效|合理|集中|优先|共|新(?=[引培创招]))/
+export const EVERY =
+  /(?:平均)?每(?:隔)?(?:个)?([两三四五六七八九十\d]{1,3})?(?:个)?(年度|学年|自然年|年|学期|季度|季|月|周|星期|天|日|半年|期)(?!级|轻|龄)/
+
+const ALL = new RegExp(`^${EVERY.source}`)
+const VERB = new RegExp(`^(?:${anyOf(VERBS)})`)
+const MODAL = new RegExp(`^(?:${MODALITY})`)
+
+/** Reads on from `at` over everything that may stand before a metric or a verb. */
+export function lead(text: string, from: number, end: number, times: readonly FindingOf<'deadline'>[]): Lead {
+  let modality: string | null = null
+  let every: Every | null = null
+  let at = from + (MARKER.exec(text.slice(from, Math.min(end, from + 12)))?.[0].length ?? 0)
+  for (let last = -1; last !== at && at < end; ) {
+    last = at
+    const rest = text.slice(at, Math.min(end, at + 24))
+    const period = ALL.exec(rest)
+    if (period) {
+      every = everyOf(period)
+      at += period[0].length
+      continue
+    }
+    const modal = MODAL.exec(rest)
+    if (modal) modality = modal[0]
+    at += (modal ?? CONNECTIVE.exec(rest) ?? ADVERB.exec(rest) ?? beforeVerb(rest))?.[0].length ?? 0
+    if (at === last) at = afterTime(text, at, times)
+  }
+  return {at: Math.min(at, end), modality, every}
+}
+
+function beforeVerb(rest: string): RegExpExecArray | null {
+  const found = BEFORE_VERB.exec(rest)
+  const after = found && rest.slice(found[0].length)
+  return after && (VERB.test(after) || beforeVerb(after)) ? found : null
+}
+
+/** 每3年 counts by threes. */
+export function everyOf([, count, unit]: readonly (string | undefined)[]): Every {
+  const n = count ? '一两三四五六七八九十'.indexOf(count) + 1 || Number(count) : 1
+  return {unit: unit === '年度' || unit === '自然年' ? '年' : unit!, count: n > 1 ? n : null}
+}
+
+function afterTime(text: string, at: number, times: readonly FindingOf<'deadline'>[]): number {
+  const time = times.find(
+    t => t.span.start >= at && t.span.start <= at + 1 && /^[到在至自从截]?$/.test(text.slice(at, t.span.start)),
+  )
+  if (!time) return at
+  const end = time.span.end
+  const tail = /^(?:之前|以前|前|之内|以内|内|期间|时期|间|起|开始)?[，,]?/.exec(text.slice(end, end + 3))![0]
+  return end + tail.length
+}

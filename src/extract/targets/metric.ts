@@ -1,0 +1,91 @@
+/** The words before a value → its metric or metrics, each able to stand alone in a table. */
+import {anyOf, FRONTS} from '../data/target-verbs.ts'
+import {METRIC_HEAD} from '../data/target-words.ts'
+
+const FRONT = new RegExp(`^(?:${anyOf(FRONTS)}|使得?(?!用|命|馆|者)|让|将(?!军)|把|保障(?!性|房|金|水平|卡))(?=.{2})`)
+/** Where a clause begins inside the words before a value: …改造实现覆盖率. */
+const INSIDE = /^.{0,80}(?:使得?(?!用|命|馆|者|领)|确保|力争|保证|争取|努力|推动|做到)(?=.{3})/
+
+/** Where the metric begins in `words`, verbs of the sentence left out. */
+export function metricStart(words: string): number {
+  let at = INSIDE.exec(words)?.[0].length ?? 0
+  for (let found = FRONT.exec(words.slice(at)); found; found = FRONT.exec(words.slice(at))) at += found[0].length
+  return at
+}
+
+const JOIN = /、|和(?!谐|平|睦)|及(?!以[上下]|时|格)|与(?!会)|以及/g
+const SHARED =
+  /(?:[\u4e00-\u9fff]{2}化率|[\u4e00-\u9fff]{2}率|面积占比|(?:人口|人数)?(?:占比|比例|比重)|总?产值|收入|数量|人数|规模|投入|支出|总量|面积|产量|增加值|投资)$/
+
+interface Piece {
+  readonly text: string
+  readonly join: string
+}
+
+/** 甲率、乙率和丙率: cut where a head ends. Brackets stay whole. */
+function byHeads(words: string): string[] {
+  const out: string[] = []
+  let start = 0
+  for (const {index, 0: join} of joins(words)) {
+    const piece = words.slice(start, index)
+    if (!METRIC_HEAD.test(piece)) continue
+    out.push(piece)
+    start = index + join.length
+  }
+  out.push(words.slice(start))
+  return out
+}
+
+function joins(words: string): RegExpExecArray[] {
+  const inside = [...words.matchAll(/（[^）]*）|“[^”]*”/g)].map(m => [m.index, m.index + m[0].length] as const)
+  return [...words.matchAll(JOIN)].filter(m => !inside.some(([from, to]) => from < m.index && m.index < to))
+}
+
+/** 种植、收获机械化率: as many metrics as there are values, the head and the beginning repeated for each. */
+function byShare(words: string, count: number): string[] | null {
+  const cuts = joins(words)
+  if (cuts.length !== count - 1) return null
+  const pieces: Piece[] = []
+  let start = 0
+  for (const {index, 0: join} of cuts) {
+    pieces.push({text: words.slice(start, index), join})
+    start = index + join.length
+  }
+  const last = words.slice(start)
+  const head = SHARED.exec(last)?.[0] ?? ''
+  const own = last.slice(0, last.length - head.length)
+  if (head === '' || own === '') return null
+  const front = beginning(pieces[0]!.text, own)
+  return [
+    ...pieces.map((p, i) => (i === 0 ? '' : front) + (SHARED.test(p.text) ? p.text : p.text + head)),
+    front + last,
+  ]
+}
+
+/** What 油菜栽植、收割 has in common: the first piece is longer than the last by the beginning they share. */
+function beginning(first: string, last: string): string {
+  return last.length <= 3 && first.length - last.length >= 2 ? first.slice(0, first.length - last.length) : ''
+}
+
+/** The metrics that the words before a value name. `count` values follow; `each` says 分别, 均 or 都. */
+export function metricsOf(words: string, count: number, each: boolean): string[] {
+  const heads = byHeads(words)
+  if (heads.length > 1 && (heads.length === count || count === 1) && heads.every(h => METRIC_HEAD.test(h))) return heads
+  if (!each) return [words]
+  if (count > 1) return byShare(words, count) ?? [words]
+  const all = joins(words).length + 1
+  return (all > 1 && all <= 6 && byShare(words, all)) || [words]
+}
+
+/** A share of something says of what: 培训经费占公用经费的比例. */
+export function withBase(metric: string, base: string | null): string {
+  if (!base) return metric
+  const whole = base.replace(/(?<=.{2})(?:比例|占比)$/, '')
+  if (/占[^占]{0,20}(?:的?比例|的?比重)$/.test(metric)) return metric
+  const part = metric.replace(/(?<=.{2})(?:的?(?:比例|占比|比重))$/, '')
+  return `${part}占${whole}的比例`
+}
+
+/** 合格率 alone says too little: it takes the object of the clause before it. */
+export const isBare = (metric: string): boolean =>
+  /^(?:[\u4e00-\u9fff]{1,3}率|占比|比例|比重|总量|规模|数量|水平|人数)$/.test(metric)

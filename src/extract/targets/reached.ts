@@ -1,0 +1,146 @@
+/** 普惠园覆盖率达到80%, 比例分别达到65%和55%, 经费不低于当年公用经费的5%: a metric, a linking verb, its value. */
+import {ATTAINS, anyOf, CHANGES, type Direction, DOES, LINKS} from '../data/target-verbs.ts'
+import {METRIC_HEAD, NO_COUNT} from '../data/target-words.ts'
+import {lead} from './lead.ts'
+import {isBare, metricStart, metricsOf, withBase} from './metric.ts'
+import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
+import {governed, timesWithin} from './times.ts'
+import type {Value} from './values.ts'
+
+const LINK = new RegExp(`(?:${anyOf(Object.keys(LINKS))})$`)
+const BASED = new RegExp(
+  `(${anyOf(Object.keys(LINKS))}|不得?低于|不得?少于|不得?超过|不得?高于|低于|超过|高于)(?:到)?([^，。；、]{1,30})的$`,
+)
+const ADVERBS =
+  /(?:分别|均|都|各|全部|一般|平均|总体|原则上|力争|确保|争取|努力|保证|要|应当|应|须|必须|需|将|逐步|稳步|稳定|持续|年均|逐年|每年|同步|基本|实际|累计|合计|总计|继续|预算)$/
+/** 每增加5个百分点, 可以降低, 允许不超过五分之一: nobody promises. */
+const NO_METRIC = /(?:按照?|每|可以|可|允许|不得|已|未|仍|且|就其|不将)$|^(?:按照?|可按)/
+const DOING = new RegExp(anyOf([...DOES, ...Object.keys(CHANGES), ...ATTAINS]))
+const ON_TOP = /在([^，。；]{2,60}?)的?基础上$/
+const AMOUNT_HEAD =
+  /(?:数|量|规模|面积|里程|人口|产值|收入|总值|增加值|投资|投入|支出|营收|销售额|交易额|零售额|进出口|利用外资|旅游收入|贷款|余额|市值|税收|存量|储备|年限|寿命|标准|能力|装机)$/
+
+/** The words before a value, taken apart from the value backwards. */
+interface Linked {
+  readonly words: string
+  /** …分别占比达: the head that stands after 分别. */
+  readonly suffix: string
+  readonly direction: Direction
+  readonly base: string | null
+  readonly each: boolean
+  readonly yearly: boolean
+  readonly modality: string | null
+  /** The base is what is built upon (在…基础上), not what the value is a share of. */
+  readonly onTop: boolean
+}
+
+export function reached(spot: Spot): Reading | null {
+  const linked = link(spot)
+  if (!linked) return null
+  const opened = lead(spot.block.text, spot.from, spot.from + linked.words.length, spot.times)
+  const said = linked.words.slice(opened.at - spot.from)
+  const start = opened.at + metricStart(said)
+  const words = spot.block.text.slice(start, spot.from + linked.words.length).trim()
+  const names = named(spot, words, linked)
+  if (!names) return null
+  spot.memory.metric = names.at(-1)!
+  spot.memory.base = linked.base
+  const modality = linked.modality ?? opened.modality
+  return {targets: pair(spot, names, linked, words === '' ? spot.from : start, modality), end: spot.values.at(-1)!.end}
+}
+
+function link(spot: Spot): Linked | null {
+  const {left, values, right} = spot
+  const value = values[0]!
+  let rest = left.trimEnd()
+  const based = value.finding.kind === 'percentage' && rest.endsWith('的') ? BASED.exec(rest) : null
+  if (based) rest = rest.slice(0, based.index)
+  const verb = based?.[1] ?? LINK.exec(rest)?.[0]
+  if (!based && verb) rest = rest.slice(0, -verb.length)
+  if (verb === '实现' || verb === '完成' || verb === '占')
+    if (right !== '' && value.finding.kind === 'quantity') return null
+  const onTop = ON_TOP.exec(rest)
+  const tail = adverbs(onTop ? rest.slice(0, onTop.index) : rest)
+  if (NO_METRIC.test(tail.words) || (!verb && !tail.words)) return null
+  if (!verb && !value.compared && !bareHead(tail.words, value)) return null
+  if (/^的(?!目标|要求|任务|水平|规模)/.test(right)) return null
+  if (!fits(tail.words, value, verb, right) && !(verb === undefined && dated(spot, tail.words))) return null
+  return {...tail, direction: directionOf(verb, value), base: based?.[2] ?? onTop?.[1] ?? null, onTop: onTop !== null}
+}
+
+const bareHead = (words: string, {finding}: Value): boolean => finding.kind === 'percentage' && METRIC_HEAD.test(words)
+
+/** 到2025年，总动力超过10亿千瓦: a date makes a goal of a bare comparison. */
+function dated({clock, part, values, right}: Spot, words: string): boolean {
+  const {finding, start} = values[0]!
+  if (finding.kind === 'quantity' && (NO_COUNT.test(finding.unit) || !/^$|^[、，。；]/.test(right))) return false
+  return words.length >= 4 && !DOING.test(words) && clock.at(part, start) !== null
+}
+
+/** Counts and amounts need a verb of goals, or a metric that is a quantity; a count with its noun after it is read elsewhere. */
+function fits(words: string, {finding, compared}: Value, verb: string | undefined, right: string): boolean {
+  if (finding.kind === 'percentage') return true
+  if (finding.kind === 'quantity' && NO_COUNT.test(finding.unit) && !AMOUNT_HEAD.test(words)) return false
+  if (finding.kind === 'quantity' && /^[^、，。；：）)和及与并等以]/.test(right)) return false
+  if (finding.kind === 'quantity' && /^(?:年|月|日|天|小时|分|级|个?工作日|方面)/.test(finding.unit))
+    return verb !== undefined && !compared && AMOUNT_HEAD.test(words)
+  return verb !== undefined && verb !== '占' ? true : AMOUNT_HEAD.test(words)
+}
+
+function adverbs(words: string): Omit<Linked, 'direction' | 'base' | 'onTop'> {
+  const split = /(?<=分别|均)占比$/.exec(words)
+  let rest = split ? words.slice(0, -2) : words
+  let [each, yearly, modality]: [boolean, boolean, string | null] = [false, false, null]
+  for (let found = ADVERBS.exec(rest); found; found = ADVERBS.exec(rest)) {
+    rest = rest.slice(0, -found[0].length)
+    if (/分别|均$|都|各/.test(found[0]) && found[0] !== '年均' && found[0] !== '平均') each = true
+    if (/年均|每年/.test(found[0])) yearly = true
+    if (/力争|确保|争取|努力|保证|原则上|必须|应当|应|须|要/.test(found[0])) modality = found[0]
+  }
+  return {words: rest, suffix: split ? '占比' : '', each, yearly, modality}
+}
+
+function directionOf(verb: string | undefined, {finding}: Value): Direction {
+  const direction = verb === undefined ? undefined : LINKS[verb]
+  const below = finding.comparator === '<=' || finding.comparator === '<'
+  if (direction && direction !== 'reach') return direction
+  return below && (!verb || verb.startsWith('不')) ? 'control' : 'reach'
+}
+
+/** The metrics that the words name; those of the value before where they name none. */
+function named({memory, values}: Spot, words: string, {base, each, onTop, suffix}: Linked): string[] | null {
+  if (words === '' || /^(?:这一|该|此)(?:比例|指标|数字|比率)$/.test(words)) {
+    return memory.metric ? [memory.metric] : null
+  }
+  if (words.length > 80 || !/[\u4e00-\u9fff]/.test(words)) return null
+  const metrics = metricsOf(words + suffix, values.length, each)
+  const full = metrics.map(m => (isBare(m) && memory.topic ? memory.topic + m : m))
+  return full.map(m => (onTop ? m : withBase(m, base)))
+}
+
+/** One target for each value, or for each metric; 分别 pairs values with metrics or with times. */
+function pair(spot: Spot, names: string[], linked: Linked, start: number, modality: string | null): Target[] {
+  const {values, clock, part, times} = spot
+  const own = timesWithin(times, part.start, values[0]!.start)
+  const yearly = linked.yearly ? {unit: '年', count: null} : null
+  const count = Math.max(names.length, values.length)
+  return Array.from({length: count}, (_, i) => {
+    const value = values[Math.min(i, values.length - 1)]!
+    const paired = values.length > 1 && own.length === values.length
+    const deadline = paired ? governed(own[i]!, 'inline') : clock.at(part, value.start)
+    const from = own.length > 0 && deadline?.via === 'inline' ? Math.min(start, own[0]!.span.start) : start
+    return make(
+      {
+        span: {start: from, end: value.end},
+        valueSpan: {start: value.start, end: value.end},
+        metric: names[Math.min(i, names.length - 1)]!,
+        direction: linked.direction,
+        base: linked.base ?? (names[0] === spot.memory.metric ? spot.memory.base : null),
+        per: perOf(value.finding.kind === 'percentage' ? [] : value.finding.per, yearly),
+        deadline,
+        modality,
+      },
+      value,
+    )
+  })
+}

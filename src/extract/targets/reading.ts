@@ -1,0 +1,103 @@
+/** What the readers of targets share: the place they read at, what they remember, and how a target is made. */
+import type {Span} from '../../text/span.ts'
+import type {Block, FindingOf} from '../block.ts'
+import type {Every} from './lead.ts'
+import type {Part, Sentence} from './parts.ts'
+import type {Clock, Time} from './times.ts'
+import type {Value} from './values.ts'
+
+export type Target = FindingOf<'target'>
+
+/** A value in its part, with the words on either side of it. */
+export interface Spot {
+  readonly block: Block
+  readonly sentence: Sentence
+  readonly part: Part
+  readonly times: readonly Time[]
+  readonly clock: Clock
+  readonly memory: Memory
+  /** Values that stand side by side (80%和86%); one, as a rule. */
+  readonly values: readonly Value[]
+  /** Where the words before it begin: after the value before, or at the part's beginning. */
+  readonly from: number
+  /** From there to the value. */
+  readonly left: string
+  /** From the value to the next one, or to the part's end. */
+  readonly right: string
+  /** Where the next value begins; the part's end where there is none. */
+  readonly to: number
+}
+
+/** What the part before it leaves for this one. */
+export interface Memory {
+  /** The last metric and its base: 这一比例, 到2026年达到9%. */
+  metric: string | null
+  base: string | null
+  /** The verb of the last count, with whom it was said of: 新建小学2所、初中1所. */
+  verb: Verb | null
+  /** 至少 said once for a list. */
+  atLeast: boolean
+  /** What the part before was about, where it held no value. */
+  topic: string | null
+  /** 每5个残疾儿童， */
+  perCount: {count: number; of: string} | null
+  /** Of whom the last skill or habit was said. */
+  person: string | null
+  /** What stood before the first of a list of counts: 在全国有影响力的, with its unit. */
+  modifier: {words: string; unit: string} | null
+  /** The nouns that a share was of: 30%中小学校 … 配备1名. */
+  holders: string | null
+}
+
+export interface Verb {
+  readonly word: string
+  readonly subject: string
+}
+
+export const emptyMemory = (): Memory => ({
+  metric: null,
+  base: null,
+  verb: null,
+  atLeast: false,
+  topic: null,
+  perCount: null,
+  person: null,
+  modifier: null,
+  holders: null,
+})
+
+/** The targets of a spot, and where reading goes on. */
+export interface Reading {
+  readonly targets: readonly Target[]
+  readonly end: number
+}
+
+type Given = Pick<Target, 'metric' | 'direction' | 'valueSpan'> & Partial<Target>
+
+/** A target with what its value says, and nothing where nothing is said. */
+export function make(given: Given & {span: Span}, value?: Value): Target {
+  const finding = value?.finding
+  return {
+    kind: 'target',
+    scope: null,
+    comparator: finding?.comparator ?? '=',
+    value: finding?.value ?? null,
+    upper: finding?.upper ?? null,
+    unit: finding?.unit ?? null,
+    per: finding && finding.kind !== 'percentage' ? finding.per : [],
+    perCount: null,
+    base: null,
+    benchmark: null,
+    ratio: null,
+    condition: null,
+    deadline: null,
+    modality: null,
+    warnings: finding?.warnings ?? [],
+    ...given,
+  }
+}
+
+/** The units of time and things that a value is per, without repeats. */
+export function perOf(given: readonly string[], every: Every | null): string[] {
+  return [...new Set([...given, ...(every ? [every.unit] : [])])]
+}

@@ -1,0 +1,99 @@
+/** 75%以上的教师能够熟练运用…, 100%学校都有特色, 覆盖80%的行政村: the share stands before its noun. */
+import {anyOf} from '../data/target-verbs.ts'
+import {lead} from './lead.ts'
+import {make, type Reading, type Spot} from './reading.ts'
+
+/** What the nouns do or are to be: the predicate begins here. */
+export const PREDICATES = [
+  ...['达到', '达标', '达', '实现', '完成', '承担', '参与', '参加', '具备', '具有', '拥有', '掌握', '配备', '配齐'],
+  ...['建立', '建成', '建有', '建设', '设立', '设有', '开展', '纳入', '能够', '能', '都', '均', '全部', '至少', '成功'],
+  ...['创建', '获得', '取得', '通过', '接受', '享有', '享受', '有', '覆盖', '接入', '使用', '应用', '运用', '落实'],
+  ...['普及', '开设', '符合', '签订', '成为', '得到', '进入', '升入', '入选', '跻身', '获评', '就读', '实施', '推行'],
+  ...['用于', '来自', '从事', '持有', '持', '开通', '提供', '上云', '列入', '入园', '转为', '办成', '退出', '安装'],
+  ...['学会', '养成', '保持', '低于', '高于', '不低于', '建档', '“'],
+] as const
+const PREDICATE = new RegExp(`^的?((?:（[^）]{1,12}）|[^，。；、“（）\\d]){2,24}?)((?:${anyOf(PREDICATES)}).{0,120})$`)
+const AREA =
+  '(?:其中|在|为|对|给|使|让|推动|促进|引导|组织|帮助|带动|实现|确保|力争|达到)?((?:全|本|我)?(?:国|省|市|区|县|州|盟|旗|镇|乡|校|系统|自治区|社会|行业|院)?(?:范围内?|内|各级)?)'
+const FREE = new RegExp(`^${AREA}$`)
+const COVERS = /(?:^|[\u4e00-\u9fff])(覆盖|惠及|服务|培训|轮训|检测|抽检|改造|支持)(?:到|至|了|全[国省市区县州])?$/
+const NOUN = /^的?([^，。；、“”\d]{2,24})$/
+const WHOLE = /^的?(.{0,20}?)全覆盖$/
+
+export function share(spot: Spot): Reading | null {
+  const value = spot.values[0]!
+  if (spot.values.length > 1 || value.finding.kind !== 'percentage' || value.finding.unit === 'pp') return null
+  const rest = spot.block.text.slice(value.end, spot.part.end).trimEnd()
+  return covering(spot, rest) ?? first(spot, rest)
+}
+
+/** 离任审计100%全覆盖, 新建学校实现100%名校资源全覆盖. */
+function covering(spot: Spot, rest: string): Reading | null {
+  const whole = WHOLE.exec(rest)
+  const opened = lead(spot.block.text, spot.from, spot.from + spot.left.length, spot.times)
+  const before = spot.block.text
+    .slice(opened.at, spot.values[0]!.start)
+    .replace(/(?:实现|达到|做到|基本)$/, '')
+    .replace(/^(?:实现|做到|推动|确保)/, '')
+  if (!whole || (before + whole[1]).length < 2 || before.length > 30) return null
+  return read(spot, `${before}${whole[1]}覆盖率`, opened.at, spot.values[0]!.end + rest.length, opened.modality)
+}
+
+function first(spot: Spot, rest: string): Reading | null {
+  const {text} = spot.block
+  if (
+    rest === '' ||
+    /^的?(?:比例|标准|要求|目标|速度|幅度|份额|水平|股[权份]|权重|税率|罚款|利率|资金|比重)/.test(rest)
+  )
+    return null
+  const opened = lead(text, spot.from, spot.from + spot.left.length, spot.times)
+  const words = text.slice(opened.at, spot.from + spot.left.length).trim()
+  const covers = COVERS.exec(words)
+  const noun = covers && NOUN.exec(rest)
+  if (covers && noun)
+    return read(
+      spot,
+      `${covers[1]}${covers[1] === '覆盖' ? '' : '的'}${noun[1]}比例`,
+      opened.at,
+      spot.values[0]!.end + rest.length,
+      opened.modality,
+    )
+  const area = FREE.exec(words)
+  const said = area && PREDICATE.exec(rest)
+  if (!said) return null
+  const predicate = said[2]!.replace(/^(?:都|均|全部|成功|已)+/, '')
+  if (predicate.length < 2) return null
+  spot.memory.holders = `${area[1]}${said[1]}`
+  const end = spot.values[0]!.end + rest.indexOf(said[1]!) + said[1]!.length
+  return {
+    ...read(spot, `${area[1]}${predicate}的${said[1]}比例`, opened.at, spot.part.end, opened.modality, area[1] || null),
+    end,
+  }
+}
+
+function read(
+  spot: Spot,
+  metric: string,
+  start: number,
+  end: number,
+  modality: string | null,
+  scope: string | null = null,
+): Reading {
+  const value = spot.values[0]!
+  const deadline = spot.clock.at(spot.part, value.start)
+  const own = deadline?.via === 'inline' && deadline.fact ? deadline.fact.span.start : start
+  spot.memory.metric = metric
+  const target = make(
+    {
+      span: {start: Math.min(own, start), end},
+      valueSpan: {start: value.start, end: value.end},
+      metric,
+      scope,
+      direction: 'reach',
+      deadline,
+      modality,
+    },
+    value,
+  )
+  return {targets: [target], end}
+}

@@ -1,0 +1,73 @@
+/** What stands before the verb of a count: whom it is said of, how often, for every how many. */
+import {readNumeral} from '../../text/numerals.ts'
+import {EVERY, type Every, everyOf} from './lead.ts'
+
+export interface Front {
+  /** Whom the count is said of, when that belongs to the metric; empty when nothing does. */
+  readonly subject: string
+  readonly per: readonly string[]
+  readonly perCount: number | null
+  readonly condition: string | null
+  readonly every: Every | null
+  readonly bound: 'least' | 'most' | null
+  readonly modality: string | null
+}
+
+const TAIL =
+  /(?:至少|最少|最多|至多|一般|原则上|应当|应|须|必须|要|可以|可|均|都|各自|各|分别|能够|能|力争|确保|争取|努力|计划|重点|着力|积极|熟练|共同|统一|定期|集中|继续|新|再|按[^，、]{1,8}|切实|全部|独立|联合|自主)$/
+const RHYTHM = new RegExp(`(?:${EVERY.source})$`)
+const CAUSE = /^(?:使得?|让|推动|引导|支持|鼓励|要求|帮助|组织|实现|促进|培养|确保|带动|指导|保证|保障|督促)(?=.{2})/
+const ADVERBIAL =
+  /^(?:在|按照?|以|为|通过|依托|围绕|根据|结合|利用|用|向|从|由|与|同|给|将|把|针对|聚焦|面向|借助|采取|经|分|依据|立足|瞄准|充分|并|就|于|到|自)/
+const BODY =
+  /(?:部门|政府|厅|局|委|办|办公室|委员会|领导小组|单位|机构|组织|协会|工会|法院|检察院|党委|公司|会议|有关方面)$/
+const VERB_INSIDE =
+  /(?:推动|引导|支持|鼓励|带动|培育|滚动|推进|加强|完善|建立|建设|引进|落实|加大|优化|提升|提高|打造|实施|强化|健全|深化|推广|扩大|形成|整合|争取|新增|创建|开展|组织|选派|邀请|聘请|举办)/
+const EACH = /^([^，每各]{0,16})(?:每(?:一)?(?:名|所|个|家|位|人|户|间|支|座|对)?|各(?:个|类|级)?)([^，]{0,16})$/
+const PER_COUNT =
+  /(?:平均)?每(\d[\d.,]{0,8}\s?[万千百亿]?|[一二两三四五六七八九十百千万]{1,5})(?:个|名|位|户|所|家|张)?([^，、\d]{1,12})$/
+const CONDITION = /^(.{0,12}\d[\d.]{0,8}[万千百亿]?.{0,8}(?:以上|以下|以内))的(.{1,12})$/
+
+const NOTHING: Front = {subject: '', per: [], perCount: null, condition: null, every: null, bound: null, modality: null}
+
+/** Reads the words between the beginning of a part (times left out) and the verb. */
+export function frontOf(words: string): Front {
+  const tail = tailOf(words.trim())
+  const counted = PER_COUNT.exec(tail.rest)
+  const many = counted && readNumeral(counted[1]!.replace(/\s/g, ''))
+  if (counted && many && many > 1) return {...NOTHING, ...tail.said, per: [counted[2]!], perCount: many}
+  const rest = tail.rest.replace(CAUSE, '')
+  const about = /^对(.{2,30})$/.exec(rest)
+  if (about) return {...NOTHING, ...tail.said, subject: about[1]!}
+  const each = EACH.exec(rest)
+  if (each) return {...NOTHING, ...tail.said, subject: each[1]! + each[2]!, per: each[2] ? [each[2]] : []}
+  const condition = CONDITION.exec(rest)
+  if (condition) return {...NOTHING, ...tail.said, subject: rest, condition: condition[1]!}
+  return {...NOTHING, ...tail.said, subject: isSubject(rest) ? rest : ''}
+}
+
+const isSubject = (words: string): boolean =>
+  words.length >= 2 &&
+  words.length <= 24 &&
+  !ADVERBIAL.test(words) &&
+  !BODY.test(words) &&
+  !VERB_INSIDE.test(words) &&
+  !/[，。；：、].*[，。；：、]/.test(words)
+
+/** 每所学校原则上至少 …: rhythm, bound and modality are read from the end. */
+function tailOf(words: string): {rest: string; said: Pick<Front, 'every' | 'bound' | 'modality'>} {
+  let rest = words
+  let every: Every | null = null
+  let [bound, modality]: [Front['bound'], string | null] = [null, null]
+  for (let last = ''; last !== rest; ) {
+    last = rest
+    const rhythm = RHYTHM.exec(rest)
+    if (rhythm) every = everyOf(rhythm)
+    const word = rhythm?.[0] ?? TAIL.exec(rest)?.[0] ?? ''
+    if (/至少|最少/.test(word)) bound = 'least'
+    if (/最多|至多|^可/.test(word)) bound = 'most'
+    if (/原则上|应|须|要|力争|确保|争取|努力|计划/.test(word)) modality = word
+    rest = rest.slice(0, rest.length - word.length)
+  }
+  return {rest, said: {every, bound, modality}}
+}

@@ -1,0 +1,112 @@
+/** Which time governs a target: that of its own part, of its sentence, of a heading, of the table, of the title. */
+
+import {calendarDays} from '../../text/dates.ts'
+import {lastAtMost} from '../../text/span.ts'
+import type {Block, Finding, FindingOf} from '../block.ts'
+import type {Part, Sentence} from './parts.ts'
+
+export type Time = FindingOf<'deadline'>
+export type TargetDeadline = NonNullable<FindingOf<'target'>['deadline']>
+
+const GOVERNING = new Set(['by', 'in', 'during', 'from', 'within'])
+const STAYING = new Set(['by', 'in', 'during'])
+
+/** The times in a block that may be those of a goal: no 每年, no 当年, no year that something is compared with. */
+export function timesOf(text: string, seen: readonly Finding[]): Time[] {
+  return seen.filter((f): f is Time => f.kind === 'deadline' && GOVERNING.has(f.relation) && dates(text, f))
+}
+
+function dates(text: string, {edtf, duration, span}: Time): boolean {
+  if (!edtf && !duration) return false
+  const before = text.slice(Math.max(0, span.start - 2), span.start)
+  const after = text.slice(span.end, span.end + 6)
+  return !/[比较以与同]$/.test(before) && !/^(?:的?(?:基础|水平|标准)|相比|同期)/.test(after)
+}
+
+/** The times before a place in its own part, nearest last. */
+export const timesWithin = (times: readonly Time[], from: number, to: number): Time[] => {
+  const last = lastAtMost(times, to - 1, t => t.span.start)
+  const found: Time[] = []
+  for (let i = last; i >= 0 && times[i]!.span.start >= from; i--) if (times[i]!.span.end <= to) found.unshift(times[i]!)
+  return found
+}
+
+/** Follows a paragraph from part to part and knows which time still holds. */
+export interface Clock {
+  /** Enters a part; `every` tells that the part has a rhythm of its own. */
+  readonly enter: (part: Part, sentence: Sentence) => void
+  readonly drop: () => void
+  /** The time of a target whose own words begin at `at`. */
+  readonly at: (part: Part, at: number) => TargetDeadline | null
+}
+
+export function clock(block: Block, times: readonly Time[]): Clock {
+  let leading: Time | null = null
+  let current: Time | null = null
+  let seen: Part | null = null
+  return {
+    enter(part) {
+      if (seen) {
+        const past = timesWithin(times, seen.start, seen.end).at(-1)
+        if (past) current = past
+        if (past && opens(block.text, seen, past)) leading = past
+        else if (past && STAYING.has(past.relation)) leading = null
+      }
+      if (part.first) current = leading
+      seen = part
+    },
+    drop() {
+      if (current?.relation === 'within') current = null
+    },
+    at(part, at) {
+      const own = timesWithin(times, part.start, at).at(-1)
+      if (own) return governed(own, 'inline')
+      if (current) return governed(current, 'sentence')
+      return inherited(block)
+    },
+  }
+}
+
+/** 到2025年，… at the beginning of a sentence holds for the sentences after it as well. */
+function opens(text: string, part: Part, time: Time): boolean {
+  return (
+    part.first &&
+    STAYING.has(time.relation) &&
+    part.stop !== '' &&
+    '，,：:'.includes(part.stop) &&
+    isAll(text, part, time)
+  )
+}
+
+function isAll(text: string, part: Part, {span}: Time): boolean {
+  const around = text.slice(part.start, span.start) + text.slice(span.end, part.end)
+  return around.replace(/[\s到至在前底末止]/g, '').length <= 4
+}
+
+export function governed(time: Time, via: TargetDeadline['via']): TargetDeadline {
+  const {relation, edtf, duration, start, end} = time
+  return {relation, edtf, duration, start, end, via, fact: time}
+}
+
+function inherited({headings, table, place}: Block): TargetDeadline | null {
+  for (let i = headings.length - 1; i >= 0; i--) {
+    const time = timesOf(headings[i]!.text, headings[i]!.findings).at(-1)
+    if (time) return governed(time, table ? 'table' : 'heading')
+  }
+  const caption = table?.caption && timesOf(table.caption.text, table.caption.findings).at(-1)
+  if (caption) return governed(caption, 'table')
+  return place.document.title === null ? null : titleYear(place.document.title)
+}
+
+/** The year of a plan for one year: 2022年重点工作任务. A title is no fact, so the deadline names none. */
+function titleYear(title: string): TargetDeadline | null {
+  const years = [...title.matchAll(/(20\d{2})年/g)]
+  if (
+    years.length !== 1 ||
+    !/(?:计划|要点|任务|安排|目标|行动|考[评核]|实事)/.test(title) ||
+    /[-—–~至][^年]{0,4}20\d{2}|以来|中期|五年|三年/.test(title)
+  )
+    return null
+  const edtf = years[0]![1]!
+  return {relation: 'in', edtf, duration: null, ...calendarDays(edtf)!, via: 'title', fact: null}
+}

@@ -1,0 +1,150 @@
+/** Goals without a number: 只增不减, 不低于当地公务员平均工资, 3:4:3, 实现…全覆盖, 所有县通过验收. */
+import type {Span} from '../../text/span.ts'
+import type {Block} from '../block.ts'
+import {anyOf, type Direction} from '../data/target-verbs.ts'
+import {lead} from './lead.ts'
+import {metricStart} from './metric.ts'
+import type {Part} from './parts.ts'
+import {type Memory, make, type Target} from './reading.ts'
+import {PREDICATES} from './share.ts'
+import type {Clock, Time} from './times.ts'
+
+export interface Words {
+  readonly block: Block
+  readonly part: Part
+  readonly times: readonly Time[]
+  readonly clock: Clock
+  readonly memory: Memory
+}
+
+const TREND = /(?:逐年|保持|持续|稳步|均|实现|要|必须|应当?|确保){0,3}(只增不减|只减不增|不减少|零增长)/
+const TRENDS: Readonly<Record<string, Direction>> = {
+  只增不减: 'not-decrease',
+  不减少: 'not-decrease',
+  只减不增: 'not-increase',
+  零增长: 'not-increase',
+}
+const BENCHMARK =
+  /(不得?低于(?:或高于)?|不得?高于|不得?少于|接近或达到|达到或超过|达到或高于|高于|接近|达到|不超过)((?:[^，。；、\d%“”]){0,20}(?:平均(?:[^，。；、\d]{0,12})|(?:工资|收入|薪酬)(?:收入)?水平|增长幅度|增幅|增速))$/
+const RATIO =
+  /(?:按照?|以|达到|不低于)?(\d{1,3}(?:[:：∶]\d{1,3}){1,3})(?:（[^）]{1,30}）)?的(?:比例|标准)?([\u4e00-\u9fff]{2})?([^，。；]{0,30})/
+const COVER = /(?:实现|做到|推动|推进|达到|基本实现)([^，。；、“”]{2,30}?)全覆盖$/
+const CATEGORY = '(?:所有|全部|全体)'
+const PREDICATE = anyOf(PREDICATES.filter(p => !'“有能都均全部'.includes(p)))
+const ALL_DO = new RegExp(
+  `^${CATEGORY}的?((?:（[^）]{1,12}）|[^，。；、（）\\d]){2,20}?)((?:均|都|要|全部){0,2}(?:${PREDICATE})[^，。；]{2,40})$`,
+)
+const ALL_BECOME = /^([^，。；、]{2,24}?)全部((?:办成|建成|达到|实现|纳入|接入|完成|通过|达标)[^，。；]{0,24})$/
+const COVERS_ALL =
+  /^([^，。；、“”]{0,24}?)覆盖(?:到)?(?:(?:全[国省市区县州镇校])?(?:所有|全体|全部))的?([^，。；、]{2,20})$/
+
+/** The goals of a part that holds none of its own numbers. */
+export function wordless(words: Words): Target | null {
+  const {block, part, times} = words
+  const opened = lead(block.text, part.start, part.end, times)
+  const text = block.text.slice(opened.at, Math.min(part.end, opened.at + 160)).trimEnd()
+  const place = {...words, at: opened.at, text, modality: opened.modality}
+  return trend(place) ?? benchmark(place) ?? ratio(place) ?? whole(place)
+}
+
+interface Placed extends Words {
+  readonly at: number
+  readonly text: string
+  readonly modality: string | null
+}
+
+function goal(
+  {clock, part, at, modality}: Placed,
+  given: Omit<Partial<Target>, 'valueSpan'> & {metric: string; direction: Direction},
+  value: Span,
+  end: number,
+): Target {
+  const valueSpan = {start: at + value.start, end: at + value.end}
+  const deadline = clock.at(part, valueSpan.start)
+  const own = deadline?.via === 'inline' && deadline.fact ? Math.min(deadline.fact.span.start, at) : at
+  return make({span: {start: own, end: at + end}, valueSpan, deadline, modality, ...given})
+}
+
+function trend(place: Placed): Target | null {
+  const found = TREND.exec(place.text)
+  if (!found || /[“两双]$/.test(place.text.slice(0, found.index))) return null
+  const said = place.text.slice(0, found.index)
+  const words = said.slice(metricStart(said))
+  const metric = /^(?:这一|该|此)(?:比例|指标)$|^$/.test(words) ? place.memory.metric : words
+  if (!metric || metric.length > 60) return null
+  const end = found.index + found[0].length
+  const start = end - found[1]!.length
+  return goal(place, {metric, direction: TRENDS[found[1]!]!}, {start, end}, end)
+}
+
+function benchmark(place: Placed): Target | null {
+  const found = BENCHMARK.exec(place.text)
+  if (!found || (/^(?:高于|接近|达到)$/.test(found[1]!) && !/平均/.test(found[2]!))) return null
+  const said = place.text.slice(0, found.index)
+  const words = said.slice(metricStart(said)).replace(/(?:原则上|应当?|要|必须|力争|总体|基本)$/, '')
+  if (words.length < 2 || words.length > 60 || /[对的]$/.test(words)) return null
+  place.memory.metric = words
+  const below = /不得?高于|不超过/.test(found[1]!)
+  const comparator = below
+    ? '<='
+    : /不|或/.test(found[1]!)
+      ? '>='
+      : found[1] === '高于'
+        ? '>'
+        : found[1] === '接近'
+          ? '~'
+          : '='
+  const start = found.index
+  const end = start + found[0].length
+  return goal(
+    place,
+    {metric: words, direction: below ? 'control' : 'reach', comparator, benchmark: found[2]!},
+    {start, end},
+    end,
+  )
+}
+
+function ratio(place: Placed): Target | null {
+  const found = RATIO.exec(place.text)
+  if (!found || !/(?:的比例|师生比|生师比|医护比|床护比)/.test(place.text)) return null
+  const start = place.text.indexOf(found[1]!, found.index)
+  const metric = (found[3] || place.text.slice(0, found.index)).trim()
+  if (metric.length < 2) return null
+  const end = start + found[1]!.length
+  return goal(
+    place,
+    {metric, direction: 'reach', ratio: found[1]!.split(/[:：∶]/).map(Number)},
+    {start, end},
+    Math.max(end, found.index + found[0].length),
+  )
+}
+
+function whole(place: Placed): Target | null {
+  const found = wholeSet(place.text)
+  if (!found) return null
+  const all = {comparator: '=' as const, value: 100, unit: '%', warnings: [{code: 'quantifier'}]}
+  return goal(place, {metric: found.metric, direction: 'reach', ...all}, found.span, place.text.length)
+}
+
+function wholeSet(text: string): {metric: string; span: Span} | null {
+  const cover = COVER.exec(text)
+  if (cover && cover.index + cover[0].length === text.length)
+    return {metric: `${cover[1]}覆盖率`, span: {start: text.length - 3, end: text.length}}
+  const rest = text.replace(/^(?:实现|确保|推动|使)/, '')
+  const cut = text.length - rest.length
+  const doing = ALL_DO.exec(rest)
+  if (doing)
+    return {
+      metric: `${doing[2]!.replace(/^(?:[均都要]|全部)+/, '')}的${doing[1]}比例`,
+      span: {start: cut, end: cut + 2},
+    }
+  const become = ALL_BECOME.exec(rest)
+  if (become && metricStart(become[1]!) === 0 && !/^(?:将|把|由)|(?:规定|政策|要求|制度)$/.test(rest)) {
+    const at = cut + become[1]!.length
+    return {metric: `${become[2]}的${become[1]}比例`, span: {start: at, end: at + 2}}
+  }
+  const covers = COVERS_ALL.exec(rest)
+  if (!covers) return null
+  const at = text.indexOf('覆盖')
+  return {metric: `${covers[1]}${covers[2]}覆盖率`, span: {start: at, end: text.length}}
+}
