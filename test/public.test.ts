@@ -114,3 +114,24 @@ test('policy-parser/model', async () => {
     ]
   `)
 })
+
+test('policy-parser/batch', async () => {
+  expect(Object.keys(await import('../src/batch/batch.ts')).sort()).toMatchInlineSnapshot(`
+    [
+      "batch",
+    ]
+  `)
+})
+test('policy-parser/store', async () => {
+  expect(Object.keys(await import('../src/store/index.ts')).sort()).toMatchInlineSnapshot(`
+    [
+      "GROUPINGS",
+      "StoreError",
+      "compare",
+      "groupOf",
+      "index",
+      "measuresOf",
+      "openSqlite",
+    ]
+  `)
+})
