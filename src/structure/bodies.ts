@@ -43,6 +43,14 @@ export function readBodies(text: string): Name[] | undefined {
   return names.length > 0 ? names : undefined
 }
 
+/** Whether a cell lists bodies: short names set apart by 、 or white space, at least half of them known by their ending. */
+export function isBodyList(text: string): boolean {
+  if (text.length > 200 || /[。；;:：]/.test(text)) return false
+  const names = text.split(/[\s\u3000、，,]+/).filter(name => name !== '')
+  const known = names.filter(name => isBody(name) || /^(?:各|相关|有关)\p{sc=Han}{1,10}$/u.test(name)).length
+  return names.length > 0 && names.every(name => name.length <= 24) && known * 2 >= names.length
+}
+
 const VERB = /关于|印发|转发|批转|公布|发布|颁布|对(?!外|口|接)|令|公告|通告|文件$/g
 
 /**

@@ -1,7 +1,7 @@
 /** Blocks of a page → its documents: where each begins and ends, its role, its head and what closes it. */
 import type {Document} from '../model/document.ts'
 import {annexListAt, readAnnexHead} from './annexes.ts'
-import {readBodies} from './bodies.ts'
+import {issuersOf, readBodies} from './bodies.ts'
 import {CARRIES} from './data/types.ts'
 import {readHead} from './head.ts'
 import {isTitleForm, plainTitle} from './kinds.ts'
@@ -52,7 +52,10 @@ function readSection(
   const title = titleOf(blocks, parts, annex)
   const role = item ? 'item' : annex ? 'annex' : before.length > 0 && carries(before[0]!) ? 'issued' : 'main'
   const parent = role === 'main' || role === 'item' ? null : ownerOf(before, role)
-  const to = closeParts(blocks, Math.max(head.body, from + 1), limit, parts, citedBy(before[0]?.title ?? title))
+  const start = Math.max(head.body, from + 1)
+  const to = closeParts(blocks, start, limit, parts, citedBy(before[0]?.title ?? title))
+  const undated = title === null ? undefined : undatedSignature(blocks, start, to, parts, title)
+  if (undated) parts.splice(parts.filter(part => part.from < undated.from).length, 0, undated)
   return {role, parent, from, to, title, parts}
 }
 
@@ -71,6 +74,23 @@ function closeParts(blocks: readonly Block[], from: number, limit: number, parts
     if (part && (under || part.type === 'signature')) signed = at
   }
   return at
+}
+
+/** A signature without its date: the issuers of the title on the last lines, notes below them aside. */
+function undatedSignature(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  parts: readonly Part[],
+  title: string,
+): Part | undefined {
+  if (parts.some(part => part.type === 'signature')) return undefined
+  let end = to
+  for (let last = parts.length - 1; last >= 0 && parts[last]!.to === end; last--) end = parts[last]!.from
+  const issuers = new Set(issuersOf(title).map(name => name.text))
+  let start = end
+  while (start > from && readBodies(textAt(blocks, start - 1))?.every(name => issuers.has(name.text))) start--
+  return start < end ? {type: 'signature', from: start, to: end} : undefined
 }
 
 const noteAt = (blocks: readonly Block[], at: number): Part | undefined =>

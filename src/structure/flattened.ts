@@ -1,13 +1,13 @@
 /**
  * Lines that were the cells of a table → the table, where header and cells leave no doubt.
  *
- * Two shapes are known: rows of as many lines as the header has columns, counted 1, 2 … ; and rows that open with an
+ * Two shapes are known: rows of as many lines as the header has columns; and rows that open with an
  * ordinal and a name, hold numbered tasks and one list of bodies (工作项目, 重点工作, 责任部门). Anything else is kept
  * line by line as `unresolved`.
  */
 import {readNumeral} from '../text/numerals.ts'
 import type {Span} from '../text/span.ts'
-import {readBodies} from './bodies.ts'
+import {isBodyList} from './bodies.ts'
 import {BODY_COLUMN, COLUMNS} from './data/columns.ts'
 import type {Line} from './line.ts'
 import type {DraftTable} from './tables.ts'
@@ -29,6 +29,7 @@ const LABEL = /^[\p{sc=Han}（）()、/A-Za-z]{1,16}$/u
 const ORDINAL = /^[（(]?([一二三四五六七八九十]{1,3}|\d{1,3})[)）、.．]?$/
 const NAMED = /^[（(]([一二三四五六七八九十]{1,3}|\d{1,3})[)）]\s{0,4}(.{2,40})$/
 const TASK = /^[（(]?(\d{1,3})[)）.．、]\s{0,4}(?=\S)/
+const CHAPTER = /^(?:第[一二三四五六七八九十百]{1,4}[章节条]|[一二三四五六七八九十]{1,3}、)/
 const MOST_COLUMNS = 9
 const MOST_LINES = 5000
 
@@ -76,9 +77,42 @@ export function flattenedAt(
   if (!columns) return undefined
   const from = index + columns.reduce((sum, column) => sum + column.lines.length, 0)
   const typed = typedRows(lines, from, columns, again)
-  const grid = typed ? undefined : gridRows(lines, from, columns.length)
+  const grid = typed ? undefined : gridRows(lines, from, columns)
   const read = typed ?? grid
   return read && {table: tableOf(columns, read.rows, lines[read.end - 1]!), lines: read.end - index}
+}
+
+/**
+ * The lines under a header that could not be read as rows, each a row of one cell, up to running text or another header.
+ * Only for a header of three headings or more; fewer may be a list.
+ */
+export function unresolvedAt(
+  lines: readonly (Line | undefined)[],
+  index: number,
+  again: (index: number) => boolean,
+): Flattened | undefined {
+  const columns = headerAt(lines, index)
+  if (!columns || columns.length < 3) return undefined
+  const taken: Line[] = []
+  for (let at = index; at - index < MOST_LINES; at++) {
+    const line = lines[at]
+    if (!line || (at > index && again(at)) || /[。；]./.test(line.text) || CHAPTER.test(line.text)) break
+    taken.push(line)
+  }
+  const header = columns.reduce((sum, column) => sum + column.lines.length, 0)
+  if (taken.length < header + columns.length) return undefined
+  const rows = taken.map((line, i) => ({id: `r${i + 1}`, cells: [cellOf(0, [line])]}))
+  const span = {start: taken[0]!.span.start, end: taken.at(-1)!.span.end}
+  const table: DraftTable = {
+    type: 'table',
+    id: '',
+    caption: null,
+    columns: [{key: 'c1', label: '', parts: []}],
+    rows,
+    method: 'unresolved',
+    span,
+  }
+  return {table, lines: taken.length}
 }
 
 interface Read {
@@ -98,18 +132,32 @@ function tableOf(columns: readonly Column[], rows: Row[], last: Line): DraftTabl
   }
 }
 
-/** Rows of as many lines as there are columns, the first of them counting 1, 2 … */
-function gridRows(lines: readonly (Line | undefined)[], from: number, width: number): Read | undefined {
+/** Rows of as many lines as there are columns, told by the columns whose cells can be nothing else. */
+function gridRows(lines: readonly (Line | undefined)[], from: number, columns: readonly Column[]): Read | undefined {
+  const width = columns.length
+  const checks = columns.flatMap((column, i) => {
+    const check = checkOf(column.label)
+    return check ? [{at: i, check}] : []
+  })
+  if (checks.length === 0) return undefined
   const rows: Row[] = []
   let at = from
   while (at + width <= lines.length && rows.length < MOST_LINES) {
     const cells = lines.slice(at, at + width)
-    const ordinal = cells[0] && ORDINAL.exec(cells[0].text)
-    if (!ordinal || ordinalOf(ordinal[1]!) !== rows.length + 1 || cells.some(cell => !cell)) break
+    const fits = cells.every(cell => cell) && checks.every(({at: i, check}) => check(cells[i]!.text, rows.length + 1))
+    if (!fits) break
     rows.push({id: `r${rows.length + 1}`, cells: cells.map((line, i) => cellOf(i, [line!]))})
     at += width
   }
   return rows.length >= 2 ? {rows, end: at} : undefined
+}
+
+/** What the cells of a column must be, where its heading says so: a running number, bodies, a time. */
+function checkOf(label: string): ((text: string, row: number) => boolean) | undefined {
+  if (/^(?:序号|编号)$/.test(label)) return (text, row) => ordinalOf(ORDINAL.exec(text)?.[1] ?? '') === row
+  if (BODY_COLUMN.test(label)) return isBodyList
+  if (/时限|时间|日期|节点/.test(label)) return text => text.length <= 30 && /[年月日]|季度|长期|持续|全年/.test(text)
+  return undefined
 }
 
 const cellOf = (column: number, lines: readonly Line[]): Cell => ({
@@ -171,7 +219,7 @@ function add(row: Open | undefined, line: Line): boolean {
   if (!row) return false
   const task = TASK.exec(line.text)
   if (task && Number(task[1]) === row.tasks.length + 1) row.tasks.push(line)
-  else if (row.bodies.length === 0 && row.tasks.length > 0 && readBodies(line.text)) row.bodies.push(line)
+  else if (row.bodies.length === 0 && row.tasks.length > 0 && isBodyList(line.text)) row.bodies.push(line)
   else return false
   return true
 }

@@ -3,7 +3,17 @@ import type {Block as Furniture} from '../model/document.ts'
 import {readDate} from '../text/dates.ts'
 import type {Span} from '../text/span.ts'
 import {readAnnexHead} from './annexes.ts'
-import {CHANNELS, DISCLAIMS, FOOTERS, RELATED_HEADS, SPAM, TOOLBAR, TOOLBAR_FILL, WIDGETS} from './data/furniture.ts'
+import {
+  CHANNELS,
+  DISCLAIMS,
+  EDITORIAL,
+  FOOTERS,
+  RELATED_HEADS,
+  SPAM,
+  TOOLBAR,
+  TOOLBAR_FILL,
+  WIDGETS,
+} from './data/furniture.ts'
 import {isMarked, isTitle, plainTitle} from './kinds.ts'
 import {readPairs} from './labels.ts'
 import type {Line} from './line.ts'
@@ -113,6 +123,7 @@ export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
     if (i >= first && i <= last) continue
     reasons[i] ??= atEdge(lines[i]!.text)
   }
+  editorials(lines, reasons)
   brokenCrumbs(lines, reasons, Math.min(first, 200))
   aboveCrumb(lines, reasons, Math.min(first, 200))
   belowRelated(lines, reasons, first, last)
@@ -130,6 +141,15 @@ function textZone(lines: readonly Line[], reasons: readonly (Reason | undefined)
   let last = lines.length - 1
   while (last > first && !carries(last)) last--
   return {first, last}
+}
+
+/** The introduction and the farewell of an editor, among the first and last lines of the page. */
+function editorials(lines: readonly Line[], reasons: (Reason | undefined)[]): void {
+  const open = [...lines.keys()].filter(i => !reasons[i])
+  for (const i of new Set([...open.slice(0, 8), ...open.slice(-4)])) {
+    const {text} = lines[i]!
+    if (text.length <= 400 && EDITORIAL.test(text) && !isMarked(text)) reasons[i] = 'editorial'
+  }
 }
 
 /** A breadcrumb with a line for each step: two steps and more that end with `>`, and the one they lead to. */

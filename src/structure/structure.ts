@@ -17,6 +17,7 @@ import {conflicts, fromProperties, gather} from './metadata.ts'
 import {outline} from './outline.ts'
 import {pageNumbers} from './page-numbers.ts'
 import {lineAt, type Part, textAt} from './part.ts'
+import {remarks} from './remarks.ts'
 import {withTables} from './tabulate.ts'
 import {unfold} from './unfold.ts'
 
@@ -43,7 +44,7 @@ export function structure(page: Page): Structured {
   )
   describe(page, blocks, sections, documents, above)
   for (const document of documents) diagnostics.push(...conflicts(document.metadata))
-  diagnostics.push(...announcements(lines, heads.length))
+  diagnostics.push(...announcements(lines, heads.length), ...remarks(documents))
   identify(documents)
   for (const {parts} of sections) for (const part of parts) furniture.push(...marksOf(page.text, blocks, part))
   furniture.sort((a, b) => a.span.start - b.span.start)

@@ -1,6 +1,6 @@
 /** Lines of a page → blocks, with every table as one node: marked by the format, drawn with pipes, or flattened. */
 import type {DraftDiagnostic, Page} from '../model/stages.ts'
-import {flattenedAt, headerAt} from './flattened.ts'
+import {flattenedAt, headerAt, unresolvedAt} from './flattened.ts'
 import type {Block, Line} from './line.ts'
 import {hintsOf} from './lines.ts'
 import {fromPipes, pipeRowsAt} from './pipes.ts'
@@ -28,13 +28,22 @@ export function withTables(page: Page, lines: readonly Line[]): {blocks: Block[]
       at += piped
       continue
     }
-    const flattened = headers.has(at) ? flattenedAt(lines, at, i => headers.has(i)) : undefined
+    const again = (i: number): boolean => headers.has(i)
+    const flattened = headers.has(at) ? (flattenedAt(lines, at, again) ?? unresolvedAt(lines, at, again)) : undefined
     if (flattened) blocks.push({kind: 'node', node: flattened.table})
     else blocks.push({kind: 'line', line})
+    if (flattened?.table.method === 'unresolved') diagnostics.push(unresolved(flattened.table))
     at += flattened?.lines ?? 1
   }
   return {blocks, diagnostics}
 }
+
+const unresolved = ({rows, span}: DraftTable): DraftDiagnostic => ({
+  code: 'structure/table-unresolved',
+  level: 'warning',
+  message: `Unexpected order of ${rows.length} lines under a header, expected rows of its columns`,
+  span,
+})
 
 /** The data tables the format marks; of nested ones the outer. */
 function tablesOf(page: Page): DraftTable[] {
