@@ -35,9 +35,11 @@ function* doubledRuns(text: string): Generator<RepairEdit> {
     const start = runStart(text, at)
     RUN.lastIndex = start
     const run = RUN.exec(text)?.[0]
-    if (!run || new Set(run).size < PAIRS - 1) continue
-    for (let i = start; i < start + run.length; i += 2) yield {start: i + 1, end: i + 2, insert: '', confidence: 0.95}
-    at = start + run.length
+    if (!run) continue
+    // A line of dots or brackets is a run of one character; it is passed over whole, or it would be read again and again.
+    if (new Set(run).size >= PAIRS - 1)
+      for (let i = start; i < start + run.length; i += 2) yield {start: i + 1, end: i + 2, insert: '', confidence: 0.95}
+    at = Math.max(at, start + run.length)
   }
 }
 
