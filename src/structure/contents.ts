@@ -4,6 +4,8 @@ import type {Piece, TextPiece} from './pieces.ts'
 
 const LONGEST_ENTRY = 80
 const FEWEST = 3
+/** No table of contents is longer; what a page repeats further on is something else. */
+const MOST_ENTRIES = 600
 
 /** The indices of the pieces that list contents. The line 目录 itself is not among them: it is a heading. */
 export function contents(text: string, cut: readonly Piece[]): Set<number> {
@@ -31,7 +33,8 @@ const keyOf = (text: string, piece: TextPiece): string =>
 
 /** Where the first entry stands again, all between being short; the start itself when it does not. */
 function again(keys: readonly string[], start: number): number {
-  for (let j = start + 1; j < keys.length && keys[j] !== ''; j++) if (keys[j] === keys[start]) return j
+  const end = Math.min(keys.length, start + MOST_ENTRIES)
+  for (let j = start + 1; j < end && keys[j] !== ''; j++) if (keys[j] === keys[start]) return j
   return start
 }
 

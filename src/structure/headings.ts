@@ -63,6 +63,7 @@ export function leadOf(line: string): Found | null {
     else if ('”》）)'.includes(c)) depth = Math.max(0, depth - 1)
     else if (c === '。' && depth === 0)
       return han >= 1 && han <= MOST_HAN ? {end: i + 1, runIn: i + 1 < line.length} : null
+    else if (depth === 0 && c === '，' && isCouplet(line, i)) han--
     else if (depth === 0 && '，；：！？\n'.includes(c)) return null
     else if (c >= '\u3400' && c <= '\u9fff') han++
   }
@@ -72,6 +73,17 @@ export function leadOf(line: string): Found | null {
 /** A sentence that is the whole line heads something only when something hangs on it. */
 const hangs = (open: Open, lead: Found | null): Found | null =>
   lead && (lead.runIn || open.clause.children.length > 0 || open.clause.body.length > 0) ? lead : null
+
+/** 立足当前，着眼长远。 : two halves of equal length are one heading. */
+function isCouplet(line: string, comma: number): boolean {
+  return (
+    comma >= 4 &&
+    comma <= 10 &&
+    line.indexOf('，') === comma &&
+    line[2 * comma + 1] === '。' &&
+    !/[、；：]/.test(line.slice(0, 2 * comma))
+  )
+}
 
 /** Whether the siblings of a clause, or all clauses of its kind and depth, open alike. */
 function agreement(opens: readonly Open[], leads: readonly (Found | null)[]): (open: Open) => boolean {

@@ -40,7 +40,7 @@ function nameAll(document: DraftDocument): void {
       if (node.type === 'clause') below.push(nameClause(node, visit, document.id, unique, next))
       else nameLeaf(node, visit.prefix, unique, next)
     }
-    queue.push(...below.reverse())
+    for (const child of below.reverse()) queue.push(child)
   }
 }
 

@@ -4,6 +4,7 @@ import type {Draft, DraftDiagnostic} from '../model/stages.ts'
 import type {Span} from '../text/span.ts'
 import {addHeadings} from './headings.ts'
 import {itemsIn} from './items.ts'
+import {addLeads} from './leads.ts'
 import type {Block} from './line.ts'
 import {type Piece, pieces, type TextPiece} from './pieces.ts'
 import {glued, implied} from './recover.ts'
@@ -40,6 +41,7 @@ export function outline(
   const placed = implied(text, placeHeadings(text, cut, decisions), decisions)
   const {children, opens} = grow(text, placed, repaired)
   addHeadings(text, opens)
+  addLeads(text, opens, children)
   for (const open of opens) addItems(text, open)
   finish(text, children)
   return {children, diagnostics: sequences(opens)}
