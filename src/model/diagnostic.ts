@@ -30,6 +30,7 @@ export const DIAGNOSTICS = {
   'structure/annex-missing': 'An annex is named but is not on the page',
   'structure/documents-mismatch': 'The page announces another number of documents than were found',
   'structure/table-unresolved': 'A table whose rows could not be told for certain',
+  'structure/limit': 'A document with more lines, or more odd numbers, than are told one by one',
   'structure/depth': 'Clauses nested deeper than the limit were attached at the limit',
   'extract/suspect-value': 'A value that damage may have changed',
   'pipeline/stage-failed': 'A stage failed; its part of the Result is the plain text',

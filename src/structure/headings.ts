@@ -7,6 +7,8 @@ const MOST_HAN = 30
 const MOST_LINE = 45
 /** So many of the siblings must open with such a sentence too. */
 const AGREE = 0.6
+/** Articles have headings all or none. */
+const AGREE_ARTICLES = 0.8
 
 /** Where a heading ends, and whether text follows it in the same paragraph. */
 interface Found {
@@ -87,23 +89,34 @@ function isCouplet(line: string, comma: number): boolean {
 
 /** Whether the siblings of a clause, or all clauses of its kind and depth, open alike. */
 function agreement(opens: readonly Open[], leads: readonly (Found | null)[]): (open: Open) => boolean {
-  const tally = new Map<string, {all: number; lead: number}>()
-  const group = (open: Open): string => `${open.kind}/${open.depth}`
-  const siblings = new Map<Open | null, {all: number; lead: number}>()
-  const count = <K>(map: Map<K, {all: number; lead: number}>, key: K, lead: boolean): void => {
-    const t = map.get(key) ?? {all: 0, lead: 0}
-    map.set(key, {all: t.all + 1, lead: t.lead + (lead ? 1 : 0)})
-  }
+  const alike = new Map<number, Tally>()
+  const siblings = new Map<Open, Tally>()
   for (const [i, open] of opens.entries()) {
-    count(tally, group(open), leads[i] !== null)
-    if (open.parent) count(siblings, open.parent, leads[i] !== null)
+    const lead = leads[i] === null ? 0 : 1
+    count(alike, group(open), lead)
+    if (open.parent) count(siblings, open.parent, lead)
   }
-  const agree = (t: {all: number; lead: number} | undefined, share: number): boolean =>
-    t !== undefined && t.lead / t.all >= share
   return open => {
-    const share = open.kind === ARTICLE ? 0.8 : AGREE
-    return agree(tally.get(group(open)), share) || (open.parent !== null && agree(siblings.get(open.parent), share))
+    const share = open.kind === ARTICLE ? AGREE_ARTICLES : AGREE
+    const under = open.parent && siblings.get(open.parent)
+    return agree(alike.get(group(open))!, share) || (under != null && agree(under, share))
   }
+}
+
+interface Tally {
+  all: number
+  lead: number
+}
+/** Clauses of one kind and depth. */
+const group = (open: Open): number => open.kind * 64 + open.depth
+const agree = (tally: Tally, share: number): boolean => tally.lead / tally.all >= share
+
+function count<K>(tallies: Map<K, Tally>, key: K, lead: number): void {
+  const tally = tallies.get(key)
+  if (tally) {
+    tally.all++
+    tally.lead += lead
+  } else tallies.set(key, {all: 1, lead})
 }
 
 function afterSpace(text: string, span: Span): Span {

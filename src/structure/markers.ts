@@ -37,7 +37,7 @@ export interface Reading {
   readonly accept: number
 }
 
-const LEAST_WORTH = 2
+const NO_SUB: readonly number[] = []
 
 const UNITS = {
   编: PART,
@@ -91,7 +91,7 @@ const numeral = (text: string): number | undefined => {
 type Reader = (line: string, rest: (length: number) => string) => Reading | undefined
 
 const simple = (kind: number, number: number | undefined, length: number, reject: number, accept = 0) =>
-  number === undefined ? undefined : {kind, number, sub: [], prefix: 0, length, reject, accept}
+  number === undefined ? undefined : {kind, number, sub: NO_SUB, prefix: 0, length, reject, accept}
 
 /** 第十七条之一 · 第 1 0 条 · 第三章 · 第一部分. */
 const nth: Reader = (line, rest) => {
@@ -208,7 +208,7 @@ const roman: Reader = (line, rest) => {
   if (!m) return undefined
   const values = [...m[1]!].map(c => ROMAN_DIGITS[c]!)
   const number = values.reduce((sum, v, i) => sum + (v < (values[i + 1] ?? 0) ? -v : v), 0)
-  return simple(ROMAN, number, m[0].length, LEAST_WORTH)
+  return simple(ROMAN, number, m[0].length, 2)
 }
 
 const letter: Reader = (line, rest) => {

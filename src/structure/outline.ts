@@ -1,5 +1,5 @@
 /** The lines of one document → its tree of clauses, whatever numbering the author chose. */
-import type {Node} from '../model/document.ts'
+import type {Leaf, Node} from '../model/document.ts'
 import type {Draft, DraftDiagnostic} from '../model/stages.ts'
 import type {Span} from '../text/span.ts'
 import {addHeadings} from './headings.ts'
@@ -11,7 +11,7 @@ import {glued, implied} from './recover.ts'
 import {type Decision, search, type Token} from './search.ts'
 import {sequences} from './sequences.ts'
 import {grow, type Open} from './tree.ts'
-import {placeHeadings, shortLine} from './unnumbered.ts'
+import {placeHeadings} from './unnumbered.ts'
 
 /** What steers the outline of one document. */
 export interface OutlineOptions {
@@ -31,11 +31,12 @@ export function outline(
   blocks: readonly Block[],
   {fragment, repaired}: OutlineOptions,
 ): {children: Draft<Node>[]; diagnostics: DraftDiagnostic[]} {
-  let cut = pieces(text, blocks, [])
+  const {kept, rest} = within(text, blocks)
+  let cut = pieces(text, kept, [])
   let decisions = decide(text, cut, fragment)
   const found = glued(text, cut, decisions)
   if (found.length > 0) {
-    cut = pieces(text, blocks, found)
+    cut = pieces(text, kept, found)
     decisions = decide(text, cut, fragment)
   }
   const placed = implied(text, placeHeadings(text, cut, decisions), decisions)
@@ -44,8 +45,33 @@ export function outline(
   addLeads(text, opens, children)
   for (const open of opens) addItems(text, open)
   finish(text, children)
-  return {children, diagnostics: sequences(opens)}
+  const diagnostics = sequences(opens)
+  if (rest) {
+    children.push(rest)
+    diagnostics.push(beyond(rest))
+  }
+  return {children, diagnostics}
 }
+
+/** Lines that one document may have. The longest codes have some thousands; what is beyond stays one paragraph. */
+const MOST_BLOCKS = 120_000
+
+function within(text: string, blocks: readonly Block[]): {kept: readonly Block[]; rest: Draft<Leaf> | null} {
+  const next = blocks[MOST_BLOCKS]
+  if (!next) return {kept: blocks, rest: null}
+  const last = blocks.at(-1)!
+  const start = next.kind === 'line' ? (next.line.marks[0] ?? next.line.span).start : next.node.span.start
+  const span = {start, end: last.kind === 'line' ? last.line.span.end : last.node.span.end}
+  const rest = {type: 'paragraph' as const, id: '', text: text.slice(span.start, span.end), span}
+  return {kept: blocks.slice(0, MOST_BLOCKS), rest}
+}
+
+const beyond = ({span}: Draft<Leaf>): DraftDiagnostic => ({
+  code: 'structure/limit',
+  level: 'warning',
+  message: `Unexpected line ${MOST_BLOCKS + 1} of one document, expected no more; the rest is one paragraph`,
+  span,
+})
 
 /** The decision about each piece; null where there is nothing to decide. */
 function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decision | null)[] {
@@ -67,10 +93,10 @@ function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decisi
 
 /** Whether a sequence may start again after this line: a heading, or the lead of a list. */
 const opens = (text: string, before: TextPiece): boolean =>
-  shortLine(text, before) || (before.readings.length === 0 && text[before.end - 1] === '：')
+  before.short || (before.readings.length === 0 && text[before.end - 1] === '：')
 
 function addItems(text: string, open: Open): void {
-  for (const part of open.clause.body) open.clause.items.push(...itemsIn(text, part.span))
+  for (const part of open.clause.body) for (const item of itemsIn(text, part.span)) open.clause.items.push(item)
 }
 
 /** Texts and spans that depend on what hangs below; children come after their parents in `opens`, so from the end. */
@@ -87,7 +113,12 @@ function finish(text: string, children: readonly Draft<Node>[]): void {
     }
     if (node.type !== 'clause') continue
     node.text = node.body.map(part => text.slice(part.span.start, part.span.end)).join('\n')
-    const end = Math.max(node.span.end, node.body.at(-1)?.span.end ?? 0, node.children.at(-1)?.span.end ?? 0)
+    const end = Math.max(
+      node.span.end,
+      node.heading?.span.end ?? 0,
+      node.body.at(-1)?.span.end ?? 0,
+      node.children.at(-1)?.span.end ?? 0,
+    )
     node.span = {start: node.span.start, end}
   }
 }

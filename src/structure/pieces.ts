@@ -5,9 +5,11 @@ import {type Cut, cuts} from './inline.ts'
 import type {Block, Line} from './line.ts'
 import {type Reading, readings} from './markers.ts'
 import {quotedLines} from './quotes.ts'
+import {looksLikeHeading} from './unnumbered.ts'
 
 /** The price of leaving whole a line that holds the very marker a sequence lacks. */
 const SURE = 3
+const NONE: readonly Reading[] = []
 
 /** A stretch of running text that can be one clause or paragraph. */
 export interface TextPiece extends Span {
@@ -18,8 +20,8 @@ export interface TextPiece extends Span {
   readonly readings: readonly Reading[]
   /** Its head stands in a quotation that opened on an earlier line. */
   readonly quoted: boolean
-  /** An entry of a table of contents. */
-  readonly listed: boolean
+  /** A short line without a number, which may be a heading. */
+  readonly short: boolean
 }
 export type Piece = TextPiece | Extract<Block, {kind: 'node'}>
 
@@ -43,7 +45,7 @@ export function pieces(text: string, blocks: readonly Block[], glued: readonly n
   }
   const listed = contents(text, out)
   if (listed.size === 0) return out
-  return out.map((p, i) => (p.kind === 'text' && listed.has(i) ? {...p, readings: [], listed: true} : p))
+  return out.map((p, i) => (p.kind === 'text' && listed.has(i) ? {...p, readings: NONE, short: false} : p))
 }
 
 function addLine(text: string, line: Line, glued: readonly Cut[], quoted: boolean, out: Piece[]): void {
@@ -64,14 +66,15 @@ function addLine(text: string, line: Line, glued: readonly Cut[], quoted: boolea
 function piece(line: Line, start: number, slice: string, price: number, quoted: boolean): TextPiece {
   const head = price === Infinity
   const found = readings(slice)
+  const short = head && found.length === 0 && looksLikeHeading(line, slice)
   return {
     kind: 'text',
     line,
     start,
     end: start + slice.length,
     head,
-    readings: head ? found : found.map(r => ({...r, reject: Math.min(r.reject, price)})),
+    readings: head || found.length === 0 ? found : found.map(r => ({...r, reject: Math.min(r.reject, price)})),
     quoted,
-    listed: false,
+    short,
   }
 }

@@ -5,7 +5,6 @@ import {type Reading, readings} from './markers.ts'
 import type {Piece} from './pieces.ts'
 import type {Decision} from './search.ts'
 import type {Placed} from './tree.ts'
-import {shortLine} from './unnumbered.ts'
 
 /** Where a sequence jumps: between two pieces, from one number to another. */
 interface Gap {
@@ -97,7 +96,7 @@ function lostAt(text: string, placed: readonly Placed[], gap: Gap): number | nul
     const {piece, decision} = placed[i]!
     if (decision && decision.depth <= gap.depth) return null
     if (decision?.depth === gap.depth + 1 && decision.fit === 'restart') restarts.push(i)
-    if (!decision && piece.kind === 'text' && shortLine(text, piece)) heads.push(i)
+    if (!decision && piece.kind === 'text' && piece.short) heads.push(i)
   }
   if (restarts.length === 1) return heads.includes(restarts[0]! - 1) ? restarts[0]! - 1 : restarts[0]!
   if (restarts.length > 1 || heads.length !== 1) return null

@@ -21,11 +21,13 @@ export interface Decision {
   readonly fit: Fit
   /** What the next best decision would have cost more; Infinity when there is none. */
   readonly margin: number
-  /** The next best decision. */
+  /** The next best decision, when it would have cost little more. */
   readonly second: {readonly reading: Reading | null; readonly depth: number} | null
 }
 
 const BEAM = 8
+/** A margin below which the next best reading is worth telling. */
+export const CLOSE = 0.75
 /** Past so many markers the beam narrows, so that hostile pages stay cheap; real ones have hundreds. */
 const NARROWER = [
   {over: 150_000, width: 2},
@@ -208,32 +210,33 @@ function reach(lattice: Lattice, i: number, from: number, total: number, before:
   before[from] = Math.min(before[from]!, total - there)
 }
 
-const sameChoice = (a: number, b: number): boolean => a >> 8 === b >> 8
+/** Two decisions differ when they read the marker, or its parent, differently. */
+const choice = (decision: number): number => decision >> 8
 
 function decide(token: Token, lattice: Lattice, i: number, taken: number, rest: Float64Array): Decision {
   let first = Infinity
   let other = Infinity
   let second = -1
-  const weigh = (decision: number, total: number): void => {
-    if (sameChoice(decision, taken)) first = Math.min(first, total)
-    else if (total < other) {
-      other = total
-      second = decision
-    }
-  }
   for (let s = 0; s < lattice.kept[i]!; s++) {
     const at = i * lattice.width + s
-    weigh(lattice.decision[at]!, lattice.cost[at]! + rest[s]!)
-    if (lattice.otherCost[at]! < Infinity) weigh(lattice.otherDecision[at]!, lattice.otherCost[at]! + rest[s]!)
+    for (let way = 0; way < 2; way++) {
+      const total = (way === 0 ? lattice.cost[at]! : lattice.otherCost[at]!) + rest[s]!
+      const decision = way === 0 ? lattice.decision[at]! : lattice.otherDecision[at]!
+      if (choice(decision) === choice(taken)) first = Math.min(first, total)
+      else if (total < other) {
+        other = total
+        second = decision
+      }
+    }
   }
-  const unpack = (d: number) => ({
-    reading: d >> 13 === TEXT ? null : token.readings[(d >> 13) - 1]!,
-    depth: (d >> 4) & 15,
-  })
   return {
-    ...unpack(taken),
+    reading: readingOf(token, taken),
+    depth: (taken >> 4) & 15,
     fit: FITS[taken & 15]!,
     margin: other - first,
-    second: second < 0 ? null : unpack(second),
+    second: other - first < CLOSE ? {reading: readingOf(token, second), depth: (second >> 4) & 15} : null,
   }
 }
+
+const readingOf = (token: Token, decision: number): Reading | null =>
+  decision >> 13 === TEXT ? null : token.readings[(decision >> 13) - 1]!

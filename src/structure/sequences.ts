@@ -2,12 +2,23 @@
 import type {DraftDiagnostic} from '../model/stages.ts'
 import type {Open} from './tree.ts'
 
+/** A page with more odd numbers has no numbering to speak of. */
+const MOST = 1000
+
 /** One diagnostic for each clause whose number does not follow the one before it. */
 export function sequences(opens: readonly Open[]): DraftDiagnostic[] {
   const out: DraftDiagnostic[] = []
   for (const open of opens) {
     const odd = oddity(open)
     if (odd) out.push({...odd, span: open.clause.marker!.span})
+    if (out.length === MOST) {
+      out.push({
+        code: 'structure/limit',
+        level: 'warning',
+        message: `Unexpected numbers beyond these ${MOST}, expected few`,
+      })
+      break
+    }
   }
   return out
 }

@@ -16,7 +16,10 @@ export interface Open {
   /** Of a heading without a number: what the format says, 1 to 6; 9 when it says nothing. */
   readonly level: number
   readonly parent: Open | null
-  readonly children: Open[]
+  /** The clause before it under the same parent. */
+  before: Open | null
+  /** The last clause under it. */
+  last: Open | null
   readonly fit: Decision['fit'] | null
   /** Follows a paragraph among the children of its parent: a new list may start at 1 there. */
   led: boolean
@@ -83,7 +86,10 @@ function closeHeadings(stack: Open[], depth: number, level: number): void {
 function push(tree: Growing, stack: Open[], open: Open): void {
   if (open.kind === DASH) open.clause.marker!.number = nextDash(tree, open.parent)
   open.led = open.parent?.clause.children.at(-1)?.type === 'paragraph'
-  open.parent?.children.push(open)
+  if (open.parent) {
+    open.before = open.parent.last
+    open.parent.last = open
+  }
   attach(tree, stack.at(-1), open.clause)
   stack.push(open)
   tree.opens.push(open)
@@ -125,7 +131,7 @@ function numbered(text: string, piece: TextPiece, decision: Decision, parent: Op
     raw: text.slice(piece.start, end),
     style: KINDS[reading.kind]!.style,
     number: reading.number,
-    sub: [...reading.sub],
+    sub: reading.sub.slice(),
     span: {start: piece.start, end},
   }
   if (piece.head) addMarks(clause, piece)
@@ -137,7 +143,8 @@ function numbered(text: string, piece: TextPiece, decision: Decision, parent: Op
     depth: decision.depth,
     level: 0,
     parent,
-    children: [],
+    before: null,
+    last: null,
     fit: decision.fit,
     led: false,
     first: afterSpace(text, end, piece.end),
@@ -164,7 +171,7 @@ function unnumbered(piece: TextPiece, parent: Open | null, level: number): Open 
   addMarks(clause, piece)
   const first = {start: piece.start, end: piece.end}
   const depth = parent ? (parent.kind >= 0 ? parent.depth + 1 : parent.depth) : 0
-  return {clause, kind: -1, depth, level, parent, children: [], fit: null, led: false, first}
+  return {clause, kind: -1, depth, level, parent, before: null, last: null, fit: null, led: false, first}
 }
 
 function addText(text: string, tree: Tree, stack: Open[], piece: TextPiece): void {
@@ -214,9 +221,7 @@ function listEnded(text: string, open: Open): boolean {
   const last = lastOf(text, open)
   if (/[：，、]/.test(last)) return false
   if (inArticle(open)) return true
-  const siblings = open.parent!.children
-  const before = siblings[siblings.length - 2]
-  return last === '。' && before !== undefined && lastOf(text, before) === '；'
+  return last === '。' && open.before !== null && lastOf(text, open.before) === '；'
 }
 
 const inArticle = (open: Open): boolean => open.kind !== ARTICLE && hasArticle(open.parent)

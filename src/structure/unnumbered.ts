@@ -1,30 +1,28 @@
 /** Short lines without a number → headings, where other text hangs on them. */
 import {ARTICLE} from './data/kinds.ts'
+import type {Line} from './line.ts'
 import type {Piece, TextPiece} from './pieces.ts'
 import type {Decision} from './search.ts'
 import type {Placed} from './tree.ts'
 
 const MOST = 30
 
-/** A line that may be a heading by its looks: short, a name, no sentence, no label, no date. */
-export function shortLine(text: string, piece: TextPiece): boolean {
-  if (piece.listed) return false
-  if (piece.line.heading > 0 && piece.head) return true
-  if (!piece.head || piece.readings.length > 0 || piece.end - piece.start > MOST) return false
-  const line = text.slice(piece.start, piece.end)
-  if (/[。；，！？…、|_]|^[（(]|：.|.{12}：$|\d{4}年\d{1,2}月|[年月日]$/.test(line)) return false
-  return (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2
+/** Whether a line without a number may be a heading by its looks: short, a name, no sentence, no label, no date. */
+export function looksLikeHeading(line: Line, text: string): boolean {
+  if (line.heading > 0) return true
+  if (text.length > MOST || NO_HEADING.test(text)) return false
+  return /\p{Script=Han}.*\p{Script=Han}/u.test(text)
 }
+const NO_HEADING = /[。；，！？…、|_]|^[（(]|：.|.{12}：$|\d{4}年\d{1,2}月|[年月日]$/
 
 /** Gives every piece its place: as a numbered clause, a heading without a number, or text. */
 export function placeHeadings(text: string, cut: readonly Piece[], decisions: readonly (Decision | null)[]): Placed[] {
-  const ahead = nextMarkers(cut, decisions, text)
+  const ahead = nextMarkers(cut, decisions)
   let depth = 0
   return cut.map((piece, i) => {
     const decision = decisions[i]?.reading ? decisions[i]! : null
     if (decision) depth = decision.depth + 1
-    const place =
-      decision || piece.kind === 'node' || !shortLine(text, piece) ? null : headingAt(text, cut, i, ahead[i]!, depth)
+    const place = decision || piece.kind === 'node' || !piece.short ? null : headingAt(text, cut, i, ahead[i]!, depth)
     return {piece, decision, heading: place === null ? null : {depth: place, level: levelOf(piece)}}
   })
 }
@@ -32,18 +30,14 @@ export function placeHeadings(text: string, cut: readonly Piece[], decisions: re
 const levelOf = (piece: Piece): number => (piece.kind === 'text' && piece.line.heading > 0 ? piece.line.heading : 9)
 
 /** For each piece the next marker before any other short line. */
-function nextMarkers(
-  cut: readonly Piece[],
-  decisions: readonly (Decision | null)[],
-  text: string,
-): (Decision | null)[] {
+function nextMarkers(cut: readonly Piece[], decisions: readonly (Decision | null)[]): (Decision | null)[] {
   const out = new Array<Decision | null>(cut.length).fill(null)
   let next: Decision | null = null
   for (let i = cut.length - 1; i >= 0; i--) {
     out[i] = next
     const piece = cut[i]!
     if (decisions[i]?.reading) next = decisions[i]!
-    else if (piece.kind === 'text' && shortLine(text, piece)) next = null
+    else if (piece.kind === 'text' && piece.short) next = null
   }
   return out
 }
