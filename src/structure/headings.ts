@@ -1,7 +1,7 @@
 /** What stands after a marker → its heading (a whole line, a lead sentence, 【…】) and the text that hangs on it. */
 import type {Span} from '../text/span.ts'
 import {ARTICLE, KINDS, type Kind} from './data/kinds.ts'
-import type {Open} from './tree.ts'
+import {type Open, paragraph} from './tree.ts'
 
 const MOST_HAN = 30
 const MOST_LINE = 45
@@ -34,7 +34,14 @@ export function addHeadings(text: string, opens: readonly Open[]): void {
     open.clause.heading = {text: text.slice(span.start, span.end), runIn: found.runIn, span}
     const rest = afterSpace(text, {start: span.end, end: first.end})
     if (rest.start < rest.end) open.clause.body.unshift({span: rest})
+    else hang(text, open)
   }
+}
+
+/** Under a heading that is a line of its own, the paragraphs are nodes of their own too. */
+function hang(text: string, {clause}: Open): void {
+  const parts = clause.body.splice(0)
+  clause.children = [...parts.map(({span}) => paragraph(text, span)), ...clause.children]
 }
 
 function headingOf(text: string, open: Open, lead: Found | null, agreed: boolean): Found | null {

@@ -3,7 +3,7 @@ import type {Leaf, Node} from '../model/document.ts'
 import type {Draft} from '../model/stages.ts'
 import {ARTICLE} from './data/kinds.ts'
 import {leadOf} from './headings.ts'
-import type {Open} from './tree.ts'
+import {type Open, paragraph} from './tree.ts'
 
 /** One alone may be any short sentence; two in a row are a manner of writing. */
 const FEWEST = 2
@@ -19,8 +19,8 @@ export function addLeads(text: string, opens: readonly Open[], roots: readonly D
     const parts = open.clause.body
     const first = firstOfRun(parts.map(part => text.slice(part.span.start, part.span.end)))
     if (first >= 0) {
-      const moved = parts.splice(first).map(({span}) => paragraph(text, span.start, span.end))
-      open.clause.children.unshift(...moved)
+      const moved = parts.splice(first).map(({span}) => paragraph(text, span))
+      open.clause.children = [...moved, ...open.clause.children]
     }
     headAll(text, open.clause.children)
   }
@@ -68,10 +68,3 @@ function endOfLead(paragraph: string): number {
   const sentence = paragraph.slice(0, lead.end)
   return sentence.length <= MOST_HAN + 6 && !STATEMENT.test(sentence) && !/^\d/.test(sentence) ? lead.end : 0
 }
-
-const paragraph = (text: string, start: number, end: number): Draft<Leaf> => ({
-  type: 'paragraph',
-  id: '',
-  text: text.slice(start, end),
-  span: {start, end},
-})

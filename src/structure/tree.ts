@@ -202,7 +202,8 @@ function addBody(home: Open, piece: TextPiece): void {
   else home.clause.body.push({span: {start: piece.start, end: piece.end}})
 }
 
-const paragraph = (text: string, span: Span): Draft<Leaf> => ({
+/** A paragraph that is a node of its own. */
+export const paragraph = (text: string, span: Span): Draft<Leaf> => ({
   type: 'paragraph',
   id: '',
   text: text.slice(span.start, span.end),
