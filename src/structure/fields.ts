@@ -115,6 +115,7 @@ function fromPair(text: string, {key, label, value}: Pair): Found[] {
 
 const DAY =
   /(?:[\d〇○一二三四五六七八九十]{4}|(?:中华)?民国\s{0,2}\d{1,3}\s{0,2})年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,4}日/
+const DAYS = new RegExp(DAY, 'g')
 const ISSUED = /(?:通过|公布|发布|颁布|批准)(?!的)/
 const IN_FORCE = /施行|实施|生效/
 
@@ -140,18 +141,20 @@ function fromHeader(text: string, line: Span): Found[] {
 const dayOf = (raw: string): [FieldKey, From] =>
   hasClock(raw) || !/年/.test(raw) ? ['publishedDate', 'page'] : ['documentDate', 'header']
 
-/** 2020年12月23日…通过 is the document's day, 2021年1月1日施行 that of its force. */
+/** 2020年12月23日…通过 is the document's day, 2021年1月1日施行 that of its force; each once, the first of its kind. */
 function fromHistory(text: string, line: Span): Found[] {
   const slice = cut(text, line)
-  const match = DAY.exec(slice)
-  const date = match && readDate(match[0])
-  if (!match || !date) return []
-  const after = slice.slice(match.index + match[0].length, match.index + 200)
-  const next = DAY.exec(after)
-  const clause = next ? after.slice(0, next.index) : after
-  const key = ISSUED.test(clause) ? 'documentDate' : IN_FORCE.test(clause) ? 'effectiveDate' : undefined
-  const span = {start: line.start + match.index, end: line.start + match.index + match[0].length}
-  return key && !/修订|修正|修改/.test(clause) ? [found(text, key, 'header', span, date.value)] : []
+  const days = [...slice.matchAll(DAYS)]
+  const out: Found[] = []
+  for (const [i, day] of days.entries()) {
+    const end = day.index + day[0].length
+    const clause = slice.slice(end, days[i + 1]?.index ?? slice.length)
+    const date = readDate(day[0])
+    const key = ISSUED.test(clause) ? 'documentDate' : IN_FORCE.test(clause) ? 'effectiveDate' : undefined
+    if (!date || !key || /修订|修正|修改/.test(clause) || out.some(found => found.key === key)) continue
+    out.push(found(text, key, 'header', move({start: day.index, end}, line.start), date.value))
+  }
+  return out
 }
 
 function fromAddressee(text: string, lines: readonly Span[]): Found[] {

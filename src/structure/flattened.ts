@@ -41,12 +41,17 @@ export function headerAt(lines: readonly (Line | undefined)[], index: number): C
   while (labels.length < MOST_COLUMNS * 2) {
     const line = lines[index + labels.length]
     if (!line || !LABEL.test(line.text) || ORDINAL.test(line.text)) break
+    if (labels.length === 0 && !isHeading(line.text, lines[index + 1]?.text ?? '')) break
     labels.push(line)
   }
   const columns = joinLabels(labels)
   const known = columns.filter(column => COLUMNS.has(column.label)).length
   return columns.length >= 2 && columns.length <= MOST_COLUMNS && known >= 2 ? columns : undefined
 }
+
+/** Whether a line is a column heading by its words, or the first half of one. */
+const isHeading = (text: string, next: string): boolean =>
+  COLUMNS.has(text) || HEADING_WORD.test(text) || COLUMNS.has(text + next)
 
 /** Joins 责任 and 部门 to one heading, and ends the header after its last known heading. */
 function joinLabels(labels: readonly Line[]): Column[] {
@@ -58,8 +63,7 @@ function joinLabels(labels: readonly Line[]): Column[] {
     const joined = next && !COLUMNS.has(line.text) && COLUMNS.has(line.text + next.text)
     columns.push(joined ? {label: line.text + next.text, lines: [line, next]} : {label: line.text, lines: [line]})
     if (joined) i++
-    if (COLUMNS.has(columns.at(-1)!.label)) sure = columns.length
-    else if (HEADING_WORD.test(columns.at(-1)!.label)) sure = columns.length
+    if (isHeading(columns.at(-1)!.label, '')) sure = columns.length
   }
   return columns.slice(0, sure)
 }

@@ -103,8 +103,8 @@ function atEdge(text: string): Reason | undefined {
   if (WIDGETS.test(text)) return 'widget'
   if (isToolbar(text)) return dateOnToolbar(text) ? undefined : 'toolbar'
   if (RELATED.test(text) || NEIGHBOUR.test(text)) return 'related'
-  if (FOOTERS.test(text)) return 'navigation'
   if (DISCLAIMS.test(text)) return 'disclaimer'
+  if (FOOTERS.test(text)) return 'navigation'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
   return undefined
 }

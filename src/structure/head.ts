@@ -113,5 +113,6 @@ function isHeadEnd(blocks: readonly Block[], at: number): boolean {
 function isPlainTitle(blocks: readonly Block[], at: number, to: number, annex: boolean): boolean {
   if (plainTitleAt(blocks, at) === 0) return false
   const next = textAt(blocks, at + 1)
-  return annex || at + 1 >= to || next === '' || isMarked(next) || next.length >= 20
+  if (annex || /(?:表|名单|图|一览)$/.test(textAt(blocks, at))) return true
+  return at + 1 >= to || next === '' || isMarked(next) || next.length >= 20
 }

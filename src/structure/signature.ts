@@ -21,7 +21,7 @@ export function readSigned(text: string): Signed | undefined {
   if (text.length > 300) return undefined
   const bare = text.replace(LABELLED_DATE, '')
   const whole = readDate(bare.replace(/^[（(](.*)[)）]$/, '$1'))
-  if (whole) return whole.value.length >= 7 ? {names: '', date: bare} : undefined
+  if (whole) return whole.value.length >= 7 && !/[底初旬末]/.test(bare) ? {names: '', date: bare} : undefined
   const date = CLOSING_DATE.exec(text)
   const names = (date ? text.slice(0, date.index) : text).replace(/[（(](?:盖章|公章|印章|章)[)）]$/, '').trim()
   if (!isPerson(names) && !readBodies(names)) return undefined

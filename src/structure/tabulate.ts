@@ -62,6 +62,11 @@ function tablesOf(page: Page): DraftTable[] {
 /** Where the headers of flattened tables begin. */
 function headersOf(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>()
-  for (let at = 0; at < lines.length; at++) if (headerAt(lines, at)) found.add(at)
+  for (let at = 0; at < lines.length; at++) {
+    const columns = headerAt(lines, at)
+    if (!columns) continue
+    found.add(at)
+    at += columns.reduce((sum, column) => sum + column.lines.length, 0) - 1
+  }
   return found
 }
