@@ -1,6 +1,7 @@
 /** The repairs, in the order they run; each sees the text that the ones above it left. */
 import type {RepairRule} from '../repair.ts'
 import {doubledGlyphs} from './doubled-glyphs.ts'
+import {hardWrap} from './hard-wrap.ts'
 import {invisible} from './invisible.ts'
 import {pinyinGloss} from './pinyin-gloss.ts'
 import {punctuation} from './punctuation.ts'
@@ -22,4 +23,5 @@ export const rules: readonly RepairRule[] = [
   spaces,
   strayMarks,
   punctuation,
+  hardWrap,
 ]

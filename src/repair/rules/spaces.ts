@@ -3,7 +3,7 @@ import type {RepairEdit, RepairRule} from '../repair.ts'
 
 const SPACES = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g
 
-/** Spaces that only a web page or a word processor has; where they are no damage they become a plain one. */
+/** Spaces that only a web page or a word processor has; between two words they become a plain one. */
 const FOREIGN = /[\u00a0\u2000-\u200a\u202f\u205f]/g
 
 const CLOSING = /[，。、；：！？）》〉〕】]/
@@ -33,14 +33,11 @@ export const spaces: RepairRule = {
       const end = start + run.length
       const before = text[start - 1] ?? '\n'
       const after = text[end] ?? '\n'
-      if (before !== '\n' && after !== '\n') {
-        inside = Math.max(inside, stretchEnd(text, start, before, after))
-        if (end < inside || isBesideMark(before, after)) {
-          yield {start, end, insert: ''}
-          continue
-        }
-      }
-      for (const {index} of run.matchAll(FOREIGN)) yield {start: start + index, end: start + index + 1, insert: ' '}
+      if (before === '\n' || after === '\n') continue
+      inside = Math.max(inside, stretchEnd(text, start, before, after))
+      if (end < inside || isBesideMark(before, after)) yield {start, end, insert: ''}
+      else
+        for (const {index} of run.matchAll(FOREIGN)) yield {start: start + index, end: start + index + 1, insert: ' '}
     }
   },
 }

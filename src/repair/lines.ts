@@ -1,0 +1,71 @@
+/** A text → its lines as a reader of a printed page sees them, and which of them belong to the page. */
+
+export interface Line {
+  /** Without the white space around it. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** Half-width columns of white space before it; a Chinese character has two. */
+  readonly indent: number
+  /** Half-width columns of all of it. */
+  readonly width: number
+}
+
+/** All lines that are not blank. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  for (let from = 0; from < text.length; ) {
+    const feed = text.indexOf('\n', from)
+    const to = feed === -1 ? text.length : feed
+    const raw = text.slice(from, to)
+    const trimmed = raw.trim()
+    if (trimmed !== '') {
+      const margin = raw.indexOf(trimmed)
+      const start = from + margin
+      const indent = columns(raw.slice(0, margin))
+      lines.push({text: trimmed, start, end: start + trimmed.length, indent, width: indent + columns(trimmed)})
+    }
+    from = to + 1
+  }
+  return lines
+}
+
+function columns(text: string): number {
+  let wide = 0
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x2e80) wide++
+  return text.length + wide
+}
+
+/**
+ * What a line is to the page: a page number, a running head with an address; or, where one of these stands beside it,
+ * a bare number (else a cell) or a line that is repeated (else a cell or a heading).
+ */
+export type PageLine = 'page-number' | 'page-header' | 'number' | 'repeated'
+
+const PAGE_NUMBER =
+  /^(?:[-—–·]{1,2} ?[0-9]{1,4} ?[-—–·]{1,2}|第 ?[0-9]{1,4} ?页(?:[，, /]{0,2}共 ?[0-9]{1,4} ?页)?|[0-9]{1,4} ?\/ ?[0-9]{1,4}|Page [0-9]{1,4}(?: of [0-9]{1,4})?)$/i
+
+/** A line with its digits alike: running heads differ in page number and time only. */
+const mask = (line: string): string => line.replace(/[0-9]/g, '0')
+
+/** Running heads are longer than a cell and shorter than a paragraph. */
+const isHeadSized = (line: string): boolean => line.length >= 6 && line.length <= 120 && !/[。；，]$/.test(line)
+
+/** Tells the lines of the page from those of the text. */
+export function pageLines(lines: readonly Line[]): (line: Line) => PageLine | undefined {
+  let heads: Map<string, number> | undefined
+  return ({text}) => {
+    if (PAGE_NUMBER.test(text)) return 'page-number'
+    if (/^[0-9]{1,4}$/.test(text)) return 'number'
+    if (!isHeadSized(text)) return undefined
+    heads ??= countHeads(lines)
+    if (heads.get(mask(text))! < 2) return undefined
+    return /https?:\/\//.test(text) ? 'page-header' : 'repeated'
+  }
+}
+
+function countHeads(lines: readonly Line[]): Map<string, number> {
+  const heads = new Map<string, number>()
+  for (const {text} of lines) if (isHeadSized(text)) heads.set(mask(text), (heads.get(mask(text)) ?? 0) + 1)
+  return heads
+}

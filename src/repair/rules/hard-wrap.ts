@@ -1,0 +1,220 @@
+/** …本行政区域内的城⏎- 3 -⏎市绿化工作… → …本行政区域内的城市绿化工作…: lines that were broken inside a sentence. */
+import {type Line, linesOf, type PageLine, pageLines} from '../lines.ts'
+import type {RepairEdit, RepairRule} from '../repair.ts'
+
+/**
+ * Why the sentence goes on: a word that the text writes whole elsewhere (城|市), a mark that begins no line, a bracket
+ * that is open, a sign in parts (PM|2.5), a page's foot or head in between. `none`: only that it has not ended; `title`: a
+ * bracket is open, but a title may well be set on two lines.
+ */
+type Evidence = 'word' | 'mark' | 'bracket' | 'sign' | 'page' | 'title' | 'none'
+
+/** What proves nothing by itself, but counts on a wrapped page. */
+const WEAK: readonly Evidence[] = ['word', 'title', 'none']
+
+/** What is cut out of the sentence; a bare number may also be a cell. */
+type Furniture = 'page-header' | 'page-number' | 'number'
+
+interface Break {
+  readonly start: number
+  readonly end: number
+  readonly evidence: Evidence
+  readonly between: Furniture | undefined
+  readonly latin: boolean
+  /** Of the line above, in half-width columns. */
+  readonly width: number
+}
+
+/** No more of the lines above is read. */
+const ABOVE = 200
+
+const CONFIDENCE: Readonly<Record<Evidence, number>> = {
+  word: 0.95,
+  mark: 0.97,
+  bracket: 0.95,
+  sign: 0.95,
+  page: 0.9,
+  title: 0.9,
+  none: 0.85,
+}
+
+/** So many breaks with evidence, and a fifth of all, make a wrapped page. On others a word alone proves nothing. */
+const WRAPPED_PAGE = 3
+
+/** Headings, list items, cells, labels and paragraphs with an indent begin lines of their own; no page is joined to them. */
+export const hardWrap: RepairRule = {
+  id: 'hard-wrap',
+  why: 'line broken inside a sentence',
+  *find(text): Generator<RepairEdit> {
+    const lines = linesOf(text)
+    const seen = {lines, ...measure(lines), isPageLine: pageLines(lines), isWord: pairFinder(text)}
+    const all = breaksOf(seen, ({evidence}) => evidence !== 'none')
+    if (!all.some(b => b.evidence !== 'none') && all.length < WRAPPED_PAGE) return
+    const isWrapped = isWrappedPage(all, seen.full)
+    const goesOn = ({evidence}: Break): boolean => isWrapped || !WEAK.includes(evidence)
+    for (const b of breaksOf(seen, goesOn)) {
+      if (!goesOn(b)) continue
+      const furniture = b.between === 'number' ? 'page-number' : b.between
+      const insert = b.latin && !furniture ? ' ' : ''
+      yield {start: b.start, end: b.end, insert, confidence: CONFIDENCE[b.evidence], ...(furniture ? {furniture} : {})}
+    }
+  },
+}
+
+/** Enough breaks are proven, or most lines that do not end their sentence are full. */
+function isWrappedPage(all: readonly Break[], full: number): boolean {
+  const proven = all.filter(b => b.evidence !== 'none').length
+  if (proven >= WRAPPED_PAGE && proven * 5 >= all.length) return true
+  const wide = all.filter(b => b.width >= full).length
+  return wide >= WRAPPED_PAGE && wide * 5 >= all.length * 3
+}
+
+function measure(lines: readonly Line[]): {margin: number; full: number} {
+  let margin = Infinity
+  let widest = 0
+  for (const line of lines) {
+    margin = Math.min(margin, line.indent)
+    if (isProse(line.text)) widest = Math.max(widest, line.width)
+  }
+  return {margin, full: widest - 4}
+}
+
+interface Seen {
+  readonly lines: readonly Line[]
+  /** The least indent of them. */
+  readonly margin: number
+  /** The width from which on a line is full: the widest of prose, less two characters. */
+  readonly full: number
+  readonly isPageLine: (line: Line) => PageLine | undefined
+  readonly isWord: (pair: string) => boolean
+}
+
+/** Every place where a sentence may go on, the lines above read as one as far as they have been joined. */
+function breaksOf(seen: Seen, joins: (b: Break) => boolean): Break[] {
+  const {lines} = seen
+  const breaks: Break[] = []
+  let above = ''
+  for (let i = 0; i + 1 < lines.length; i++) {
+    above = above.slice(-ABOVE) + lines[i]!.text
+    const found = isUnfinished(above) ? breakAfter(seen, i, above) : undefined
+    if (found) breaks.push(found.at)
+    if (found && joins(found.at)) i = found.next - 1
+    else above = ''
+  }
+  return breaks
+}
+
+function breakAfter(seen: Seen, i: number, above: string): {at: Break; next: number} | undefined {
+  const direct = directEvidence(above, seen.lines, i + 1)
+  if (direct) return {at: breakAt(seen.lines[i]!, seen.lines[i + 1]!, direct, undefined), next: i + 1}
+  if (!isProse(above) && seen.lines[i]!.width < seen.full) return undefined
+  const {next, between} = skipPage(seen, i + 1)
+  const below = seen.lines[next]
+  if (!below || below.indent > seen.margin + 1 || !continues(below.text)) return undefined
+  const evidence = evidenceOf(above, below.text, between, seen.isWord)
+  return {at: breakAt(seen.lines[i]!, below, evidence, between), next}
+}
+
+/** The next line of the text, and the furniture that was passed over: at most a foot, a number and a head. */
+function skipPage({lines, isPageLine}: Seen, from: number): {next: number; between: Furniture | undefined} {
+  const kinds: (PageLine | undefined)[] = []
+  while (kinds.length < 3 && from + kinds.length < lines.length - 1) {
+    const kind = isPageLine(lines[from + kinds.length]!)
+    if (!kind) break
+    kinds.push(kind)
+  }
+  const isHead = kinds.includes('page-header') || kinds.includes('repeated')
+  if (!kinds.includes('page-number') && !kinds.includes('page-header'))
+    return kinds[0] === 'number' ? {next: from + 1, between: 'number'} : {next: from, between: undefined}
+  return {next: from + kinds.length, between: isHead ? 'page-header' : 'page-number'}
+}
+
+const breakAt = (above: Line, below: Line, evidence: Evidence, between: Furniture | undefined): Break => ({
+  start: above.end,
+  end: below.start,
+  evidence,
+  between,
+  latin: /[A-Za-z]$/.test(above.text) && /^[A-Za-z]/.test(below.text),
+  width: above.width,
+})
+
+const isUnfinished = (line: string): boolean => /[\u3400-\u9fff，、0-9A-Za-z（《〔]$/.test(line)
+
+/** Headings, cells and labels have no comma and no full stop, or are short. */
+const isProse = (line: string): boolean => line.length >= 12 && /[，。；、]/.test(line)
+
+/** The rest of a sentence: prose or its end, and no marker, label or markup that begins a line. */
+const continues = (line: string): boolean =>
+  (isProse(line) || /^[\u3400-\u9fff].{0,12}[。；]$/.test(line)) && !OPENING.test(line)
+
+const OPENING =
+  /^(?:第[〇零一二三四五六七八九十百千0-9]{1,6}[编章节条款]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}[.．、)）\s]|[①-⑳㈠-㈩#|>*•·—-]|附[件录表]|[\u3400-\u9fff]{2,6}[：:]|https?:)/
+
+/** What tells by itself that the very next line goes on. A line-initial 、 or 。 is damage of another kind. */
+function directEvidence(above: string, lines: readonly Line[], next: number): Evidence | undefined {
+  const below = lines[next]!.text
+  const isBracketed = closesBracket(above, lines, next)
+  if (!isProse(above)) return isBracketed ? 'title' : undefined
+  if (/^(?:[，；：！？）》〉〕】”]|。$)/.test(below)) return 'mark'
+  if (isBracketed) return 'bracket'
+  if (/[\u3400-\u9fff][A-Z]{1,4}$/.test(above) && /^[0-9.]{1,4}(?:$|[\u3400-\u9fff])/.test(below)) return 'sign'
+  return /[\u3400-\u9fff]PM(?:2\.5|10)$/.test(above) && continues(below) ? 'sign' : undefined
+}
+
+/** How many lines, and characters, a bracket may stay open over. */
+const BRACKET = {lines: 4, characters: 40}
+
+/** Whether a bracket that was opened shortly before is closed shortly after, and none of its kind opens in between. */
+function closesBracket(above: string, lines: readonly Line[], next: number): boolean {
+  const near = above.slice(-BRACKET.characters)
+  const pair = ['（）', '《》', '〔〕'].find(([open, close]) => near.lastIndexOf(open!) > near.lastIndexOf(close!))
+  if (!pair) return false
+  let below = ''
+  for (let i = next; i < next + BRACKET.lines && i < lines.length && below.length < BRACKET.characters; i++)
+    below += lines[i]!.text
+  const closing = below.indexOf(pair[1]!)
+  const opening = below.indexOf(pair[0]!)
+  return closing !== -1 && closing < BRACKET.characters && (opening === -1 || closing < opening)
+}
+
+function evidenceOf(
+  above: string,
+  below: string,
+  between: Furniture | undefined,
+  isWord: (pair: string) => boolean,
+): Evidence {
+  if (between && between !== 'number') return 'page'
+  const pair = above.at(-1)! + below[0]!
+  return /^[\u3400-\u9fff]{2}$/.test(pair) && isWord(pair) ? 'word' : 'none'
+}
+
+/** So many pairs are looked up one by one; a page that asks for more has all of its pairs counted. */
+const LOOKED_UP = 32
+
+/** Whether two characters stand side by side in the text at least twice. */
+function pairFinder(text: string): (pair: string) => boolean {
+  const known = new Map<string, boolean>()
+  let counts: Map<string, number> | undefined
+  return pair => {
+    let found = known.get(pair)
+    if (found !== undefined) return found
+    if (known.size < LOOKED_UP) {
+      const first = text.indexOf(pair)
+      found = first !== -1 && text.includes(pair, first + 1)
+    } else {
+      counts ??= pairCounts(text)
+      found = counts.get(pair)! >= 2
+    }
+    known.set(pair, found)
+    return found
+  }
+}
+
+function pairCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (let i = 1; i < text.length; i++) {
+    const pair = text.slice(i - 1, i + 1)
+    counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  }
+  return counts
+}
