@@ -29,16 +29,26 @@ export async function decode(bytes: Uint8Array, forced?: string): Promise<Decode
   const diagnostics: DraftDiagnostic[] = []
   const mixed: DraftDiagnostic[] = []
   let text = ''
+  let cut = false
   for (const part of parts) {
     const piece = await decodeAs(bytes.subarray(part.start, part.end), part.encoding)
     const start = text.length
     text += piece.text
     if (part.encoding !== encoding) mixed.push(otherEncoding(part.encoding, encoding, {start, end: text.length}))
-    if (piece.truncated) diagnostics.push(truncated({start: text.length - 1, end: text.length}))
+    cut = piece.truncated
   }
+  if (cut) diagnostics.push(truncated({start: text.length - 1, end: text.length}))
   if (declared !== undefined && declared !== encoding && !isAscii(text)) diagnostics.push(conflict(declared, encoding))
   const sound = encoding === 'utf-8' && isUtf8(bytes)
-  return {text, encoding, diagnostics: [...diagnostics, ...listed(mixed), ...(sound ? [] : invalid(text, encoding))]}
+  return {
+    text,
+    encoding,
+    diagnostics: [
+      ...diagnostics,
+      ...listed(mixed),
+      ...(sound ? [] : invalid(text, encoding, cut ? text.length - 1 : text.length)),
+    ],
+  }
 }
 
 const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text)
@@ -63,11 +73,11 @@ const otherEncoding = (found: string, encoding: string, span: Span): DraftDiagno
   span,
 })
 
-/** One diagnostic for each run of characters that could not be read. */
-function invalid(text: string, encoding: string): DraftDiagnostic[] {
+/** One diagnostic for each run of characters before `end` that could not be read. */
+function invalid(text: string, encoding: string, end: number): DraftDiagnostic[] {
   const surrogates = encoding.startsWith('utf-16')
   const found: DraftDiagnostic[] = []
-  for (const run of text.matchAll(/\uFFFD+/g)) {
+  for (const run of text.slice(0, end).matchAll(/\uFFFD+/g)) {
     const span = {start: run.index, end: run.index + run[0].length}
     const what = surrogates ? 'half of a surrogate pair' : `bytes that are no ${encoding}`
     const count = `${run[0].length} time${run[0].length === 1 ? '' : 's'}`

@@ -54,11 +54,16 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-/** Valid UTF-8 is UTF-8, except for a few short GBK strings whose bytes happen to pair up as two-byte sequences. */
+/**
+ * Valid UTF-8 is UTF-8, except for a few short strings: GBK whose bytes happen to pair up as two-byte sequences, and
+ * UTF-16 whose bytes all happen to be ASCII, control characters among them.
+ */
 function settled(bytes: Uint8Array): string {
   if (bytes.length > 64 || bytes.some(byte => byte >= 0xe0)) return 'utf-8'
-  return bytes.some(byte => byte >= 0x80) ? likeliest(bytes, undefined) : 'utf-8'
+  return bytes.some(byte => byte >= 0x80 || isControl(byte)) ? likeliest(bytes, undefined) : 'utf-8'
 }
+
+const isControl = (byte: number): boolean => byte < 0x20 && (byte < 9 || byte > 13)
 
 function likeliest(bytes: Uint8Array, declared: string | undefined): string {
   let best = 'utf-8'

@@ -1,4 +1,5 @@
 /** Bytes → the encoding that a page declares of itself (`<meta charset=…>`, `<?xml encoding=…?>`): a hint, not a judge. */
+import {Buffer} from 'node:buffer'
 import {canonical} from './choose.ts'
 
 const HEAD = 4096
@@ -7,7 +8,7 @@ const DECLARATION =
 
 /** The canonical name, or undefined. Pages in UTF-16 have to be recognised without it: it is looked for as ASCII. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD, bytes.length)).toString('latin1')
   const match = DECLARATION.exec(head)
   const label = match?.[1] ?? match?.[2]
   return label === undefined ? undefined : canonical(label)

@@ -8,7 +8,7 @@ const NEUTRAL = 0
 const RARE = -1
 const FOREIGN = -3
 const CONTROL = -5
-const INVALID = -6
+const INVALID = -3
 
 /** Weights of the frequent characters by code unit; both scripts, since a page may be in either. */
 let frequent: Int8Array | undefined
