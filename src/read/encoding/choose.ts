@@ -1,6 +1,7 @@
 /** Bytes → the name of the encoding they are in: BOM, strict UTF-8, then whichever reading looks most like Chinese. */
 import {isUtf8} from 'node:buffer'
 import {ReadError} from '../error.ts'
+import {EVIDENCE, highBytes} from './evidence.ts'
 import {likelihood} from './likelihood.ts'
 
 export type Choice = {readonly encoding: string; readonly from: 'forced' | 'bom' | 'bytes'}
@@ -66,6 +67,7 @@ function settled(bytes: Uint8Array): string {
 const isControl = (byte: number): boolean => byte < 0x20 && (byte < 9 || byte > 13)
 
 function likeliest(bytes: Uint8Array, declared: string | undefined): string {
+  if (isMostlyUtf8(bytes)) return 'utf-8'
   let best = 'utf-8'
   let bestScore = Number.NEGATIVE_INFINITY
   for (const encoding of CANDIDATES) {
@@ -76,6 +78,23 @@ function likeliest(bytes: Uint8Array, declared: string | undefined): string {
     }
   }
   return best
+}
+
+/** Whether most of what is no ASCII stands on lines that are valid UTF-8: by chance that is next to impossible. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const part = bytes.subarray(0, SAMPLE * 4)
+  let valid = 0
+  let all = 0
+  for (let start = 0; start < part.length; ) {
+    const feed = part.indexOf(10, start)
+    const end = feed < 0 ? part.length : feed + 1
+    const line = part.subarray(start, end)
+    const high = highBytes(line)
+    all += high
+    if (high >= EVIDENCE && isUtf8(line) && !line.includes(0)) valid += high
+    start = end
+  }
+  return valid > all / 2
 }
 
 /** A stretch of the text as an encoding reads it, from where ASCII ends: that is where a character starts in all of them. */

@@ -1,5 +1,6 @@
 /** Bytes → stretches of lines in one encoding each: files put together from parts that were saved differently. */
 import {isUtf8} from 'node:buffer'
+import {EVIDENCE, highBytes} from './evidence.ts'
 import {likelihood} from './likelihood.ts'
 
 export interface Segment {
@@ -8,8 +9,6 @@ export interface Segment {
   readonly encoding: string
 }
 
-/** Fewer bytes than three Chinese characters say nothing. */
-const EVIDENCE = 6
 const LEGACY = ['gb18030', 'big5'] as const
 
 /**
@@ -59,10 +58,4 @@ function strict(bytes: Uint8Array, encoding: string): string {
   } catch {
     return '\uFFFF'
   }
-}
-
-function highBytes(line: Uint8Array): number {
-  let count = 0
-  for (let i = 0; i < line.length; i++) if (line[i]! >= 0x80) count++
-  return count
 }
