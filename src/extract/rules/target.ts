@@ -103,7 +103,7 @@ function sideBySide(text: string, values: readonly Value[], i: number): Value[] 
   const group = [values[i]!]
   for (let next = values[i + 1]; next; next = values[i + group.length]) {
     const last = group.at(-1)!
-    if (next.finding.unit !== last.finding.unit || !/^\s?[、和及与]\s?$/.test(text.slice(last.end, next.start))) break
+    if (next.unit !== last.unit || !/^\s?[、和及与]\s?$/.test(text.slice(last.end, next.start))) break
     group.push(next)
   }
   return group
@@ -145,8 +145,7 @@ const isShare = ({unit, direction, metric}: Target): boolean =>
 
 /** 每5个残疾儿童，: not a goal itself but what the next one is counted by. */
 function denominator({left, right, values, memory, to, part}: Spot): boolean {
-  if (!/每$/.test(left) || values[0]!.finding.kind !== 'quantity') return false
-  const {finding} = values[0]!
-  if (to === part.end && right.trim().length <= 12) memory.perCount = {count: finding.value, of: right.trim()}
+  if (!/每$/.test(left) || values[0]!.kind !== 'quantity') return false
+  if (to === part.end && right.trim().length <= 12) memory.perCount = {count: values[0]!.value, of: right.trim()}
   return true
 }

@@ -1,24 +1,25 @@
 /** 按护士总数8%的比例培养专科护士, 设立专项经费50万元, …所占的比例（10%左右）: shares and money that are set aside. */
 import {METRIC_HEAD} from '../data/target-words.ts'
-import {lead} from './lead.ts'
+import {EVERY, everyOf, lead} from './lead.ts'
 import {metricStart, withBase} from './metric.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
-import {frontOf} from './subject.ts'
 
 const BY = /(?:按照?|以)(?:不低于|不少于)?([^，。；、按]{2,30}?)的?$/
 const SETS =
   /^的?(?:比例|标准|额度)?(?:，)?(安排|列支|配备|配置|培养|设立|预留|投入|建设|配足|配齐|选派|统筹|落实)([^，。；]{2,24})/
 const FUND = '(?:经费|资金|基金|投资|贷款|专款|预备费|投入)'
+/** A word that says only that it is money takes its verb with it. */
+const isPlain = (fund: string): boolean => fund.length <= 2
 const FUND_VERB =
-  /(?:设立|安排|投入|列支|筹集|落实|新增|下达|募集|统筹|整合|争取|完成|撬动|吸引|发放|投放|引进|到位|设)/
-const FUND_AFTER = new RegExp(`^的?([^，。；、]{0,24}?${FUND})(.*)$`)
+  /(?:设立|安排|投入|列支|筹集|落实|新增|下达|募集|统筹|整合|争取|完成|撬动|吸引|发放|投放|引进|到位|拨付|设)/
+const FUND_AFTER = new RegExp(`^的?((?=用于)|[^，。；、]{0,24}?${FUND})(.*)$`)
 const FUND_BEFORE = new RegExp(`${FUND_VERB.source}([^，。；]{0,30}${FUND})$`)
 const FUND_VERB_END = new RegExp(`${FUND_VERB.source}$`)
 
 /** 按教师工资的1—2%安排专项经费. */
 export function bySharing(spot: Spot): Reading | null {
   const value = spot.values[0]!
-  if (value.finding.kind !== 'percentage' || spot.values.length > 1) return null
+  if (value.kind !== 'percentage' || spot.values.length > 1) return null
   const base = BY.exec(spot.left)
   const sets = base && SETS.exec(spot.block.text.slice(value.end, spot.part.end))
   if (!base || !sets) return null
@@ -31,7 +32,7 @@ export function bySharing(spot: Spot): Reading | null {
 export function inBrackets(spot: Spot): Reading | null {
   const value = spot.values[0]!
   const words = spot.left.replace(/[（(]$/, '')
-  if (value.finding.kind !== 'percentage' || words === spot.left || !/^[）)]/.test(spot.right)) return null
+  if (value.kind !== 'percentage' || words === spot.left || !/^[）)]/.test(spot.right)) return null
   const opened = lead(spot.block.text, spot.from, spot.from + words.length, spot.times)
   const said = words.slice(opened.at - spot.from)
   const metric = said.slice(metricStart(said))
@@ -44,22 +45,22 @@ export function inBrackets(spot: Spot): Reading | null {
 /** 设立每年5万元的培训经费, 设立专项经费50万元, 完成固定资产投资100亿元. */
 export function funded(spot: Spot): Reading | null {
   const value = spot.values[0]!
-  if (value.finding.kind !== 'money' || spot.values.length > 1) return null
+  if (value.kind !== 'money' || spot.values.length > 1) return null
   const opened = lead(spot.block.text, spot.from, spot.from + spot.left.length, spot.times)
   const words = spot.block.text.slice(opened.at, value.start).trimEnd()
-  const front = frontOf(words)
   const after = FUND_AFTER.exec(spot.right)
   const bare = words.replace(/(?:每年|每学年|不少于|各)$/, '')
   if (after && FUND_VERB_END.test(bare)) {
     const purpose = /^用于([^，。；]{2,24})/.exec(after[2]!)?.[1]
-    const fund = after[1]!.length <= 2 && purpose ? `${purpose}的${after[1]}` : after[1]!
-    const every = front.every ?? opened.every ?? (words.endsWith('每年') ? {unit: '年', count: null} : null)
+    const fund = after[1]!.length <= 2 && purpose ? `${purpose}的${after[1] || '资金'}` : after[1]!
+    const rhythm = EVERY.exec(words)
+    const every = opened.every ?? (rhythm && everyOf(rhythm))
     const end = value.end + after[0].length - after[2]!.length
     return {
       targets: [
         plain(spot, fund, opened.at, end, {
           direction: 'build',
-          per: perOf(value.finding.per, every),
+          per: perOf(value.per, every),
           modality: opened.modality,
         }),
       ],
@@ -68,9 +69,15 @@ export function funded(spot: Spot): Reading | null {
   }
   const before = FUND_BEFORE.exec(words)
   if (!before || /^(?:补助|补贴|奖励|奖补)/.test(before[1]!)) return null
-  const per = perOf(value.finding.per, opened.every)
+  const per = perOf(value.per, opened.every)
   return {
-    targets: [plain(spot, before[1]!, opened.at, value.end, {direction: 'build', per, modality: opened.modality})],
+    targets: [
+      plain(spot, isPlain(before[1]!) ? before[0] : before[1]!, opened.at, value.end, {
+        direction: 'build',
+        per,
+        modality: opened.modality,
+      }),
+    ],
     end: value.end,
   }
 }

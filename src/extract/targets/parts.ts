@@ -44,10 +44,11 @@ function closingOf(text: string, at: number): number {
   return end < 0 || /[。\n]/.test(inside.slice(0, end)) ? at : at + 1 + end
 }
 
-/** 1,200 and 3:4:3 hold together. */
+/** 1,200 and 3:4:3 hold together; a ！ before a digit is what damage leaves of a word. */
 function isStop(text: string, at: number): boolean {
   const c = text[at]!
-  if ('。！？；，：\n!?;'.includes(c)) return true
+  if ('！？!?'.includes(c)) return !isDigit(text[at + 1])
+  if ('。；，：\n;'.includes(c)) return true
   return (c === ',' || c === ':') && !(isDigit(text[at - 1]) && isDigit(text[at + 1]))
 }
 

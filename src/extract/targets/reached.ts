@@ -14,8 +14,14 @@ const BASED = new RegExp(
 const ADVERBS =
   /(?:分别|均|都|各|全部|一般|平均|总体|原则上|力争|确保|争取|努力|保证|要|应当|应|须|必须|需|将|逐步|稳步|稳定|持续|年均|逐年|每年|同步|基本|实际|累计|合计|总计|继续|预算)$/
 /** 每增加5个百分点, 可以降低, 允许不超过五分之一: nobody promises. */
-const NO_METRIC = /(?:按照?|每|可以|可|允许|不得|已|未|仍|且|就其|不将)$|^(?:按照?|可按)/
+const NO_METRIC = /可(?:以|将|适当|根据)|(?:按照?|每|可以|可|允许|不得|已|未|仍|且|就其|不将)$|^(?:按照?|可按)/
 const DOING = new RegExp(anyOf([...DOES, ...Object.keys(CHANGES), ...ATTAINS]))
+/** 较2020年提高, 比2005年下降. */
+const COMPARED_WITH =
+  /(?:较|比)((?:20|19)\d{2}年[^，。；]{0,4}|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8})$/
+/** 由25%提高到, 从2020年的95%提高到. */
+const SINCE = /(?:由|从)(?:[^，。；由从]{0,14}的)?\d[\d.]{0,8}\s?[万亿]?[%％‰\u4e00-\u9fff]{0,2}(?:左右)?$/
+const ACTIVITY = /(?:体育|锻炼|运动|活动|睡眠|阅读|学习|培训|劳动|实践|教育|授课)[^，。；]{0,8}$/
 const ON_TOP = /在([^，。；]{2,60}?)的?基础上$/
 const AMOUNT_HEAD =
   /(?:数|量|规模|面积|里程|人口|产值|收入|总值|增加值|投资|投入|支出|营收|销售额|交易额|零售额|进出口|利用外资|旅游收入|贷款|余额|市值|税收|存量|储备|年限|寿命|标准|能力|装机)$/
@@ -53,14 +59,16 @@ function link(spot: Spot): Linked | null {
   const {left, values, right} = spot
   const value = values[0]!
   let rest = left.trimEnd()
-  const based = value.finding.kind === 'percentage' && rest.endsWith('的') ? BASED.exec(rest) : null
+  const of = value.kind === 'percentage' && rest.endsWith('的') ? BASED.exec(rest) : null
+  const based = of && !/^(?:20|19)\d{2}年/.test(of[2]!) ? of : null
+  if (of && !based) rest = rest.slice(0, of.index + of[1]!.length)
   if (based) rest = rest.slice(0, based.index)
   const verb = based?.[1] ?? LINK.exec(rest)?.[0]
   if (!based && verb) rest = rest.slice(0, -verb.length)
-  if (verb === '实现' || verb === '完成' || verb === '占')
-    if (right !== '' && value.finding.kind === 'quantity') return null
-  const onTop = ON_TOP.exec(rest)
-  const tail = adverbs(onTop ? rest.slice(0, onTop.index) : rest)
+  if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
+  const onTop = ON_TOP.exec(rest) ?? COMPARED_WITH.exec(rest)
+  const from = onTop ? null : SINCE.exec(rest)
+  const tail = adverbs(rest.slice(0, (onTop ?? from)?.index))
   if (NO_METRIC.test(tail.words) || (!verb && !tail.words)) return null
   if (!verb && !value.compared && !bareHead(tail.words, value)) return null
   if (/^的(?!目标|要求|任务|水平|规模)/.test(right)) return null
@@ -68,23 +76,28 @@ function link(spot: Spot): Linked | null {
   return {...tail, direction: directionOf(verb, value), base: based?.[2] ?? onTop?.[1] ?? null, onTop: onTop !== null}
 }
 
-const bareHead = (words: string, {finding}: Value): boolean => finding.kind === 'percentage' && METRIC_HEAD.test(words)
+const bareHead = (words: string, {kind}: Value): boolean => kind === 'percentage' && METRIC_HEAD.test(words)
 
 /** 到2025年，总动力超过10亿千瓦: a date makes a goal of a bare comparison. */
 function dated({clock, part, values, right}: Spot, words: string): boolean {
-  const {finding, start} = values[0]!
-  if (finding.kind === 'quantity' && (NO_COUNT.test(finding.unit) || !/^$|^[、，。；]/.test(right))) return false
+  const {kind, unit, start} = values[0]!
+  if (kind === 'length' || (kind === 'quantity' && (NO_COUNT.test(unit) || !/^$|^[、，。；]/.test(right)))) return false
   return words.length >= 4 && !DOING.test(words) && clock.at(part, start) !== null
 }
 
 /** Counts and amounts need a verb of goals, or a metric that is a quantity; a count with its noun after it is read elsewhere. */
-function fits(words: string, {finding, compared}: Value, verb: string | undefined, right: string): boolean {
-  if (finding.kind === 'percentage') return true
-  if (finding.kind === 'quantity' && NO_COUNT.test(finding.unit) && !AMOUNT_HEAD.test(words)) return false
-  if (finding.kind === 'quantity' && /^[^、，。；：）)和及与并等以]/.test(right)) return false
-  if (finding.kind === 'quantity' && /^(?:年|月|日|天|小时|分|级|个?工作日|方面)/.test(finding.unit))
-    return verb !== undefined && !compared && AMOUNT_HEAD.test(words)
-  return verb !== undefined && verb !== '占' ? true : AMOUNT_HEAD.test(words)
+function fits(words: string, {kind, unit, compared}: Value, verb: string | undefined, right: string): boolean {
+  if (kind === 'percentage') return true
+  if (kind === 'length' || /^(?:小时|学时|课时|分钟)$/.test(unit)) return isDuration(words, unit, verb, compared)
+  if (kind === 'quantity' && !/^$|^[、，。；：）)和及与并等]/.test(right)) return false
+  if (kind === 'quantity' && NO_COUNT.test(unit)) return verb !== undefined && AMOUNT_HEAD.test(words)
+  return (verb !== undefined && verb !== '占') || AMOUNT_HEAD.test(words)
+}
+
+/** 办理时间压缩至1个工作日, 每天体育活动时间不少于2小时; a length that only limits a procedure is none. */
+function isDuration(words: string, unit: string, verb: string | undefined, compared: boolean): boolean {
+  if (/(?:时间|时限|时长|年限|周期|寿命|期限)$/.test(words) && verb !== undefined && verb !== '实现') return true
+  return compared && /^(?:小时|学时|课时|分钟)$/.test(unit) && ACTIVITY.test(words)
 }
 
 function adverbs(words: string): Omit<Linked, 'direction' | 'base' | 'onTop'> {
@@ -100,9 +113,9 @@ function adverbs(words: string): Omit<Linked, 'direction' | 'base' | 'onTop'> {
   return {words: rest, suffix: split ? '占比' : '', each, yearly, modality}
 }
 
-function directionOf(verb: string | undefined, {finding}: Value): Direction {
+function directionOf(verb: string | undefined, {comparator}: Value): Direction {
   const direction = verb === undefined ? undefined : LINKS[verb]
-  const below = finding.comparator === '<=' || finding.comparator === '<'
+  const below = comparator === '<=' || comparator === '<'
   if (direction && direction !== 'reach') return direction
   return below && (!verb || verb.startsWith('不')) ? 'control' : 'reach'
 }
@@ -136,7 +149,7 @@ function pair(spot: Spot, names: string[], linked: Linked, start: number, modali
         metric: names[Math.min(i, names.length - 1)]!,
         direction: linked.direction,
         base: linked.base ?? (names[0] === spot.memory.metric ? spot.memory.base : null),
-        per: perOf(value.finding.kind === 'percentage' ? [] : value.finding.per, yearly),
+        per: perOf(value.per, yearly),
         deadline,
         modality,
       },

@@ -35,6 +35,8 @@ export interface Memory {
   base: string | null
   /** The verb of the last count, with whom it was said of: 新建小学2所、初中1所. */
   verb: Verb | null
+  /** What was counted last, with its measure: 开工建设住房2万套，建成1.5万套. */
+  object: {words: string; unit: string} | null
   /** 至少 said once for a list. */
   atLeast: boolean
   /** What the part before was about, where it held no value. */
@@ -58,6 +60,7 @@ export const emptyMemory = (): Memory => ({
   metric: null,
   base: null,
   verb: null,
+  object: null,
   atLeast: false,
   topic: null,
   perCount: null,
@@ -76,15 +79,14 @@ type Given = Pick<Target, 'metric' | 'direction' | 'valueSpan'> & Partial<Target
 
 /** A target with what its value says, and nothing where nothing is said. */
 export function make(given: Given & {span: Span}, value?: Value): Target {
-  const finding = value?.finding
   return {
     kind: 'target',
     scope: null,
-    comparator: finding?.comparator ?? '=',
-    value: finding?.value ?? null,
-    upper: finding?.upper ?? null,
-    unit: finding?.unit ?? null,
-    per: finding && finding.kind !== 'percentage' ? finding.per : [],
+    comparator: value?.comparator ?? '=',
+    value: value?.value ?? null,
+    upper: value?.upper ?? null,
+    unit: value?.unit ?? null,
+    per: [...(value?.per ?? [])],
     perCount: null,
     base: null,
     benchmark: null,
@@ -92,7 +94,7 @@ export function make(given: Given & {span: Span}, value?: Value): Target {
     condition: null,
     deadline: null,
     modality: null,
-    warnings: finding?.warnings ?? [],
+    warnings: value?.warnings ?? [],
     ...given,
   }
 }

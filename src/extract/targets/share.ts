@@ -12,7 +12,9 @@ export const PREDICATES = [
   ...['用于', '来自', '从事', '持有', '持', '开通', '提供', '上云', '列入', '入园', '转为', '办成', '退出', '安装'],
   ...['学会', '养成', '保持', '低于', '高于', '不低于', '建档', '“'],
 ] as const
-const PREDICATE = new RegExp(`^的?((?:（[^）]{1,12}）|[^，。；、“（）\\d]){2,24}?)((?:${anyOf(PREDICATES)}).{0,120})$`)
+const PREDICATE = new RegExp(
+  `^的?((?:（[^）]{1,12}）|[^，。；、“（）\\d的]){1,24}?)((?:${anyOf(PREDICATES)}).{0,120})$`,
+)
 const AREA =
   '(?:其中|在|为|对|给|使|让|推动|促进|引导|组织|帮助|带动|实现|确保|力争|达到)?((?:全|本|我)?(?:国|省|市|区|县|州|盟|旗|镇|乡|校|系统|自治区|社会|行业|院)?(?:范围内?|内|各级)?)'
 const FREE = new RegExp(`^${AREA}$`)
@@ -22,7 +24,7 @@ const WHOLE = /^的?(.{0,20}?)全覆盖$/
 
 export function share(spot: Spot): Reading | null {
   const value = spot.values[0]!
-  if (spot.values.length > 1 || value.finding.kind !== 'percentage' || value.finding.unit === 'pp') return null
+  if (spot.values.length > 1 || value.kind !== 'percentage' || value.unit === 'pp') return null
   const rest = spot.block.text.slice(value.end, spot.part.end).trimEnd()
   return covering(spot, rest) ?? first(spot, rest)
 }

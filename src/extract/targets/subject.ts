@@ -1,5 +1,6 @@
 /** What stands before the verb of a count: whom it is said of, how often, for every how many. */
 import {readNumeral} from '../../text/numerals.ts'
+import {anyOf, VERBS} from '../data/target-verbs.ts'
 import {EVERY, type Every, everyOf} from './lead.ts'
 
 export interface Front {
@@ -37,7 +38,7 @@ export function frontOf(words: string): Front {
   const many = counted && readNumeral(counted[1]!.replace(/\s/g, ''))
   if (counted && many && many > 1) return {...NOTHING, ...tail.said, per: [counted[2]!], perCount: many}
   const rest = tail.rest.replace(CAUSE, '')
-  const about = /^对(.{2,30})$/.exec(rest)
+  const about = /^(?:对|在(?=全))(.{2,30})$/.exec(rest)
   if (about) return {...NOTHING, ...tail.said, subject: about[1]!}
   const each = EACH.exec(rest)
   if (each) return {...NOTHING, ...tail.said, subject: each[1]! + each[2]!, per: each[2] ? [each[2]] : []}
@@ -46,8 +47,10 @@ export function frontOf(words: string): Front {
   return {...NOTHING, ...tail.said, subject: isSubject(rest) ? rest : ''}
 }
 
+const STARTS = new RegExp(`^(?:${anyOf(VERBS)})`)
 const isSubject = (words: string): boolean =>
   words.length >= 2 &&
+  !STARTS.test(words) &&
   words.length <= 24 &&
   !ADVERBIAL.test(words) &&
   !BODY.test(words) &&

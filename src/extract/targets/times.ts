@@ -20,6 +20,7 @@ function dates(text: string, {edtf, duration, span}: Time): boolean {
   if (!edtf && !duration) return false
   const before = text.slice(Math.max(0, span.start - 2), span.start)
   const after = text.slice(span.end, span.end + 6)
+  if (duration && /[至到在为缩减]$/.test(before)) return false
   return !/[比较以与同]$/.test(before) && !/^(?:的?(?:基础|水平|标准)|相比|同期)/.test(after)
 }
 

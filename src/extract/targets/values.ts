@@ -1,42 +1,105 @@
-/** Percentages, amounts and counts of a block → values with the exact stretch of number, unit and comparator. */
+/** Percentages, amounts, counts and lengths of time of a block → values with the exact stretch of number, unit and comparator. */
+import {readNumeral} from '../../text/numerals.ts'
 import type {Finding, FindingOf} from '../block.ts'
+import {compared as comparatorOf} from '../data/comparators.ts'
 
-export type ValueFinding = FindingOf<'percentage' | 'money' | 'quantity'>
+type Number = FindingOf<'percentage' | 'money' | 'quantity'>
+type Length = FindingOf<'deadline'>
 
 export interface Value {
-  readonly finding: ValueFinding
+  readonly kind: Number['kind'] | 'length'
   /** From the comparator before the number to the one after the unit. */
   readonly start: number
   readonly end: number
+  /** Where the number itself begins. */
+  readonly number: number
   /** Whether a comparator stands before the number. */
   readonly compared: boolean
+  readonly comparator: Number['comparator']
+  readonly value: number
+  readonly upper: number | null
+  readonly unit: string
+  readonly per: readonly string[]
+  readonly warnings: NonNullable<Finding['warnings']>
 }
 
 const BEFORE =
-  /(?:不得?(?:低于|少于|超过|高于|多于|大于|小于)|低于|少于|超过|高于|多于|大于|小于|突破|至少|最少|最多|最高|最低|大约|接近|将近|约|近|达)$/
-const AFTER = /^(?:\s?[（(]含[^）)]{0,6}[）)])?(?:(?:及|或|\(含\)|（含）)?以[上下内]|左右|上下)/
+  /(?:不得?(?:低于|少于|超过|高于|多于|大于|小于)|低于|少于|超过|高于|多于|大于|小于|至少|最少|最多|最高|最低|大约|接近|将近|约|近)$/
+const AFTER = /^(?:\s?[（(]含[^）)]{0,6}[）)])?(?:(?:及|或|（含）)?以[上下内]|左右|上下)/
+const LENGTH = /^(\d[\d.]{0,8}|[一二两三四五六七八九十]{1,3})(个?工作日|小时|学时|课时|分钟|个?月|年|天|日)/
 
-/** The values that targets may be made of, in order. */
+/** The values that targets may be made of, in order. 零部件 counts nothing. */
 export function valuesOf(text: string, seen: readonly Finding[]): Value[] {
-  return seen.filter(isValue).map(finding => measured(text, finding))
+  return seen.flatMap(f => {
+    if (f.kind === 'percentage' || f.kind === 'money') return numbered(text, f)
+    if (f.kind === 'quantity') return f.value > 0 ? numbered(text, f) : []
+    return f.kind === 'deadline' && f.duration && f.numbers?.[0] !== undefined ? lasting(text, f, f.numbers[0]) : []
+  })
 }
 
-/** 零部件 counts nothing. */
-const isValue = (f: Finding): f is ValueFinding =>
-  f.kind === 'percentage' || f.kind === 'money' || (f.kind === 'quantity' && f.value > 0)
+function numbered(text: string, finding: Number): Value {
+  const {value, upper, span, warnings = []} = finding
+  const {kind, unit} = lengthOf(text, finding)
+  const number = finding.numbers?.[0] ?? span.start
+  const rated = kind === 'money' && /^[每生人户亩校班年月]/.test(text.slice(span.start, number))
+  const before = wordBefore(text, rated ? span.start : number)
+  const own = finding.comparator === '=' && before.word ? comparatorOf(before.word) : undefined
+  return {
+    kind,
+    start: before.start,
+    end: finding.kind === 'quantity' ? afterUnit(text, finding) : span.end,
+    number,
+    compared: before.word !== '',
+    comparator: (upper === null ? own : undefined) ?? finding.comparator,
+    value,
+    upper,
+    unit,
+    per: finding.kind === 'percentage' ? [] : finding.per,
+    warnings,
+  }
+}
 
-function measured(text: string, finding: ValueFinding): Value {
-  const number = finding.numbers?.[0] ?? finding.span.start
-  const before = BEFORE.exec(text.slice(Math.max(0, number - 6), number))?.[0] ?? ''
-  const said = before === '达' ? '' : before
-  return {finding, start: number - said.length, end: endOf(text, finding), compared: said !== ''}
+/** 3个工作日 is a length of time. */
+function lengthOf(text: string, {kind, unit, numbers}: Number): Pick<Value, 'kind' | 'unit'> {
+  const at = numbers?.at(-1) ?? 0
+  const time = unit === '个' && /^[^个]{1,8}个(工作日|月|小时|课时|学时)/.exec(text.slice(at, at + 16))?.[1]
+  return time ? {kind: 'length', unit: time} : {kind, unit}
+}
+
+function wordBefore(text: string, at: number): {word: string; start: number} {
+  const word = BEFORE.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? ''
+  return {word, start: at - word.length}
 }
 
 /** Counts may run on to their noun, and stop here at the measure word. */
-function endOf(text: string, {kind, unit, numbers, span}: ValueFinding): number {
-  if (kind !== 'quantity') return span.end
+function afterUnit(text: string, {unit, numbers, span}: Number): number {
   const last = numbers?.at(-1) ?? span.start
   const at = text.indexOf(unit, last + 1)
   const end = at < 0 || at > last + 24 ? span.end : at + unit.length
   return end + (AFTER.exec(text.slice(end, end + 12))?.[0].length ?? 0)
+}
+
+/** 压缩至1个工作日以内: a length of time that is measured, not one that limits. */
+function lasting(text: string, {comparator, span}: Length, number: number): Value[] {
+  const read = LENGTH.exec(text.slice(number, number + 16))
+  const value = read && readNumeral(read[1]!)
+  if (!read || value === undefined || value === null) return []
+  const before = wordBefore(text, number)
+  const end = Math.max(span.end, number + read[0].length)
+  const unit = read[2]!.replace(/^个/, '')
+  return [
+    {
+      kind: 'length',
+      start: before.start,
+      number,
+      end,
+      compared: before.word !== '',
+      comparator,
+      value,
+      upper: null,
+      unit,
+      per: [],
+      warnings: [],
+    },
+  ]
 }

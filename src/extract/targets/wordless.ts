@@ -26,13 +26,18 @@ const TRENDS: Readonly<Record<string, Direction>> = {
 }
 const BENCHMARK =
   /(不得?低于(?:或高于)?|不得?高于|不得?少于|接近或达到|达到或超过|达到或高于|高于|接近|达到|不超过)((?:[^，。；、\d%“”]){0,20}(?:平均(?:[^，。；、\d]{0,12})|(?:工资|收入|薪酬)(?:收入)?水平|增长幅度|增幅|增速))$/
-const RATIO =
-  /(?:按照?|以|达到|不低于)?(\d{1,3}(?:[:：∶]\d{1,3}){1,3})(?:（[^）]{1,30}）)?的(?:比例|标准)?([\u4e00-\u9fff]{2})?([^，。；]{0,30})/
-const COVER = /(?:实现|做到|推动|推进|达到|基本实现)([^，。；、“”]{2,30}?)全覆盖$/
+const NUMBERS = '\\d{1,3}(?:\\.\\d{1,3})?(?:[:：∶]\\d{1,3}(?:\\.\\d{1,3})?){1,3}'
+/** 按照3:4:3的比例核定岗位. */
+const RATIO_BY = new RegExp(`按照?(${NUMBERS})(?:（[^）]{1,30}）)?的(?:比例|标准)[\\u4e00-\\u9fff]{2}([^，。；]{2,30})`)
+/** 师生比达到1:15, 按照医护比1:2配备. */
+const RATIO_REACHED = new RegExp(
+  `(?:按照?)?([^，。；、]{0,24}(?:[\\u4e00-\\u9fff]比|比例|之比))(?:达到|提高到|不低于|不高于|控制在|保持在|为)?(${NUMBERS})`,
+)
+const COVER = /(?:实现|做到|推动|推进|达到|基本实现)([^，。；、“”]{2,30}?)全覆盖(?=$|、)/
 const CATEGORY = '(?:所有|全部|全体)'
 const PREDICATE = anyOf(PREDICATES.filter(p => !'“有能都均全部'.includes(p)))
 const ALL_DO = new RegExp(
-  `^${CATEGORY}的?((?:（[^）]{1,12}）|[^，。；、（）\\d]){2,20}?)((?:均|都|要|全部){0,2}(?:${PREDICATE})[^，。；]{2,40})$`,
+  `^((?:全|本|我)[国省市区县州校]|各[^，。；、]{1,4}?)?${CATEGORY}的?((?:（[^）]{1,12}）|[^，。；、（）\\d]){2,20}?)((?:均|都|要|全部){0,2}(?:${PREDICATE})[^，。；]{2,40})$`,
 )
 const ALL_BECOME = /^([^，。；、]{2,24}?)全部((?:办成|建成|达到|实现|纳入|接入|完成|通过|达标)[^，。；]{0,24})$/
 const COVERS_ALL =
@@ -79,7 +84,7 @@ function trend(place: Placed): Target | null {
 
 function benchmark(place: Placed): Target | null {
   const found = BENCHMARK.exec(place.text)
-  if (!found || (/^(?:高于|接近|达到)$/.test(found[1]!) && !/平均/.test(found[2]!))) return null
+  if (!found || (/^(?:接近|达到)$/.test(found[1]!) && !/平均/.test(found[2]!))) return null
   const said = place.text.slice(0, found.index)
   const words = said.slice(metricStart(said)).replace(/(?:原则上|应当?|要|必须|力争|总体|基本)$/, '')
   if (words.length < 2 || words.length > 60 || /[对的]$/.test(words)) return null
@@ -105,18 +110,17 @@ function benchmark(place: Placed): Target | null {
 }
 
 function ratio(place: Placed): Target | null {
-  const found = RATIO.exec(place.text)
-  if (!found || !/(?:的比例|师生比|生师比|医护比|床护比)/.test(place.text)) return null
-  const start = place.text.indexOf(found[1]!, found.index)
-  const metric = (found[3] || place.text.slice(0, found.index)).trim()
+  const by = RATIO_BY.exec(place.text)
+  const reached = by ? null : RATIO_REACHED.exec(place.text)
+  const found = by ?? reached
+  if (!found) return null
+  const numbers = (by ? by[1] : reached![2])!
+  const metric = (by ? by[2]! : reached![1]!).trim()
   if (metric.length < 2) return null
-  const end = start + found[1]!.length
-  return goal(
-    place,
-    {metric, direction: 'reach', ratio: found[1]!.split(/[:：∶]/).map(Number)},
-    {start, end},
-    Math.max(end, found.index + found[0].length),
-  )
+  const start = place.text.indexOf(numbers, found.index)
+  const value = {start, end: start + numbers.length}
+  const end = Math.max(value.end, found.index + found[0].length)
+  return goal(place, {metric, direction: 'reach', ratio: numbers.split(/[:：∶]/).map(Number)}, value, end)
 }
 
 function whole(place: Placed): Target | null {
@@ -128,16 +132,16 @@ function whole(place: Placed): Target | null {
 
 function wholeSet(text: string): {metric: string; span: Span} | null {
   const cover = COVER.exec(text)
-  if (cover && cover.index + cover[0].length === text.length)
-    return {metric: `${cover[1]}覆盖率`, span: {start: text.length - 3, end: text.length}}
+  const covered = cover ? cover.index + cover[0].length : 0
+  if (cover) return {metric: `${cover[1]}覆盖率`, span: {start: covered - 3, end: covered}}
   const rest = text.replace(/^(?:实现|确保|推动|使)/, '')
   const cut = text.length - rest.length
   const doing = ALL_DO.exec(rest)
-  if (doing)
-    return {
-      metric: `${doing[2]!.replace(/^(?:[均都要]|全部)+/, '')}的${doing[1]}比例`,
-      span: {start: cut, end: cut + 2},
-    }
+  if (doing) {
+    const [area, nouns, does] = [doing[1] ?? '', doing[2]!, doing[3]!.replace(/^(?:[均都要]|全部)+/, '')]
+    const start = cut + area.length
+    return {metric: `${area}${does}的${nouns}比例`, span: {start, end: start + 2}}
+  }
   const become = ALL_BECOME.exec(rest)
   if (become && metricStart(become[1]!) === 0 && !/^(?:将|把|由)|(?:规定|政策|要求|制度)$/.test(rest)) {
     const at = cut + become[1]!.length

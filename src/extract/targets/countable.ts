@@ -1,0 +1,25 @@
+/** Whether a count is of things that a reader can count: no sides of a matter, no slogans, no 一套机制. */
+import {ABSTRACT, ABSTRACT_HEAD} from '../data/target-words.ts'
+import type {Counted} from './counted.ts'
+import type {Spot} from './reading.ts'
+
+const SINGLE = /^[个支套批种项条类份张片]/
+const SLOGAN = /一[个支所座家项条]/g
+
+export function isThing(spot: Spot, {object, verb, front}: Counted): boolean {
+  const value = spot.values[0]!
+  if (ABSTRACT.test(object)) return false
+  if (value.unit.startsWith('次')) return (front.every !== null && object !== '') || front.subject !== ''
+  if (object === '' && verb !== '') return false
+  if (/\d/.test(spot.block.text[value.number] ?? '')) return true
+  const asked = value.compared || front.bound !== null
+  if (object.startsWith('“') || (ABSTRACT_HEAD.test(object) && !asked)) return false
+  if (value.value !== 1 || value.upper !== null || asked || front.per.length > 0 || front.every) return true
+  return !SINGLE.test(value.unit) && object.length >= 4 && !isSlogan(spot)
+}
+
+/** 建成一所学校，打造一个品牌: one of each is none. */
+function isSlogan({block, sentence}: Spot): boolean {
+  const said = block.text.slice(sentence[0]!.start, Math.min(sentence.at(-1)!.end, sentence[0]!.start + 600))
+  return (said.match(SLOGAN)?.length ?? 0) > 1
+}

@@ -1,0 +1,121 @@
+/** The words around a count → its verb, its noun, and whom it is said of: 评选 + 骨干教师100名, 建设 + 7所学校. */
+import {ATTAINS, anyOf, CHANGES, DOES, DOES_SHORT, EVENTS} from '../data/target-verbs.ts'
+import {type Lead, lead} from './lead.ts'
+import type {Spot} from './reading.ts'
+import {type Front, frontOf} from './subject.ts'
+
+export interface Counted {
+  readonly verb: string
+  readonly object: string
+  readonly front: Front
+  /** Where the target begins, where its last word ends. */
+  readonly start: number
+  readonly end: number
+  /** The verb is that of the count before. */
+  readonly carried: boolean
+  /** The noun stands after the number. */
+  readonly after: boolean
+}
+
+const ALL = anyOf([...DOES, ...Object.keys(CHANGES), ...ATTAINS])
+const EVENT = anyOf(EVENTS)
+const COMPLEMENT = '(?:出|起|好|成|到)?'
+const AREA = '(?:(?:全|本)(?:国|省|市|区|县|州|盟|旗|镇|乡|校)(?:范围内)?|(?:辖|区|县|市|省|域|校|园)内)'
+const AT_END = new RegExp(`(${ALL})${COMPLEMENT}((?:至少|各|约|总共|共|累计|合计|不?少于|${AREA})*)$`)
+const EVENT_AT_END = new RegExp(`(${EVENT})${COMPLEMENT}(?:至少|不少于)?$`)
+const SHORT_AT_END = new RegExp(`(?:^|[每县市区镇乡村校省各])(${anyOf(DOES_SHORT)})$`)
+const ANYWHERE = new RegExp(`(?:${ALL})(?:(?:并|、)?(?:持续)?(?:${ALL}))*${COMPLEMENT}`)
+const EVENT_ANYWHERE = new RegExp(`(?:${EVENT})`)
+const NOUN_BEFORE = /^$|^[（(][^）)]{0,40}[）)]?(?:$|[、，。；和])|^[、，。；：）)和及与并等]|^以[便及上]/
+const LIST = /(?:、|和|及|与|或|以及|并)\s*$/
+/** Where the noun phrase after a number ends. */
+const OBJECT = /^的?(.{0,120}?)(?=[并或](?=[开建实推形列纳予持给进扩改])|用于|，|。|（其中|以[便及]|$)/
+/** 以安全为主题的基地 is a 基地. */
+const THEME = /^的|^以[^，。；]{2,60}?为(?:主题|主|核心|重点|特色|代表|引领|支撑|载体)的(?=.{4})/
+const ASIDE = /^[（(][^）)]{1,40}[）)](?=[^，。；、])/
+const PLAIN = /^.{2,30}$/
+const NOT_PLAIN = /[共有为是含约达占超]$|现有|共有|总|的$/
+/** How a sentence of things to do begins. */
+const TO_DO =
+  /^(?:主动|积极|着力|大力|深入|扎实|加快)?(?:融入|对接|优化|加强|推进|推动|完善|健全|实施|建设|打造|扩大|提升|提高|发挥|依托|聚焦|围绕|统筹|支持|鼓励|引导|开展|深化|落实|构建)/
+
+/** The count at a spot; null where no verb asks for it. */
+export function countIn(spot: Spot): Counted | null {
+  return NOUN_BEFORE.test(spot.right.trimStart()) ? nounBefore(spot) : nounAfter(spot)
+}
+
+/** What stands before the value, times and modality read. */
+export function opening({block, from, left, times, values}: Spot): Lead & {readonly words: string} {
+  const opened = lead(block.text, from, from + left.length, times)
+  return {...opened, words: block.text.slice(opened.at, values[0]!.start).trim()}
+}
+
+function nounAfter(spot: Spot): Counted | null {
+  const {words, ...opened} = opening(spot)
+  const value = spot.values[0]!
+  const object = objectAfter(spot)
+  const common = {object: object.text, end: object.end, after: true}
+  const verb = (value.unit.startsWith('次') ? EVENT_AT_END : AT_END).exec(words) ?? SHORT_AT_END.exec(words)
+  if (verb) {
+    const before = words.slice(0, verb.index + verb[0].indexOf(verb[1]!))
+    return {...common, verb: verb[1]!, front: withLead(frontOf(before), opened), start: opened.at, carried: false}
+  }
+  const {verb: carried} = spot.memory
+  if (!carried || !/^(?:至少|各|约)?$/.test(words)) return null
+  const front = withLead({...frontOf(''), subject: carried.subject}, opened)
+  return {...common, verb: carried.word, front, start: value.start, carried: true}
+}
+
+function nounBefore(spot: Spot): Counted | null {
+  const {words: all, ...opened} = opening(spot)
+  const {unit, end} = spot.values[0]!
+  const {memory} = spot
+  const words = all.replace(/(?:各|共|共计|达|总数|总计|合计|数量)$/, '')
+  const common = {start: opened.at, end, after: false}
+  const verb = ANYWHERE.exec(words) ?? (/^(?:次|场|期|届|堂)/.test(unit) ? EVENT_ANYWHERE.exec(words) : null)
+  if (verb) {
+    const said = words.slice(verb.index + verb[0].length)
+    const object = said === '' && memory.object?.unit === unit ? memory.object.words : said
+    const front = withLead(frontOf(words.slice(0, verb.index)), opened)
+    return {...common, verb: verb[0], object, front, carried: false}
+  }
+  if (!PLAIN.test(words) || NOT_PLAIN.test(words) || !(memory.verb || isAmongTasks(spot))) return null
+  const front = withLead({...frontOf(''), subject: memory.verb?.subject ?? ''}, opened)
+  return {...common, verb: memory.verb?.word ?? '', object: words, front, carried: true}
+}
+
+/** 优化布局，区内合作企业100家: a count without a verb among things to do. */
+function isAmongTasks({block, sentence, part, right}: Spot): boolean {
+  const {start} = sentence[0]!
+  return right.trim() === '' && !part.first && TO_DO.test(block.text.slice(start, start + 12).trimStart())
+}
+
+/** The noun after the number, up to the next count of a list or the end of the part. */
+export function objectAfter({block, values, to, part}: Spot): {text: string; end: number} {
+  const start = values[0]!.end
+  const until = to < part.end ? start + listEnd(block.text.slice(start, to)) : to
+  const remark = ASIDE.exec(block.text.slice(start, start + 44))?.[0].length ?? 0
+  const words = OBJECT.exec(block.text.slice(start + remark, until))?.[0] ?? ''
+  return {text: words.replace(THEME, '').trim(), end: start + remark + words.trimEnd().length}
+}
+
+/** Where the noun of a count ends that another one follows: before 、 and 和, or where the next verb begins. */
+function listEnd(between: string): number {
+  const list = LIST.exec(between)
+  if (list) return list.index
+  const cut = Math.max(...['、', '，', '和', '（'].map(c => between.lastIndexOf(c)))
+  if (cut > 0) return cut
+  const verb = ANYWHERE.exec(between)
+  return verb && verb.index > 1 ? verb.index : between.length
+}
+
+/** 至少 at the beginning is a bound, no modality. */
+function withLead(front: Front, {every, modality}: Pick<Lead, 'every' | 'modality'>): Front {
+  const least = modality === '至少'
+  return {
+    ...front,
+    every: front.every ?? every,
+    modality: front.modality ?? (least ? null : modality),
+    bound: front.bound ?? (least ? 'least' : null),
+  }
+}
