@@ -2,7 +2,7 @@
 import type {Comparator} from '../model/fact.ts'
 import {matchAt} from '../text/match.ts'
 import type {Numeral} from '../text/numerals.ts'
-import {AFTER, BEFORE, compared, NOT_BEFORE} from './data/comparators.ts'
+import {AFTER, AFTER_BEGINS, BEFORE, BEFORE_ENDS, compared, NOT_BEFORE} from './data/comparators.ts'
 
 /** A value or a range with its comparator, from the first comparing word to the last. */
 export interface Amount {
@@ -20,6 +20,7 @@ export interface Amount {
   readonly unitEnd: number
 }
 
+const CONNECTING = ' -—–－−~～至到'
 const CONNECTOR = / ?(?:-{1,2}|—{1,2}|–|－|−|~|～|至|到|——) ?/y
 
 /**
@@ -33,9 +34,10 @@ export function readAmount(
   unitEnd: (at: number) => number,
 ): Amount | undefined {
   const first = numbers[i]!
-  const range = readRange(text, numbers, i, unitEnd)
-  if (range) return compare(text, range)
   const end = unitEnd(first.end)
+  if (end < 0 && !CONNECTING.includes(text[first.end]!)) return undefined
+  const range = readRange(text, numbers, i, unitEnd, end)
+  if (range) return compare(text, range)
   if (end < 0) return undefined
   const {value, upper} = first
   const single = compare(text, bare(first, first, value, upper, first.end, end))
@@ -67,10 +69,10 @@ function readRange(
   numbers: readonly Numeral[],
   i: number,
   unitEnd: (at: number) => number,
+  unit: number,
 ): Bare | undefined {
   const [first, second] = [numbers[i]!, numbers[i + 1]]
   if (!second || first.upper !== null || second.upper !== null || second.start - first.end > 16) return undefined
-  const unit = unitEnd(first.end)
   const from = unit > 0 && unit < second.start ? unit : first.end
   const connector = matchAt(CONNECTOR, text, from)
   if (!connector || from + connector[0].length !== second.start) return undefined
@@ -99,8 +101,8 @@ function magnitudeOf(second: string, first: Numeral): number {
 /** The comparing word before, else the one after, else what the number itself says (30余 is more than 30). */
 function compare(text: string, amount: Bare): Amount {
   const {first, ...rest} = amount
-  const before = matchAt(BEFORE, text, first.start)
-  const after = matchAt(AFTER, text, rest.unitEnd)
+  const before = BEFORE_ENDS.has(text.charCodeAt(first.start - 1)) ? matchAt(BEFORE, text, first.start) : null
+  const after = AFTER_BEGINS.has(text.charCodeAt(rest.unitEnd)) ? matchAt(AFTER, text, rest.unitEnd) : null
   const word = before?.[1] && !matchAt(NOT_BEFORE, text, first.start) && fits(before[1], first) ? before[1] : undefined
   const end = after ? rest.unitEnd + after[0].length : rest.unitEnd
   const start = word ? text.lastIndexOf(word, first.start) : first.start

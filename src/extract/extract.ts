@@ -28,22 +28,26 @@ export function extract(
 
 /** What the rules find in one block. A number that an earlier rule has read is no candidate for a later one. */
 function read(block: Block, rules: readonly FactRule[]): {finding: Finding; rule: string}[] {
+  const {numbers, names, cues} = block.tokens
+  if (numbers.length + names.length + cues.length === 0) return []
   const found: {finding: Finding; rule: string}[] = []
   const seen: Finding[] = []
+  const taken = new Set<number>()
   for (const rule of rules) {
-    const free = seen.length === 0 ? block : withoutRead(block, seen)
-    const findings = [...rule.find(free, seen)]
-    for (const finding of findings) found.push({finding, rule: rule.id})
-    seen.push(...findings)
-    seen.sort(inOrder)
+    const before = seen.length
+    for (const finding of rule.find(taken.size === 0 ? block : withoutRead(block, taken), seen)) {
+      found.push({finding, rule: rule.id})
+      seen.push(finding)
+      for (const start of finding.numbers ?? []) taken.add(start)
+    }
+    if (before > 0 && seen.length > before) seen.sort(inOrder)
   }
   return found
 }
 
-function withoutRead(block: Block, seen: readonly Finding[]): Block {
-  const taken = new Set(seen.flatMap(f => f.numbers ?? []))
-  if (taken.size === 0) return block
-  return {...block, tokens: {...block.tokens, numbers: block.tokens.numbers.filter(n => !taken.has(n.start))}}
+function withoutRead(block: Block, taken: ReadonlySet<number>): Block {
+  const {numbers, names, cues} = block.tokens
+  return {...block, tokens: {numbers: numbers.filter(n => !taken.has(n.start)), names, cues}}
 }
 
 const inOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end

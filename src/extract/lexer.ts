@@ -1,7 +1,7 @@
 /** A block's text → its candidates: numbers, cues and names, found in one pass. Rules look at these, not at the text each. */
 import {type Numeral, numeralAt, startsNumeral} from '../text/numerals.ts'
 import type {Span} from '../text/span.ts'
-import {maskAt, type Name} from './names.ts'
+import {type Name, nameAt, termAt} from './names.ts'
 
 export interface Tokens {
   /** Numbers outside names, in order. */
@@ -14,6 +14,10 @@ export interface Tokens {
 
 /** Characters that begin or carry a fact without a number. */
 export const CUES = '每期末初以自半分逐按牵负等：:'
+
+/** No number is longer; a run that is has no value. */
+const LONGEST_NUMBER = 60
+const LONGEST_RUN = 10_000
 
 const NOTHING = 0
 const CUE = 1
@@ -44,20 +48,25 @@ export function tokenize(text: string, markers: readonly Span[] = []): Tokens {
 
 /** Returns the last unit that was read. */
 function addName(names: Name[], text: string, at: number): number {
-  const name = maskAt(text, at)
+  const name = nameAt(text, at)
   if (!name) return at
   names.push(name)
   return name.end - 1
 }
 
+/** A number, or the name that begins with one. What is no number after all (a digit string without end) is passed over whole. */
 function addNumber(numbers: Numeral[], names: Name[], text: string, at: number): number {
-  const name = maskAt(text, at)
-  if (name) {
-    names.push(name)
-    return name.end - 1
-  }
   const number = numeralAt(text, at)
-  if (!number) return at
-  numbers.push(number)
-  return number.end - 1
+  const term = termAt(text, at, number?.end ?? at)
+  if (term) {
+    names.push(term)
+    return term.end - 1
+  }
+  if (number) {
+    numbers.push(number)
+    return number.end - 1
+  }
+  let end = at + 1
+  while (CLASS[text.charCodeAt(end)] === NUMBER && end - at < LONGEST_RUN) end++
+  return end - at < LONGEST_NUMBER ? at : end - 1
 }

@@ -1,5 +1,8 @@
 /** Where a text names something, and the numbers in it are no values: 《…2035》, “5+2”, 〔2019〕15号, （十一）, 5G, 五年制. */
 
+import {endAt} from '../text/match.ts'
+import {startsNumeral} from '../text/numerals.ts'
+
 export interface Name {
   readonly start: number
   readonly end: number
@@ -21,36 +24,42 @@ const MARKER = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]/y
 const MASKED_YEAR = /\d{2,3}[xX×]{1,2}(?: ?年| ?[-—–～~至到])/y
 /** Numbers that are part of a word: 5G, 5+2, 五年制, 一至三年级, 四位一体, 四个意识. */
 const TERMS = [
-  /[一二三四五六七八九十两]位一体|[两三四五六七八九十]个(?:意识|自信|维护|全面|服务|一批|统一|务必|确立|结合|代表|自觉|坚持|标准化)|[一二两三四五六七八九十](?:带一路|会一课|学一做|保合一|网统管|网通办)/y,
+  /[一二三四五六七八九十两]位一体|[两三四五六七八九十]个(?:意识|自信|维护|全面|服务|一批|统一|务必|确立|结合|代表|自觉|坚持|标准化)|八项规定|[一二两三四五六七八九十](?:带一路|会一课|学一做|保合一|网统管|网通办)/y,
   /\d[GgKkPpDd](?![A-Za-z\d])/y,
   /(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?[+＋](?: ?(?:\d{1,2}|[A-Za-zＸN]|[一二三四五六七八九十]{1,2}))(?: ?[+＋] ?\w{1,2})?/y,
   /(?:\d{1,2}|[一二三四五六七八九十两]{1,2})(?: ?[-—–～~至到] ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}))? ?(?:年制|年级|年一贯|周岁以?[上下]?[儿幼])/y,
   /\d{1,9}[-_/]?[A-Za-z][\w.-]{0,40}/y,
 ]
 
-function test(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  const found = pattern.exec(text)
-  return found ? at + found[0].length : -1
-}
+const SPACE = 32
+/** What may stand after a number that is part of a word. */
+const MAY_NAME = new Set([...' +＋-—–～~至到年位个带会学保网项〕】_/周'].map(c => c.charCodeAt(0)))
+for (let unit = 65; unit <= 122; unit++) MAY_NAME.add(unit)
 
-/** The name that begins at `at`; undefined where none does. */
-export function maskAt(text: string, at: number): Name | undefined {
+/** The name that begins with the bracket or quotation mark at `at`; undefined where none does. */
+export function nameAt(text: string, at: number): Name | undefined {
   const c = text[at]!
   if (c in CLOSING) return c === '《' || c === '〈' ? title(text, at) : quote(text, at)
-  if (c >= '0' && c <= '9') {
-    const end = test(LOST_BRACKET, text, at)
-    if (end > 0) return {start: at, end, kind: 'number', damaged: true}
-  } else if (!'一二三四五六七八九十两'.includes(c)) {
-    const end = test(DOCUMENT_NUMBER, text, at)
-    if (end > 0) return {start: at, end, kind: 'number'}
-    const marker = test(MARKER, text, at)
-    return marker > 0 ? {start: at, end: marker, kind: 'marker'} : undefined
+  const next = text.charCodeAt(at + 1)
+  if (next !== SPACE && !startsNumeral(next)) return undefined
+  const end = endAt(DOCUMENT_NUMBER, text, at)
+  if (end > 0) return {start: at, end, kind: 'number'}
+  const marker = endAt(MARKER, text, at)
+  return marker > 0 ? {start: at, end: marker, kind: 'marker'} : undefined
+}
+
+/** The name that begins with the number from `at` to `end`. Most numbers are told by the next character to begin none. */
+export function termAt(text: string, at: number, end: number): Name | undefined {
+  const next = text.charCodeAt(end)
+  if (!MAY_NAME.has(next) || text[at - 1] === '第') return undefined
+  if (next === 0x3015 || next === 0x3011) {
+    const close = endAt(LOST_BRACKET, text, at)
+    return close > 0 ? {start: at, end: close, kind: 'number', damaged: true} : undefined
   }
-  if (text[at - 1] === '第' || test(MASKED_YEAR, text, at) > 0) return undefined
+  if (endAt(MASKED_YEAR, text, at) > 0) return undefined
   for (const term of TERMS) {
-    const end = test(term, text, at)
-    if (end > 0) return {start: at, end, kind: 'term'}
+    const close = endAt(term, text, at)
+    if (close > 0) return {start: at, end: close, kind: 'term'}
   }
   return undefined
 }

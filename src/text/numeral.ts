@@ -91,6 +91,34 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 
 /** The number that begins at `at`; undefined where none does. Reads as far as the number goes. */
 export function numeralAt(text: string, at: number): Numeral | undefined {
+  return simpleAt(text, at) ?? composedAt(text, at)
+}
+
+/** Whether a number may go on with this code unit: a digit, a magnitude, a separator, 余 多 几 点. */
+function goesOn(unit: number): boolean {
+  return isAscii(unit) || (KIND[unit] ?? NONE) !== NONE || CONTINUING.includes(unit)
+}
+const CONTINUING = [...' .,，点余多几\u00a0\u2009\u202f'].map(c => c.charCodeAt(0))
+
+/** The common cases, without a scan: a few ASCII digits or one Chinese digit, and nothing that goes on. */
+function simpleAt(text: string, at: number): Numeral | undefined {
+  const unit = text.charCodeAt(at)
+  let end = at
+  let value = 0
+  if (isAscii(unit)) {
+    for (let next = unit; isAscii(next) && end - at < 9; next = text.charCodeAt(++end)) value = value * 10 + next - 48
+  } else {
+    const kind = KIND[unit] ?? NONE
+    if (kind === NONE || kind >= UNIT) return undefined
+    value = kind - 1
+    end++
+  }
+  if (goesOn(text.charCodeAt(end))) return undefined
+  const arabic = isAscii(unit)
+  return {start: at, end, value, upper: null, more: false, some: false, bare: false, plain: true, arabic}
+}
+
+function composedAt(text: string, at: number): Numeral | undefined {
   const scan = begin()
   let end = at
   while (end - at <= 64) {

@@ -89,3 +89,9 @@ export const compared = (word: string): Comparator => COMPARED.get(word)!
 /** What stands after a value and its unit. */
 export const AFTER =
   / ?(?:[（(]含[^（）()]{0,10}[）)])? ?(?:(及以上|或以上|和以上|或者以上|以上)(?!述|所述|内容|规定|要求|情形|行为)|(以内|之内|及以下|或以下|或者以下|以下)(?!简称|统称|称|列|同)|(左右|上下|上下浮动)|(以外))(?:[（(](不含)[^（）()]{0,10}[）)])?/y
+
+/** The characters that `BEFORE` may end in and `AFTER` may begin with: a test that costs nothing. */
+export const BEFORE_ENDS = new Set(
+  [...COMPARED.keys(), '达到', '为', '是', '币', ':', '：', ' '].map(w => w.charCodeAt(w.length - 1)),
+)
+export const AFTER_BEGINS = new Set([...' （(及或和以之左上'].map(c => c.charCodeAt(0)))

@@ -28,6 +28,7 @@ const HISTORY =
 /** The deadline that a date from `numbers[i]` on states; undefined where the number begins no date. */
 export function datedAt({text, tokens}: Block, i: number): Deadline | undefined {
   const number = tokens.numbers[i]!
+  if (!mayBeDate(text, number)) return undefined
   const start = text.startsWith('民国', number.start - 2) ? number.start - 2 : number.start
   const interval = yearsAt(text, start)
   const date = interval ? undefined : dateAt(text, start)
@@ -35,6 +36,12 @@ export function datedAt({text, tokens}: Block, i: number): Deadline | undefined 
   if (date) return date.edtf.startsWith('XXXX') && text[start - 1] !== '年' ? dated(text, date) : undefined
   if (interval) return during(text, interval.start, interval.end, interval.from, interval.to)
   return lostYear(text, number) ?? listed(text, number)
+}
+
+/** A date goes on with 年 or 月, or begins with a year of four digits; anything else is not looked at. */
+function mayBeDate(text: string, {start, end, plain}: Numeral): boolean {
+  const next = text[end]!
+  return '年月xX×'.includes(next) || (plain && end - start >= 4) || (next === ' ' && '年月'.includes(text[end + 1]!))
 }
 
 interface Interval {

@@ -8,6 +8,8 @@ import {type Deadline, deadlineOf} from './finding.ts'
 
 const UNIT =
   / ?(?:个)?(?:年半|个半月|半月|工作日|年(?!制|级|[初度底末]|一贯|代|轻|龄|限|薪|报)|月(?![底末初饼嫂报]|\d)|星期|周(?![岁年期边长])|(?<![月])日(?![常用报元均])|天(?![然津])|小时|分钟)/y
+/** What stands after a number that may be a time: a unit, or the middle of a range. */
+const MAY_LAST = ' 个年月周日天小分星工半-—–－−~～至到'
 const LETTERS: Readonly<Record<string, string>> = {年: 'Y', 月: 'M', 星期: 'W', 周: 'W', 日: 'D', 天: 'D', 工作日: 'D'}
 const WITHIN = /(?:以内|之内|内(?![部容涵外地控心蒙设科需业置在]))/y
 const PRIOR = /(?:之前|以前|前)(?![期述三沿景])/y
@@ -33,6 +35,7 @@ export function lastingAt(block: Block, i: number): Deadline | undefined {
   const first = tokens.numbers[i]!
   if (first.plain && first.value >= 1900 && first.value < 2200 && first.end - first.start === 4) return undefined
   if (text[first.start - 1] === '第') return undefined
+  if (!MAY_LAST.includes(text[first.end]!)) return undefined
   const amount = readAmount(text, tokens.numbers, i, at => endAt(UNIT, text, at))
   if (!amount) return undefined
   const unit = text.slice(amount.unitStart, amount.unitEnd).trim()

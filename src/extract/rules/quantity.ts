@@ -45,7 +45,6 @@ function isCount(text: string, number: Numeral, amount: Amount): boolean {
   if (number.bare)
     return endAt(ROUND_IDIOM, text, number.start) < 0 && /^(?:名|场|所|家|项|个|人次|门|堂|亩|件|户)$/.test(unit)
   if (unit === '分' && !number.arabic) return false
-  if (number.plain && number.arabic && unit === '年' && number.value >= 1000) return false
   if (number.arabic || number.value !== 1 || amount.upper !== null || amount.comparator !== '=') return true
   return (
     COUNTED_ONE.test(unit) &&
