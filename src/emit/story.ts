@@ -12,6 +12,9 @@ import {lineOf, nodes, type Placed} from './row.ts'
 
 /** So many entries of one kind are told; the rest is counted. */
 const MOST = 12
+/** So much of a line is shown, and so much around a column. */
+const LONGEST = 400
+const AROUND = 24
 
 /** The lines of the story; null when no text stands at the place. */
 export function story(result: Result, at: At, paint: Paint = plain): string[] | null {
@@ -25,8 +28,8 @@ export function story(result: Result, at: At, paint: Paint = plain): string[] | 
       out.push(`${paint('dim', (i === 0 ? label : '').padEnd(11))}${harmless(line)}`)
     if (lines.length > MOST) out.push(`${' '.repeat(11)}and ${lines.length - MOST} more`)
   }
-  say('source', around(read, old))
-  say('text', around(result.text, span))
+  say('source', around(read, old, at))
+  say('text', around(result.text, span, at))
   say('repair', result.repairs.filter(r => touches(r.span, span)).map(repairLine))
   say('fold', foldLines(result.text, read, map, span))
   say('stands in', whereabouts(result, span))
@@ -44,16 +47,15 @@ const touches = (a: Span, b: Span): boolean =>
   (a.start === a.end && b.start <= a.start && a.start <= b.end) ||
   (b.start === b.end && a.start <= b.start && b.start < a.end)
 
-/** The stretch itself, cut when long; with what stands before and after it on its line when it is short. */
-function around(text: string, {start, end}: Span): string[] {
-  if (end - start > 24)
-    return text
-      .slice(start, Math.min(end, start + 400))
-      .split('\n')
-      .concat(end - start > 400 ? ['…'] : [])
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 24)
+/** A whole line as it is, cut when long; a column in brackets, with what stands around it. */
+function around(text: string, {start, end}: Span, {column}: At): string[] {
+  if (column === undefined) {
+    const lines = text.slice(start, Math.min(end, start + LONGEST)).split('\n')
+    return end - start > LONGEST ? [...lines, '…'] : lines
+  }
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND)
   const lineEnd = text.indexOf('\n', end)
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + 24)
+  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + AROUND)
   return [`${text.slice(from, start)}[${text.slice(start, end)}]${text.slice(end, to)}`.replaceAll('\n', '⏎')]
 }
 
