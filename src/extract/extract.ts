@@ -29,7 +29,7 @@ export function extract(
 /** What the rules find in one block. A number that an earlier rule has read is no candidate for a later one. */
 function read(block: Block, rules: readonly FactRule[]): {finding: Finding; rule: string}[] {
   const {numbers, names, cues} = block.tokens
-  if (numbers.length + names.length + cues.length === 0) return []
+  if (!block.table && numbers.length + names.length + cues.length === 0) return []
   const found: {finding: Finding; rule: string}[] = []
   const seen: Finding[] = []
   const taken = new Set<number>()
