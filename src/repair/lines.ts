@@ -5,10 +5,8 @@ export interface Line {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** Half-width columns of white space before it; a Chinese character has two. */
+  /** Half-width columns of white space before it. */
   readonly indent: number
-  /** Half-width columns of all of it. */
-  readonly width: number
 }
 
 /** All lines that are not blank. */
@@ -22,13 +20,15 @@ export function linesOf(text: string): Line[] {
     if (trimmed !== '') {
       const margin = raw.indexOf(trimmed)
       const start = from + margin
-      const indent = columns(raw.slice(0, margin))
-      lines.push({text: trimmed, start, end: start + trimmed.length, indent, width: indent + columns(trimmed)})
+      lines.push({text: trimmed, start, end: start + trimmed.length, indent: columns(raw.slice(0, margin))})
     }
     from = to + 1
   }
   return lines
 }
+
+/** The half-width columns of a line; a Chinese character has two. */
+export const widthOf = (line: Line): number => line.indent + columns(line.text)
 
 function columns(text: string): number {
   let wide = 0

@@ -1,5 +1,5 @@
 /** …本行政区域内的城⏎- 3 -⏎市绿化工作… → …本行政区域内的城市绿化工作…: lines that were broken inside a sentence. */
-import {type Line, linesOf, type PageLine, pageLines} from '../lines.ts'
+import {type Line, linesOf, type PageLine, pageLines, widthOf} from '../lines.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
 /**
@@ -50,7 +50,7 @@ export const hardWrap: RepairRule = {
     const seen = {lines, ...measure(lines), isPageLine: pageLines(lines), isWord: pairFinder(text)}
     const all = breaksOf(seen, ({evidence}) => evidence !== 'none')
     if (!all.some(b => b.evidence !== 'none') && all.length < WRAPPED_PAGE) return
-    const isWrapped = isWrappedPage(all, seen.full)
+    const isWrapped = isWrappedPage(all, seen.full())
     const goesOn = ({evidence}: Break): boolean => isWrapped || !WEAK.includes(evidence)
     for (const b of breaksOf(seen, goesOn)) {
       if (!goesOn(b)) continue
@@ -69,22 +69,23 @@ function isWrappedPage(all: readonly Break[], full: number): boolean {
   return wide >= WRAPPED_PAGE && wide * 5 >= all.length * 3
 }
 
-function measure(lines: readonly Line[]): {margin: number; full: number} {
-  let margin = Infinity
-  let widest = 0
-  for (const line of lines) {
-    margin = Math.min(margin, line.indent)
-    if (isProse(line.text)) widest = Math.max(widest, line.width)
+/** The least indent of all lines, and the width from which on one is full: the widest of prose, less two characters. */
+function measure(lines: readonly Line[]): Pick<Seen, 'margin' | 'full'> {
+  const margin = lines.reduce((least, line) => Math.min(least, line.indent), Infinity)
+  let full: number | undefined
+  return {
+    margin,
+    full: () => {
+      full ??= lines.reduce((widest, line) => (isProse(line.text) ? Math.max(widest, widthOf(line)) : widest), 0) - 4
+      return full
+    },
   }
-  return {margin, full: widest - 4}
 }
 
 interface Seen {
   readonly lines: readonly Line[]
-  /** The least indent of them. */
   readonly margin: number
-  /** The width from which on a line is full: the widest of prose, less two characters. */
-  readonly full: number
+  readonly full: () => number
   readonly isPageLine: (line: Line) => PageLine | undefined
   readonly isWord: (pair: string) => boolean
 }
@@ -107,10 +108,10 @@ function breaksOf(seen: Seen, joins: (b: Break) => boolean): Break[] {
 function breakAfter(seen: Seen, i: number, above: string): {at: Break; next: number} | undefined {
   const direct = directEvidence(above, seen.lines, i + 1)
   if (direct) return {at: breakAt(seen.lines[i]!, seen.lines[i + 1]!, direct, undefined), next: i + 1}
-  if (!isProse(above) && seen.lines[i]!.width < seen.full) return undefined
   const {next, between} = skipPage(seen, i + 1)
   const below = seen.lines[next]
   if (!below || below.indent > seen.margin + 1 || !continues(below.text)) return undefined
+  if (!isProse(above) && widthOf(seen.lines[i]!) < seen.full()) return undefined
   const evidence = evidenceOf(above, below.text, between, seen.isWord)
   return {at: breakAt(seen.lines[i]!, below, evidence, between), next}
 }
@@ -135,10 +136,10 @@ const breakAt = (above: Line, below: Line, evidence: Evidence, between: Furnitur
   evidence,
   between,
   latin: /[A-Za-z]$/.test(above.text) && /^[A-Za-z]/.test(below.text),
-  width: above.width,
+  width: widthOf(above),
 })
 
-const isUnfinished = (line: string): boolean => /[\u3400-\u9fff，、0-9A-Za-z（《〔]$/.test(line)
+const isUnfinished = (line: string): boolean => /[\u3400-\u9fff，、0-9A-Za-z（《〔]/.test(line.at(-1)!)
 
 /** Headings, cells and labels have no comma and no full stop, or are short. */
 const isProse = (line: string): boolean => line.length >= 12 && /[，。；、]/.test(line)

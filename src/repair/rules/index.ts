@@ -3,6 +3,9 @@ import type {RepairRule} from '../repair.ts'
 import {doubledGlyphs} from './doubled-glyphs.ts'
 import {hardWrap} from './hard-wrap.ts'
 import {invisible} from './invisible.ts'
+import {lostBracket} from './lost-bracket.ts'
+import {lostCharacter} from './lost-character.ts'
+import {lostDash} from './lost-dash.ts'
 import {pinyinGloss} from './pinyin-gloss.ts'
 import {punctuation} from './punctuation.ts'
 import {radicals} from './radicals.ts'
@@ -24,4 +27,7 @@ export const rules: readonly RepairRule[] = [
   strayMarks,
   punctuation,
   hardWrap,
+  lostDash,
+  lostBracket,
+  lostCharacter,
 ]

@@ -1,0 +1,37 @@
+/** 6.拔优秀校长, 4.极推进网上教研: an item whose first character seems to be gone. Told, never mended. */
+import {OPENING_VERBS, OPENING_WORDS} from '../data/openings.ts'
+import type {RepairRule} from '../repair.ts'
+
+const ITEM =
+  /\n[ \t\u3000]{0,12}(?:[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[①-⑳]) ?([\u3400-\u9fff]{3})/g
+
+/** Second characters that begin no word, or next to none, and words that join: these tell without a witness. */
+const NEVER_FIRST = '极拔励障'
+const JOINING = '与和及并了'
+
+const verbsBySecond = new Map<string, string[]>()
+for (const verb of OPENING_VERBS) verbsBySecond.set(verb[1]!, [...(verbsBySecond.get(verb[1]!) ?? []), verb])
+
+/**
+ * The item begins with the second half of a verb that plans begin with, and not with a word of its own; and either the
+ * text has the whole elsewhere (选拔优秀 for 拔优秀), or no word begins so.
+ */
+export const lostCharacter: RepairRule = {
+  id: 'lost-character',
+  why: 'first character of an item lost',
+  find(text, report) {
+    for (const {0: item, 1: opening = '', index} of text.matchAll(ITEM)) {
+      const verbs = verbsBySecond.get(opening[0]!)
+      if (!verbs || OPENING_WORDS.has(opening.slice(0, 2)) || OPENING_VERBS.includes(opening.slice(0, 2))) continue
+      const witnessed = verbs.find(verb => text.includes(verb + opening.slice(1)))
+      const verb =
+        witnessed ?? (NEVER_FIRST.includes(opening[0]!) || JOINING.includes(opening[1]!) ? verbs[0]! : undefined)
+      if (verb === undefined) continue
+      const candidate = verb + opening.slice(1)
+      const start = index + item.length - opening.length
+      const message = `Unexpected ${opening} at the start of an item, expected ${candidate}`
+      report({code: 'repair/lost-character', level: 'warning', message, span: {start, end: start + 1}, note: candidate})
+    }
+    return []
+  },
+}

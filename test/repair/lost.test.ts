@@ -1,0 +1,42 @@
+// What repair suggests and does not do: lost dashes, brackets and first characters.
+import {expect, test} from 'vitest'
+import {type RepairRule, repair} from '../../src/repair/repair.ts'
+import {lostBracket} from '../../src/repair/rules/lost-bracket.ts'
+import {lostCharacter} from '../../src/repair/rules/lost-character.ts'
+import {lostDash} from '../../src/repair/rules/lost-dash.ts'
+
+/** What was found, and the candidate for it. The text must stay. */
+async function suggestions(rule: RepairRule, text: string): Promise<string[]> {
+  const repaired = await repair(text, {}, [rule])
+  expect(repaired.text).toBe(text)
+  return repaired.diagnostics.map(d => `${text.slice(d.span!.start, d.span!.end)} → ${d.note}`)
+}
+
+test.each([
+  ['《教师培训20202023年规划》', ['20202023 → 2020—2023年']],
+  ['面向03岁婴幼儿和36岁儿童', ['03 → 0—3岁', '36 → 3—6岁']],
+  [
+    '组建2-3个集团，每年1-2所，选3-5名。《20202023年计划》使学生掌握24项技能，配备23名教师',
+    ['20202023 → 2020—2023年', '24 → 2—4项', '23 → 2—3名'],
+  ],
+  ['2020—2023年，20201231年报，36岁教师，掌握13项技能，编号20202023', []],
+  ['组建2-3个集团，每年1-2所，选3-5名，使学生掌握13项技能', []],
+])('lost dash: %s', async (text, found) => expect(await suggestions(lostDash, text)).toEqual(found))
+
+test.each([
+  ['（中办发2018〕62号）', ['2018〕 → 〔2018〕']],
+  ['国办发〔2020 3号', ['〔2020 → 〔2020〕']],
+  ['《发展方案2019—2022年）》的通知', ['2019—2022年） → （2019—2022年）']],
+  ['《管理办法试行）》', ['试行） → （试行）']],
+  ['中办发〔2018〕62号《方案（2019—2022年）》（试行）', []],
+  ['（2010年通过，2019年第二次修订）', []],
+  ['1）目标\n2）内容', []],
+])('lost bracket: %s', async (text, found) => expect(await suggestions(lostBracket, text)).toEqual(found))
+
+test.each([
+  ['方案\n1.拔优秀校长\n（二）极推进网上教研', ['拔 → 选拔优秀', '极 → 积极推进']],
+  ['方案\n3.立与外地的交流机制', ['立 → 建立与外']],
+  ['深入推进课程改革。\n　　2．进课程建设', ['进 → 推进课程']],
+  ['方案\n1.极大提高质量\n2.立足实际\n3.进一步改革\n4.化解矛盾\n5.强化管理\n6.展示成果', []],
+  ['我们推进一步一步改革，建立德育体系\n1.进一步改革\n2.立德树人', []],
+])('lost character: %s', async (text, found) => expect(await suggestions(lostCharacter, text)).toEqual(found))
