@@ -18,7 +18,7 @@ import type {Span} from './text/span.ts'
  * A stage that fails is a diagnostic (`pipeline/stage-failed`); its part of the Result is then the plain text.
  */
 export async function parse(input: Uint8Array | string, options: ParseOptions = {}): Promise<Result> {
-  const source = await read(typeof input === 'string' ? new TextEncoder().encode(input) : input, options)
+  const source = await read(input, options)
   const repaired = await guard(
     'repair',
     () => repair(source.text, options),

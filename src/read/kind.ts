@@ -13,33 +13,33 @@ const KNOWN = [PLAIN, HTML, MARKDOWN, MHTML, PDF, DOCX]
 const UNPACK = 'unpack it and pass the files in it'
 const RECOGNISE = 'run text recognition over it and pass the text'
 const REFUSED: readonly (readonly [signature: string, what: string, advice: string, at?: number])[] = [
-  ['Rar!\x1a\x07', 'a RAR archive', UNPACK],
-  ['7z\xbc\xaf\x27\x1c', 'a 7-Zip archive', UNPACK],
-  ['\x1f\x8b', 'a gzip archive', UNPACK],
-  ['BZh', 'a bzip2 archive', UNPACK],
-  ['\xfd7zXZ\0', 'an xz archive', UNPACK],
-  ['\x28\xb5\x2f\xfd', 'a Zstandard archive', UNPACK],
-  ['MSCF', 'a cabinet archive', UNPACK],
-  ['ustar', 'a tar archive', UNPACK, 257],
-  ['\x89PNG\r\n', 'a PNG image', RECOGNISE],
-  ['\xff\xd8\xff', 'a JPEG image', RECOGNISE],
-  ['GIF8', 'a GIF image', RECOGNISE],
-  ['II*\0', 'a TIFF image', RECOGNISE],
-  ['MM\0*', 'a TIFF image', RECOGNISE],
-  ['WEBP', 'a WebP image', RECOGNISE, 8],
-  ['{\\rtf', 'an RTF document', 'save it as .docx or .txt'],
-  ['SQLite format 3\0', 'a SQLite database', 'export the texts in it'],
-  ['\x7fELF', 'a program', 'pass a document'],
-  ['MZ\x90\0', 'a program', 'pass a document'],
+  ['Rar!\x1a\x07', 'RAR archive', UNPACK],
+  ['7z\xbc\xaf\x27\x1c', '7-Zip archive', UNPACK],
+  ['\x1f\x8b', 'gzip archive', UNPACK],
+  ['BZh', 'bzip2 archive', UNPACK],
+  ['\xfd7zXZ\0', 'xz archive', UNPACK],
+  ['\x28\xb5\x2f\xfd', 'Zstandard archive', UNPACK],
+  ['MSCF', 'cabinet archive', UNPACK],
+  ['ustar', 'tar archive', UNPACK, 257],
+  ['\x89PNG\r\n', 'PNG image', RECOGNISE],
+  ['\xff\xd8\xff', 'JPEG image', RECOGNISE],
+  ['GIF8', 'GIF image', RECOGNISE],
+  ['II*\0', 'TIFF image', RECOGNISE],
+  ['MM\0*', 'TIFF image', RECOGNISE],
+  ['WEBP', 'WebP image', RECOGNISE, 8],
+  ['{\\rtf', 'RTF document', 'save it as .docx or .txt'],
+  ['SQLite format 3\0', 'SQLite database', 'export the texts in it'],
+  ['\x7fELF', 'program', 'pass a document'],
+  ['MZ\x90\0', 'program', 'pass a document'],
 ]
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 /** Names inside a zip package that tell what it is. */
 const PACKAGES: readonly (readonly [name: string, what: string, advice: string])[] = [
-  ['xl/workbook.xml', 'an Excel workbook', 'export the texts in it'],
-  ['ppt/presentation.xml', 'a PowerPoint presentation', 'save it as .pdf or .txt'],
-  ['OFD.xml', 'an OFD document', 'save it as .pdf or .txt'],
-  ['application/vnd.oasis.opendocument', 'an OpenDocument file', 'save it as .docx or .txt'],
-  ['META-INF/container.xml', 'an EPUB book', 'unpack it and pass the pages in it'],
+  ['xl/workbook.xml', 'Excel workbook', 'export the texts in it'],
+  ['ppt/presentation.xml', 'PowerPoint presentation', 'save it as .pdf or .txt'],
+  ['OFD.xml', 'OFD document', 'save it as .pdf or .txt'],
+  ['application/vnd.oasis.opendocument', 'OpenDocument file', 'save it as .docx or .txt'],
+  ['META-INF/container.xml', 'EPUB book', 'unpack it and pass the pages in it'],
 ]
 
 const refuse = (what: string, advice: string): never => {
@@ -64,7 +64,7 @@ export function bytesType(bytes: Uint8Array): string | undefined {
     buffer.toString('latin1', at, at + signature.length) === signature
   if (buffer.length < 4) return undefined
   if (starts('PK\x03\x04') || starts('PK\x05\x06')) return packageType(buffer)
-  if (buffer.subarray(0, 1024).includes('%PDF-')) return PDF
+  if (buffer.toString('latin1', 0, 64).trimStart().startsWith('%PDF-')) return PDF
   for (const [signature, what, advice, at] of REFUSED) if (starts(signature, at)) refuse(what, advice)
   if (starts(OLE)) refuseOle(buffer)
   return undefined
@@ -73,7 +73,7 @@ export function bytesType(bytes: Uint8Array): string | undefined {
 function packageType(buffer: Buffer): string {
   if (buffer.includes('word/document.xml')) return DOCX
   for (const [name, what, advice] of PACKAGES) if (buffer.includes(name)) refuse(what, advice)
-  return refuse('a zip archive', UNPACK)
+  return refuse('zip archive', UNPACK)
 }
 
 function refuseOle(buffer: Buffer): never {

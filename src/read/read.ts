@@ -21,21 +21,32 @@ const MAX_BYTES = 256 * 1024 * 1024
 const MAX_PAGES = 2000
 
 /**
- * Reads one input. What it is is told from its content, unless the options force it.
+ * Reads one input: bytes, or text that is decoded already. What it is is told from its content, unless options force it.
  * @throws ReadError for what holds no text that could be read: archives, images, encrypted files, other containers
  */
-export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<Source> {
+export async function read(input: Uint8Array | string, options: ReadOptions = {}): Promise<Source> {
   const forced = options.mediaType === undefined ? undefined : knownType(options.mediaType)
-  const type = forced ?? (options.encoding === undefined ? bytesType(bytes) : undefined)
+  if (typeof input === 'string') {
+    const source = await readText(new TextEncoder().encode(input), {...options, encoding: 'utf-8'}, forced)
+    return {...source, diagnostics: [...loneSurrogates(input), ...source.diagnostics]}
+  }
+  const type = forced ?? bytesType(input)
   if (type === DOCX) {
     const {readDocx} = await import('./docx/docx.ts')
-    return unpacked(bytes, options, type, await readDocx(bytes, options.maxBytes ?? MAX_BYTES))
+    return unpacked(input, options, type, await readDocx(input, options.maxBytes ?? MAX_BYTES))
   }
   if (type === PDF) {
     const {readPdf} = await import('./pdf/pdf.ts')
-    return unpacked(bytes, options, type, await readPdf(bytes, options.maxPages ?? MAX_PAGES))
+    return unpacked(input, options, type, await readPdf(input, options.maxPages ?? MAX_PAGES))
   }
-  return readText(bytes, options, type)
+  return readText(input, options, type)
+}
+
+/** Text that is no well-formed Unicode: UTF-8 has no form for half a pair, so it reads as U+FFFD. */
+function loneSurrogates(text: string): DraftDiagnostic[] {
+  const count = text.match(/\p{Surrogate}/gu)?.length ?? 0
+  const message = `Unexpected half of a surrogate pair, expected a character; kept as U+FFFD, ${count} in all`
+  return count === 0 ? [] : [{code: 'read/lone-surrogate', level: 'warning', message}]
 }
 
 function unpacked(bytes: Uint8Array, options: ReadOptions, mediaType: string, content: Unpacked): Source {

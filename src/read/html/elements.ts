@@ -8,6 +8,8 @@ export const BLOCK = set(
     'frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section summary ' +
     'table tbody td tfoot th thead tr ul xmp listing plaintext',
 )
+/** What stands on lines of its own: blocks, and buttons, which are words of the page's own. */
+export const BREAKS: ReadonlySet<string> = new Set([...BLOCK, 'button'])
 export const VOID = set(
   'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr',
 )

@@ -4,7 +4,7 @@ import type {Edit} from '../../text/edits.ts'
 import type {Span} from '../../text/span.ts'
 import {type Attributes, eachTag} from '../markup.ts'
 import type {Omission} from '../place.ts'
-import {BLOCK, CONTAINER, HEADING, PREFORMATTED, UNSHOWN, VOID} from './elements.ts'
+import {BREAKS, CONTAINER, HEADING, PREFORMATTED, UNSHOWN, VOID} from './elements.ts'
 import {type Candidate, isOutwardLink, named, plausible, type Tally} from './furniture.ts'
 import {leaveOut} from './omitted.ts'
 import {closedBy, closedByOpening, pop, push, type Stack, stack} from './stack.ts'
@@ -29,7 +29,7 @@ interface Element {
   /** The length of the text when it began. */
   readonly start: number
   readonly tally: Tally | undefined
-  readonly reason: Candidate['reason']
+  readonly said: Candidate['said']
   /** Why nothing in it is shown. */
   readonly hidden: string | undefined
   /** It is inside something that is not shown. */
@@ -109,7 +109,7 @@ function open(s: State, name: string, attributes: Attributes, at: number): void 
 function startLine(s: State, name: string, attributes: Attributes): void {
   const table = s.openTables.at(-1)
   if (name === 'br') writing.breakHard(s.w)
-  else if (!BLOCK.has(name)) return
+  else if (!BREAKS.has(name)) return
   else if (table && (name === 'td' || name === 'th')) openCell(table, s.w, name, attributes)
   else if (table && name === 'tr') openRow(table, s.w)
   else writing.breakLine(s.w)
@@ -120,13 +120,13 @@ function enter(s: State, name: string, attributes: Attributes, at: number, inert
   const style = attributes.get('style')
   const hidden = inert ? undefined : (UNSHOWN.get(name) ?? (s.showHidden ? undefined : hiding(attributes, style)))
   const shown = !inert && hidden === undefined
-  const reason = shown ? named(name, attributes, s.articles > 0) : undefined
+  const said = shown ? named(name, attributes, s.articles > 0) : undefined
   const element: Element = {
     name,
     at,
     start: s.w.length,
-    tally: shown && (reason || CONTAINER.has(name)) ? {characters: s.w.length, ...s.tally} : undefined,
-    reason,
+    tally: shown && (said || CONTAINER.has(name)) ? {characters: s.w.length, ...s.tally} : undefined,
+    said,
     hidden,
     inert,
     table: shown && name === 'table' ? openTable(attributes.get('role') === 'presentation') : undefined,
@@ -186,14 +186,14 @@ function endLine(s: State, {name, table}: Element): void {
     if (cells) s.tables.push(cells)
     return
   }
-  if (!BLOCK.has(name)) return
+  if (!BREAKS.has(name)) return
   const around = s.openTables.at(-1)
   if (around && (name === 'td' || name === 'th')) closeCell(around, s.w)
   else writing.breakLine(s.w)
   if (around && name === 'thead') around.head = false
 }
 
-function describe(s: State, {name, start, tally, reason, link}: Element): void {
+function describe(s: State, {name, start, tally, said, link}: Element): void {
   const end = s.w.length
   if (end === start) return
   const level = HEADING.get(name)
@@ -208,7 +208,7 @@ function describe(s: State, {name, start, tally, reason, link}: Element): void {
   if (!tally) return
   const candidate = {
     span: {start, end},
-    reason,
+    said,
     characters: end - start,
     linked: s.tally.linked - tally.linked,
     links: s.tally.links - tally.links,

@@ -5,6 +5,11 @@ import type {Attributes} from '../markup.ts'
 
 type Reason = Extract<Hint, {kind: 'furniture'}>['reason']
 
+export interface Named {
+  readonly reason: Reason
+  readonly demand: 'short' | 'links'
+}
+
 /** Counts over all text read so far; the difference between two moments describes an element. */
 export interface Tally {
   characters: number
@@ -18,7 +23,7 @@ export interface Tally {
 export interface Candidate extends Tally {
   readonly span: Span
   /** What its element or class says; undefined when only its links speak. */
-  readonly reason: Reason | undefined
+  readonly said: Named | undefined
 }
 
 const ELEMENTS: ReadonlyMap<string, Reason> = new Map([
@@ -30,53 +35,74 @@ const ELEMENTS: ReadonlyMap<string, Reason> = new Map([
   ['button', 'widget'],
 ])
 
-/** Words of class and id names, whole words only: `nav-bar` and `topNav` say nav, `pages_content` says nothing. */
-const WORDS: readonly (readonly [Reason, string])[] = [
-  ['breadcrumb', 'breadcrumb breadcrumbs crumb crumbs bread mbx dqwz weizhi position curpos location'],
-  ['share', 'share shares bdshare bdsharebuttonbox jiathis bshare social fenxiang sharebar'],
-  ['pager', 'pager pagination pagenav prevnext pageturn paging'],
+/**
+ * Words of class and id names, whole words only: `nav-bar` and `topNav` say nav, `pages_content` says nothing. What a
+ * word says is believed of `short` texts, or only where most of the text is links.
+ */
+const WORDS: readonly (readonly [reason: Reason, demand: 'short' | 'links', words: string])[] = [
+  ['breadcrumb', 'short', 'breadcrumb breadcrumbs crumb crumbs mbx dqwz weizhi curpos'],
+  ['breadcrumb', 'links', 'bread position location path'],
+  ['share', 'short', 'share shares bdshare bdsharebuttonbox jiathis bshare social fenxiang sharebar'],
+  ['pager', 'short', 'pager pagination pagenav prevnext pageturn paging'],
+  ['navigation', 'short', 'navbar navigation topnav subnav sidenav leftnav topmenu leftmenu footer foot copyright'],
   [
     'navigation',
-    'nav navbar navigation topnav subnav sidenav leftnav menu submenu topmenu leftmenu sidebar footer foot',
+    'links',
+    'nav menu submenu sidebar header head topbar top bottom left right links link yqlj friendlink',
   ],
-  ['toolbar', 'toolbar tools print fontsize zoom dayin'],
-  ['widget', 'qrcode erweima ewm weixin wechat login search searchbox modal dialog pendant backtop gotop totop'],
-  ['related', 'related xgwz xgyd xglj xgxx recommend relate relatednews'],
+  ['toolbar', 'short', 'toolbar tools fontsize dayin'],
+  ['toolbar', 'links', 'print zoom tool'],
+  ['widget', 'short', 'qrcode erweima ewm weixin wechat login searchbox modal dialog pendant backtop gotop totop'],
+  ['widget', 'links', 'search'],
+  ['related', 'links', 'related xgwz xgyd xglj xgxx recommend relate relatednews hot rank list'],
 ]
-const REASONS: ReadonlyMap<string, Reason> = new Map(
-  WORDS.flatMap(([reason, words]) => words.split(' ').map(word => [word, reason] as const)),
+const REASONS: ReadonlyMap<string, Named> = new Map(
+  WORDS.flatMap(([reason, demand, words]) => words.split(' ').map(word => [word, {reason, demand}] as const)),
 )
 const WORD = /[A-Z]?[a-z]{2,24}/g
 
 /** What the name, class and id of an element say; inside an article, a header or footer is its own. */
-export function named(name: string, attributes: Attributes, inArticle: boolean): Reason | undefined {
+export function named(name: string, attributes: Attributes, inArticle: boolean): Named | undefined {
   const element = inArticle ? undefined : ELEMENTS.get(name)
-  if (element || attributes.size === 0) return element
-  if (attributes.get('role') === 'navigation') return 'navigation'
+  if (element) return {reason: element, demand: name === 'header' ? 'links' : 'short'}
+  if (attributes.size === 0) return undefined
+  if (attributes.get('role') === 'navigation') return {reason: 'navigation', demand: 'short'}
   const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
   if (names.length < 4 || names.length > 200) return undefined
+  let said: Named | undefined
   for (const [word] of names.matchAll(WORD)) {
-    const reason = REASONS.get(word.toLowerCase())
-    if (reason) return reason
+    const found = REASONS.get(word.toLowerCase())
+    if (found?.demand === 'short') return found
+    said ??= found
   }
-  return undefined
+  return said
 }
 
 /** Whether a link leads away from the page, as those of menus do; one to an attached file belongs to the document. */
 export const isOutwardLink = (href: string | undefined): boolean =>
   href !== undefined && !/^#.|\.(?:docx?|xlsx?|pptx?|wps|et|ofd|pdf|zip|rar|7z|tiff?|ceb)(?:[?#]|$)/i.test(href)
 
-/** Whether an element may be furniture at all: no heading in it, no running text, and short or made of links. */
-export function plausible(c: Omit<Candidate, 'span'>): boolean {
-  if (c.characters === 0 || c.headings > 0) return false
-  const share = c.linked / c.characters
-  if (c.reason === undefined) return c.links >= 5 && share >= 0.85 && c.stops === 0
-  if (c.stops > 2) return false
-  return share >= 0.5 || c.characters <= (c.reason === 'navigation' || c.reason === 'related' ? 200 : 60)
+/** What is short: a line of tools, and the imprint at the foot of a page. */
+const SHORT = 60
+const IMPRINT = 300
+/** So many links in a row, with hardly anything between them, are a menu or a list of other pages. */
+const LIST_LINKS = 5
+const LIST_SHARE = 0.6
+
+/** Whether an element may be furniture at all: no running text in it, and made of links, or short and no heading. */
+export function plausible({said, characters, linked, links, stops, headings}: Omit<Candidate, 'span'>): boolean {
+  if (characters === 0 || stops > 2) return false
+  const share = linked / characters
+  if (stops === 0 && links >= LIST_LINKS && share >= LIST_SHARE) return true
+  if (!said) return false
+  if (share >= 0.5) return true
+  return headings === 0 && said.demand === 'short' && characters <= (said.reason === 'navigation' ? IMPRINT : SHORT)
 }
 
-/** Candidates that together cover more of the page than this are no furniture: the page is a list of links. */
-const MOST = 0.5
+/** A single block with more of the page than this holds the document too. */
+const LARGEST = 0.5
+/** Where this much would be furniture, the page is a list of links and nothing else. */
+const MOST = 0.9
 
 /** The outermost of the plausible candidates, in order. */
 export function furnitureHints(text: string, candidates: readonly Candidate[]): Hint[] {
@@ -86,9 +112,10 @@ export function furnitureHints(text: string, candidates: readonly Candidate[]): 
   let end = -1
   for (const candidate of ordered) {
     if (candidate.span.start < end) continue
+    if (!candidate.said && candidate.characters > text.length * LARGEST) continue
     const span = trimSpan(text, candidate.span)
     if (span.end === span.start) continue
-    hints.push({kind: 'furniture', span, reason: candidate.reason ?? 'navigation'})
+    hints.push({kind: 'furniture', span, reason: candidate.said?.reason ?? 'navigation'})
     covered += span.end - span.start
     end = candidate.span.end
   }
