@@ -29,7 +29,7 @@ export function decodeLenient(bytes: string): string {
 /** Decodes sound GBK bytes; private-use pairs keep their code points. */
 export const decodeGbk = (bytes: string): string => new TextDecoder('gb18030').decode(Buffer.from(bytes, 'latin1'))
 
-/** Offsets of splitter pairs in bytes; with `aligned` false those that lie across two characters only. */
+/** Offsets of splitter pairs in bytes, and whether they are whole characters. */
 export function cutsIn(bytes: string): {at: number; aligned: boolean}[] {
   const starts = new Set<number>()
   for (let at = 0; at < bytes.length; at += bytes.charCodeAt(at) < 0x80 ? 1 : 2) starts.add(at)

@@ -38,16 +38,21 @@ export interface Context {
   readonly form: (unit: number) => number
   /** Whether a character has this reading; undefined when nothing is known of it. */
   readonly reads: (unit: number, pinyin: string) => boolean | undefined
+  /** The trail byte of characters that vanish before a sign; 0 where they stand on the page, or the sign is none. */
+  readonly vanish: (sign: number) => number
 }
 
-const ENTER = -6
-const ENTER_CUT = -4
-const LOST_TRAIL = -1.5
+const ENTER = -1
+const ENTER_CUT = -2
+const LOST_TRAIL = -0.5
 const LOST_80 = -1.5
 const WIDEN = -0.5
+const VANISHED = -1
+/** Only readings so near the best one are thought through where nothing is seen to be amiss. */
+const NEAR = 3
 const BEAM = 300
 /** A reading so much less likely than the best one at the same place is given up. */
-const GIVE_UP = 30
+const GIVE_UP = 16
 /** What a glance must reach for a way into the shift to be tried. */
 const HOPELESS = -6
 /** A restored character so much less likely than the best one for its place is not followed. */
@@ -60,6 +65,7 @@ const LINE_END = 10
 const IDEOGRAPHIC_SPACE = 0x3000
 const OPEN_QUOTE = 0x201c
 const CLOSE_QUOTE = 0x201d
+const FULL_STOP = 0x3002
 
 /** ASCII that was full width in the source; 0 for any other unit. */
 const wide = (unit: number): number =>
@@ -90,18 +96,20 @@ export function decode(line: readonly Token[], indented: boolean, context: Conte
     bonus: number,
     among = 0,
   ): Step | undefined => {
-    const id = unit === 0 ? before.last : language.id(unit)
-    const last2 = unit === 0 ? before.last2 : before.last
+    const silent = unit === 0 || how === 'indent'
+    const id = silent ? before.last : language.id(unit)
+    const last2 = silent ? before.last2 : before.last
     let score = before.score + bonus
     let open = before.open
-    if (unit !== 0) {
+    if (!silent) {
       score += language.log(before.last2, before.last, id)
       if (how !== 'kept') score += form(unit)
       if (unit === OPEN_QUOTE) {
         if (how !== 'kept' && open) score -= 3
         open = true
       } else if (unit === CLOSE_QUOTE) {
-        if (how !== 'kept') score += open ? 2 : -6
+        if (how !== 'kept') score += open ? 4 : -2
+        if (before.unit === FULL_STOP && quotesATerm(before)) score -= 4
         open = false
       }
     }
@@ -115,7 +123,10 @@ export function decode(line: readonly Token[], indented: boolean, context: Conte
   /** The character of a pair, when Chinese text may hold it. */
   const good = (lead: number, trail: number): number => {
     const unit = gbk.charOf[lead * 256 + trail]!
-    return unit !== 0 && !isForeign(unit) && language.knows(unit) && !isWideAlphanumeric(unit) ? unit : 0
+    if (gbk.pairOf[unit] !== lead * 256 + trail) return 0
+    return unit !== IDEOGRAPHIC_SPACE && !isForeign(unit) && language.knows(unit) && !isWideAlphanumeric(unit)
+      ? unit
+      : 0
   }
   const byTrail = new Map<number, number[]>()
   /** The characters that end in a trail byte. */
@@ -166,6 +177,23 @@ export function decode(line: readonly Token[], indented: boolean, context: Conte
     for (const [i, lost] of leadsOf(trail).entries())
       if (scores[i]! > least) put(state, at, lost, 'lead', pending, ENTER, trail)
   }
+  /** A whole character is gone where a pair across its end and the sign after it was cut at, too: `縮；` for 縮小；. */
+  const restoreVanished = (before: readonly Step[], at: number, sign: number): void => {
+    const trail = context.vanish(sign)
+    const follows = language.id(sign)
+    let top = Number.NEGATIVE_INFINITY
+    for (const state of before) if (state.pending === 0 && state.score > top) top = state.score
+    for (const state of before) {
+      if (state.pending !== 0 || state.how === 'lead' || state.score < top - NEAR) continue
+      const standing = language.log(state.last2, state.last, follows)
+      for (const lost of leadsOf(trail)) {
+        const id = language.id(lost)
+        const own = language.log(state.last2, state.last, id)
+        if (own > standing && own + language.log(state.last, id, follows) > standing)
+          put(state, at, lost, 'lead', 0, VANISHED, trail)
+      }
+    }
+  }
   const splitByGloss = (state: Step, at: number, token: Token): void => {
     const trail = gbk.pairOf[unitOf(state)]! & 255
     if (trail < 0x81) return
@@ -203,10 +231,13 @@ export function decode(line: readonly Token[], indented: boolean, context: Conte
     restoreTrail([...states.values()], at, token)
     states = next
     if (!token) break
+    if (token.unit && context.vanish(token.unit)) restoreVanished([...states.values()], at, token.unit)
     next = new Map()
     // The way into the shift is the same for all readings so far.
     const pair = SPLITTERS.has(token.unit) ? gbk.pairOf[token.unit < 0x80 ? wide(token.unit) : token.unit]! : 0
-    const opens = pair !== 0 && ((at === 0 && indented) || glance(line, at + 1, pair & 255, context, good) > HOPELESS)
+    const opens =
+      pair !== 0 &&
+      ((at === 0 && indented && line.length > 1) || glance(line, at + 1, pair & 255, context, good) > HOPELESS)
     following = opens ? firstAhead(line[at + 1], pair & 255) : 0
     let top = Number.NEGATIVE_INFINITY
     for (const state of states.values()) if (state.pending === 0 && state.score > top) top = state.score
@@ -265,6 +296,17 @@ function unitOf(step: Step): number {
   let at: Step | null = step
   while (at && at.unit === 0) at = at.before
   return at?.unit ?? 0
+}
+
+/** Whether the quotation that a full stop would end is a mere term: short, and without a stop of its own. */
+function quotesATerm(stop: Step): boolean {
+  let step = stop.before
+  for (let length = 0; step && length < 12; length++) {
+    if (step.unit === OPEN_QUOTE) return true
+    if (SPLITTERS.has(step.unit)) return false
+    step = step.before
+  }
+  return false
 }
 
 /** Whether a half character before this token would have vanished: at the end of a piece, or before ASCII. */

@@ -11,7 +11,27 @@ export {tokens} from './tokens.ts'
 
 /** What the search knows of a page. @param sound its sound lines, without glosses */
 export function contextOf(sound: readonly string[]): Context {
-  return {gbk: gbk(), language: languageOf(sound), form: formOf(sound), reads: hasReading}
+  return {gbk: gbk(), language: languageOf(sound), form: formOf(sound), reads: hasReading, vanish: vanishing(sound)}
+}
+
+/** Signs before which a character that ends in a byte vanishes, since that byte and the sign's first are ！ or 。, too. */
+const VANISHING: readonly (readonly [trail: number, signs: string])[] = [
+  [0xa3, '、。'],
+  [0xa1, '，；！？,;!?'],
+]
+
+/** The trail byte for each sign before which characters vanished: where one stands on a sound line, none did. */
+function vanishing(sound: readonly string[]): (sign: number) => number {
+  const trails = new Map<number, number>()
+  const {pairOf} = gbk()
+  for (const [trail, signs] of VANISHING) {
+    const pattern = new RegExp(`(.)[${signs}]`, 'gu')
+    const stands = sound.some(line =>
+      [...line.matchAll(pattern)].some(m => (pairOf[m[1]!.charCodeAt(0)]! & 255) === trail),
+    )
+    if (!stands) for (const sign of signs) trails.set(sign.charCodeAt(0), trail)
+  }
+  return sign => trails.get(sign) ?? 0
 }
 
 function hasReading(unit: number, pinyin: string): boolean | undefined {

@@ -1,5 +1,6 @@
 /** How likely a character is after two others: words of a dictionary strung together by chance, and the page's own text. */
 import {WORDS} from '../data/language.generated.ts'
+import {NEVER_FIRST, NEVER_LAST, OFFICIAL_WORDS} from '../data/official-words.ts'
 import {type Counts, counts} from './counts.ts'
 import {scripts} from './scripts.ts'
 
@@ -22,7 +23,7 @@ const SIGNS: readonly (readonly [signs: string, count: number])[] = [
   ['《》—', 2e5],
   ['a', 1e5],
   ['%·.．…', 5e4],
-  ['！？-/〔〕', 2e4],
+  ['！？-/〔〕', 1e4],
   ['①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', 1e4],
   ['⒈⒉⒊⒋⒌⒍⒎⒏⒐⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅠⅡⅢⅣⅤ', 2e3],
   ['【】『』「」〈〉℃‰×÷＋±～＜＞＝&*+<=>@^_`|~[]{}\\$#\'"', 500],
@@ -48,7 +49,18 @@ interface Dictionary {
   /** Columns: inside words, at the start of words, at their end. */
   readonly pairs: Counts
   readonly triples: Counts
+  /** By number, bits: what ends a clause, what opens one, what never ends one, what never starts one, stops, closing signs. */
+  readonly places: Uint8Array
 }
+
+const ENDS = 1
+const OPENS = 2
+const NOT_LAST = 4
+const NOT_FIRST = 8
+const STOPS = 16
+const CLOSES = 32
+/** How much rarer a word is where it hardly stands. */
+const OUT_OF_PLACE = 0.03
 
 let shared: Dictionary | undefined
 
@@ -99,21 +111,30 @@ function load(): Dictionary {
       length = 1
     }
   }
-  for (const [signs, count] of SIGNS)
-    for (const sign of signs) {
-      run[0] = number(sign.charCodeAt(0))
-      word(1, count)
-    }
-  for (const marker of MARKERS) {
-    for (const [i, c] of [...`（${marker}）`].entries()) run[i] = number(c.charCodeAt(0))
-    word(3, 1e5)
+  const add = (text: string, count: number): void => {
+    for (let i = 0; i < text.length; i++) run[i] = number(text.charCodeAt(i))
+    word(text.length, count)
   }
+  for (const [signs, count] of SIGNS) for (const sign of signs) add(sign, count)
+  for (const [count, words] of OFFICIAL_WORDS) for (const official of words.split(' ')) add(official, count)
+  for (const marker of MARKERS) add(`（${marker}）`, 1e5)
+  for (const pair of ['。”', '”，', '”。', '”、', '；”']) add(pair, 1e5)
   for (let unit = 0x30; unit <= 0x39; unit++) ids[unit] = ids[unit + 0xfee0] = ids[0x30]!
   for (let unit = 0x41; unit <= 0x5a; unit++)
     ids[unit] = ids[unit + 0x20] = ids[unit + 0xfee0] = ids[unit + 0xff00] = ids[0x61]!
   for (const sign of '，；：！？（）') ids[sign.charCodeAt(0) - 0xfee0] = ids[sign.charCodeAt(0)]!
   for (const space of ' \t\u00a0\u3000') ids[space.charCodeAt(0)] = ids[10]!
-  return {ids, size, total, units, all, first, last, alone, pairs, triples}
+  const places = new Uint8Array(BITS)
+  const mark = (signs: string, bit: number): void => {
+    for (const sign of signs) places[ids[sign.charCodeAt(0)]!]! |= bit
+  }
+  mark('，。、；：！？）”》\n', ENDS)
+  mark('，。；：！？（“《\n', OPENS)
+  mark('，。、；：！？', STOPS)
+  mark('）”》', CLOSES)
+  mark(NEVER_LAST, NOT_LAST)
+  mark(NEVER_FIRST, NOT_FIRST)
+  return {ids, size, total, units, all, first, last, alone, pairs, triples, places}
 }
 
 /** Text of the page that is taken to be sound, at most so many units of it. */
@@ -121,10 +142,13 @@ const PAGE_LIMIT = 200_000
 
 /** How much the dictionary counts beside the page, for each kind of character that followed on the page (Witten-Bell). */
 const DOUBT = 2
+/** The page never outweighs the dictionary wholly: what stands on it is little. */
+const MOST_PAIR = 0.5
+const MOST_TRIPLE = 0.8
 
 /** The language of one page: the dictionary, and what stands on the page's sound lines. */
 export function languageOf(sound: readonly string[]): Language {
-  const {ids: base, size: known, total, units, all, first, last, alone, pairs, triples} = dictionary()
+  const {ids: base, size: known, total, units, all, first, last, alone, pairs, triples, places} = dictionary()
   const ids = base.slice()
   let size = known
   const length = Math.min(
@@ -175,7 +199,13 @@ export function languageOf(sound: readonly string[]): Language {
             (last[a]! / total) * (pairs.get(bc, 1) + alone[b]! * start)) /
           weight
         : two
-    return 0.8 * three + 0.17 * two + 0.03 * rare
+    const p = 0.8 * three + 0.17 * two + 0.03 * rare
+    const before = places[b]!
+    const after = places[c]!
+    if ((after & STOPS && before & OPENS) || (after & CLOSES && b === end)) return OUT_OF_PLACE * OUT_OF_PLACE * p
+    if (after & ENDS && before & NOT_LAST) return OUT_OF_PLACE * p
+    if (before & OPENS && after & NOT_FIRST) return OUT_OF_PLACE * p
+    return p
   }
   const reckon = (a: number, b: number, c: number): number => {
     const ab = a * BITS + b
@@ -183,12 +213,12 @@ export function languageOf(sound: readonly string[]): Language {
     const n2 = n1 > 0 ? seen2.get(ab, 0) : 0
     let p = chance(a, b, c)
     if (n1 > 0) {
-      const unsure = DOUBT * kinds1[b]! + DOUBT
-      p = (seen2.get(b * BITS + c, 0) + unsure * p) / (n1 + unsure)
+      const weight = Math.min(MOST_PAIR, n1 / (n1 + DOUBT * kinds1[b]! + DOUBT))
+      p += weight * (seen2.get(b * BITS + c, 0) / n1 - p)
     }
     if (n2 > 0) {
-      const unsure = DOUBT * seen2.get(ab, 1)
-      p = (seen3.get(ab * BITS + c, 0) + unsure * p) / (n2 + unsure)
+      const weight = Math.min(MOST_TRIPLE, n2 / (n2 + DOUBT * seen2.get(ab, 1)))
+      p += weight * (seen3.get(ab * BITS + c, 0) / n2 - p)
     }
     return Math.log(p + 1e-9)
   }

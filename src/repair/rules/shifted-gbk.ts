@@ -12,7 +12,7 @@ type Decoder = typeof import('../lattice/index.ts')
 let decoder: Decoder | undefined
 
 /** By how much a reading must be likelier than what stands there; less is a coincidence. */
-const MARGIN = 6
+const MARGIN = 2.5
 
 export const shiftedGbk: RepairRule = {
   id: 'shifted-gbk',
