@@ -12,6 +12,8 @@ export interface Visitor {
   /** A character reference and what it stands for. */
   readonly entity: (character: string, start: number, end: number) => void
   readonly comment: (start: number, end: number) => void
+  /** A tag that the end of the markup cuts off, with all that its quotes swallowed. */
+  readonly unfinished?: (start: number, end: number) => void
 }
 
 const NONE: Attributes = new Map()
@@ -26,6 +28,8 @@ export function eachTag(markup: string, visitor: Visitor, attributeNames: Readon
   let attributes: Map<string, string> | undefined
   let attribute = ''
   let value = ''
+  /** The end of what was told of so far. */
+  let told = 0
   const opened = (): void => visitor.open(name, attributes ?? NONE, at)
   const named = (start: number, end: number): string =>
     xml ? markup.slice(start, end) : markup.slice(start, end).toLowerCase()
@@ -53,22 +57,45 @@ export function eachTag(markup: string, visitor: Visitor, attributeNames: Readon
         attributes ??= new Map()
         if (!attributes.has(attribute)) attributes.set(attribute, value)
       },
-      onopentagend: opened,
-      onselfclosingtag() {
+      onopentagend(end) {
+        told = end + 1
+        opened()
+      },
+      onselfclosingtag(end) {
+        told = end + 1
         opened()
         if (xml) visitor.close(name, at)
       },
-      onclosetag: (start, end) => visitor.close(named(start, end), markup.lastIndexOf('<', start)),
-      ontext: visitor.text,
-      ontextentity: (codePoint, end) =>
-        visitor.entity(String.fromCodePoint(codePoint), markup.lastIndexOf('&', end - 1), end),
-      oncomment: (start, end) => visitor.comment(start, end),
-      oncdata: (start, end, offset) => (xml ? visitor.text(start, end - offset) : visitor.comment(start, end)),
-      ondeclaration: () => {},
+      onclosetag(start, end) {
+        told = end + 1
+        visitor.close(named(start, end), markup.lastIndexOf('<', start))
+      },
+      ontext(start, end) {
+        told = end
+        visitor.text(start, end)
+      },
+      ontextentity(codePoint, end) {
+        told = end
+        visitor.entity(String.fromCodePoint(codePoint), markup.lastIndexOf('&', end - 1), end)
+      },
+      oncomment(start, end, offset) {
+        told = end + 1
+        visitor.comment(start, end - offset)
+      },
+      oncdata(start, end, offset) {
+        told = end + 1
+        if (xml) visitor.text(start, end - offset)
+        else visitor.comment(start, end - offset)
+      },
+      ondeclaration(_, end) {
+        told = end + 1
+      },
       onprocessinginstruction: () => {},
       onend: () => {},
     },
   )
   tokenizer.write(markup)
   tokenizer.end()
+  if (visitor.unfinished && told < markup.length && markup.slice(told).trim() !== '')
+    visitor.unfinished(told, markup.length)
 }

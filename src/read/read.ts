@@ -84,7 +84,7 @@ async function readText(bytes: Uint8Array, options: ReadOptions, type: string | 
     text,
     hints,
     properties,
-    diagnostics: [...diagnostics.map(d => moved(d, map)), ...empty(text)],
+    diagnostics: [...diagnostics.map(d => moved(d, map)), ...suspicious(omitted), ...empty(text)],
     locate,
   }
 }
@@ -97,6 +97,18 @@ async function extract(decoded: string, mediaType: string): Promise<Extracted> {
 
 const moved = (diagnostic: DraftDiagnostic, map: TextMap): DraftDiagnostic =>
   diagnostic.span ? {...diagnostic, span: toNew(map, diagnostic.span)} : diagnostic
+
+/** Parts this long that a page hides, or that broken markup swallows, may have been meant to be read. */
+const WORTH_TELLING = 100
+
+const suspicious = (omitted: Extracted['omitted']): DraftDiagnostic[] =>
+  omitted
+    .filter(({reason, characters}) => /^(?:hidden|unfinished-tag)$/.test(reason) && characters >= WORTH_TELLING)
+    .map(({reason, characters}) => ({
+      code: 'read/omitted',
+      level: 'info',
+      message: `Unexpected ${characters} characters in a part of the page that is not shown (${reason}), left out`,
+    }))
 
 const empty = (text: string): DraftDiagnostic[] =>
   text.trim() === ''

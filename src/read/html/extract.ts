@@ -89,6 +89,7 @@ export function extractPage(markup: string, showHidden: boolean): ExtractedPage 
     text: (start: number, end: number) => text(s, start, end),
     entity: (character: string, start: number, end: number) => entity(s, character, start, end),
     comment: (start: number, end: number) => leaveOut(s.omitted, 'comment', start, end, end - start),
+    unfinished: (start: number, end: number) => leaveOut(s.omitted, 'unfinished-tag', start, end, end - start),
   }
   eachTag(markup, visitor, ATTRIBUTES)
   closeTo(s, 0, markup.length)
