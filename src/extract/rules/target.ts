@@ -89,7 +89,7 @@ function readPart(page: Page, sentence: Sentence, part: Part, values: readonly V
   }
   if (found.length > 0 || isStatute(page.block)) return found
   const target = wordless({block: page.block, part, times: page.times, clock: page.clock, memory})
-  return target && (target.value === null || values.length === 0) ? [target] : []
+  return target && (target.value === null || values.length === 0 || target.metric.endsWith('覆盖率')) ? [target] : []
 }
 
 /** 新增2400户（累计3600户）餐饮单位: the second is a remark on the first. */

@@ -11,7 +11,7 @@ const FUND = '(?:经费|资金|基金|投资|贷款|专款|预备费|投入)'
 /** A word that says only that it is money takes its verb with it. */
 const isPlain = (fund: string): boolean => fund.length <= 2
 const FUND_VERB =
-  /(?:设立|安排|投入|列支|筹集|落实|新增|下达|募集|统筹|整合|争取|完成|撬动|吸引|发放|投放|引进|到位|拨付|设)/
+  /(?:设立|安排|投入|列支|筹集|落实|新增|下达|募集|统筹|整合|争取|完成|撬动|吸引|发放|投放|引进|到位|拨付|建立|组建)/
 const FUND_AFTER = new RegExp(`^的?((?=用于)|[^，。；、]{0,24}?${FUND})(.*)$`)
 const FUND_BEFORE = new RegExp(`${FUND_VERB.source}([^，。；]{0,30}${FUND})$`)
 const FUND_VERB_END = new RegExp(`${FUND_VERB.source}$`)

@@ -1,5 +1,5 @@
 /** 建设7所高水平学校、1所高职院校, 评选骨干教师100名, 每学期开展一次运动会: something is made or done so many times. */
-import {ATTAINS, CHANGES, type Direction} from '../data/target-verbs.ts'
+import {ATTAINS, anyOf, CHANGES, type Direction} from '../data/target-verbs.ts'
 import {NO_COUNT} from '../data/target-words.ts'
 import {CHOOSES, chosen, entering} from './chosen.ts'
 import {isThing} from './countable.ts'
@@ -85,8 +85,12 @@ function bounded({block, values, memory, from, part}: Spot, found: Counted): Par
   return {comparator: bound === 'most' ? '<=' : '>='}
 }
 
+/** Of 新建、改扩建, the first that tells what comes new or goes. */
+const CHANGE = new RegExp(anyOf(Object.keys(CHANGES)))
+const changeOf = (verb: string): Direction | undefined => CHANGES[CHANGE.exec(verb)?.[0] ?? '']
+
 function directionOf(verb: string): Direction {
-  return CHANGES[verb] ?? ((ATTAINS as readonly string[]).includes(verb) ? 'reach' : 'build')
+  return changeOf(verb) ?? ((ATTAINS as readonly string[]).includes(verb) ? 'reach' : 'build')
 }
 
 /** Skills and habits are a person's; whose, and whether had or learnt, belongs to the metric. */
@@ -100,7 +104,7 @@ function metricOf(spot: Spot, found: Counted): string {
   const entered = carried || verb === '' || verb === '新增' ? entering(object) : null
   if (entered) return entered
   if (isPersonal(found)) return (front.subject || (spot.memory.person ?? '')) + verb + object
-  if (verb in CHANGES) return front.subject + verb + object
+  if (changeOf(verb)) return front.subject + verb + object
   if (isNamedEvent(spot, verb)) return front.subject + object + verb
   if (isShort(object) && !carried && front.subject === '') return wholeOf(spot, found)
   return (front.subject || holdersOf(spot)) + modified(spot, carried, object)

@@ -21,7 +21,7 @@ const ALL = anyOf([...DOES, ...Object.keys(CHANGES), ...ATTAINS])
 const EVENT = anyOf(EVENTS)
 const COMPLEMENT = '(?:出|起|好|成|到)?'
 const AREA = '(?:(?:全|本)(?:国|省|市|区|县|州|盟|旗|镇|乡|校)(?:范围内)?|(?:辖|区|县|市|省|域|校|园)内)'
-const AT_END = new RegExp(`(${ALL})${COMPLEMENT}((?:至少|各|约|总共|共|累计|合计|不?少于|${AREA})*)$`)
+const AT_END = new RegExp(`(${ALL})${COMPLEMENT}((?:至少|各|约|总共|共|累计|合计|不?少于|第[一二三四五]批|${AREA})*)$`)
 const EVENT_AT_END = new RegExp(`(${EVENT})${COMPLEMENT}(?:至少|不少于)?$`)
 const SHORT_AT_END = new RegExp(`(?:^|[每县市区镇乡村校省各])(${anyOf(DOES_SHORT)})$`)
 const ANYWHERE = new RegExp(`(?:${ALL})(?:(?:并|、)?(?:持续)?(?:${ALL}))*${COMPLEMENT}`)
@@ -34,7 +34,7 @@ const OBJECT = /^的?(.{0,120}?)(?=[并或](?=[开建实推形列纳予持给进
 const THEME = /^的|^以[^，。；]{2,60}?为(?:主题|主|核心|重点|特色|代表|引领|支撑|载体)的(?=.{4})/
 const ASIDE = /^[（(][^）)]{1,40}[）)](?=[^，。；、])/
 const PLAIN = /^.{2,30}$/
-const NOT_PLAIN = /[共有为是含约达占超]$|现有|共有|总|的$/
+const NOT_PLAIN = /[共有为是含约达占超在]$|现有|共有|总|的$|^[每各]/
 /** How a sentence of things to do begins. */
 const TO_DO =
   /^(?:主动|积极|着力|大力|深入|扎实|加快)?(?:融入|对接|优化|加强|推进|推动|完善|健全|实施|建设|打造|扩大|提升|提高|发挥|依托|聚焦|围绕|统筹|支持|鼓励|引导|开展|深化|落实|构建)/
@@ -79,10 +79,14 @@ function nounBefore(spot: Spot): Counted | null {
     const front = withLead(frontOf(words.slice(0, verb.index)), opened)
     return {...common, verb: verb[0], object, front, carried: false}
   }
-  if (!PLAIN.test(words) || NOT_PLAIN.test(words) || !(memory.verb || isAmongTasks(spot))) return null
+  if (!PLAIN.test(words) || NOT_PLAIN.test(words) || !(memory.verb || isAmongTasks(spot) || isPartOf(spot))) return null
   const front = withLead({...frontOf(''), subject: memory.verb?.subject ?? ''}, opened)
   return {...common, verb: memory.verb?.word ?? '', object: words, front, carried: true}
 }
+
+/** 博物馆达到50家，其中国家级博物馆10家以上. */
+const isPartOf = ({block, part, memory}: Spot): boolean =>
+  memory.metric !== null && block.text.slice(part.start, part.end).trimStart().startsWith('其中')
 
 /** 优化布局，区内合作企业100家: a count without a verb among things to do. */
 function isAmongTasks({block, sentence, part, right}: Spot): boolean {
@@ -96,7 +100,15 @@ export function objectAfter({block, values, to, part}: Spot): {text: string; end
   const until = to < part.end ? start + listEnd(block.text.slice(start, to)) : to
   const remark = ASIDE.exec(block.text.slice(start, start + 44))?.[0].length ?? 0
   const words = OBJECT.exec(block.text.slice(start + remark, until))?.[0] ?? ''
-  return {text: words.replace(THEME, '').trim(), end: start + remark + words.trimEnd().length}
+  const text =
+    words.replace(THEME, '').trim() + gradeHead(words, block.text.slice(until, Math.min(part.end, until + 80)))
+  return {text, end: start + remark + words.trimEnd().length}
+}
+
+/** 10家国家级、50家省级企业技术中心: the first takes the noun of the last. */
+function gradeHead(words: string, rest: string): string {
+  if (!/^的?[^，。；、]{1,6}级$/.test(words.trim())) return ''
+  return /^[、和及与]\D{0,3}\d[^，。；]{0,40}?级([^，。；、\d和及级]{2,20})(?=$|[，。；、和及])/.exec(rest)?.[1] ?? ''
 }
 
 /** Where the noun of a count ends that another one follows: before 、 and 和, or where the next verb begins. */

@@ -10,7 +10,7 @@ const REPORT =
 const FORECAST = /预计|预测|测算|据估|估计|有望|预期将/
 /** Words that make a sentence a condition, a right or a penalty. */
 const PROVISION =
-  /(?:具备|符合|满足)(?:以下|下列|如下)(?:基本)?(?:条件|要求|情形)|(?:申报|申请|准入|报名|参评|认定)(?:条件|资格)|方可|方能|才能申|(?:处以?|并处|可处|罚款|罚金|有期徒刑|拘役|没收|赔偿|滞纳金|违约金|扣减|扣\d|加\d{1,2}分|减按|免征|税率|征收率|计算方法|计算公式|应纳税|抵扣|抵免)/
+  /(?:具备|符合|满足)(?:以下|下列|如下)(?:基本)?(?:条件|要求|情形)|(?:申报|申请|准入|报名|参评|认定)(?:条件|资格)|方可|方能|才能申|(?:处以|处(?:[一二三四五六七八九十百\d]{1,4}(?:年|万|元|日|个?月|倍)|销售|货值|违法)|并处|可处|罚款|罚金|有期徒刑|拘役|没收|赔偿|滞纳金|违约金|扣减|扣\d|加\d{1,2}分|减按|免征|税率|征收率|计算方法|计算公式|应纳税|抵扣|抵免)/
 const VOTE = /(?:同意|表决|联名|提议|赞成|到会|出席|过半数|(?:多数|成员|代表|委员|以上)通过)/
 const AWARD = /(?:给予|予以|奖励|奖补|奖金|贴息|补偿|兑现)/
 const SUBSIDY = /(?:补助|补贴|资助|支持资金|扶持资金|收费|缴纳|缴费|收取|费率|标准核)/
@@ -54,14 +54,23 @@ export function isNoGoal(block: Block, part: Part, value: Value, from: number, h
   const after = block.text.slice(value.end, Math.min(part.end, value.end + 80))
   const around = before + after
   if (FORECAST.test(block.text.slice(Math.max(part.start, value.start - 80), value.start))) return true
-  if (DONE.test(before) || (/累计/.test(before) && !hasTime)) return true
+  if (DONE.test(before) || (/累计/.test(before) && !hasTime && !/[比较](?:20\d{2}年|“)/.test(before))) return true
+  if (value.kind === 'percentage' && /(?:成绩|得分|总分|权重)/.test(around)) return true
   if (isCondition(block, part, before, after)) return true
   if (
     AWARD.test(around) ||
-    (value.kind === 'money' && SUBSIDY.test(around) && !/(?:提高|增加|达到|增长)(?:到|至)?$/.test(before))
+    (value.kind === 'money' &&
+      SUBSIDY.test(around) &&
+      !/(?:提高|增加|达到|增长)(?:到|至)?(?:每[人生月年]{1,2})*$|标准$/.test(before))
   )
     return true
-  if (value.kind === 'percentage' && VOTE.test(after.slice(0, 16))) return true
+  if (
+    value.kind === 'percentage' &&
+    (VOTE.test(after.slice(0, 16)) ||
+      (/(?:委员|代表|成员|业主|股东|表决权|参会|出席)[^，。；]{0,24}$/.test(before) &&
+        /分之|半数/.test(block.text.slice(value.start, value.end))))
+  )
+    return true
   if (/^的?基础上/.test(after) || (/[由从][^，。；]{0,14}$/.test(before) && CHANGING.test(after))) return true
   if (
     /不得(?:低于|超过|高于|少于|大于|小于|突破)[^，。；]{0,30}$/.test(

@@ -18,9 +18,11 @@ const NO_METRIC = /可(?:以|将|适当|根据)|(?:按照?|每|可以|可|允许
 const DOING = new RegExp(anyOf([...DOES, ...Object.keys(CHANGES), ...ATTAINS]))
 /** 较2020年提高, 比2005年下降. */
 const COMPARED_WITH =
-  /(?:较|比)((?:20|19)\d{2}年[^，。；]{0,4}|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8})$/
+  /(?:较|比)((?:20|19)\d{2}年(?:[末底初]|水平|同期)?|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8}?)[高低]?(?:累计)?$/
 /** 由25%提高到, 从2020年的95%提高到. */
 const SINCE = /(?:由|从)(?:[^，。；由从]{0,14}的)?\d[\d.]{0,8}\s?[万亿]?[%％‰\u4e00-\u9fff]{0,2}(?:左右)?$/
+const RATE = /(?:每(?:人|生|班|户|亩|床|校|村|课时|学期|学年|月|年|周|天|日)){1,3}$/
+const ratesOf = (words: string): string[] => words.split('每').filter(w => w !== '')
 const ACTIVITY = /(?:体育|锻炼|运动|活动|睡眠|阅读|学习|培训|劳动|实践|教育|授课)[^，。；]{0,8}$/
 const ON_TOP = /在([^，。；]{2,60}?)的?基础上$/
 const AMOUNT_HEAD =
@@ -38,6 +40,8 @@ interface Linked {
   readonly modality: string | null
   /** The base is what is built upon (在…基础上), not what the value is a share of. */
   readonly onTop: boolean
+  /** 每人每月 before the verb. */
+  readonly per: readonly string[]
 }
 
 export function reached(spot: Spot): Reading | null {
@@ -58,7 +62,8 @@ export function reached(spot: Spot): Reading | null {
 function link(spot: Spot): Linked | null {
   const {left, values, right} = spot
   const value = values[0]!
-  let rest = left.trimEnd()
+  const rate = RATE.exec(left.trimEnd())
+  let rest = left.trimEnd().slice(0, rate?.index)
   const of = value.kind === 'percentage' && rest.endsWith('的') ? BASED.exec(rest) : null
   const based = of && !/^(?:20|19)\d{2}年/.test(of[2]!) ? of : null
   if (of && !based) rest = rest.slice(0, of.index + of[1]!.length)
@@ -68,15 +73,29 @@ function link(spot: Spot): Linked | null {
   if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
   const onTop = ON_TOP.exec(rest) ?? COMPARED_WITH.exec(rest)
   const from = onTop ? null : SINCE.exec(rest)
-  const tail = adverbs(rest.slice(0, (onTop ?? from)?.index))
+  const between = rate ? null : RATE.exec(rest)
+  const tail = adverbs(rest.slice(0, (onTop ?? from ?? between)?.index))
   if (NO_METRIC.test(tail.words) || (!verb && !tail.words)) return null
-  if (!verb && !value.compared && !bareHead(tail.words, value)) return null
+  if (!verb && !value.compared && !bareHead(tail.words, value) && !bareAmount(spot, tail.words)) return null
   if (/^的(?!目标|要求|任务|水平|规模)/.test(right)) return null
   if (!fits(tail.words, value, verb, right) && !(verb === undefined && dated(spot, tail.words))) return null
-  return {...tail, direction: directionOf(verb, value), base: based?.[2] ?? onTop?.[1] ?? null, onTop: onTop !== null}
+  return {
+    ...tail,
+    direction: directionOf(verb, value),
+    base: based?.[2] ?? onTop?.[1] ?? null,
+    onTop: onTop !== null,
+    per: ratesOf((rate ?? between)?.[0] ?? ''),
+  }
 }
 
 const bareHead = (words: string, {kind}: Value): boolean => kind === 'percentage' && METRIC_HEAD.test(words)
+
+/** 到2025年，人均公园面积15平方米以上: the metric and its value, nothing between. */
+function bareAmount({clock, part, values, right}: Spot, words: string): boolean {
+  const {kind, unit, start} = values[0]!
+  if (kind !== 'quantity' || NO_COUNT.test(unit) || !/^$|^[、，。；]/.test(right)) return false
+  return AMOUNT_HEAD.test(words) && !DOING.test(words) && clock.at(part, start) !== null
+}
 
 /** 到2025年，总动力超过10亿千瓦: a date makes a goal of a bare comparison. */
 function dated({clock, part, values, right}: Spot, words: string): boolean {
@@ -89,9 +108,13 @@ function dated({clock, part, values, right}: Spot, words: string): boolean {
 function fits(words: string, {kind, unit, compared}: Value, verb: string | undefined, right: string): boolean {
   if (kind === 'percentage') return true
   if (kind === 'length' || /^(?:小时|学时|课时|分钟)$/.test(unit)) return isDuration(words, unit, verb, compared)
-  if (kind === 'quantity' && !/^$|^[、，。；：）)和及与并等]/.test(right)) return false
+  if (!/^$|^[、，。；：）)和及与并等]|^的(?:目标|要求|任务|水平|规模)/.test(right)) return false
   if (kind === 'quantity' && NO_COUNT.test(unit)) return verb !== undefined && AMOUNT_HEAD.test(words)
-  return (verb !== undefined && verb !== '占') || AMOUNT_HEAD.test(words)
+  return (
+    (verb !== undefined && verb !== '占') ||
+    AMOUNT_HEAD.test(words) ||
+    (compared && /^(?:每|各|户均|人均)./.test(words))
+  )
 }
 
 /** 办理时间压缩至1个工作日, 每天体育活动时间不少于2小时; a length that only limits a procedure is none. */
@@ -100,7 +123,7 @@ function isDuration(words: string, unit: string, verb: string | undefined, compa
   return compared && /^(?:小时|学时|课时|分钟)$/.test(unit) && ACTIVITY.test(words)
 }
 
-function adverbs(words: string): Omit<Linked, 'direction' | 'base' | 'onTop'> {
+function adverbs(words: string): Omit<Linked, 'direction' | 'base' | 'onTop' | 'per'> {
   const split = /(?<=分别|均)占比$/.exec(words)
   let rest = split ? words.slice(0, -2) : words
   let [each, yearly, modality]: [boolean, boolean, string | null] = [false, false, null]
@@ -149,7 +172,7 @@ function pair(spot: Spot, names: string[], linked: Linked, start: number, modali
         metric: names[Math.min(i, names.length - 1)]!,
         direction: linked.direction,
         base: linked.base ?? (names[0] === spot.memory.metric ? spot.memory.base : null),
-        per: perOf(value.per, yearly),
+        per: perOf([...value.per.filter(p => p.length < 3 || !names[0]!.endsWith(p)), ...linked.per], yearly),
         deadline,
         modality,
       },

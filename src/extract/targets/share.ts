@@ -1,6 +1,7 @@
 /** 75%以上的教师能够熟练运用…, 100%学校都有特色, 覆盖80%的行政村: the share stands before its noun. */
 import {anyOf} from '../data/target-verbs.ts'
 import {lead} from './lead.ts'
+import {metricStart} from './metric.ts'
 import {make, type Reading, type Spot} from './reading.ts'
 
 /** What the nouns do or are to be: the predicate begins here. */
@@ -16,9 +17,12 @@ const PREDICATE = new RegExp(
   `^的?((?:（[^）]{1,12}）|[^，。；、“（）\\d的]){1,24}?)((?:${anyOf(PREDICATES)}).{0,120})$`,
 )
 const AREA =
-  '(?:其中|在|为|对|给|使|让|推动|促进|引导|组织|帮助|带动|实现|确保|力争|达到)?((?:全|本|我)?(?:国|省|市|区|县|州|盟|旗|镇|乡|校|系统|自治区|社会|行业|院)?(?:范围内?|内|各级)?)'
+  '(?:其中|选取|选择|支持|确定|遴选|安排|在|为|对|给|使|让|推动|促进|引导|组织|帮助|带动|实现|确保|力争|达到)?((?:全|本|我)?(?:国|省|市|区|县|州|盟|旗|镇|乡|校|系统|自治区|社会|行业|院)?(?:范围内?|内|各级)?)'
 const FREE = new RegExp(`^${AREA}$`)
 const COVERS = /(?:^|[\u4e00-\u9fff])(覆盖|惠及|服务|培训|轮训|检测|抽检|改造|支持)(?:到|至|了|全[国省市区县州])?$/
+const MIDDLE =
+  /^(?:按|用于|纳入|接入|通过|安装|配备|完成|实现|达到|覆盖|落实|建立|开展|参加|持证|使用|采用)[^，。；]{2,40}/
+const NO_NOUNS = /[达到至为占的于在超过率比例重按]$|[，。；]/
 const NOUN = /^的?([^，。；、“”\d]{2,24})$/
 const WHOLE = /^的?(.{0,20}?)全覆盖$/
 
@@ -62,7 +66,7 @@ function first(spot: Spot, rest: string): Reading | null {
     )
   const area = FREE.exec(words)
   const said = area && PREDICATE.exec(rest)
-  if (!said) return null
+  if (!said) return inMiddle(spot, words, rest, opened.at, opened.modality)
   const predicate = said[2]!.replace(/^(?:都|均|全部|成功|已)+/, '')
   if (predicate.length < 2) return null
   spot.memory.holders = `${area[1]}${said[1]}`
@@ -71,6 +75,14 @@ function first(spot: Spot, rest: string): Reading | null {
     ...read(spot, `${area[1]}${predicate}的${said[1]}比例`, opened.at, spot.part.end, opened.modality, area[1] || null),
     end,
   }
+}
+
+/** 新增用地100%按标准供应, 扶持资金70%以上用于产业: the nouns before, what they are to do after. */
+function inMiddle(spot: Spot, words: string, rest: string, start: number, modality: string | null): Reading | null {
+  const nouns = words.slice(metricStart(words))
+  const does = MIDDLE.exec(rest)
+  if (!does || nouns.length < 2 || nouns.length > 24 || NO_NOUNS.test(nouns)) return null
+  return read(spot, `${does[0]}的${nouns}比例`, start, spot.values[0]!.end + does[0].length, modality)
 }
 
 function read(

@@ -92,7 +92,7 @@ export function governed(time: Time, via: TargetDeadline['via']): TargetDeadline
 function inherited({headings, table, place}: Block): TargetDeadline | null {
   for (let i = headings.length - 1; i >= 0; i--) {
     const time = timesOf(headings[i]!.text, headings[i]!.findings).at(-1)
-    if (time) return governed(time, table ? 'table' : 'heading')
+    if (time && !time.edtf?.startsWith('XXXX')) return governed(time, table ? 'table' : 'heading')
   }
   const caption = table?.caption && timesOf(table.caption.text, table.caption.findings).at(-1)
   if (caption) return governed(caption, 'table')

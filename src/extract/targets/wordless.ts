@@ -1,7 +1,7 @@
 /** Goals without a number: 只增不减, 不低于当地公务员平均工资, 3:4:3, 实现…全覆盖, 所有县通过验收. */
 import type {Span} from '../../text/span.ts'
 import type {Block} from '../block.ts'
-import {anyOf, type Direction} from '../data/target-verbs.ts'
+import {anyOf, type Direction, VERBS} from '../data/target-verbs.ts'
 import {lead} from './lead.ts'
 import {metricStart} from './metric.ts'
 import type {Part} from './parts.ts'
@@ -26,14 +26,15 @@ const TRENDS: Readonly<Record<string, Direction>> = {
 }
 const BENCHMARK =
   /(不得?低于(?:或高于)?|不得?高于|不得?少于|接近或达到|达到或超过|达到或高于|高于|接近|达到|不超过)((?:[^，。；、\d%“”]){0,20}(?:平均(?:[^，。；、\d]{0,12})|(?:工资|收入|薪酬)(?:收入)?水平|增长幅度|增幅|增速))$/
-const NUMBERS = '\\d{1,3}(?:\\.\\d{1,3})?(?:[:：∶]\\d{1,3}(?:\\.\\d{1,3})?){1,3}'
+const NUMBERS = '\\d{1,3}(?:\\.\\d{1,3})?(?:[:：∶]\\d{1,6}(?:\\.\\d{1,3})?){1,3}'
 /** 按照3:4:3的比例核定岗位. */
 const RATIO_BY = new RegExp(`按照?(${NUMBERS})(?:（[^）]{1,30}）)?的(?:比例|标准)[\\u4e00-\\u9fff]{2}([^，。；]{2,30})`)
 /** 师生比达到1:15, 按照医护比1:2配备. */
 const RATIO_REACHED = new RegExp(
   `(?:按照?)?([^，。；、]{0,24}(?:[\\u4e00-\\u9fff]比|比例|之比))(?:达到|提高到|不低于|不高于|控制在|保持在|为)?(${NUMBERS})`,
 )
-const COVER = /(?:实现|做到|推动|推进|达到|基本实现)([^，。；、“”]{2,30}?)全覆盖(?=$|、)/
+const COVER = /^([^，。；、“”]{0,24}?)(?:基本)?(?:实现|做到|推动|推进|达到)([^，。；、“”]{2,30}?)全覆盖(?=$|、)/
+const COVER_VERB = new RegExp(`^(?:${anyOf(VERBS)}|加快|努力|逐步|通过|以)`)
 const CATEGORY = '(?:所有|全部|全体)'
 const PREDICATE = anyOf(PREDICATES.filter(p => !'“有能都均全部'.includes(p)))
 const ALL_DO = new RegExp(
@@ -120,7 +121,12 @@ function ratio(place: Placed): Target | null {
   const start = place.text.indexOf(numbers, found.index)
   const value = {start, end: start + numbers.length}
   const end = Math.max(value.end, found.index + found[0].length)
-  return goal(place, {metric, direction: 'reach', ratio: numbers.split(/[:：∶]/).map(Number)}, value, end)
+  const comparator = /不低于$/.test(place.text.slice(0, start))
+    ? '>='
+    : /不高于$/.test(place.text.slice(0, start))
+      ? '<='
+      : '='
+  return goal(place, {metric, comparator, direction: 'reach', ratio: numbers.split(/[:：∶]/).map(Number)}, value, end)
 }
 
 function whole(place: Placed): Target | null {
@@ -133,7 +139,8 @@ function whole(place: Placed): Target | null {
 function wholeSet(text: string): {metric: string; span: Span} | null {
   const cover = COVER.exec(text)
   const covered = cover ? cover.index + cover[0].length : 0
-  if (cover) return {metric: `${cover[1]}覆盖率`, span: {start: covered - 3, end: covered}}
+  const whose = cover && !COVER_VERB.test(cover[1]!) ? cover[1] : ''
+  if (cover) return {metric: `${whose}${cover[2]}覆盖率`, span: {start: covered - 3, end: covered}}
   const rest = text.replace(/^(?:实现|确保|推动|使)/, '')
   const cut = text.length - rest.length
   const doing = ALL_DO.exec(rest)
