@@ -1,15 +1,20 @@
 /** 到2030年 → by · 2022年底前 → by 2022-12-31 · 2022年 → in · 2019—2022年 → during · 自2020年1月1日起 → from. */
 import {type CalendarDate, calendarDays, dateAt} from '../../text/dates.ts'
-import {endAt, matchAt} from '../../text/match.ts'
+import {endAt, endingIn, matchAt} from '../../text/match.ts'
 import {type Numeral, readNumeral} from '../../text/numerals.ts'
 import type {Block} from '../block.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 
-const UNTIL =
-  /(?<=(截止到|截至到|截止至|截至|截止|直到|直至|延至|延长至|推迟到|推迟至|最迟|(?<![受收达得送找感])到|至|不晚于|不迟于)(?:了)?：? ?)/y
-const SINCE = /(?<=(自|从|始于|起自|自从) ?)/y
+const ERA = /(?<=((?:中华)?民国 ?))/y
+const UNTIL = new RegExp(
+  `(?<=(${endingIn(['截止到', '截至到', '截止至', '截至', '截止', '直到', '直至', '延至', '延长至', '推迟到', '推迟至', '最迟', '不晚于', '不迟于', '到', '至'])})(?:了)?：? ?)`,
+  'y',
+)
+/** 受到2020年, 达到2025年…: 到 that is part of a verb. */
+const NOT_UNTIL = /(?<=[受收达得送找感]到 ?)/y
+const SINCE = new RegExp(`(?<=(${endingIn(['自', '从', '始于', '起自', '自从'])}) ?)`, 'y')
 const BY = / ?(?:[（(]含[^（）()]{0,6}[）)])?(之前|以前|前(?![期述三两款项提景沿]))/y
-const FROM = / ?(?:[（(]含[^（）()]{0,6}[）)])?(起|开始|以来|以后|之后|(?<=[日月])后)/y
+const FROM = / ?(?:[（(]含[^（）()]{0,6}[）)])?(起|(?<=日)(?:施行|生效|实施|执行)|开始|以来|以后|之后|(?<=[日月])后)/y
 const SPAN = / ?(期间|之间|间(?![接隔]))/y
 const CONNECTOR = / ?(?:起|开始|[（(]含[）)])?[，,]? ?(?:-{1,2}|—{1,2}|–|－|−|~|～|至|到|直至|——) ?/y
 const END_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/y
@@ -29,7 +34,8 @@ const HISTORY =
 export function datedAt({text, tokens}: Block, i: number): Deadline | undefined {
   const number = tokens.numbers[i]!
   if (!mayBeDate(text, number)) return undefined
-  const start = text.startsWith('民国', number.start - 2) ? number.start - 2 : number.start
+  const era = matchAt(ERA, text, number.start)
+  const start = era ? number.start - era[1]!.length : number.start
   const interval = yearsAt(text, start)
   const date = interval ? undefined : dateAt(text, start)
   if (date && !date.edtf.startsWith('XX')) return dated(text, date)
@@ -73,7 +79,7 @@ const yearOf = (raw: string): string =>
 function dated(text: string, date: CalendarDate): Deadline | undefined {
   const last = lastOf(text, date)
   if (last) return during(text, date.start, last.end, date.edtf, last.edtf)
-  const until = matchAt(UNTIL, text, date.start)
+  const until = matchAt(NOT_UNTIL, text, date.start) ? null : matchAt(UNTIL, text, date.start)
   const since = matchAt(SINCE, text, date.start)
   const by = matchAt(BY, text, date.end)
   const from = matchAt(FROM, text, date.end)
@@ -84,7 +90,7 @@ function dated(text: string, date: CalendarDate): Deadline | undefined {
   if (isPast(text, date)) return undefined
   return point(
     date,
-    date.edtf.endsWith('-12-31') && /[底末终]/.test(text.slice(date.end - 1, date.end)) ? 'by' : 'in',
+    date.precision === 'day' && /[底末终]/.test(text.slice(date.end - 1, date.end)) ? 'by' : 'in',
     date.start,
     date.end,
   )

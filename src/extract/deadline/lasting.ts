@@ -100,7 +100,7 @@ const PENALTY = /(?:有期徒刑|拘役|拘留|管制|以上)/y
 const isPast = (text: string, start: number): boolean => matchAt(PAST, text, start) !== null
 
 const eventAt = (text: string, start: number): string | null =>
-  matchAt(EVENT, text, start)?.[1]?.replace(/^(?:自|从|在|于|应当|应)/, '') ?? null
+  matchAt(EVENT, text, start)?.[1]?.replace(/^(?:自|从|在|于|但|并|应当|应|可以|可){1,3}/, '') ?? null
 
 /** 在评价前10天: what stands before 前; 提前6个月: the last event that the sentence spoke of. */
 function eventBefore(text: string, at: number): string | null {

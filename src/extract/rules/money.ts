@@ -1,5 +1,5 @@
 /** 每班每月900元 → 900 CNY per [班, 月] · 每个试点50万元 → 500000 per [试点] · 5000万元、1亿元、2亿元以上 · 3—5万元. */
-import {endAt, matchAt} from '../../text/match.ts'
+import {endAt, endingIn, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
 import {type Amount, readAmount} from '../amount.ts'
 import type {Block, FactRule, FindingOf} from '../block.ts'
@@ -12,7 +12,7 @@ const longestFirst = (words: readonly string[]): string =>
     .join('|')
     .replaceAll('$', '\\$')
 const UNIT = new RegExp(` ?(?:个亿)?(?:${longestFirst(Object.keys(CURRENCIES))})(?!${NOT_YUAN})(?:人民币|整)?`, 'y')
-const PREFIX = new RegExp(`(?<=(${longestFirst(Object.keys(PREFIXES))})[:：]? ?)`, 'y')
+const PREFIX = new RegExp(`(?<=(${endingIn(Object.keys(PREFIXES))})[:：]? ?)`, 'y')
 /** 50元6角3分: what follows the yuan. */
 const SMALL_CHANGE = /(?:([\d一二三四五六七八九])角)?(?:([\d一二三四五六七八九])分)?/y
 const JIAO = / ?角(?![度落色逐斗膜])/y
@@ -22,7 +22,7 @@ const AT_MOST =
 /** 奖励10万、5万、3万元: the unit stands once, at the end of the list. */
 const LIST = / ?[、，和或及] ?/y
 const PURPOSE_AFTER =
-  /(?:标准)?(?:的|落实|安排|作为|用于)?([^，。；：、（）()《》\d]{0,16}?(?:补助|补贴|奖励|奖金|奖补|经费|资金|津贴|罚款|费用|补偿|保证金|贷款|支持|资助))/y
+  /(?:标准)?(?:的|落实|安排|作为|用于)?([^，。；：、（）()《》\d]{0,16}?(?:补助|补贴|奖励|奖金|奖补|经费|资金|津贴|罚款|罚金|罚锾|违约金|赔偿金|费用|补偿|保证金|贷款|支持|资助))/y
 const PURPOSE_BEFORE =
   /(?<=(奖励|补助|补贴|奖补|资助|罚款|支持|补偿|津贴|经费|资金|贷款|注册资本|工资|保证金|收费标准|投资|给付|奖金)(?:标准|总额)?(?:的|为|按照?|共计|合计|不低于|不少于|不超过|最高|约|近|：|每[^，。；]{1,8}){0,3})/y
 

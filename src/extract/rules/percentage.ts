@@ -12,6 +12,11 @@ const TENTHS = /(?<=[一二三四五六七八九\d])成(?:[五半])?/y
 /** 占总数的, 不低于当年公用经费的: what the percentage is a part of. */
 const BASE =
   /(?<=(?:占|为|达到?|达|按照?|以|于|过|等于|多于|少于|取得|提取|减按|降至|增至|收取)((?:[^，。；：、（）()\d%的]|的(?=[^，。；]{1,12}的)){2,24}?)的(?:比例为?)? ?)/y
+/** 不超过项目投资额50%: the same without 的. */
+const PLAIN_BASE =
+  /(?<=(不得低于|不得少于|不得超过|不得高于|不低于|不少于|不超过|不高于|超过|低于|不足|不及)((?:其|该)?[^，。；：、（）()\d%《》不]{2,20}?)(?:的)? ?)/y
+const NEGATIVE = /(?<=(?:^|[（(：:，、为至到 ])[-－−])/y
+const TIMES = /(?<=[×*xX✕] ?)/y
 const PART = /分之/y
 const SLASH = /\/(\d{1,3})(?![\d/月日.])/y
 
@@ -39,11 +44,22 @@ export const percentage: FactRule = {
 function signed({text, tokens}: Block, i: number): FindingOf<'percentage'> | undefined {
   const amount = readAmount(text, tokens.numbers, i, at => endAt(SIGN, text, at))
   if (!amount) return undefined
+  if (matchAt(TIMES, text, amount.numberStart)) return undefined
   const sign = text.slice(amount.unitStart, amount.unitEnd).trim()
   if (sign.startsWith('成')) return tenths(text, amount)
   const unit: Unit = sign === '‰' ? '‰' : sign.endsWith('点') ? 'pp' : '%'
-  return finding(text, amount, unit, 1)
+  return matchAt(NEGATIVE, text, amount.start)
+    ? negative(finding(text, amount, unit, 1))
+    : finding(text, amount, unit, 1)
 }
+
+/** （-50%）: the sign belongs to the value where no number or word stands before it. */
+const negative = (fact: FindingOf<'percentage'>): FindingOf<'percentage'> => ({
+  ...fact,
+  span: {start: fact.span.start - 1, end: fact.span.end},
+  value: -fact.value,
+  upper: fact.upper === null ? null : -fact.upper,
+})
 
 /** 三成 is 30 %; 完成, 组成 have no number, and 成 is no unit of a longer one. */
 function tenths(text: string, amount: Amount): FindingOf<'percentage'> | undefined {
@@ -129,22 +145,33 @@ function whole(start: number, end: number): FindingOf<'percentage'> {
 }
 
 function finding(text: string, amount: Amount, unit: Unit, times: number): FindingOf<'percentage'> {
-  const of = matchAt(BASE, text, amount.start)
-  const word = of && comparedBefore(text, amount.start - of[1]!.length - 1)
-  const start = amount.comparator === '=' && word ? word.start : amount.start
+  const base = baseOf(text, amount)
+  const compares = base?.word && amount.comparator === '=' && amount.upper === null
   return {
     kind: 'percentage',
-    span: {start, end: amount.end},
+    span: {start: compares ? base.start : amount.start, end: amount.end},
     numbers: amount.numbers,
-    comparator: amount.comparator === '=' && amount.upper === null && word ? compared(word.text) : amount.comparator,
+    comparator: compares ? compared(base.word!) : amount.comparator,
     value: amount.value * times,
     upper: amount.upper === null ? null : amount.upper * times,
     unit,
-    base: of ? of[1]! : null,
+    base: base?.of ?? null,
   }
 }
 
-/** The comparing word that ends near where the base begins: 不低于 + 当年公用经费 + 的. */
+/** What the percentage is a part of, and the comparing word before that: 不低于 + 当年公用经费 + 的. */
+function baseOf(text: string, amount: Amount): {of: string; word: string | undefined; start: number} | undefined {
+  const of = matchAt(BASE, text, amount.start)?.[1]
+  if (of) {
+    const word = comparedBefore(text, amount.start - of.length - 1)
+    return {of, word: word?.text, start: word?.start ?? amount.start}
+  }
+  const plain = amount.comparator === '=' ? matchAt(PLAIN_BASE, text, amount.start) : null
+  if (!plain || /[了为将使由在]|[^公投]入$/.test(plain[2]!)) return undefined
+  return {of: plain[2]!, word: plain[1], start: text.lastIndexOf(plain[1]!, amount.start)}
+}
+
+/** The comparing word that ends near where the base begins. */
 function comparedBefore(text: string, at: number): {text: string; start: number} | undefined {
   for (const end of [at, at - 1, at + 1]) {
     const word = end > 0 ? matchAt(BEFORE, text, end)?.[1] : undefined
