@@ -45,14 +45,17 @@ for (const kind of folders('fixtures/extract'))
       })
   })
 
-for (const name of folders('fixtures/documents'))
-  test(`documents/${name}`, async () => {
-    const dir = `fixtures/documents/${name}`
+const update = process.env['UPDATE'] !== undefined
+for (const name of folders('fixtures/documents')) {
+  const dir = `fixtures/documents/${name}`
+  const expected = `${dir}/expected.json`
+  // An expected Result is written on demand only, and read before it is added.
+  test.skipIf(!update && !fs.existsSync(expected))(`documents/${name}`, async () => {
     const input = `${dir}/${fs.readdirSync(dir).find(file => file.startsWith('input.'))}`
     const actual = `${JSON.stringify(await parse(fs.readFileSync(input), {path: path.posix.basename(input)}), null, 2)}\n`
-    const expected = `${dir}/expected.json`
-    if (process.env['UPDATE'] || !fs.existsSync(expected)) fs.writeFileSync(expected, actual)
+    if (update) fs.writeFileSync(expected, actual)
     expect(actual).toBe(fs.readFileSync(expected, 'utf8'))
   })
+}
 
-test('documents has cases', () => expect(fs.existsSync('fixtures')).toBe(true))
+test('documents has cases', () => expect(folders('fixtures/documents').length).toBeGreaterThan(0))

@@ -23,7 +23,6 @@ interface Word {
 const kinds = new Uint8Array(0x10000)
 const targets: (string | undefined)[] = Array(0x10000)
 const astral = new Map<string, string>()
-const wordsAt = new Map<string, Word[]>()
 
 function pairs(packed: string, kind: number): void {
   const characters = [...packed]
@@ -41,22 +40,31 @@ for (const c of SIMPLIFIED) kinds[c.charCodeAt(0)]! |= ONLY_SIMPLIFIED
 
 const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)]!
 
+let wordsAt: Map<string, Word[]> | undefined
+
+/** The words by the character that leads to them; read only for a page with traditional text, since there are thousands. */
+function words(): Map<string, Word[]> {
+  if (wordsAt) return wordsAt
+  wordsAt = new Map()
+  const listed = WORDS.split(' ')
+  for (let i = 0; i < listed.length; i += 2) addWord(wordsAt, listed[i]!, listed[i + 1]!)
+  // The word that begins first wins, and of those the longest: 隨|著 before 著|名.
+  for (const list of wordsAt.values()) list.sort((a, b) => b.anchor - a.anchor || b.from.length - a.from.length)
+  return wordsAt
+}
+
 /** A word is led to by its first character that either script has, or else by the first that it changes. */
-function addWord(from: string, to: string): void {
+function addWord(byAnchor: Map<string, Word[]>, from: string, to: string): void {
   const differs = (i: number): boolean => (targets[from.charCodeAt(i)] ?? from[i]) !== to[i]
   const at = Array.from(from, (_, i) => i)
   const anchor = at.find(i => (kindAt(from, i) & EITHER_SCRIPT) !== 0 || differs(i))
   if (anchor === undefined) return
   kinds[from.charCodeAt(anchor)]! |= IN_WORD
   const sure = at.some(i => (kindAt(from, i) & ONLY_TRADITIONAL) !== 0)
-  const list = wordsAt.get(from[anchor]!) ?? []
-  wordsAt.set(from[anchor]!, list)
+  const list = byAnchor.get(from[anchor]!) ?? []
+  byAnchor.set(from[anchor]!, list)
   list.push({from, to, anchor, sure})
 }
-const listed = WORDS.split(' ')
-for (let i = 0; i < listed.length; i += 2) addWord(listed[i]!, listed[i + 1]!)
-// The word that begins first wins, and of those the longest: 隨|著 before 著|名.
-for (const list of wordsAt.values()) list.sort((a, b) => b.anchor - a.anchor || b.from.length - a.from.length)
 
 /** How many characters of a stretch belong to traditional text alone, less those of simplified text alone. */
 function balance(text: string, start: number, end: number): {traditional: number; simplified: number} {
@@ -102,12 +110,13 @@ export const script: RepairRule = {
   fold: true,
   find(text): RepairEdit[] {
     if (!hasTraditional(text)) return []
+    const byAnchor = words()
     const traditionalLine = lineJudge(text)
     const edits: RepairEdit[] = []
     for (let at = 0; at < text.length; at++) {
       const kind = kindAt(text, at)
       if ((kind & ~ONLY_SIMPLIFIED) === 0) continue
-      const word = kind & IN_WORD ? wordAt(text, at, traditionalLine) : undefined
+      const word = kind & IN_WORD ? wordAt(byAnchor, text, at, traditionalLine) : undefined
       if (word) at = changeWord(edits, word, at)
       else if (kind & ASTRAL) at = changeAstral(edits, text, at)
       else if (kind & ONLY_TRADITIONAL || (kind & EITHER_SCRIPT && traditionalLine(at)))
@@ -122,8 +131,9 @@ function hasTraditional(text: string): boolean {
   return false
 }
 
-const wordAt = (text: string, at: number, traditionalLine: (at: number) => boolean): Word | undefined =>
-  wordsAt.get(text[at]!)!.find(w => text.startsWith(w.from, at - w.anchor) && (w.sure || traditionalLine(at)))
+type Judge = (at: number) => boolean
+const wordAt = (byAnchor: Map<string, Word[]>, text: string, at: number, traditionalLine: Judge): Word | undefined =>
+  byAnchor.get(text[at]!)!.find(w => text.startsWith(w.from, at - w.anchor) && (w.sure || traditionalLine(at)))
 
 /** Changes a word from its anchor on; what is before it is changed, if at all, as it always is. The last unit's offset. */
 function changeWord(edits: RepairEdit[], {from, to, anchor}: Word, at: number): number {
