@@ -68,7 +68,7 @@ function withinYear(text: string, start: number, end: number, year: string): Cal
   const read = month && monthAndDay(month, end, year)
   if (read) return {...read, start}
   const part = at(PART_OF_YEAR, text, end)
-  if (!part) return {start, end, edtf: year, precision: 'year'}
+  if (!part) return {start, end: text[end] === '度' ? end + 1 : end, edtf: year, precision: 'year'}
   const close = end + part[0].length
   if (part[1]) return {start, end: close, edtf: `${year}-12-31`, precision: 'day'}
   if (part[2]) return {start, end: close, edtf: `${year}-01`, precision: 'month'}

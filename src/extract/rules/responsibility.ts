@@ -107,7 +107,7 @@ function bracketed(text: string, cue: number): Responsibility | undefined {
   if (open < 0 || cue - open > 160) return undefined
   const close = text.slice(cue, cue + 160).search(/[）)]/)
   const inside = close < 0 ? '' : text.slice(open + 1, cue + close)
-  if (inside === '' || /[）)。]/.test(inside)) return undefined
+  if (inside === '' || /[）)。：:]/.test(inside)) return undefined
   const roles = noRoles()
   for (const part of inside.split(/[，,；;]/)) {
     const duty = DUTY.exec(part)
@@ -128,7 +128,7 @@ function spoken(text: string, cue: number): Responsibility | undefined {
   const helped = leads ? matchAt(HELPED, text, cue) : null
   const helpers = helped ? onlyBodies(helped[1]!) : []
   if (list.length === 0 || !(phrase.startsWith('由') || helpers.length > 0)) return undefined
-  if (/^负责(?:人|制|同志|的)/.test(text.slice(cue, cue + 4))) return undefined
+  if (/^负责(?:人|制|同志|的|解释)/.test(text.slice(cue, cue + 4))) return undefined
   const roles = noRoles()
   addRole(roles, list, leads, false)
   addRole(roles, helpers, false, true)
