@@ -92,7 +92,8 @@ const TAG =
   /<\/?(?:html|head|body|div|p|table|tbody|tr|td|th|span|br|h[1-6]|meta|title|a|ul|ol|li|center|font|script|style|section|article|img|strong|b)(?:\s[^<>]{0,2000})?\/?>/gi
 const HEADING_LINE = /^ {0,3}#{1,6}[ \t]+\S/m
 const DELIMITER_ROW = /^ {0,3}\|?[ \t]{0,9}:?-{3,99}:?[ \t]{0,9}\|[ \t:|-]{0,300}$/m
-const FRONT_MATTER = /^---[ \t]{0,9}\r?\n(?:[\w.-]{1,40}:[^\n]{0,500}\n){1,40}---[ \t]{0,9}\r?$/m
+const FRONT_MATTER =
+  /^---[ \t]{0,9}\r?\n(?:(?:[\w.\u4e00-\u9fff-]{1,40}:|[ \t-])[^\n]{0,500}\n){1,40}?---[ \t]{0,9}(?:\r?\n|$)/
 const JSON_START = /^\s{0,99}(?:\{\s{0,99}"[^"\n]{0,200}"\s{0,9}:|\[\s{0,99}[{"[])/
 
 /**

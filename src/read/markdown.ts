@@ -36,7 +36,7 @@ export async function readMarkdown(decoded: string): Promise<Extracted> {
 }
 
 const FRONT = /^---[ \t]{0,9}\r?\n((?:[^\n]{0,2000}\n){1,99}?)---[ \t]{0,9}(?:\r?\n|$)/
-const KEY = /^([\w.\- \u4e00-\u9fff]{1,40}):[ \t]{0,9}(\S[^\n]{0,2000})$/
+const KEY = /^([\w.\- \u4e00-\u9fff]{1,40}):(?:[ \t]{1,9}([^\n]{0,2000}))?$/
 
 /** The `key: value` lines between two `---` at the very start. */
 function frontMatter(text: string): {properties: Source['properties']; end: number} {
@@ -46,7 +46,8 @@ function frontMatter(text: string): {properties: Source['properties']; end: numb
   if (!lines.every(line => KEY.test(line) || /^[\s-]/.test(line))) return {properties: [], end: 0}
   const properties = lines.flatMap(line => {
     const pair = KEY.exec(line)
-    return pair ? [{name: pair[1]!.trim(), value: pair[2]!.trim().replace(/^(["'])(.*)\1$/, '$2')}] : []
+    const value = pair?.[2]?.trim() ?? ''
+    return pair && value !== '' ? [{name: pair[1]!.trim(), value: value.replace(/^(["'])(.*)\1$/, '$2')}] : []
   })
   return {properties, end: front[0].length}
 }

@@ -1,0 +1,105 @@
+// PDF: lines, paragraphs and margins from the places of text, and whole files written here.
+import {describe, expect, test} from 'vitest'
+import {linesOf, type Piece} from '../../src/read/pdf/lines.ts'
+import {read} from '../../src/read/read.ts'
+
+const SIZE = 12
+const piece = (text: string, x: number, y: number, size = SIZE): Piece => ({
+  text,
+  x,
+  y,
+  size,
+  width: text.length * size,
+})
+
+describe('lines', () => {
+  const text = (pieces: Piece[]): string[] => linesOf(pieces, 1).map(line => line.text)
+  test('from top to bottom, from left to right', () =>
+    expect(text([piece('丙', 50, 600), piece('乙', 62, 700), piece('甲', 50, 700)])).toEqual(['甲乙', '丙']))
+  test('a gap is a space', () => expect(text([piece('甲', 50, 700), piece('乙', 90, 700)])).toEqual(['甲 乙']))
+  test('a raised small character stays on its line', () =>
+    expect(text([piece('面积', 50, 700), piece('2', 74, 704, 6)])).toEqual(['面积2']))
+  test('what is drawn twice to look bold is one', () =>
+    expect(text([piece('通知', 50, 700), piece('通知', 50.4, 700)])).toEqual(['通知']))
+  test('a repeated word is two', () => expect(text([piece('常', 50, 700), piece('常', 62, 700)])).toEqual(['常常']))
+})
+
+type Row = [text: string, x: number, y: number]
+
+/** A PDF of rows of text, drawn in a font whose codes are UTF-16. */
+function pdf(pages: readonly (readonly Row[])[], extra = ''): Uint8Array {
+  const objects: string[] = []
+  const add = (body: string): number => objects.push(body)
+  const stream = (content: string): string => `<</Length ${content.length}>>\nstream\n${content}\nendstream`
+  add('<</Type/Catalog/Pages 2 0 R>>')
+  add(`<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')}]>>`)
+  add('<</Type/Font/Subtype/Type0/BaseFont/F/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>')
+  add(
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/F/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/FontDescriptor 5 0 R>>',
+  )
+  add(
+    '<</Type/FontDescriptor/FontName/F/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>',
+  )
+  add(
+    stream(
+      '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end',
+    ),
+  )
+  for (const rows of pages) {
+    const shown = rows.map(([text, x, y]) => `1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj`).join('\n')
+    add(
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents ${objects.length + 2} 0 R>>`,
+    )
+    add(stream(`BT /F ${SIZE} Tf\n${shown}\nET`))
+  }
+  const bodies = objects.map((body, i) => `${i + 1} 0 obj\n${body}\nendobj\n`)
+  let at = '%PDF-1.4\n'.length
+  const starts = bodies.map(body => {
+    at += body.length
+    return at - body.length
+  })
+  const table = starts.map(start => `${String(start).padStart(10, '0')} 00000 n \n`).join('')
+  return Buffer.from(
+    `%PDF-1.4\n${bodies.join('')}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1}/Root 1 0 R${extra}>>\nstartxref\n${at}\n%%EOF\n`,
+    'latin1',
+  )
+}
+const hex = (text: string): string =>
+  Array.from({length: text.length}, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('')
+
+describe('documents', () => {
+  const full = '各镇人民政府要按照职责分工加强协调配合抓好贯彻落实并及时报告工作情况'
+  const turned = (n: number): string => full.slice(n) + full.slice(0, n)
+  const page = (n: number): Row[] => [
+    ['清河县停车管理办法', 240, 770],
+    [`　　第${'一二三'[n - 1]}条　${full.slice(0, 29)}`, 60, 720],
+    [full, 60, 700],
+    ['有关情况。', 60, 680],
+    [`第${'四五六'[n - 1]}条　${full.slice(0, 29)}`, 84, 660],
+    [turned(n), 60, 640],
+    [`— ${n} —`, 280, 40],
+  ]
+
+  test('lines become paragraphs over the ends of pages; heads and numbers are furniture', async () => {
+    const source = await read(pdf([page(1), [...page(2), ['前款规定。', 60, 740] as Row], page(3)]))
+    const furniture = source.hints.map(h => source.text.slice(h.span.start, h.span.end))
+    expect(furniture.filter(text => text === '清河县停车管理办法')).toHaveLength(3)
+    expect(furniture.filter(text => /^— \d —$/.test(text))).toHaveLength(3)
+    const lines = source.text.split('\n').filter(line => !furniture.includes(line))
+    expect(lines[0]).toBe(`第一条 ${full.slice(0, 29)}${full}有关情况。`)
+    expect(lines[1]).toBe(`第四条 ${full.slice(0, 29)}${turned(1)}前款规定。`)
+    const start = source.text.indexOf('前款')
+    expect(source.locate({start, end: start + 2})).toMatchObject({page: 2})
+  })
+  test('too many pages', async () =>
+    await expect(read(pdf([page(1), page(2)]), {maxPages: 1})).rejects.toMatchObject({code: 'read/too-large'}))
+  test('a scan holds no text', async () =>
+    await expect(read(pdf([[]]))).rejects.toMatchObject({
+      code: 'read/unsupported',
+      message: expect.stringMatching(/text recognition/),
+    }))
+  test('an encrypted file', async () => {
+    const lock = `/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'11'.repeat(32)}>/U<${'22'.repeat(32)}>>>`
+    await expect(read(pdf([page(1)], lock))).rejects.toMatchObject({code: 'read/encrypted'})
+  })
+})
