@@ -7,7 +7,8 @@ export interface Name extends Span {
   readonly text: string
 }
 
-const ENDS = new RegExp(`(?:${BODY_ENDINGS.join('|')})(?:[（(][\\p{sc=Han}]{1,10}[)）])?$`, 'u')
+const ENDINGS: ReadonlySet<string> = new Set(BODY_ENDINGS)
+const LONGEST_ENDING = Math.max(...BODY_ENDINGS.map(ending => ending.length))
 const FORM = /^[\p{sc=Han}A-Za-z0-9“”"·（）()-]{2,60}$/u
 /** What no name of a body holds: verbs and particles of running text. */
 const RUNNING = /关于|印发|的|了|和各|根据|按照|通过|负责|牵头|以及|是|为|应当/
@@ -19,9 +20,16 @@ const PERSON = new RegExp(
   'u',
 )
 
+function endsAsBody(text: string): boolean {
+  const name = text.replace(/[（(]\p{sc=Han}{1,10}[)）]$/u, '')
+  for (let length = 1; length <= Math.min(LONGEST_ENDING, name.length); length++)
+    if (ENDINGS.has(name.slice(-length))) return true
+  return false
+}
+
 /** Whether a text is the name of one public body. */
 export function isBody(text: string): boolean {
-  if (text.length > 60 || !FORM.test(text) || !ENDS.test(text)) return false
+  if (text.length > 60 || !FORM.test(text) || !endsAsBody(text)) return false
   const unquoted = text.replace(/[“"][^”"]{0,30}[”"]/g, '')
   return !RUNNING.test(unquoted) && (!PURPOSE.test(unquoted) || GROUP.test(text))
 }

@@ -99,11 +99,12 @@ const noteAt = (blocks: readonly Block[], at: number): Part | undefined =>
 const carries = (section: Section): boolean =>
   section.title !== null && (CARRIES.test(section.title) || /令$/.test(section.title))
 
-/** What an annex hangs on: the last document that is none. */
+/** What a document hangs on: an annex on the last document that is none, an issued one on the last main one. */
 function ownerOf(before: readonly Section[], role: Section['role']): number | null {
-  for (let i = before.length - 1; i >= 0; i--)
-    if (before[i]!.role === 'main' || (role === 'annex' && before[i]!.role === 'issued')) return i
-  return before.length > 0 ? 0 : null
+  let owner: number | null = before.length > 0 ? before.length - 1 : null
+  while (owner !== null && before[owner]!.role !== 'main' && !(role === 'annex' && before[owner]!.role === 'issued'))
+    owner = before[owner]!.parent
+  return owner
 }
 
 const isAnnexStart = (blocks: readonly Block[], at: number, to: number): boolean =>

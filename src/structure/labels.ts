@@ -22,6 +22,7 @@ const LABEL = new RegExp(
   `(^|[\\s\\u3000；;，,、|（(【\\[])(${WORDS.join('|')})(${SPACE}[】\\]])?(${SPACE}[:：]|(?=[\\s\\u3000]|$))`,
   'g',
 )
+const OPENS = new RegExp(`^[\\s\\u3000（(【\\[]{0,6}(?:${WORDS.join('|')})(?:${SPACE}[】\\]:：]|[\\s\\u3000]|$)`)
 const LONGEST = 600
 
 const bare = (text: string): string => text.replace(/[\s\u3000\u00a0:：【】[\]]/g, '')
@@ -74,6 +75,7 @@ const opensWithLabel = (text: string): boolean => labelOf(text) !== undefined ||
 const move = (span: Span, by: number): Span => ({start: span.start + by, end: span.end + by})
 
 function pairsOfText(text: string, offset: number): Pair[] | undefined {
+  if (!OPENS.test(text)) return undefined
   const found: {key: LabelKey; label: string; start: number; end: number}[] = []
   for (const match of text.matchAll(LABEL)) {
     const label = bare(match[2]!)

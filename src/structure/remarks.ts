@@ -2,9 +2,12 @@
 import type {DraftDiagnostic, DraftDocument} from '../model/stages.ts'
 import {plainTitle} from './kinds.ts'
 
+/** Enough for any page, and a bound on what hostile ones cost. */
+const MOST_TITLES = 200
+
 /** The remarks on the documents of one page, in their order. */
 export function remarks(documents: readonly DraftDocument[]): DraftDiagnostic[] {
-  const there = documents.flatMap(({title}) => (title === null ? [] : [plainTitle(title)]))
+  const there = documents.flatMap(({title}) => (title === null ? [] : [plainTitle(title)])).slice(0, MOST_TITLES)
   return documents.flatMap(document => [...untitled(document), ...partial(document), ...missing(document, there)])
 }
 
@@ -26,7 +29,7 @@ function partial({fragment, span}: DraftDocument): DraftDiagnostic[] {
 
 /** An annex counts as there when a document of the page has its title, or one holds the other. */
 function missing({metadata}: DraftDocument, there: readonly string[]): DraftDiagnostic[] {
-  return (metadata.annexes ?? []).flatMap(({value, span}) => {
+  return (metadata.annexes ?? []).slice(0, MOST_TITLES).flatMap(({value, span}) => {
     const title = plainTitle(value)
     if (there.some(other => other.includes(title) || title.includes(other))) return []
     const message = `Unexpected end of the page, expected the annex ${value}`

@@ -1,8 +1,8 @@
 /** The bottom of a document: 署名 and 成文日期, 附注, 抄送 and 印发. */
 import {readDate} from '../text/dates.ts'
 import {isPerson, readBodies} from './bodies.ts'
-import type {Block} from './line.ts'
-import {lineAt, textAt} from './part.ts'
+import type {Block, Line} from './line.ts'
+import {lineAt} from './part.ts'
 
 const MOST_NAMES = 16
 const LABELLED_DATE = /^(?:成文日期|日期|时间)[:：]\s{0,4}/
@@ -18,7 +18,7 @@ export interface Signed {
 
 /** Reads a line of a signature: names, a person, a date, or names with the date after them. */
 export function readSigned(text: string): Signed | undefined {
-  if (text.length > 300) return undefined
+  if (text.length > 300 || /[。；]./.test(text)) return undefined
   const bare = text.replace(LABELLED_DATE, '')
   const whole = readDate(bare.replace(/^[（(](.*)[)）]$/, '$1'))
   if (whole) return whole.value.length >= 7 && !/[底初旬末]/.test(bare) ? {names: '', date: bare} : undefined
@@ -28,6 +28,16 @@ export function readSigned(text: string): Signed | undefined {
   return {names, date: date?.[1] ?? ''}
 }
 
+/** Every line is asked once for each line above it that could open its signature; the answer is the same. */
+const read = new WeakMap<Line, Signed | null>()
+function signedLine(line: Line): Signed | null {
+  const known = read.get(line)
+  if (known !== undefined) return known
+  const signed = readSigned(line.text) ?? null
+  read.set(line, signed)
+  return signed
+}
+
 /**
  * How many lines from an index on are a signature: names and then a date, or a date of year, month and day alone.
  * 0 when they are none.
@@ -35,7 +45,8 @@ export function readSigned(text: string): Signed | undefined {
 export function signatureAt(blocks: readonly Block[], index: number, to: number): number {
   let names = 0
   for (let at = index; at < Math.min(to, index + MOST_NAMES); at++) {
-    const signed = lineAt(blocks, at) && readSigned(textAt(blocks, at))
+    const line = lineAt(blocks, at)
+    const signed = line && signedLine(line)
     if (!signed) return 0
     if (signed.names !== '') names++
     if (signed.date === '') continue

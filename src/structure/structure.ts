@@ -168,9 +168,10 @@ function describe(
   const own = found.map(fields => fields.filter(({field}) => field.from !== 'colophon'))
   own[0]?.push(...found.flat().filter(({field}) => field.from === 'colophon'))
   if (above.length === 0) own[0]?.push(...fromProperties(page.properties))
+  const titles = new Set(sections.map(section => plainTitle(section.title ?? '')))
   for (const [i, document] of documents.entries()) {
     const fields = [...own[i]!, ...(above.length > 0 ? published(page.text, above) : [])]
-    document.metadata = gather(fields.filter(one => one.key !== 'title' || !isOfAnother(one, sections, i)))
+    document.metadata = gather(fields.filter(one => !isOfAnother(one, sections[i]!, titles)))
     document.title ??= document.metadata.title?.value ?? null
     document.documentType ??= (document.title && kindOf(document.title)) || null
     if (sections[i]!.role === 'item' && document.title) {
@@ -185,11 +186,10 @@ function describe(
 }
 
 /** A page label may name the title of the document that this one issues: 标题 of a law above the 令 that carries it. */
-function isOfAnother({field}: Found, sections: readonly Section[], index: number): boolean {
-  if (field.from !== 'page' || sections[index]!.title === null) return false
+function isOfAnother({key, field}: Found, section: Section, titles: ReadonlySet<string>): boolean {
+  if (key !== 'title' || field.from !== 'page' || section.title === null) return false
   const plain = plainTitle(field.value)
-  const other = sections.findIndex(section => section.title !== null && plainTitle(section.title) === plain)
-  return other >= 0 && other !== index
+  return titles.has(plain) && plainTitle(section.title) !== plain
 }
 
 /** The day a collection was put on the web, for each of its documents. */

@@ -3,8 +3,7 @@ import type {Field, Node, Result, Table} from '../../src/model/index.ts'
 
 const field = (f: Field): string => `${f.value} (${f.from})${f.others ? ` ≠ ${f.others.map(field).join(', ')}` : ''}`
 
-function line(node: Node): string {
-  if (node.type === 'clause') return `${node.id.replace(/^d\d+\//, '')} ${node.heading?.text ?? ''}|${node.text}`
+function line(node: Exclude<Node, {type: 'clause'}>): string {
   return node.type === 'table' ? `table ${node.method}` : `${node.type}: ${node.text}`
 }
 
@@ -15,12 +14,14 @@ const rows = ({columns, rows}: Table): string[] => [
   ),
 ]
 
-function lines(nodes: readonly Node[], indent = ''): string[] {
-  return nodes.flatMap(node => [
-    indent + line(node).replace(/\s+/g, ' '),
-    ...(node.type === 'clause' ? lines(node.children, `${indent}  `) : []),
-    ...(node.type === 'table' ? rows(node).map(row => `${indent}  ${row}`) : []),
-  ])
+/** Clauses by their ids alone (their own tests say what is in them), and the tables below them. */
+function lines(nodes: readonly Node[], depth = 0): string[] {
+  return nodes.flatMap(node => {
+    if (node.type === 'clause')
+      return [...(depth === 0 ? [node.id.replace(/^d\d+\//, '')] : []), ...lines(node.children, depth + 1)]
+    if (node.type === 'table') return [line(node), ...rows(node).map(row => `  ${row}`)]
+    return depth === 0 || node.type !== 'paragraph' ? [line(node).replace(/\s+/g, ' ')] : []
+  })
 }
 
 /** Documents with role, title, metadata and nodes; furniture by reason; the codes of structure's diagnostics. */
