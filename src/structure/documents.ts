@@ -107,8 +107,12 @@ function ownerOf(before: readonly Section[], role: Section['role']): number | nu
   return owner
 }
 
-const isAnnexStart = (blocks: readonly Block[], at: number, to: number): boolean =>
-  readAnnexHead(textAt(blocks, at)) !== undefined && annexListAt(blocks, at, to) === 0
+/** Whether an annex begins here; a bare 附件1 with another under it, or with nothing, heads none. */
+function isAnnexStart(blocks: readonly Block[], at: number, to: number): boolean {
+  const head = readAnnexHead(textAt(blocks, at))
+  if (!head || annexListAt(blocks, at, to) > 0) return false
+  return head.title !== '' || (at + 1 < to && !readAnnexHead(textAt(blocks, at + 1)))
+}
 
 /** The title of a document: the last one in its head, or what stands on the line of its 附件. */
 function titleOf(blocks: readonly Block[], parts: readonly Part[], annex: boolean): string | null {

@@ -136,10 +136,10 @@ const endOf = (block: Block): number => (block.kind === 'line' ? block.line.span
 function footOf(body: Block[]): Draft<Node>[] {
   const foot: Draft<Node>[] = []
   for (let last = body.at(-1); last?.kind === 'node' && last.node.type !== 'table'; last = body.at(-1)) {
-    foot.unshift(last.node)
+    foot.push(last.node)
     body.pop()
   }
-  return foot
+  return foot.reverse()
 }
 
 /** A part as one node, or as several where furniture stands between its lines. */
