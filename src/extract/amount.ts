@@ -100,14 +100,15 @@ function magnitudeOf(second: string, first: Numeral): number {
 
 /** The comparing word before, else the one after, else what the number itself says (30余 is more than 30). */
 function compare(text: string, amount: Bare): Amount {
-  const {first, ...rest} = amount
+  const {first, value, upper, numbers, numberStart, unitStart, unitEnd} = amount
   const before = BEFORE_ENDS.has(text.charCodeAt(first.start - 1)) ? matchAt(BEFORE, text, first.start) : null
-  const after = AFTER_BEGINS.has(text.charCodeAt(rest.unitEnd)) ? matchAt(AFTER, text, rest.unitEnd) : null
+  const after = AFTER_BEGINS.has(text.charCodeAt(unitEnd)) ? matchAt(AFTER, text, unitEnd) : null
   const word = before?.[1] && !matchAt(NOT_BEFORE, text, first.start) && fits(before[1], first) ? before[1] : undefined
-  const end = after ? rest.unitEnd + after[0].length : rest.unitEnd
+  const end = after ? unitEnd + after[0].length : unitEnd
   const start = word ? text.lastIndexOf(word, first.start) : first.start
   const own: Comparator = first.more ? '>' : first.some ? '~' : '='
-  return {...rest, start, end, comparator: word ? compared(word) : after ? afterwards(after) : own}
+  const comparator = word ? compared(word) : after ? afterwards(after) : own
+  return {start, end, comparator, value, upper, numbers, numberStart, unitStart, unitEnd}
 }
 
 /** 上 compares before a round number only (上百, 上千万). */

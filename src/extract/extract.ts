@@ -6,9 +6,8 @@ import {walk} from './blocks.ts'
 import {rules as allRules} from './rules/index.ts'
 
 interface Placed {
-  readonly block: Block
-  readonly rule: string
   readonly finding: Finding
+  readonly fact: DraftFact
 }
 
 /** All facts of the documents, in the order of the text, with ids. Runs the rules in order over every block. */
@@ -18,31 +17,29 @@ export function extract(
   rules: readonly FactRule[] = allRules,
 ): DraftFact[] {
   const placed: Placed[] = []
-  walk(text, documents, block => {
-    const found = read(block, rules)
-    for (const {finding, rule} of found) placed.push({block, finding, rule})
-    return found.map(f => f.finding)
-  })
+  walk(text, documents, block => read(block, rules, placed))
   return published(placed)
 }
 
 /** What the rules find in one block. A number that an earlier rule has read is no candidate for a later one. */
-function read(block: Block, rules: readonly FactRule[]): {finding: Finding; rule: string}[] {
+function read(block: Block, rules: readonly FactRule[], placed: Placed[]): readonly Finding[] {
   const {numbers, names, cues} = block.tokens
-  if (!block.table && numbers.length + names.length + cues.length === 0) return []
-  const found: {finding: Finding; rule: string}[] = []
   const seen: Finding[] = []
+  if (!block.table && numbers.length + names.length + cues.length === 0) return seen
   const taken = new Set<number>()
+  let free = block
   for (const rule of rules) {
     const before = seen.length
-    for (const finding of rule.find(taken.size === 0 ? block : withoutRead(block, taken), seen)) {
-      found.push({finding, rule: rule.id})
+    const read = taken.size
+    for (const finding of rule.find(free, seen)) {
+      placed.push({finding, fact: factOf(block, rule.id, finding)})
       seen.push(finding)
       for (const start of finding.numbers ?? []) taken.add(start)
     }
     if (before > 0 && seen.length > before) seen.sort(inOrder)
+    if (taken.size > read) free = withoutRead(block, taken)
   }
-  return found
+  return seen
 }
 
 function withoutRead(block: Block, taken: ReadonlySet<number>): Block {
@@ -52,34 +49,40 @@ function withoutRead(block: Block, taken: ReadonlySet<number>): Block {
 
 const inOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end
 
-/** Findings → facts with places and ids. Where a target stands before the deadline that it names, the ids still fit. */
-function published(placed: Placed[]): DraftFact[] {
-  const order = (p: Placed): number => p.block.start + p.finding.span.start
-  placed.sort((a, b) => order(a) - order(b) || a.finding.span.end - b.finding.span.end)
-  const ids = new Map(placed.map(({finding}, i) => [finding, `f${i + 1}`]))
-  return placed.map(p => factOf(p, ids))
-}
-
-function factOf({block, rule, finding}: Placed, ids: ReadonlyMap<Finding, string>): DraftFact {
-  const {span, numbers: _, warnings = [], ...own} = finding
+/** A fact in the place of its finding, still without its id. Copied key by key: object rest is slow here. */
+function factOf(block: Block, rule: string, finding: Finding): DraftFact {
   const {document, node, clause, row} = block.place
-  const base = {
-    id: ids.get(finding)!,
+  const fact: Record<string, unknown> = {
+    id: '',
+    kind: finding.kind,
     document: document.id,
     node,
     clause,
     row,
-    text: cut(block.text, span),
-    span: shift(span, block.start),
+    text: cut(block.text, finding.span),
+    span: shift(finding.span, block.start),
     rule,
-    warnings: [...warnings],
+    warnings: finding.warnings ?? [],
   }
-  if (own.kind !== 'target') return {...base, ...own}
-  const {deadline, valueSpan, ...rest} = own
-  return {
-    ...base,
-    ...rest,
-    valueSpan: shift(valueSpan, block.start),
-    deadline: deadline && {...deadline, fact: deadline.fact && (ids.get(deadline.fact) ?? null)},
+  for (const key in finding)
+    if (key !== 'kind' && key !== 'span' && key !== 'warnings' && key !== 'numbers')
+      fact[key] = finding[key as keyof Finding]
+  if (finding.kind === 'target') fact['valueSpan'] = shift(finding.valueSpan, block.start)
+  return fact as unknown as DraftFact
+}
+
+/** Facts in the order of the text, with ids; a target's deadline gets the id of the finding that it named. */
+function published(placed: Placed[]): DraftFact[] {
+  placed.sort((a, b) => a.fact.span.start - b.fact.span.start || a.fact.span.end - b.fact.span.end)
+  const ids = new Map<Finding, string>()
+  for (const [i, {finding, fact}] of placed.entries()) {
+    fact.id = `f${i + 1}`
+    ids.set(finding, fact.id)
   }
+  for (const {finding, fact} of placed)
+    if (fact.kind === 'target' && finding.kind === 'target' && finding.deadline) {
+      const {fact: named, ...deadline} = finding.deadline
+      fact.deadline = {...deadline, fact: named && (ids.get(named) ?? null)}
+    }
+  return placed.map(p => p.fact)
 }

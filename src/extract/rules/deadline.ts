@@ -9,9 +9,13 @@ import {namedAt} from '../deadline/named.ts'
 export const deadline: FactRule = {
   id: 'deadline',
   *find(block) {
-    const named = block.tokens.cues.flatMap(cue => namedAt(block, cue) ?? [])
-    const taken = new Set(named.flatMap(f => f.numbers ?? []))
-    yield* named
+    const taken = new Set<number>()
+    for (const cue of block.tokens.cues) {
+      const found = namedAt(block, cue)
+      if (!found) continue
+      for (const start of found.numbers ?? []) taken.add(start)
+      yield found
+    }
     yield* numbered(block, taken)
   },
 }
