@@ -1,7 +1,8 @@
 /** Line → the labels and values on it: 索 引 号 X 主题分类 Y → two pairs; cells may be shifted or empty. */
 import {readDate} from '../text/dates.ts'
 import {type Span, trimSpan} from '../text/span.ts'
-import {LABELS, type LabelKey, WEAK} from './data/labels.ts'
+import {type LabelKey, WEAK} from './data/labels.ts'
+import {KEYS, type Label, labelsIn} from './label-scan.ts'
 import type {Line} from './line.ts'
 
 /** A label with its value; both spans are in the text of the page, and the value may be empty. */
@@ -13,16 +14,6 @@ export interface Pair {
   readonly value: Span
 }
 
-const KEYS = new Map<string, LabelKey>()
-for (const key of Object.keys(LABELS) as LabelKey[]) for (const label of LABELS[key]) KEYS.set(label, key)
-
-const SPACE = '[ \\u3000\\u00a0]{0,6}'
-const WORDS = [...KEYS.keys()].sort((a, b) => b.length - a.length).map(word => [...word].join(SPACE))
-const LABEL = new RegExp(
-  `(^|[\\s\\u3000；;，,、|（(【\\[])(${WORDS.join('|')})(${SPACE}[】\\]])?(${SPACE}[:：]|(?=[\\s\\u3000]|$))`,
-  'g',
-)
-const OPENS = new RegExp(`^[\\s\\u3000（(【\\[]{0,6}(?:${WORDS.join('|')})(?:${SPACE}[】\\]:：]|[\\s\\u3000]|$)`)
 const LONGEST = 600
 
 const bare = (text: string): string => text.replace(/[\s\u3000\u00a0:：【】[\]]/g, '')
@@ -75,15 +66,11 @@ const opensWithLabel = (text: string): boolean => labelOf(text) !== undefined ||
 const move = (span: Span, by: number): Span => ({start: span.start + by, end: span.end + by})
 
 function pairsOfText(text: string, offset: number): Pair[] | undefined {
-  if (!OPENS.test(text)) return undefined
-  const found: {key: LabelKey; label: string; start: number; end: number}[] = []
-  for (const match of text.matchAll(LABEL)) {
-    const label = bare(match[2]!)
-    const strong = match[3] !== undefined || match[4] !== ''
-    if (!strong && WEAK.has(label)) continue
-    const start = match.index + match[1]!.length
-    if (found.length === 0 && text.slice(0, start).replace(/[\s\u3000【[（(]/g, '') !== '') return undefined
-    found.push({key: KEYS.get(label)!, label, start, end: match.index + match[0].length})
+  const found: Label[] = []
+  for (const label of labelsIn(text)) {
+    if (!label.strong && WEAK.has(label.label)) continue
+    if (found.length === 0 && text.slice(0, label.start).replace(/[\s\u3000【[（(]/g, '') !== '') return undefined
+    found.push(label)
   }
   if (found.length === 0) return undefined
   return found.map(({key, label, start, end}, i) => {
