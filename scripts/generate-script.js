@@ -84,7 +84,9 @@ for (const [word, to] of [...words].sort((a, b) => b[0].length - a[0].length)) {
 }
 
 const onlySimplified = [...back]
-  .filter(([c, list]) => c.length === 1 && gb2312.has(c) && ![...list].includes(c))
+  .filter(
+    ([c, list]) => c.length === 1 && gb2312.has(c) && ![...list].includes(c) && !hongKong.has(c) && !taiwan.has(c),
+  )
   .map(([c]) => c)
 const pairs = keep =>
   [...simplified]

@@ -17,16 +17,23 @@ export const doubledGlyphs: RepairRule = {
   },
 }
 
-/** A radical beside its own character is one glyph read twice; 人人 is written with the same form both times. */
-function* radicalPairs(text: string): Generator<RepairEdit> {
+/**
+ * A radical beside its own character is one glyph read twice, where most radicals of the page are; where most stand
+ * alone, the copy has put radicals for characters, and 互联网⽹络 is a word.
+ */
+function radicalPairs(text: string): RepairEdit[] {
+  const edits: RepairEdit[] = []
+  let radicals = 0
   let used = -1
   for (const {0: radical, index: start} of text.matchAll(RADICAL)) {
+    radicals++
     const c = unified(radical)
     const twin = text[start + 1] === c ? start + 1 : text[start - 1] === c ? start - 1 : used
     if (twin === used) continue
     used = twin
-    yield {start, end: start + 1, insert: '', confidence: 0.98}
+    edits.push({start, end: start + 1, insert: '', confidence: 0.98})
   }
+  return edits.length * 2 > radicals ? edits : []
 }
 
 function* doubledRuns(text: string): Generator<RepairEdit> {

@@ -139,14 +139,14 @@ const breakAt = (above: Line, below: Line, evidence: Evidence, between: Furnitur
   width: widthOf(above),
 })
 
-const isUnfinished = (line: string): boolean => /[\u3400-\u9fff，、0-9A-Za-z（《〔]/.test(line.at(-1)!)
+const isUnfinished = (line: string): boolean => /[\u3400-\u9fff，、,0-9A-Za-z（《〔(]/.test(line.at(-1)!)
 
 /** Headings, cells and labels have no comma and no full stop, or are short. */
-const isProse = (line: string): boolean => line.length >= 12 && /[，。；、]/.test(line)
+const isProse = (line: string): boolean => line.length >= 12 && /[，。；、,;]/.test(line)
 
 /** The rest of a sentence: prose or its end, and no marker, label or markup that begins a line. */
 const continues = (line: string): boolean =>
-  (isProse(line) || /^[\u3400-\u9fff].{0,12}[。；]$/.test(line)) && !OPENING.test(line)
+  (isProse(line) || /^[\u3400-\u9fff].{0,12}[。；;]$/.test(line)) && !OPENING.test(line)
 
 const OPENING =
   /^(?:第[〇零一二三四五六七八九十百千0-9]{1,6}[编章节条款]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}[.．、)）\s]|[①-⑳㈠-㈩#|>*•·—-]|附[件录表]|[\u3400-\u9fff]{2,6}[：:]|https?:)/
@@ -156,7 +156,7 @@ function directEvidence(above: string, lines: readonly Line[], next: number): Ev
   const below = lines[next]!.text
   const isBracketed = closesBracket(above, lines, next)
   if (!isProse(above)) return isBracketed ? 'title' : undefined
-  if (/^(?:[，；：！？）》〉〕】”]|。$)/.test(below)) return 'mark'
+  if (/^(?:[，；：！？）》〉〕】”,;:!?)]|。$)/.test(below)) return 'mark'
   if (isBracketed) return 'bracket'
   if (/[\u3400-\u9fff][A-Z]{1,4}$/.test(above) && /^[0-9.]{1,4}(?:$|[\u3400-\u9fff])/.test(below)) return 'sign'
   return /[\u3400-\u9fff]PM(?:2\.5|10)$/.test(above) && continues(below) ? 'sign' : undefined
@@ -167,16 +167,19 @@ const BRACKET = {lines: 4, characters: 40}
 
 /** Whether a bracket that was opened shortly before is closed shortly after, and none of its kind opens in between. */
 function closesBracket(above: string, lines: readonly Line[], next: number): boolean {
-  const near = above.slice(-BRACKET.characters)
+  const near = widened(above.slice(-BRACKET.characters))
   const pair = ['（）', '《》', '〔〕'].find(([open, close]) => near.lastIndexOf(open!) > near.lastIndexOf(close!))
   if (!pair) return false
   let below = ''
   for (let i = next; i < next + BRACKET.lines && i < lines.length && below.length < BRACKET.characters; i++)
-    below += lines[i]!.text
+    below += widened(lines[i]!.text)
   const closing = below.indexOf(pair[1]!)
   const opening = below.indexOf(pair[0]!)
   return closing !== -1 && closing < BRACKET.characters && (opening === -1 || closing < opening)
 }
+
+/** Round brackets in one width; punctuation is folded later, line by line. */
+const widened = (text: string): string => text.replace(/[()]/g, bracket => (bracket === '(' ? '（' : '）'))
 
 function evidenceOf(
   above: string,
