@@ -23,9 +23,7 @@ export function extract(
 
 /** What the rules find in one block. A number that an earlier rule has read is no candidate for a later one. */
 function read(block: Block, rules: readonly FactRule[], placed: Placed[]): readonly Finding[] {
-  const {numbers, names, cues} = block.tokens
   const seen: Finding[] = []
-  if (!block.table && numbers.length + names.length + cues.length === 0) return seen
   const taken = new Set<number>()
   let free = block
   for (const rule of rules) {

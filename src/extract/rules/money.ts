@@ -35,7 +35,7 @@ export const money: FactRule = {
     for (let i = numbers.length - 1; i >= 0; i--) {
       const fact = withUnit(block, i) ?? listed(block, i, found.at(-1)) ?? prefixed(block, i)
       const last = found.at(-1)
-      if (fact && last && fact.numbers!.includes(last.numbers![0]!)) found.pop()
+      if (fact && last && last.span.start < fact.span.end) found.pop()
       if (fact) found.push(fact)
     }
     yield* inherit(found.reverse(), block.text)

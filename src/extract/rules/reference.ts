@@ -28,7 +28,7 @@ const AFTER: readonly (readonly [Relation, RegExp])[] = [
   ],
   ['amends', /(?:[（(][^（）()]{0,40}[）)])?(?:作|做|进行)?(?:出)?(?:如下|以下)?修[改订正]/y],
 ]
-const LIST = /^(?:[（(][^（）()]{0,40}[）)])?(?:[、，和及与]|以及){1,2}$/
+const LIST = /^(?:[（(][^（）()]{0,40}[）)])?(?:[、，和及与]|以及){0,2}$/
 
 export const reference: FactRule = {
   id: 'reference',
