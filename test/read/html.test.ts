@@ -29,6 +29,17 @@ describe('text', () => {
       '甲\n乙\t丙',
     ],
     ['list items', '<ul><li>甲<li>乙</ul>', '甲\n乙'],
+    [
+      'numbers of list items',
+      '<ol><li>甲<ul><li>子</ul><li value=5>乙<li><p>丙</ol><ol type=a start=2><li>丁</ol>',
+      '1. 甲\n子\n5. 乙\n6. 丙\nb. 丁',
+    ],
+    [
+      'items numbered by hand',
+      '<ol><li>1、甲<li>（二）乙<li>第三条 丙</ol><ol style="list-style-type: none"><li>丁</ol>',
+      '1、甲\n（二）乙\n第三条 丙\n丁',
+    ],
+    ['raised digits', '10<sup>4</sup>m<sup>2</sup>，见<sup>[1]</sup>CO<sub>2</sub>', '10⁴m²，见[1]CO2'],
     ['unclosed elements', '<p>甲<p>乙<div>丙', '甲\n乙\n丙'],
     ['stray end tags', '甲</div></span>乙</p>丙</td>丁', '甲乙\n丙丁'],
     ['what stands behind the page', '<html><body>甲</body></html>乙', '甲乙'],

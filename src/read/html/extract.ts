@@ -1,88 +1,23 @@
 /** The events of reading markup → edits, tables, headings and candidates for furniture. */
-import type {Source} from '../../model/stages.ts'
-import type {Edit} from '../../text/edits.ts'
-import type {Span} from '../../text/span.ts'
 import {type Attributes, eachTag} from '../markup.ts'
-import type {Omission} from '../place.ts'
 import {BREAKS, CONTAINER, HEADING, PREFORMATTED, UNSHOWN, VOID} from './elements.ts'
-import {type Candidate, isOutwardLink, named, plausible, type Tally} from './furniture.ts'
+import {isOutwardLink, named, plausible} from './furniture.ts'
+import {nextNumber, openList, raised} from './numbers.ts'
 import {leaveOut} from './omitted.ts'
-import {closedBy, closedByOpening, pop, push, type Stack, stack} from './stack.ts'
-import {type Cells, closeCell, closeTable, type OpenTable, openCell, openRow, openTable} from './tables.ts'
+import {closedBy, closedByOpening, pop, push} from './stack.ts'
+import {type Element, type ExtractedPage, newState, type State} from './state.ts'
+import {closeCell, closeTable, openCell, openRow, openTable} from './tables.ts'
 import * as writing from './writer.ts'
 
-/** All spans are in the text that the edits give, places of omissions in the markup. */
-export interface ExtractedPage {
-  readonly edits: readonly Edit[]
-  readonly tables: readonly Cells[]
-  readonly headings: readonly {readonly span: Span; readonly level: number}[]
-  readonly candidates: readonly Candidate[]
-  readonly properties: Source['properties']
-  readonly omitted: readonly Omission[]
-  readonly characters: number
-}
-
-interface Element {
-  readonly name: string
-  /** Where its tag stands in the markup. */
-  readonly at: number
-  /** The length of the text when it began. */
-  readonly start: number
-  readonly tally: Tally | undefined
-  readonly said: Candidate['said']
-  /** Why nothing in it is shown. */
-  readonly hidden: string | undefined
-  /** It is inside something that is not shown. */
-  readonly inert: boolean
-  readonly table: OpenTable | undefined
-  readonly preformatted: boolean
-  readonly link: boolean
-}
-
-interface State {
-  readonly markup: string
-  readonly showHidden: boolean
-  readonly w: writing.Writer
-  readonly stack: Stack<Element>
-  readonly openTables: OpenTable[]
-  readonly tally: {linked: number; links: number; stops: number; headings: number}
-  readonly tables: Cells[]
-  readonly headings: {span: Span; level: number}[]
-  readonly candidates: Candidate[]
-  readonly properties: {name: string; value: string}[]
-  readonly omitted: Omission[]
-  /** The depth at which what is not shown began, and its characters so far. */
-  hiddenFrom: number
-  hiddenCharacters: number
-  preformatted: number
-  articles: number
-  title: string | undefined
-}
-
-const ATTRIBUTES = new Set('class id style hidden name property content href rowspan colspan role'.split(' '))
+const ATTRIBUTES = new Set(
+  'class id style hidden name property content href rowspan colspan role start value type'.split(' '),
+)
 const HIDING = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all/i
 const KEEPING_SPACE = /white-space\s{0,9}:\s{0,9}(?:pre|break-spaces)/i
 
 /** Reads markup in one pass. With `showHidden`, what `display:none` and `hidden` hide is taken in. */
 export function extractPage(markup: string, showHidden: boolean): ExtractedPage {
-  const s: State = {
-    markup,
-    showHidden,
-    w: writing.writer(markup),
-    stack: stack(),
-    openTables: [],
-    tally: {linked: 0, links: 0, stops: 0, headings: 0},
-    tables: [],
-    headings: [],
-    candidates: [],
-    properties: [],
-    omitted: [],
-    hiddenFrom: -1,
-    hiddenCharacters: 0,
-    preformatted: 0,
-    articles: 0,
-    title: undefined,
-  }
+  const s = newState(markup, showHidden)
   const visitor = {
     open: (name: string, attributes: Attributes, at: number) => open(s, name, attributes, at),
     close: (name: string, at: number) => close(s, name, at),
@@ -131,6 +66,7 @@ function enter(s: State, name: string, attributes: Attributes, at: number, inert
     hidden,
     inert,
     table: shown && name === 'table' ? openTable(attributes.get('role') === 'presentation') : undefined,
+    list: shown ? openList(name, attributes, said !== undefined) : undefined,
     preformatted: shown && (PREFORMATTED.has(name) || (style !== undefined && KEEPING_SPACE.test(style))),
     link: shown && name === 'a' && isOutwardLink(attributes.get('href')),
   }
@@ -139,10 +75,18 @@ function enter(s: State, name: string, attributes: Attributes, at: number, inert
     s.hiddenCharacters = 0
   }
   if (element.table) s.openTables.push(element.table)
+  if (name === 'ul' || name === 'ol') s.lists.push(element.list)
+  if (name === 'li' && shown) s.w.marker = numberOf(s, attributes)
+  if (name === 'sup') s.raised++
   if (element.preformatted) s.preformatted++
   if (name === 'article' || name === 'main') s.articles++
   if (name === 'title') s.title = ''
   push(s.stack, element)
+}
+
+function numberOf(s: State, attributes: Attributes): string {
+  const list = s.lists.at(-1)
+  return list ? nextNumber(list, attributes) : ''
 }
 
 const hiding = (attributes: Attributes, style: string | undefined): string | undefined =>
@@ -163,6 +107,9 @@ function closeTo(s: State, depth: number, at: number): void {
 
 function leave(s: State, element: Element, at: number): void {
   const {name} = element
+  if (name === 'ul' || name === 'ol') s.lists.pop()
+  if (name === 'li') s.w.marker = ''
+  if (name === 'sup') s.raised--
   if (name === 'article' || name === 'main') s.articles--
   if (name === 'title' && s.title !== undefined) {
     addProperty(s, 'title', s.title)
@@ -222,6 +169,8 @@ function describe(s: State, {name, start, tally, said, link}: Element): void {
 function text(s: State, start: number, end: number): void {
   if (s.title !== undefined) s.title += s.markup.slice(start, end)
   else if (s.hiddenFrom >= 0) s.hiddenCharacters += s.markup.slice(start, end).trim().length
+  else if (s.raised > 0 && raised(s.markup.slice(start, end)) !== undefined)
+    writing.writeEntity(s.w, raised(s.markup.slice(start, end))!, start, end)
   else if (s.preformatted > 0) writing.writePreformatted(s.w, start, end)
   else {
     writing.writeText(s.w, start, end)

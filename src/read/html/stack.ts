@@ -12,7 +12,7 @@ export interface Stack<E extends Named> {
 }
 
 /** How far down a tag looks for its element; one that is deeper goes when what is around it ends. */
-const REACH = 1000
+const REACH = 256
 const NO_WALL: ReadonlySet<string> = new Set()
 
 export const stack = <E extends Named>(): Stack<E> => ({elements: [], open: new Map()})

@@ -22,6 +22,8 @@ export interface Writer {
   count: number
   /** The last unit of the text so far. */
   last: number
+  /** The number of a list item that has no text yet. */
+  marker: string
 }
 
 export const writer = (markup: string): Writer => ({
@@ -34,6 +36,7 @@ export const writer = (markup: string): Writer => ({
   between: NOTHING,
   count: 0,
   last: 10,
+  marker: '',
 })
 
 /** The next text starts a new line; a cell that has no text yet starts on its own anyway. */
@@ -123,8 +126,19 @@ export function finish(w: Writer): readonly Edit[] {
   return w.edits
 }
 
+/** What an author numbers by hand is not numbered again. */
+const NUMBERED =
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,4}[、.．:：)）]|第[\d一二三四五六七八九十百]{1,6}[章节条]|[①-⑳●•·—-])/
+
 function take(w: Writer, start: number, end: number): void {
   separate(w, start, w.markup.charCodeAt(start))
+  if (w.marker !== '') {
+    if (!NUMBERED.test(w.markup.slice(start, Math.min(end, start + 12)))) {
+      w.edits.push({start, end: start, insert: w.marker})
+      w.length += w.marker.length
+    }
+    w.marker = ''
+  }
   w.length += end - start
   w.at = end
   w.last = w.markup.charCodeAt(end - 1)
