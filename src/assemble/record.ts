@@ -16,7 +16,8 @@ export function record(source: Source, repaired: Repaired): {repairs: Repair[]; 
   for (const change of joined(repaired.map)) {
     const before = source.text.slice(change.oldStart, change.oldEnd)
     const after = repaired.text.slice(change.start, change.end)
-    if (before === after) continue
+    // What is lost is on record although nothing could be done about it.
+    if (before === after && !change.notes.some(n => n.certainty === 'lost')) continue
     if (change.notes.every(n => n.fold)) addFold(folds, change, before, after)
     else repairs.push(repairOf(source, repaired, change, before, after, `r${repairs.length + 1}`))
   }

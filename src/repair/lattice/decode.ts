@@ -288,7 +288,7 @@ export function decode(line: readonly Token[], indented: boolean, context: Conte
 const keyOf = (step: Step): number =>
   ((step.pending * 16384 + step.last2) * 16384 + step.last) * 2 + (step.open ? 1 : 0)
 
-const isWideAlphanumeric = (unit: number): boolean =>
+export const isWideAlphanumeric = (unit: number): boolean =>
   (unit >= 0xff10 && unit <= 0xff19) || (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)
 
 /** The last unit of a reading, passing over what yields none. */

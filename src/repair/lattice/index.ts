@@ -5,9 +5,11 @@ import {gbk} from './gbk.ts'
 import {languageOf} from './language.ts'
 import {scripts} from './scripts.ts'
 
+export {big5InGbk, gbkInBig5} from './big5.ts'
 export {decode} from './decode.ts'
 export {regions} from './regions.ts'
 export {tokens} from './tokens.ts'
+export {utf8InGbk} from './utf8-in-gbk.ts'
 
 /** What the search knows of a page. @param sound its sound lines, without glosses */
 export function contextOf(sound: readonly string[]): Context {

@@ -49,7 +49,7 @@ interface Dictionary {
   /** Columns: inside words, at the start of words, at their end. */
   readonly pairs: Counts
   readonly triples: Counts
-  /** By number, bits: what ends a clause, what opens one, what never ends one, what never starts one, stops, closing signs. */
+  /** By number, bits: what ends a clause, what opens one, what never ends one, what never starts one, stops, closing signs, opening ones. */
   readonly places: Uint8Array
 }
 
@@ -59,6 +59,7 @@ const NOT_LAST = 4
 const NOT_FIRST = 8
 const STOPS = 16
 const CLOSES = 32
+const BRACKETS = 64
 /** How much rarer a word is where it hardly stands. */
 const OUT_OF_PLACE = 0.03
 
@@ -119,6 +120,8 @@ function load(): Dictionary {
   for (const [count, words] of OFFICIAL_WORDS) for (const official of words.split(' ')) add(official, count)
   for (const marker of MARKERS) add(`（${marker}）`, 1e5)
   for (const pair of ['。”', '”，', '”。', '”、', '；”']) add(pair, 1e5)
+  for (const pair of ['0年', '0月', '0日', '0个', '0%', '0元', '0万', '0名', '0所', '0项', '第0', '：\n'])
+    add(pair, 2e5)
   for (let unit = 0x30; unit <= 0x39; unit++) ids[unit] = ids[unit + 0xfee0] = ids[0x30]!
   for (let unit = 0x41; unit <= 0x5a; unit++)
     ids[unit] = ids[unit + 0x20] = ids[unit + 0xfee0] = ids[unit + 0xff00] = ids[0x61]!
@@ -128,7 +131,8 @@ function load(): Dictionary {
   const mark = (signs: string, bit: number): void => {
     for (const sign of signs) places[ids[sign.charCodeAt(0)]!]! |= bit
   }
-  mark('，。、；：！？）”》\n', ENDS)
+  mark('，。、；！？）”》\n', ENDS)
+  mark('（“《〈【〔', BRACKETS)
   mark('，。；：！？（“《\n', OPENS)
   mark('，。、；：！？', STOPS)
   mark('）”》', CLOSES)
@@ -202,7 +206,8 @@ export function languageOf(sound: readonly string[]): Language {
     const p = 0.8 * three + 0.17 * two + 0.03 * rare
     const before = places[b]!
     const after = places[c]!
-    if ((after & STOPS && before & OPENS) || (after & CLOSES && b === end)) return OUT_OF_PLACE * OUT_OF_PLACE * p
+    if ((after & STOPS && before & OPENS) || (after & CLOSES && b === end) || (after & ENDS && before & BRACKETS))
+      return OUT_OF_PLACE * OUT_OF_PLACE * p
     if (after & ENDS && before & NOT_LAST) return OUT_OF_PLACE * p
     if (before & OPENS && after & NOT_FIRST) return OUT_OF_PLACE * p
     return p

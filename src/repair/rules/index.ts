@@ -1,9 +1,12 @@
 /** The repairs, in the order they run; each sees the text that the ones above it left. */
 import type {RepairRule} from '../repair.ts'
+import {doubleDecoding} from './double-decoding.ts'
 import {doubledGlyphs} from './doubled-glyphs.ts'
+import {entities} from './entities.ts'
 import {hardWrap} from './hard-wrap.ts'
 import {invisible} from './invisible.ts'
 import {lostBracket} from './lost-bracket.ts'
+import {lostBytes} from './lost-bytes.ts'
 import {lostCharacter} from './lost-character.ts'
 import {lostDash} from './lost-dash.ts'
 import {pinyinGloss} from './pinyin-gloss.ts'
@@ -16,7 +19,10 @@ import {strayMarks} from './stray-marks.ts'
 import {width} from './width.ts'
 
 export const rules: readonly RepairRule[] = [
+  entities,
   shiftedGbk,
+  doubleDecoding,
+  lostBytes,
   invisible,
   doubledGlyphs,
   radicals,

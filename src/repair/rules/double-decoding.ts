@@ -1,0 +1,121 @@
+/**
+ * `鍥藉姟闄㈠姙鍏巺` → 国务院办公厅, `å›½åŠ¡é™¢` → 国务院, `笢弊` → 中国: text whose bytes were read in the wrong encoding.
+ *
+ * It stands behind the shifted bytes, which look like one of these in short stretches, and before the script.
+ */
+import {isCommon} from '../data/syllables.ts'
+import type {Language} from '../lattice/language.ts'
+import type {RepairEdit, RepairRule} from '../repair.ts'
+import {hasLatin, latinIn} from './double-decoding-latin.ts'
+
+type Lattice = typeof import('../lattice/index.ts')
+let lattice: Lattice | undefined
+
+/** What the commonest characters and signs of UTF-8 turn into in GBK: of 的 一 国 中 ， 。 and their neighbours. */
+const UTF8_IN_GBK = /[鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞鏈绗锛銆](?:.{0,40}[鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞鏈绗锛銆]|[\ufffd?])/
+const ANY_UTF8_IN_GBK = /[鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞鏈绗锛銆\ufffd]/
+/** What 一 在 有 是 中 become in Big5, and what a run of the commonest characters of Big5 becomes in GBK. */
+const GBK_IN_BIG5 = /[珨婓衄岆笢].{0,80}[珨婓衄岆笢弊腔]/
+const BIG5_IN_GBK = /(?:[\u0391-\u03c9\u0410-\u044f\u2500-\u257f\u3041-\u30f6\u3105-\u3129\ue000-\uf8ff].{0,20}){3}/
+/** What a line may hold of its own right, without saying what encoding it is in: kana, Greek, frames. */
+const FOREIGN = /[\u0391-\u03c9\u0410-\u044f\u2500-\u257f\u3041-\u30ff\u3105-\u3129\ue000-\uf8ff]/g
+
+const HAN = /[\u3400-\u9fff]/g
+/** Text that is Chinese throughout: what a short line must be on a page where others were misread for certain. */
+const ALL_CHINESE = /^[\x20-\x7e\u2010-\u2027\u2460-\u24ff\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+$/
+/** Chinese text has few rare characters; text in a wrong encoding has little else. */
+const COMMON_SHARE = 0.75
+/** By how much each character must be likelier than before (natural logarithm). */
+const GAIN = 1
+/** So many lines that were misread for certain make a page whose short lines were misread, too. */
+const CERTAIN = 3
+
+/** What a line says in another encoding; nothing when that is not `plausible`. */
+type Reader = (line: string, plausible: (text: string) => boolean) => readonly RepairEdit[]
+
+export const doubleDecoding: RepairRule = {
+  id: 'double-decoding',
+  why: 'text that was read in the wrong encoding',
+  async prepare(text) {
+    if (UTF8_IN_GBK.test(text) || GBK_IN_BIG5.test(text) || BIG5_IN_GBK.test(text))
+      lattice ??= await import('../lattice/index.ts')
+  },
+  *find(text): Generator<RepairEdit> {
+    const readers = readersFor(text)
+    if (readers.length === 0) return
+    const lines = text.split('\n')
+    const found = lines.map(line => first(readers, line, isChinese))
+    const certain = found.filter(edits => edits.length > 0).length >= CERTAIN
+    let start = 0
+    for (const [i, line] of lines.entries()) {
+      const edits = certain && found[i]!.length === 0 ? first(readers, line, isAllChinese) : found[i]!
+      for (const edit of edits) yield {...certaintyOf(edit), ...edit, start: start + edit.start, end: start + edit.end}
+      start += line.length + 1
+    }
+  },
+}
+
+function readersFor(text: string): Reader[] {
+  const readers: Reader[] = hasLatin(text) ? [latinIn] : []
+  if (!lattice) return readers
+  const {big5InGbk, contextOf, gbkInBig5, utf8InGbk} = lattice
+  if (UTF8_IN_GBK.test(text)) {
+    const context = contextOf(text.split('\n').filter(line => !ANY_UTF8_IN_GBK.test(line)))
+    readers.push(line => utf8InGbk(line, context))
+  }
+  const pairs = [...(BIG5_IN_GBK.test(text) ? [big5InGbk] : []), ...(GBK_IN_BIG5.test(text) ? [gbkInBig5] : [])]
+  if (pairs.length > 0) {
+    const {language} = contextOf([])
+    for (const undo of pairs) readers.push((line, plausible) => wholeLine(line, undo, plausible, language))
+  }
+  return readers
+}
+
+function first(readers: readonly Reader[], line: string, plausible: (text: string) => boolean): readonly RepairEdit[] {
+  for (const reader of readers) {
+    const edits = reader(line, plausible)
+    if (edits.length > 0) return edits
+  }
+  return []
+}
+
+const certaintyOf = ({guesses = []}: RepairEdit): Partial<RepairEdit> => ({
+  confidence: guesses.reduce((least, g) => Math.min(least, g.confidence), 0.99),
+  certainty: guesses.length > 0 ? 'inferred' : 'read',
+})
+
+/** A line in the other encoding of pairs, when that is Chinese and likelier; a pair that says nothing there becomes U+FFFD. */
+function wholeLine(
+  line: string,
+  undo: (line: string) => string | undefined,
+  plausible: (text: string) => boolean,
+  language: Language,
+): RepairEdit[] {
+  const body = line.trim()
+  const insert = undo(body)
+  if (insert === undefined || insert === body || !plausible(insert)) return []
+  if (likelihood(insert, language) < likelihood(body.replace(FOREIGN, ''), language) + GAIN) return []
+  const start = line.indexOf(body)
+  return [{start, end: start + body.length, insert}]
+}
+
+/** How likely a text is, by character. */
+function likelihood(text: string, language: Language): number {
+  const end = language.id(10)
+  let [last2, last, sum] = [end, end, 0]
+  for (let i = 0; i < text.length; i++) {
+    const id = language.id(text.charCodeAt(i))
+    sum += language.log(last2, last, id)
+    last2 = last
+    last = id
+  }
+  return sum / Math.max(1, text.length)
+}
+
+/** Whether a text is Chinese and not so by accident. */
+function isChinese(text: string): boolean {
+  const han = text.match(HAN) ?? []
+  return han.length >= 2 && han.filter(isCommon).length >= COMMON_SHARE * han.length
+}
+
+const isAllChinese = (text: string): boolean => ALL_CHINESE.test(text) && /[^\x20-\x7e]/.test(text)

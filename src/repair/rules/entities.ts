@@ -1,0 +1,27 @@
+/** `&amp;amp;lt;5%` → `<5%`, `&#x56fd;务院` → 国务院: character references that were escaped again, up to three times. */
+import {ENTITIES} from '../data/entities.ts'
+import type {RepairEdit, RepairRule} from '../repair.ts'
+
+/** Each `amp;` is one escaping more. Without its semicolon a reference is left alone: `?a=1&lt=2` is an address. */
+const REFERENCE = /&(?:amp;){0,3}(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}[0-9]{0,2}));/g
+
+export const entities: RepairRule = {
+  id: 'entities',
+  why: 'character reference that was escaped again',
+  *find(text): Generator<RepairEdit> {
+    if (!text.includes('&')) return
+    for (const match of text.matchAll(REFERENCE)) {
+      const [whole, decimal, hexadecimal, name] = match
+      const insert = name === undefined ? byNumber(decimal, hexadecimal) : ENTITIES.get(name)
+      if (insert !== undefined) yield {start: match.index, end: match.index + whole.length, insert}
+    }
+  },
+}
+
+/** The character of a numeric reference; undefined for controls, surrogates and what is no code point. */
+function byNumber(decimal: string | undefined, hexadecimal: string | undefined): string | undefined {
+  const code = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number.parseInt(decimal, 10)
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff)
+    return undefined
+  return String.fromCodePoint(code)
+}
