@@ -15,11 +15,11 @@ export interface CalendarDate {
 const CJK_DIGITS = '〇零○◯Ｏ一二三四五六七八九'
 const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})'
 const YEAR = new RegExp(
-  `(?:公元 ?)?(?:([12]\\d[\\dxX×]{2}|[xX×]{4}|[${CJK_DIGITS}]{2}[xX×${CJK_DIGITS}]{2})|(?:中华)?民国 ?(\\d{1,3}|[一二三四五六七八九十百零〇]{1,6})) ?年`,
+  `(?:公元 ?)?(?:([12]\\d[\\dxX×]{2}|[xX×]{4}|[${CJK_DIGITS}]{2}[xX×${CJK_DIGITS}]{2}|\\d{2}(?= ?年 ?(?:1[0-2]|0?[1-9]) ?月))|(?:中华)?民国 ?(\\d{1,3}|[一二三四五六七八九十百零〇]{1,6})) ?年`,
   'y',
 )
 const MONTH_AND_DAY = new RegExp(
-  ` ?(${SMALL}|[xX×]{1,2}) ?月(?:份)?(?: ?(${SMALL}|[xX×]{1,2}) ?[日号]| ?(底|末|月底|初|上旬|中旬|下旬))?`,
+  ` ?(${SMALL}|[xX×]{1,2}) ?月(?:份)?(?: ?(${SMALL}|[xX×]{1,2}) ?[日号]| ?(底|末|月底|初|上旬|中旬|下旬|中上旬|中下旬))?`,
   'y',
 )
 const PART_OF_YEAR =
@@ -55,9 +55,10 @@ export function dateAt(text: string, index: number): CalendarDate | undefined {
 
 const republic = (raw: string): string => String(1911 + readNumeral(raw)!)
 
+/** 18年10月 is 2018: two digits stand for the nearer century. */
 function yearOf(raw: string): string {
   const digits = [...raw].map(c => (isMasked(c) ? 'X' : digitOf(c))).join('')
-  return digits
+  return digits.length > 2 ? digits : `${digits < '50' ? 20 : 19}${digits}`
 }
 
 const digitOf = (c: string): string => ('Ｏ○◯'.includes(c) ? '0' : String(readNumeral(c)))

@@ -13,11 +13,16 @@ const UNTIL = new RegExp(
 /** 受到2020年, 达到2025年…: 到 that is part of a verb. */
 const NOT_UNTIL = /(?<=[受收达得送找感]到 ?)/y
 const SINCE = new RegExp(`(?<=(${endingIn(['自', '从', '始于', '起自', '自从'])}) ?)`, 'y')
-const BY = / ?(?:[（(]含[^（）()]{0,6}[）)])?(之前|以前|前(?![期述三两款项提景沿]))/y
-const FROM = / ?(?:[（(]含[^（）()]{0,6}[）)])?(起|(?<=日)(?:施行|生效|实施|执行)|开始|以来|以后|之后|(?<=[日月])后)/y
+const BY = / ?(?:[（(]含[^（）()]{0,6}[）)])?((?:或|及)?之前|以前|前(?![期述三两款项提景沿]))/y
+const FROM =
+  / ?(?:[（(]含[^（）()]{0,6}[）)])?((?:或|及)?之后|起|(?<=日)(?:施行|生效|实施|执行)|开始|以来|以后|(?<=[日月])后)/y
 const SPAN = / ?(期间|之间|间(?![接隔]))/y
 const CONNECTOR = / ?(?:起|开始|[（(]含[）)])?[，,]? ?(?:-{1,2}|—{1,2}|–|－|−|~|～|至|到|直至|——) ?/y
-const END_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/y
+const END_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]/y
+const DAYS =
+  / ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:-|—{1,2}|–|~|～|至|到) ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]/y
+const MONTHS =
+  / ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:月(?:份)?)? ?(?:-|—{1,2}|–|~|～|至|到) ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?/y
 const END_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?(底|末)?/y
 const PLAIN_YEAR = /(?:[12]\d[\dxX×]{2}|[二一][〇零○九][〇零○一二三四五六七八九xX×]{2})/y
 const LOST_YEAR = /(底前|年?前|底)(?![期述三沿])/y
@@ -36,7 +41,7 @@ export function datedAt({text, tokens}: Block, i: number): Deadline | undefined 
   if (!mayBeDate(text, number)) return undefined
   const era = matchAt(ERA, text, number.start)
   const start = era ? number.start - era[1]!.length : number.start
-  const interval = yearsAt(text, start)
+  const interval = yearsAt(text, start) ?? withinMonth(text, start)
   const date = interval ? undefined : dateAt(text, start)
   if (date && !date.edtf.startsWith('XX')) return dated(text, date)
   if (date) return date.edtf.startsWith('XXXX') && text[start - 1] !== '年' ? dated(text, date) : undefined
@@ -47,7 +52,11 @@ export function datedAt({text, tokens}: Block, i: number): Deadline | undefined 
 /** A date goes on with 年 or 月, or begins with a year of four digits; anything else is not looked at. */
 function mayBeDate(text: string, {start, end, plain}: Numeral): boolean {
   const next = text[end]!
-  return '年月xX×'.includes(next) || (plain && end - start >= 4) || (next === ' ' && '年月'.includes(text[end + 1]!))
+  return (
+    '年月xX×-—–~～至到'.includes(next) ||
+    (plain && end - start >= 4) ||
+    (next === ' ' && '年月'.includes(text[end + 1]!))
+  )
 }
 
 interface Interval {
@@ -71,6 +80,35 @@ function yearsAt(text: string, start: number): Interval | undefined {
   if (!end) return undefined
   const [from, to] = [yearOf(first[0]), school ? yearOf(second[0]) : date!.edtf.slice(0, 4)]
   return from.includes('X') || to.includes('X') || from < to ? {start, end, from, to} : undefined
+}
+
+/** 2019年4月12—19日, 3—5月: the first day or month has no word of its own. */
+function withinMonth(text: string, start: number): Interval | undefined {
+  const date = dateAt(text, start)
+  if (date && date.precision !== 'year') {
+    if (date.precision !== 'month' || date.edtf.length !== 7) return undefined
+  }
+  const year = date?.edtf.slice(0, 4) ?? 'XXXX'
+  const at = date ? text.indexOf('年', start) + 1 : start
+  const from = date?.edtf.startsWith('XXXX') ? start : at
+  const days = matchAt(DAYS, text, from)
+  if (days)
+    return ordered(
+      start,
+      from + days[0].length,
+      `${year}-${two(days[1]!)}-${two(days[2]!)}`,
+      `${year}-${two(days[1]!)}-${two(days[3]!)}`,
+    )
+  const months = matchAt(MONTHS, text, from)
+  return months
+    ? ordered(start, from + months[0].length, `${year}-${two(months[1]!)}`, `${year}-${two(months[2]!)}`)
+    : undefined
+}
+
+function ordered(start: number, end: number, from: string, to: string): Interval | undefined {
+  const last = (edtf: string): number => Number(edtf.split('-').at(-1))
+  const most = from.length > 7 ? 31 : 12
+  return last(from) < last(to) && last(to) <= most && last(from) > 0 ? {start, end, from, to} : undefined
 }
 
 const yearOf = (raw: string): string =>

@@ -7,10 +7,19 @@ import {EVENTS, OWN_DAY} from '../data/periods.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 
 const UNIT =
-  / ?(?:个)?(?:年半|个半月|半月|工作日|年(?!制|级|[初度底末]|一贯|代|轻|龄|限|薪|报)|月(?![底末初饼嫂报]|\d)|星期|周(?![岁年期边长])|(?<![月])日(?![常用报元均])|天(?![然津])|小时|分钟)/y
+  / ?(?:个)?(?:年半|个半月|半月|工作日|交易日|年(?!制|级|[初度底末]|一贯|代|轻|龄|限|薪|报)|月(?![底末初饼嫂报]|\d)|星期|周(?![岁年期边长])|(?<![月])日(?![常用报元均])|天(?![然津])|小时|分钟)/y
 /** What stands after a number that may be a time: a unit, or the middle of a range. */
-const MAY_LAST = ' 个年月周日天小分星工半-—–－−~～至到'
-const LETTERS: Readonly<Record<string, string>> = {年: 'Y', 月: 'M', 星期: 'W', 周: 'W', 日: 'D', 天: 'D', 工作日: 'D'}
+const MAY_LAST = ' 个年月周日天小分星工交半-—–－−~～至到'
+const LETTERS: Readonly<Record<string, string>> = {
+  年: 'Y',
+  月: 'M',
+  星期: 'W',
+  周: 'W',
+  日: 'D',
+  天: 'D',
+  工作日: 'D',
+  交易日: 'D',
+}
 const WITHIN = /(?:以内|之内|内(?![部容涵外地控心蒙设科需业置在]))/y
 const PRIOR = /(?:之前|以前|前)(?![期述三沿景])/y
 const LATER = /(?:之后|以后|后)(?![勤续期备])/y
@@ -65,7 +74,11 @@ function isoDuration(n: number, unit: string): string | undefined {
 
 function governed(block: Block, amount: Amount, duration: string, unit: string): Deadline | undefined {
   const {text} = block
-  const read = {duration, numbers: amount.numbers, precision: unit.endsWith('工作日') ? ('working-day' as const) : null}
+  const read = {
+    duration,
+    numbers: amount.numbers,
+    precision: /工作日|交易日/.test(unit) ? ('working-day' as const) : null,
+  }
   const {start, end, comparator} = amount
   const make = (relation: Deadline['relation'], from: number, to: number, more: Partial<Deadline> = {}): Deadline =>
     deadlineOf({...read, relation, comparator, span: {start: from, end: to}, ...more})
