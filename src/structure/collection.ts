@@ -52,8 +52,6 @@ const isApart = (heads: readonly number[]): boolean => heads.every((head, i) => 
 
 /** The number of documents a headline announces: …实施方案（通用8篇）. */
 export function announced(text: string): number | undefined {
-  const match = /[（(](?:[\p{sc=Han}]{0,6})(\d{1,3}|[一二三四五六七八九十]{1,3})[篇份则个套][)）]/u.exec(
-    text.slice(0, 200),
-  )
+  const match = /[（(]?\p{sc=Han}{0,6}?(\d{1,3}|[一二三四五六七八九十]{1,3})[篇份则套][)）]?$/u.exec(text.slice(0, 200))
   return match ? ordinalOf(match[1]!) : undefined
 }

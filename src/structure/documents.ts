@@ -136,6 +136,10 @@ function isStart(blocks: readonly Block[], at: number, to: number, cited: string
   return title.length >= 6 && cited.includes(title) && title.length < cited.length
 }
 
+/** The name of a file to be downloaded: an annex as the page offers it. */
+const isFile = (text: string): boolean =>
+  text.length <= 120 && /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|7z)[)）]?$/i.test(text)
+
 /** A signature, a note, a list of annexes or 版记, where one stands. */
 function closingAt(blocks: readonly Block[], at: number, to: number): Part | undefined {
   const line = lineAt(blocks, at)
@@ -145,5 +149,6 @@ function closingAt(blocks: readonly Block[], at: number, to: number): Part | und
   const listed = annexListAt(blocks, at, to)
   if (listed > 0) return {type: 'note', from: at, to: at + listed}
   if (isColophon(line.text)) return {type: 'colophon', from: at, to: at + 1}
+  if (isFile(line.text)) return {type: 'note', from: at, to: at + 1}
   return undefined
 }

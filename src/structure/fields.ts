@@ -221,7 +221,8 @@ function fromNote(text: string, lines: readonly Span[]): Found[] {
   if (!/^附\s{0,4}件/.test(cut(text, lines[0]!))) return []
   return lines.flatMap(line => {
     const slice = cut(text, line)
-    const start = LISTED.exec(slice)![0].length
+    const head = readAnnexHead(slice)?.title
+    const start = Math.max(LISTED.exec(slice)![0].length, head ? slice.length - head.length : 0)
     const title = slice.slice(start).replace(/[。；;]$/, '')
     const span = trimSpan(text, {start: line.start + start, end: line.start + start + title.length})
     return span.start < span.end ? [found(text, 'annexes', 'body', span, cut(text, span))] : []
@@ -235,7 +236,7 @@ const eachLine =
 
 const READERS: Readonly<Record<Part['type'], (text: string, lines: readonly Span[]) => Found[]>> = {
   title: fromTitle,
-  metadata: eachLine(fromHeader),
+  metadata: (text, lines) => fromHeader(text, over(lines)),
   addressee: fromAddressee,
   signature: eachLine(fromSignature),
   colophon: eachLine(fromColophon),

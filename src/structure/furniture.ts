@@ -34,6 +34,8 @@ const CHANNEL = new Set(CHANNELS)
 const RELATED = new RegExp(
   `^[•·\\-*【\\[]?\\s{0,3}(?:[^。，]{0,40}[】\\]])?\\s{0,3}(?:${RELATED_HEADS.join('|')})\\s{0,3}[】\\]]?\\s{0,3}[:：]?(?:\\s{0,4}更多.{0,6})?$`,
 )
+const RELATED_LINK =
+  /^(?:(?:政策|文件|文字|图片|图文|视频|专家|部门)?解读(?:链接)?|一图读懂|相关(?:解读|链接|阅读|文章|新闻|政策)|延伸阅读)\s{0,3}[:：].{2,120}$/
 const NEIGHBOUR = /^(?:上一篇|下一篇|上一条|下一条|上篇|下篇)\s{0,4}[:：]?/
 const PAGER = /(?:^|[\s\u3000])(?:上一?页|前一页|下一?页|后一页|尾页|末页|共\s?\d{1,4}\s?页)(?:$|[\s\u3000:：\d|>»])/
 const NUMBERED_PAGER = /^(?:[\s\u3000]{0,4}(?:[[［]\d{1,3}[\]］]|\d{1,3})){2,40}[\s\u3000]{0,4}$/
@@ -102,7 +104,7 @@ function atEdge(text: string): Reason | undefined {
   if (text.length > SHORT) return undefined
   if (WIDGETS.test(text)) return 'widget'
   if (isToolbar(text)) return dateOnToolbar(text) ? undefined : 'toolbar'
-  if (RELATED.test(text) || NEIGHBOUR.test(text)) return 'related'
+  if (RELATED.test(text) || NEIGHBOUR.test(text) || RELATED_LINK.test(text)) return 'related'
   if (DISCLAIMS.test(text)) return 'disclaimer'
   if (FOOTERS.test(text)) return 'navigation'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
@@ -134,7 +136,7 @@ export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
 function textZone(lines: readonly Line[], reasons: readonly (Reason | undefined)[]): {first: number; last: number} {
   const carries = (i: number): boolean => {
     const {text} = lines[i]!
-    return !reasons[i] && isText(text) && !DISCLAIMS.test(text) && !FOOTERS.test(text)
+    return !reasons[i] && isText(text) && !DISCLAIMS.test(text) && !FOOTERS.test(text) && !readPairs(lines[i]!)
   }
   let first = 0
   while (first < lines.length && !carries(first)) first++

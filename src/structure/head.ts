@@ -1,10 +1,11 @@
 /** The top of a document: title, number, date, labels and 主送机关, up to where its text begins. */
 import {readDate} from '../text/dates.ts'
 import {isAddressee} from './addressee.ts'
+import {readAnnexHead} from './annexes.ts'
 import {isPerson, readBodies} from './bodies.ts'
 import {dateOnToolbar} from './furniture.ts'
 import {isMarked, plainTitle} from './kinds.ts'
-import {labelOf, leadingDate, type Pair, readPairs} from './labels.ts'
+import {labelOf, leadingDate, type Pair, readPairs, readUnknownPair} from './labels.ts'
 import type {Block} from './line.ts'
 import {readNumber} from './numbers.ts'
 import {lineAt, type Part, textAt} from './part.ts'
@@ -28,7 +29,7 @@ export function readHead(
   let title: string | undefined
   let at = from
   while (at < to) {
-    const part = headPart(blocks, at, to, title)
+    const part = headPart(blocks, from, at, to, title)
     if (!part) break
     parts.push(part)
     at = part.to
@@ -36,8 +37,9 @@ export function readHead(
     if (part.type === 'addressee') break
   }
   if (title === undefined && at < to && isPlainTitle(blocks, at, to, annex)) {
-    parts.push({type: 'title', from: at, to: at + 1})
-    at++
+    const lines = Math.min(plainTitleAt(blocks, at), to - at)
+    parts.push({type: 'title', from: at, to: at + lines})
+    at += lines
   }
   return {parts, body: at}
 }
@@ -45,20 +47,38 @@ export function readHead(
 const partText = (blocks: readonly Block[], part: Part): string =>
   joinTitle(Array.from({length: part.to - part.from}, (_, i) => textAt(blocks, part.from + i)))
 
-function headPart(blocks: readonly Block[], at: number, to: number, title: string | undefined): Part | undefined {
+function headPart(
+  blocks: readonly Block[],
+  from: number,
+  at: number,
+  to: number,
+  title: string | undefined,
+): Part | undefined {
   const line = lineAt(blocks, at)
   if (!line) return undefined
   const pairs = readPairs(line)
   if (pairs) return labelled(blocks, at, to, pairs)
+  const pair = among(blocks, at, from) ? readUnknownPair(line) : undefined
+  if (pair) return {type: 'metadata', from: at, to: at + 1, pairs: [pair]}
   const lines = titleAt(blocks, at)
   if (lines > 0 && at + lines <= to && (title === undefined || repeats(blocks, at, lines, title)))
     return {type: 'title', from: at, to: at + lines}
+  if (isBrokenNumber(blocks, at)) return {type: 'metadata', from: at, to: at + 2}
   if (isHeaderLine(blocks, at, title !== undefined)) return {type: 'metadata', from: at, to: at + 1}
   if (title === undefined) return undefined
   if (isAddressee(line.text)) return {type: 'addressee', from: at, to: at + 1}
   if (/[，,、]$/.test(line.text) && line.text.length < 200 && isAddressee(line.text + textAt(blocks, at + 1)))
     return {type: 'addressee', from: at, to: at + 2}
   return undefined
+}
+
+/** Whether lines of known labels stand on both sides of a line, or on one where the document begins or its title follows. */
+function among(blocks: readonly Block[], at: number, from: number): boolean {
+  const known = (index: number): boolean => {
+    const line = index >= from ? lineAt(blocks, index) : undefined
+    return line !== undefined && readPairs(line) !== undefined
+  }
+  return (known(at - 1) && (known(at + 1) || titleAt(blocks, at + 1) > 0)) || (at === from && known(at + 1))
 }
 
 /** A label alone on its line takes the next line for its value, if that looks like one. */
@@ -90,6 +110,10 @@ function repeats(blocks: readonly Block[], at: number, lines: number, title: str
   return again === before || again.includes(before) || before.includes(again)
 }
 
+/** 国发〔2021〕44 with its 号 on the next line. */
+const isBrokenNumber = (blocks: readonly Block[], at: number): boolean =>
+  textAt(blocks, at + 1) === '号' && readNumber(`${textAt(blocks, at)}号`) !== undefined
+
 /** Number, date, history, 发文机关标志: what stands in a head without a label. */
 function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean): boolean {
   const {text} = lineAt(blocks, at)!
@@ -114,5 +138,5 @@ function isPlainTitle(blocks: readonly Block[], at: number, to: number, annex: b
   if (plainTitleAt(blocks, at) === 0) return false
   const next = textAt(blocks, at + 1)
   if (annex || /(?:表|名单|图|一览)$/.test(textAt(blocks, at))) return true
-  return at + 1 >= to || next === '' || isMarked(next) || next.length >= 20
+  return at + 1 >= to || readAnnexHead(next) !== undefined || next === '' || isMarked(next) || next.length >= 20
 }

@@ -49,6 +49,7 @@ function pairsOfCells({text, span}: Line): Pair[] | undefined {
     if (key === undefined) {
       const inside = pairsOfText(own, span.start + cell.start)
       if (inside) pairs.push(...inside)
+      else if (opensRow(cells, i, text)) pairs.push(unknown(cells, i++, text, span.start))
       else if (pairs.length === 0) return undefined
       continue
     }
@@ -59,6 +60,39 @@ function pairsOfCells({text, span}: Line): Pair[] | undefined {
     if (free) i++
   }
   return pairs.length > 0 ? pairs : undefined
+}
+
+const NAME = /^[\p{sc=Han}\s\u3000]{2,12}[:：]?$/u
+
+/** Whether a row opens with a label that the lexicon lacks: a short name, a value, and a known label after it. */
+function opensRow(cells: readonly Span[], i: number, text: string): boolean {
+  const after = cells[i + 2]
+  return (
+    i === 0 && after !== undefined && NAME.test(slice(text, cells[0]!)) && labelOf(slice(text, after)) !== undefined
+  )
+}
+
+const slice = (text: string, span: Span): string => text.slice(span.start, span.end)
+
+/** A label that the lexicon lacks, under its own name. */
+const unknown = (cells: readonly Span[], i: number, text: string, offset: number): Pair => ({
+  key: 'extra',
+  label: bare(slice(text, cells[i]!)),
+  at: move(cells[i]!, offset),
+  value: move(cells[i + 1]!, offset),
+})
+
+/** A line of an unknown short name, a colon and a value: a label where it stands among known ones. */
+export function readUnknownPair({text, span}: Line): Pair | undefined {
+  const match = text.length > 120 ? null : /^([\p{sc=Han}\s\u3000]{2,12})[:：]\s{0,8}(?=\S)/u.exec(text)
+  if (!match || /[。；]/.test(text)) return undefined
+  const start = span.start + match[0].length
+  return {
+    key: 'extra',
+    label: bare(match[1]!),
+    at: {start: span.start, end: start},
+    value: {start, end: span.end},
+  }
 }
 
 const opensWithLabel = (text: string): boolean => labelOf(text) !== undefined || pairsOfText(text, 0) !== undefined

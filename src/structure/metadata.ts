@@ -82,7 +82,9 @@ function byLastTitle(fields: readonly DraftField[]): DraftField[] {
 function same(a: string, b: string, key: One): boolean {
   if (key.endsWith('Date')) return a.startsWith(b) || b.startsWith(a)
   if (key === 'documentNumber' && digits(a) === digits(b)) return a.includes('令') || plainTitle(a) === plainTitle(b)
-  return plainTitle(a) === plainTitle(b)
+  const [one, other] = [plainTitle(a), plainTitle(b)]
+  // A page may print the title without the issuer before it.
+  return one === other || (key === 'title' && one.length >= 6 && other.endsWith(one))
 }
 
 const digits = (text: string): string => text.replace(/\D/g, '')
@@ -98,7 +100,9 @@ function issuersFrom(
   signedBy: readonly DraftField[],
   publisher: DraftField | undefined,
 ): DraftField[] {
-  const own = unique([...fields.filter(field => field.from === 'title' || field.from === 'header'), ...signedBy])
+  const titled = fields.filter(field => field.from === 'title' || field.from === 'header')
+  const signed = signedBy.filter(field => !titled.some(other => isShortFor(field.value, other.value)))
+  const own = unique([...titled, ...signed])
   const page = unique(fields.filter(field => field.from === 'page'))
   if (own.length === 0) return page.length > 0 ? page : publisher ? publishers(publisher) : []
   // 中华人民共和国国务院 and 国务院 are one body.
@@ -106,6 +110,13 @@ function issuersFrom(
     field => !own.some(one => one.value.endsWith(field.value) || field.value.endsWith(one.value)),
   )
   return others.length > 0 ? [{...own[0]!, others}, ...own.slice(1)] : own
+}
+
+/** Whether a name is another one shortened: 银保监会 for 中国银行保险监督管理委员会. */
+function isShortFor(short: string, name: string): boolean {
+  let at = 0
+  for (const character of name) if (short[at] === character) at++
+  return at === short.length
 }
 
 const publishers = (field: DraftField): DraftField[] => (readBodies(field.value) ? [withoutOthers(field)] : [])

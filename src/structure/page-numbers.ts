@@ -7,14 +7,16 @@ const NUMBER = /^\d{1,4}$/
 const ENDED = /[。！？!?；;：:]$/
 
 /**
- * The indices of blocks that are page numbers. A number counts when it is one of three or more that follow each other
- * by one, and stands where no text of its own can follow it: in front of a marked clause, or inside a sentence.
+ * The indices of blocks that are page numbers: three or more that follow each other by one, nearly all of them where no
+ * text of their own can follow, in front of a marked clause or inside a sentence. Numbers torn out of sentences by the
+ * reader of a PDF do not count up.
  */
 export function pageNumbers(blocks: readonly Block[]): Set<number> {
   const found = new Set<number>()
   let run: number[] = []
   const close = (): void => {
-    if (run.length >= 3) for (const index of run) if (breaksIn(blocks, index)) found.add(index)
+    const breaking = run.filter(index => breaksIn(blocks, index)).length
+    if (run.length >= 3 && breaking >= run.length * 0.8) for (const index of run) found.add(index)
     run = []
   }
   for (let at = 0; at < blocks.length; at++) {

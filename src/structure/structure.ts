@@ -9,7 +9,7 @@ import {type Found, readFields} from './fields.ts'
 import {fragmentOf} from './fragment.ts'
 import {furnish, type Reason} from './furniture.ts'
 import {identify} from './identify.ts'
-import {kindOf, plainTitle} from './kinds.ts'
+import {isMarked, kindOf, plainTitle} from './kinds.ts'
 import {readPairs} from './labels.ts'
 import type {Block, Line} from './line.ts'
 import {hintsOf, readLines} from './lines.ts'
@@ -44,7 +44,7 @@ export function structure(page: Page): Structured {
   )
   describe(page, blocks, sections, documents, above)
   for (const document of documents) diagnostics.push(...conflicts(document.metadata))
-  diagnostics.push(...announcements(lines, heads.length), ...remarks(documents))
+  diagnostics.push(...announcements(above, heads.length), ...remarks(documents))
   identify(documents)
   for (const {parts} of sections) for (const part of parts) furniture.push(...marksOf(page.text, blocks, part))
   furniture.sort((a, b) => a.span.start - b.span.start)
@@ -132,8 +132,19 @@ const startOf = (block: Block): number =>
   block.kind === 'line' ? (block.line.marks[0]?.start ?? block.line.span.start) : block.node.span.start
 const endOf = (block: Block): number => (block.kind === 'line' ? block.line.span.end : block.node.span.end)
 
+const paragraphOf = ({text, span}: Line): Draft<Leaf> => ({type: 'paragraph', id: '', text, span})
+
+/** What may still stand under a signature: names of files, counters. */
+const MOST_REMAINS = 10
+
 /** Takes the closing nodes off the end of a body: they hang on the document, not on its last clause. */
 function footOf(body: Block[]): Draft<Node>[] {
+  const signature = body.findLastIndex(block => block.kind === 'node' && block.node.type === 'signature')
+  const remains = signature < 0 ? [] : body.slice(signature)
+  if (remains.length <= MOST_REMAINS && !remains.some(block => block.kind === 'line' && isMarked(block.line.text))) {
+    for (const [i, block] of remains.entries())
+      if (block.kind === 'line') body[signature + i] = {kind: 'node', node: paragraphOf(block.line)}
+  }
   const foot: Draft<Node>[] = []
   for (let last = body.at(-1); last?.kind === 'node' && last.node.type !== 'table'; last = body.at(-1)) {
     foot.push(last.node)
@@ -201,9 +212,11 @@ function published(text: string, above: readonly Block[]): Found[] {
   return readFields(text, above, parts, false).filter(({key}) => key === 'publishedDate' || key === 'source')
 }
 
-function announcements(lines: readonly Line[], items: number): DraftDiagnostic[] {
-  if (items === 0) return []
-  for (const {text, span} of lines) {
+/** A headline that announces another number of documents than there are. */
+function announcements(above: readonly Block[], items: number): DraftDiagnostic[] {
+  for (const block of above) {
+    if (block.kind === 'node') continue
+    const {text, span} = block.line
     const said = text.length <= 80 ? announced(text) : undefined
     if (said === undefined) continue
     if (said === items) return []

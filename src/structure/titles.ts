@@ -1,5 +1,6 @@
 /** Lines → titles, which may be broken over several: 国务院关于印发国家职业教育改革 + 实施方案的通知. */
 import {readDate} from '../text/dates.ts'
+import {readAnnexHead} from './annexes.ts'
 import {isBody, readBodies} from './bodies.ts'
 import {CARRIES, TYPES} from './data/types.ts'
 import {isClosed, isMarked, isTitle, isTitleForm} from './kinds.ts'
@@ -37,7 +38,7 @@ function isPiece(blocks: readonly Block[], index: number, first: boolean): boole
   if (/^[（(]?\d{4}年\d{1,2}月\d{1,2}日/.test(line.text)) return false
   if (/[。；;！!？?]/.test(line.text) || /[:：，,]$/.test(line.text)) return false
   if (readDate(line.text) || isDatedBracket(line.text) || readNumber(line.text)) return false
-  return readPairs(line) === undefined
+  return readPairs(line) === undefined && readAnnexHead(line.text) === undefined
 }
 
 /** （2018年5月30日） is a date under a title, not a piece of it; （2019—2022年） is one. */
@@ -80,5 +81,7 @@ export function isNumberedTitle(text: string): boolean {
 export function plainTitleAt(blocks: readonly Block[], index: number): number {
   const text = textAt(blocks, index)
   if (text.length < 4 || text.length > 80 || !isPiece(blocks, index, true)) return 0
-  return isClosed(text) && isTitleForm(text) ? 1 : 0
+  if (!isClosed(text) || !isTitleForm(text)) return 0
+  const next = textAt(blocks, index + 1)
+  return /^[（(]/.test(next) && CONTINUES.test(next) && isPiece(blocks, index + 1, false) ? 2 : 1
 }

@@ -56,7 +56,7 @@ export const LABELS: Readonly<Record<LabelKey, readonly string[]>> = {
     '字号文号',
     '规范性文件编号',
   ],
-  indexNumber: ['索引号', '信息索引号', '信息索引', '索引码', '公开目录索引号'],
+  indexNumber: ['索引号', '信息索引号', '信息索引', '索引码', '公开目录索引号', '索取号', '信息标识', '目录编号'],
   publisher: [
     '发布机构',
     '发布单位',
