@@ -48,7 +48,9 @@ function withUnit({text, tokens}: Block, i: number): FindingOf<'money'> | undefi
   const amount = readAmount(text, tokens.numbers, i, at => endAt(UNIT, text, at))
   if (!amount) return jiao(text, tokens.numbers, i)
   const unit = text.slice(amount.unitStart, amount.unitEnd).trim().replace(/整$/, '')
-  return finding(text, withChange(text, amount), currency(text, amount.start, amount.numberStart, unit))
+  const hundredMillions = unit.startsWith('个亿')
+  const read = hundredMillions ? {...amount, value: Number(`${amount.value}e8`)} : withChange(text, amount)
+  return finding(text, read, currency(text, amount.start, amount.numberStart, unit))
 }
 
 function currency(text: string, start: number, numberStart: number, unit: string): string {

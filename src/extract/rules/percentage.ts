@@ -7,15 +7,15 @@ import {BEFORE, compared} from '../data/comparators.ts'
 
 type Unit = FindingOf<'percentage'>['unit']
 
-const SIGN = / ?(?:[%％‰]|个?百分点|成(?=[以左的，。、；）)多五半]|$))/y
-const TENTHS = /(?<=[一二三四五六七八九\d])成(?:[五半])?/y
+const SIGN = / ?(?:[%％‰]|个?百分点|成(?=[以左的，。、；）)多一二三四五六七八九半]|$))/y
+const TENTHS = /(?<=[一二两三四五六七八九十\d])成 ?([一二三四五六七八九半])?(?![一二三四五六七八九十百千万个])/y
 /** 占总数的, 不低于当年公用经费的: what the percentage is a part of. */
 const BASE =
   /(?<=(?:占|为|达到?|达|按照?|以|于|过|等于|多于|少于|取得|提取|减按|降至|增至|收取)((?:[^，。；：、（）()\d%的]|的(?=[^，。；]{1,12}的)){2,24}?)的(?:比例为?)? ?)/y
 /** 不超过项目投资额50%: the same without 的. */
 const PLAIN_BASE =
   /(?<=(不得低于|不得少于|不得超过|不得高于|不低于|不少于|不超过|不高于|超过|低于|不足|不及)((?:其|该)?[^，。；：、（）()\d%《》不]{2,20}?)(?:的)? ?)/y
-const NEGATIVE = /(?<=(?:^|[（(：:，、为至到 ])[-－−])/y
+const NEGATIVE = /(?<=(?:^|[（(：:，、为至到 ])[-－−]|负)/y
 const TIMES = /(?<=[×*xX✕] ?)/y
 const PART = /分之/y
 const SLASH = /\/(\d{1,3})(?![\d/月日.])/y
@@ -64,8 +64,11 @@ const negative = (fact: FindingOf<'percentage'>): FindingOf<'percentage'> => ({
 /** 三成 is 30 %; 完成, 组成 have no number, and 成 is no unit of a longer one. */
 function tenths(text: string, amount: Amount): FindingOf<'percentage'> | undefined {
   const more = matchAt(TENTHS, text, amount.unitStart)
-  if (!more || amount.value >= 10 || text[amount.numberStart - 1] === '第') return undefined
-  return finding(text, amount, '%', 10)
+  if (!more || amount.value > 10 || text[amount.numberStart - 1] === '第') return undefined
+  const found = finding(text, amount, '%', 10)
+  const rest = more[1] === '半' ? 5 : '一二三四五六七八九'.indexOf(more[1] ?? '') + (more[1] ? 1 : 0)
+  if (rest === 0) return found
+  return {...found, value: found.value + rest, span: {start: found.span.start, end: amount.unitStart + more[0].length}}
 }
 
 /** 1/3 of something; dates and ratios have no 的 before them and no 以上 after. */
