@@ -1,4 +1,5 @@
 // PDF: lines, paragraphs and margins from the places of text, and whole files written here.
+import iconv from 'iconv-lite'
 import {describe, expect, test} from 'vitest'
 import {linesOf, type Piece} from '../../src/read/pdf/lines.ts'
 import {read} from '../../src/read/read.ts'
@@ -27,16 +28,21 @@ describe('lines', () => {
 type Row = [text: string, x: number, y: number]
 
 /** A PDF of rows of text, drawn in a font whose codes are UTF-16. */
-function pdf(pages: readonly (readonly Row[])[], extra = ''): Uint8Array {
+function pdf(
+  pages: readonly (readonly Row[])[],
+  extra = '',
+  named?: {map: string; encode: (text: string) => string},
+): Uint8Array {
   const objects: string[] = []
   const add = (body: string): number => objects.push(body)
   const stream = (content: string): string => `<</Length ${content.length}>>\nstream\n${content}\nendstream`
   add('<</Type/Catalog/Pages 2 0 R>>')
   add(`<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')}]>>`)
-  add('<</Type/Font/Subtype/Type0/BaseFont/F/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>')
-  add(
-    '<</Type/Font/Subtype/CIDFontType2/BaseFont/F/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/FontDescriptor 5 0 R>>',
-  )
+  const encoding = named ? `/Encoding/${named.map}` : '/Encoding/Identity-H/ToUnicode 6 0 R'
+  add(`<</Type/Font/Subtype/Type0/BaseFont/F${encoding}/DescendantFonts[4 0 R]>>`)
+  const ordering = named ? (/B5|CNS/.test(named.map) ? 'CNS1' : 'GB1') : 'Identity'
+  const system = `/CIDSystemInfo<</Registry(Adobe)/Ordering(${ordering})/Supplement 0>>`
+  add(`<</Type/Font/Subtype/CIDFontType2/BaseFont/F${system}/DW 1000/FontDescriptor 5 0 R>>`)
   add(
     '<</Type/FontDescriptor/FontName/F/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>',
   )
@@ -46,7 +52,7 @@ function pdf(pages: readonly (readonly Row[])[], extra = ''): Uint8Array {
     ),
   )
   for (const rows of pages) {
-    const shown = rows.map(([text, x, y]) => `1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj`).join('\n')
+    const shown = rows.map(([text, x, y]) => `1 0 0 1 ${x} ${y} Tm <${(named?.encode ?? hex)(text)}> Tj`).join('\n')
     add(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents ${objects.length + 2} 0 R>>`,
     )
@@ -91,6 +97,16 @@ describe('documents', () => {
     const start = source.text.indexOf('前款')
     expect(source.locate({start, end: start + 2})).toMatchObject({page: 2})
   })
+  const inBytes = (encoding: string) => (text: string) => iconv.encode(text, encoding).toString('hex')
+  for (const [map, encode, text] of [
+    ['GBK-EUC-H', inBytes('gbk'), '第一条　停车收费3元/小时。'],
+    ['GBKp-EUC-H', inBytes('gbk'), '囍字與镕字'],
+    ['UniGB-UCS2-H', hex, '第二条　清河县人民政府'],
+    ['UniGB-UTF16-V', hex, '附件：收费标准'],
+    ['ETen-B5-H', inBytes('big5'), '第三條　罰鍰新臺幣'],
+  ] as const)
+    test(`a font that leaves ${map} to the reader`, async () =>
+      expect((await read(pdf([[[text, 60, 700]]], '', {map, encode}))).text).toBe(text.replace('\u3000', ' ')))
   test('too many pages', async () =>
     await expect(read(pdf([page(1), page(2)]), {maxPages: 1})).rejects.toMatchObject({code: 'read/too-large'}))
   test('a scan holds no text', async () =>

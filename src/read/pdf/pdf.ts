@@ -3,9 +3,13 @@ import {getDocumentProxy} from 'unpdf'
 import type {Hint, Source} from '../../model/stages.ts'
 import {ReadError} from '../error.ts'
 import {addPart, emptyParts, partLocator, type Unpacked} from '../parts.ts'
+import {CharacterMaps} from './cmaps.ts'
 import {type Line, linesOf, type Piece} from './lines.ts'
 import {type Margin, marginLines} from './margins.ts'
 import {goesOn, joint, measuresOf} from './paragraphs.ts'
+
+/** No warnings on the terminal, no code from the file, and the character maps made here. */
+const OPTIONS = {verbosity: 0, isEvalSupported: false, cMapPacked: false, BinaryDataFactory: CharacterMaps}
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
@@ -34,8 +38,8 @@ export async function readPdf(bytes: Uint8Array, maxPages: number): Promise<Unpa
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
   try {
-    // The library takes the bytes over, so it gets its own; 0 keeps its warnings off the terminal.
-    return await getDocumentProxy(new Uint8Array(bytes), {verbosity: 0, isEvalSupported: false})
+    // The library takes the bytes over, so it gets its own.
+    return await getDocumentProxy(new Uint8Array(bytes), OPTIONS)
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw new ReadError('read/encrypted', 'Unexpected encrypted PDF, expected one without a password')
