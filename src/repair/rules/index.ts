@@ -11,6 +11,7 @@ import {lostCharacter} from './lost-character.ts'
 import {lostDash} from './lost-dash.ts'
 import {pinyinGloss} from './pinyin-gloss.ts'
 import {punctuation} from './punctuation.ts'
+import {quotes} from './quotes.ts'
 import {radicals} from './radicals.ts'
 import {script} from './script.ts'
 import {shiftedGbk} from './shifted-gbk.ts'
@@ -32,6 +33,7 @@ export const rules: readonly RepairRule[] = [
   strayMarks,
   hardWrap,
   punctuation,
+  quotes,
   spaces,
   lostDash,
   lostBracket,
