@@ -179,7 +179,7 @@ function closesBracket(above: string, lines: readonly Line[], next: number): boo
 }
 
 /** Round brackets in one width; punctuation is folded later, line by line. */
-const widened = (text: string): string => text.replace(/[()]/g, bracket => (bracket === '(' ? '（' : '）'))
+const widened = (text: string): string => text.replaceAll('(', '（').replaceAll(')', '）')
 
 function evidenceOf(
   above: string,

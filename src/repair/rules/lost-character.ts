@@ -20,12 +20,9 @@ export const lostCharacter: RepairRule = {
   id: 'lost-character',
   why: 'first character of an item lost',
   find(text, report) {
+    const verbOf = verbFinder(text)
     for (const {0: item, 1: opening = '', index} of text.matchAll(ITEM)) {
-      const verbs = verbsBySecond.get(opening[0]!)
-      if (!verbs || OPENING_WORDS.has(opening.slice(0, 2)) || OPENING_VERBS.includes(opening.slice(0, 2))) continue
-      const witnessed = verbs.find(verb => text.includes(verb + opening.slice(1)))
-      const verb =
-        witnessed ?? (NEVER_FIRST.includes(opening[0]!) || JOINING.includes(opening[1]!) ? verbs[0]! : undefined)
+      const verb = verbOf(opening)
       if (verb === undefined) continue
       const candidate = verb + opening.slice(1)
       const start = index + item.length - opening.length
@@ -34,4 +31,23 @@ export const lostCharacter: RepairRule = {
     }
     return []
   },
+}
+
+/** No text has so many items that lost a character; each asks for a search of the whole. */
+const SEARCHES = 100
+
+/** The verb that an opening is the rest of; each opening is looked for once. */
+function verbFinder(text: string): (opening: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return opening => {
+    const verbs = verbsBySecond.get(opening[0]!)
+    const word = opening.slice(0, 2)
+    if (!verbs || OPENING_WORDS.has(word) || OPENING_VERBS.includes(word)) return undefined
+    if (!known.has(opening)) {
+      const witnessed = known.size < SEARCHES ? verbs.find(verb => text.includes(verb + opening.slice(1))) : undefined
+      const isCertain = NEVER_FIRST.includes(opening[0]!) || JOINING.includes(opening[1]!)
+      known.set(opening, witnessed ?? (isCertain ? verbs[0] : undefined))
+    }
+    return known.get(opening)
+  }
 }

@@ -52,8 +52,9 @@ const isBesideMark = (before: string, after: string): boolean =>
 function stretchEnd(text: string, at: number, before: string, after: string): number {
   if (/[0-9]/.test(before) && /[0-9]/.test(after)) return endOf(NUMBER, text, numberStart(text, at))
   if (/[第0-9〇零一二两三四五六七八九十百千]/.test(before)) {
-    const ordinal = text.lastIndexOf('第', at)
-    return ordinal > at - REACH ? endOf(ORDINAL, text, ordinal) : 0
+    const from = Math.max(0, at - REACH)
+    const ordinal = text.slice(from, at).lastIndexOf('第')
+    return ordinal === -1 ? 0 : endOf(ORDINAL, text, from + ordinal)
   }
   const label = labelStart(text, at)
   return label === -1 ? 0 : endOf(LABEL, text, label)
