@@ -1,4 +1,5 @@
 /** A Result → one flat row a clause. */
+import type {Clause} from '../model/document.ts'
 import type {Result} from '../model/result.ts'
 import {lineOf, nodes, type Row, sourceOf} from './row.ts'
 
@@ -24,7 +25,10 @@ export const CLAUSE_COLUMNS = [
   'end',
 ] as const
 
-/** The clauses of a Result in the order of the text; `start` and `end` are offsets in its text. */
+/**
+ * The clauses of a Result in the order of the text; `start` and `end` are offsets in its text. `text` is what the clause
+ * says itself: its own text and the paragraphs that hang on it, sub-clauses left out.
+ */
 export function* clauseRows(result: Result): Generator<Row> {
   const source = sourceOf(result)
   for (const {document, node} of nodes(result)) {
@@ -40,7 +44,7 @@ export function* clauseRows(result: Result): Generator<Row> {
       number: node.marker?.number ?? null,
       marker: node.marker?.raw ?? null,
       heading: node.heading?.text ?? null,
-      text: node.text,
+      text: ownText(node),
       evidence: node.evidence,
       confidence: node.confidence,
       hash: node.hash,
@@ -49,4 +53,10 @@ export function* clauseRows(result: Result): Generator<Row> {
       end: node.span.end,
     }
   }
+}
+
+/** Under a heading line the paragraphs are nodes of their own; without them its row would say nothing. */
+function ownText({text, children}: Clause): string {
+  const paragraphs = children.flatMap(child => (child.type === 'paragraph' ? [child.text] : []))
+  return (text === '' ? paragraphs : [text, ...paragraphs]).join('\n')
 }

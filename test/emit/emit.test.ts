@@ -1,6 +1,7 @@
 // What the emitters print, on small Results made by hand or by the pipeline.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {clauseRows} from '../../src/emit/clause-rows.ts'
 import {toCodePoints, toUtf16} from '../../src/emit/code-points.ts'
 import {record} from '../../src/emit/csv.ts'
 import {unifiedDiff} from '../../src/emit/diff.ts'
@@ -15,6 +16,17 @@ describe('CSV', () => {
   test('quotes what needs quotes', () => expect(record(['a,b', 'c"d', 'e\nf', 'g'])).toBe('"a,b","c""d","e\nf",g\n'))
   test('guards cells that a spreadsheet would run, and leaves numbers alone', () =>
     expect(record(['=1+1', '+1', '-1', '@x', '——', -1, 0.5, null])).toBe("'=1+1,'+1,'-1,'@x,——,-1,0.5,\n"))
+})
+
+test('the row of a clause holds its text wherever the tree keeps it, and not that of its sub-clauses', async () => {
+  const page =
+    '云岭县行动方案\n一、总体目标\n坚持服务群众。\n坚持安全第一。\n（一）近期目标。办好学校。\n二、保障措施\n按时完成。\n'
+  const rows = [...clauseRows(await parse(page))].map(row => [row['marker'], row['heading'], row['text']])
+  expect(rows).toEqual([
+    ['一、', '总体目标', '坚持服务群众。\n坚持安全第一。'],
+    ['（一）', '近期目标。', '办好学校。'],
+    ['二、', '保障措施', '按时完成。'],
+  ])
 })
 
 describe('width on a terminal', () => {
