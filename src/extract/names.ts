@@ -20,6 +20,8 @@ const DOCUMENT_NUMBER =
   /[〔[【（(]\s?(?:19|20)[\dxX×]{2}(?:年)?\s?[〕\]】）)]\s?(?:第\s?)?[\dxX×]{1,6}(?:-\d{1,4})?\s?号?/y
 const LOST_BRACKET = /(?:19|20)\d{2}\s?[〕】]\s?(?:第\s?)?\d{1,6}\s?号/y
 const MARKER = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]/y
+/** 3.7.1: a section, not seven and a tenth. */
+const SECTION = /\d{1,3}(?:\.\d{1,3}){2,5}(?![\d%％])/y
 /** 20xx年, 20xx—20xx年: a year whose digits are not told. */
 const MASKED_YEAR = /\d{2,3}[xX×]{1,2}(?: ?年| ?[-—–～~至到])/y
 /** Numbers that are part of a word: 5G, 5+2, 五年制, 一至三年级, 四位一体, 四个意识. */
@@ -33,7 +35,7 @@ const TERMS = [
 
 const SPACE = 32
 /** What may stand after a number that is part of a word. */
-const MAY_NAME = new Set([...' +＋-—–～~至到年位个带会学保网项〕】_/周'].map(c => c.charCodeAt(0)))
+const MAY_NAME = new Set([...' .+＋-—–～~至到年位个带会学保网项〕】_/周'].map(c => c.charCodeAt(0)))
 for (let unit = 65; unit <= 122; unit++) MAY_NAME.add(unit)
 
 /** The name that begins with the bracket or quotation mark at `at`; undefined where none does. */
@@ -51,7 +53,10 @@ export function nameAt(text: string, at: number): Name | undefined {
 /** The name that begins with the number from `at` to `end`. Most numbers are told by the next character to begin none. */
 export function termAt(text: string, at: number, end: number): Name | undefined {
   const next = text.charCodeAt(end)
-  if (!MAY_NAME.has(next) || text[at - 1] === '第') return undefined
+  if (!MAY_NAME.has(next)) return undefined
+  const section = text[end] === '.' ? endAt(SECTION, text, at) : -1
+  if (section > 0) return {start: at, end: section, kind: 'marker'}
+  if (text[at - 1] === '第') return undefined
   if (next === 0x3015 || next === 0x3011) {
     const close = endAt(LOST_BRACKET, text, at)
     return close > 0 ? {start: at, end: close, kind: 'number', damaged: true} : undefined

@@ -18,6 +18,8 @@ const TAIL = new RegExp(
   `(?<=(?:^|[，。；：、（）()\\s和及与]|${MAKING}|共|约|近|的)([^，。；：、（）()《》“\\d\\s和及与的共约近]{2,20}?))`,
   'y',
 )
+/** 第3条, 前两款: which, not how many. */
+const CITED = /(?<=第|[前上本](?=[两二三四五六七八九]?[款条项]))/y
 /** A skill or two, never thirteen: 掌握13项体育技能 was 1—3项 before a dash was lost. */
 const SKILL = /(?<=(?:掌握|学会|具备|培养|拥有|参加)[^，。；\d]{0,4})/y
 const SKILLED = /[项种门个](?:[^，。；]{0,8})(?:技能|特长|爱好|本领)/y
@@ -28,7 +30,7 @@ export const quantity: FactRule = {
   *find(block) {
     let read = 0
     for (const [i, number] of block.tokens.numbers.entries()) {
-      if (number.start < read || block.text[number.start - 1] === '第') continue
+      if (number.start < read || endAt(CITED, block.text, number.start) >= 0) continue
       const amount = readAmount(block.text, block.tokens.numbers, i, at => endAt(MEASURE, block.text, at))
       if (!amount || !isCount(block.text, number, amount)) continue
       const found = finding(block, number, amount)
@@ -38,7 +40,11 @@ export const quantity: FactRule = {
   },
 }
 
-const unitOf = (text: string, amount: Amount): string => text.slice(amount.unitStart, amount.unitEnd).trim()
+const unitOf = (text: string, amount: Amount): string =>
+  text
+    .slice(amount.unitStart, amount.unitEnd)
+    .trim()
+    .replace(/^个(?=.)/, '')
 
 function isCount(text: string, number: Numeral, amount: Amount): boolean {
   const unit = unitOf(text, amount)
@@ -62,7 +68,11 @@ function finding({text}: Block, number: Numeral, amount: Amount): Quantity {
     kind: 'quantity',
     span: {start: rate.start, end: Math.max(amount.end, rate.end)},
     numbers: amount.numbers,
-    comparator: word ? comparatorOf(word) : amount.comparator,
+    comparator: word
+      ? comparatorOf(word)
+      : SUPERLATIVE.test(text.slice(amount.start, number.start))
+        ? '='
+        : amount.comparator,
     value: amount.value,
     upper: amount.upper,
     unit,
@@ -76,6 +86,9 @@ function timesBefore(text: string, start: number): string[] {
   const time = matchAt(RHYTHM, text, start)?.[1]
   return time ? [time] : []
 }
+
+/** 买入金额最大5家: the five largest, not at most five. */
+const SUPERLATIVE = /^最[大高低小]$/
 
 const comparatorOf = (word: string): '>=' | '<=' => (/[至最]少|不少/.test(word) ? '>=' : '<=')
 

@@ -39,7 +39,7 @@ export function valuesOf(text: string, seen: readonly Finding[]): Value[] {
 
 function numbered(text: string, finding: Number): Value {
   const {value, upper, span, warnings = []} = finding
-  const {kind, unit} = lengthOf(text, finding)
+  const {kind, unit} = lengthOf(finding)
   const number = finding.numbers?.[0] ?? span.start
   const rated = kind === 'money' && /^[每生人户亩校班年月]/.test(text.slice(span.start, number))
   const before = wordBefore(text, rated ? span.start : number)
@@ -60,11 +60,8 @@ function numbered(text: string, finding: Number): Value {
 }
 
 /** 3个工作日 is a length of time. */
-function lengthOf(text: string, {kind, unit, numbers}: Number): Pick<Value, 'kind' | 'unit'> {
-  const at = numbers?.at(-1) ?? 0
-  const time = unit === '个' && /^[^个]{1,8}个(工作日|月|小时|课时|学时)/.exec(text.slice(at, at + 16))?.[1]
-  return time ? {kind: 'length', unit: time} : {kind, unit}
-}
+const lengthOf = ({kind, unit}: Number): Pick<Value, 'kind' | 'unit'> =>
+  ['工作日', '交易日', '月', '学期', '学年'].includes(unit) ? {kind: 'length', unit} : {kind, unit}
 
 function wordBefore(text: string, at: number): {word: string; start: number} {
   const word = BEFORE.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? ''
