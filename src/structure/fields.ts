@@ -225,7 +225,8 @@ function fromNote(text: string, lines: readonly Span[]): Found[] {
     const start = Math.max(LISTED.exec(slice)![0].length, head ? slice.length - head.length : 0)
     const title = slice.slice(start).replace(/[。；;]$/, '')
     const span = trimSpan(text, {start: line.start + start, end: line.start + start + title.length})
-    return span.start < span.end ? [found(text, 'annexes', 'body', span, cut(text, span))] : []
+    const value = cut(text, span).replace(/\.[a-z0-9]{2,4}$/i, '')
+    return span.start < span.end ? [found(text, 'annexes', 'body', span, value)] : []
   })
 }
 

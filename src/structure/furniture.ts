@@ -8,7 +8,7 @@ import {
   DISCLAIMS,
   EDITORIAL,
   FOOTERS,
-  RELATED_HEADS,
+  RELATED_HEAD,
   SPAM,
   TOOLBAR,
   TOOLBAR_FILL,
@@ -32,7 +32,8 @@ const WORDS = new RegExp(
 const SIZES = /^(?:[特超]?[大中小][\s\u3000、|]{0,4}){2,5}$|^A\s{0,2}[-+－＋]?$/
 const CHANNEL = new Set(CHANNELS)
 const RELATED = new RegExp(
-  `^[•·\\-*【\\[]?\\s{0,3}(?:[^。，]{0,40}[】\\]])?\\s{0,3}(?:${RELATED_HEADS.join('|')})\\s{0,3}[】\\]]?\\s{0,3}[:：]?(?:\\s{0,4}更多.{0,6})?$`,
+  `^[•·\\-*【\\[]?\\s{0,3}(?:[^。，]{0,40}[】\\]])?\\s{0,3}(?:${RELATED_HEAD})\\s{0,3}[】\\]]?\\s{0,3}[:：]?(?:\\s{0,4}更多.{0,6})?$`,
+  'u',
 )
 const RELATED_LINK =
   /^(?:(?:政策|文件|文字|图片|图文|视频|专家|部门)?解读(?:链接)?|一图读懂|相关(?:解读|链接|阅读|文章|新闻|政策)|延伸阅读)\s{0,3}[:：].{2,120}$/
@@ -51,7 +52,8 @@ const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}
 const DATED_LINK = /(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s{0,3}[)）\]]?$/
 
 /** Whether a line carries the text of a document: a sentence, or a clause. */
-const isText = (text: string): boolean => (text.length >= 24 && /[。；]/.test(text)) || isMarked(text)
+const isText = (text: string): boolean =>
+  (text.length >= 24 && /[。；]/.test(text)) || /.{8}。$/s.test(text) || isMarked(text)
 
 /** Whether a text is words of a toolbar and what may stand between them. */
 export function isToolbar(text: string): boolean {

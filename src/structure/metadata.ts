@@ -132,11 +132,15 @@ const PROPERTIES: Readonly<Record<string, FieldKey>> = {
   keywords: 'keywords',
 }
 
+const isSiteTitle = ({name}: {name: string}): boolean => name.toLowerCase() === 'title'
+
 /** What `<meta>`, `<title>` and the properties of a file tell. */
 export function fromProperties(properties: Page['properties']): Found[] {
-  return properties.flatMap(({name, value}) => {
+  const articleFirst = [...properties].sort((a, b) => Number(isSiteTitle(a)) - Number(isSiteTitle(b)))
+  return articleFirst.flatMap(({name, value}) => {
     const key = PROPERTIES[name.toLowerCase()]
-    const trimmed = value.trim()
+    // What stands after _ or | in `<title>` is the site.
+    const trimmed = (isSiteTitle({name}) ? value.split(/[_|]| - /)[0]! : value).trim()
     if (!key || trimmed === '') return []
     const date = key === 'publishedDate' ? leadingDate(trimmed)?.value : trimmed
     if (date === undefined) return []

@@ -2,6 +2,7 @@
 import type {Cell, Table} from '../model/document.ts'
 import type {Draft, Hint, HintCell} from '../model/stages.ts'
 import {cut, type Span} from '../text/span.ts'
+import {WEAK} from './data/labels.ts'
 import {labelOf} from './labels.ts'
 
 type TableHint = Extract<Hint, {kind: 'table'}>
@@ -25,21 +26,25 @@ const isEmpty = (text: string, cell: HintCell): boolean => textOf(text, cell) ==
 
 /** Whether a table holds data: two columns and two rows at least, no page layout, no labels of the page. */
 export function isData(text: string, hint: TableHint): boolean {
-  const rows = hint.rows.filter(row => row.some(cell => !isEmpty(text, cell)))
-  const widest = Math.max(0, ...rows.map(row => row.reduce((sum, cell) => sum + cell.colSpan, 0)))
+  const rows = hint.rows.map(row => row.filter(cell => !isEmpty(text, cell))).filter(row => row.length > 0)
+  const widest = Math.max(0, ...hint.rows.map(row => row.reduce((sum, cell) => sum + cell.colSpan, 0)))
   if (rows.length < 2 || widest < 2) return false
-  let labels = 0
-  let wide = 0
-  for (const row of rows) {
-    const filled = row.filter(cell => !isEmpty(text, cell))
-    if (filled.length >= 2) wide++
-    for (const cell of filled) {
-      if (cell.parts.reduce((sum, part) => sum + part.end - part.start, 0) > LONG_CELL) return false
-      const own = textOf(text, cell)
-      if (own.length <= LONG_LABEL && /[:：】]/.test(own) && labelOf(own)) labels++
-    }
-  }
-  return wide * 2 >= rows.length && labels < 2
+  if (rows.some(row => row.some(cell => lengthOf(cell) > LONG_CELL))) return false
+  return rows.filter(row => row.length >= 2).length * 2 >= rows.length && !isLabelled(text, rows)
+}
+
+const lengthOf = (cell: HintCell): number => cell.parts.reduce((sum, part) => sum + part.end - part.start, 0)
+
+/** Whether labels of the page stand in more rows than a header would take. */
+function isLabelled(text: string, rows: readonly (readonly HintCell[])[]): boolean {
+  const labels = rows.map(row => row.filter(cell => isLabel(textOf(text, cell))).length)
+  const total = labels.reduce((sum, count) => sum + count, 0)
+  return total >= 2 && (rows.length < 3 || labels.filter(count => count > 0).length >= 2)
+}
+
+const isLabel = (cell: string): boolean => {
+  const key = cell.length <= LONG_LABEL ? labelOf(cell) : undefined
+  return key !== undefined && (/[:：】]/.test(cell) || !WEAK.has(cell.replace(/\s/g, '')))
 }
 
 /** Whether the parts of all cells are in order, apart, inside the table, and all there is in it. */

@@ -126,10 +126,8 @@ export const CHANNELS: readonly string[] =
   )
 
 /** What heads a list of links to other pages. */
-export const RELATED_HEADS: readonly string[] =
-  '相关文章 相关推荐 相关阅读 相关链接 相关新闻 相关资讯 相关信息 相关内容 相关报道 相关解读 相关政策 相关文件 相关稿件 相关附件 推荐阅读 推荐文章 推荐资讯 热门推荐 热门文章 热门资讯 热门阅读 热点推荐 热点文章 最新资讯 最新文章 最新推荐 最新动态 最新文件 最新发布 最新更新 精彩推荐 精选推荐 猜你喜欢 猜你感兴趣 延伸阅读 扩展阅读 为您推荐 为你推荐 大家都在看 其他文章 同类文章 本类推荐 本类最新 本栏推荐 更多文章 更多推荐 友情链接 上一篇 下一篇 解读链接 政策解读 图解'.split(
-    ' ',
-  )
+export const RELATED_HEAD =
+  '(?:相关|推荐|热门|热点|最新|精彩|精选|更多|其他|同类|本类|本栏|延伸|扩展|随机|友情)(?:\\p{sc=Han}{0,4})(?:文章|推荐|阅读|链接|新闻|资讯|信息|内容|报道|解读|政策|文件|文档|稿件|附件|动态|更新|发布|专题|下载|导读|范文|图文|排行|最新|热门)|猜你(?:喜欢|感兴趣)|(?:为您|为你)推荐|大家都在看|看了又看|解读链接|政策解读|图解'
 
 /** What a disclaimer says of its page; one of these in a short line outside the text is enough. */
 export const DISCLAIMS =
