@@ -37,18 +37,19 @@ export function isBody(text: string): boolean {
 /** Whether a line is a person's office and name: 总理　李克强. */
 export const isPerson = (text: string): boolean => text.length <= 40 && PERSON.test(text)
 
-/**
- * The bodies a text names, set apart by white space, 、 or ，; undefined when anything in it is no name.
- * Spans are in the text given.
- */
+/** The words of a text, as names; spans are in the text given. */
+export const namesIn = (text: string): Name[] =>
+  [...text.matchAll(/[^\s\u3000、，,]+/g)].map(match => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+
+/** The bodies a text names, set apart by white space, 、 or ，; undefined when anything in it is no name. */
 export function readBodies(text: string): Name[] | undefined {
   if (text.length > 400) return undefined
-  const names: Name[] = []
-  for (const match of text.matchAll(/[^\s\u3000、，,]+/g)) {
-    if (!isBody(match[0])) return undefined
-    names.push({text: match[0], start: match.index, end: match.index + match[0].length})
-  }
-  return names.length > 0 ? names : undefined
+  const names = namesIn(text)
+  return names.length > 0 && names.every(name => isBody(name.text)) ? names : undefined
 }
 
 /** Whether a cell lists bodies: short names set apart by 、 or white space, at least half of them known by their ending. */

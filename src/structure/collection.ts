@@ -47,8 +47,9 @@ export function itemHeads(blocks: readonly Block[]): number[] {
   return best
 }
 
-/** Documents have text between their heads; the lines of a list have not. */
-const isApart = (heads: readonly number[]): boolean => heads.every((head, i) => i === 0 || head - heads[i - 1]! >= 3)
+/** Documents have text between their heads, mostly more than a line; the lines of a list have not. */
+const isApart = (heads: readonly number[]): boolean =>
+  heads.every((head, i) => i === 0 || head - heads[i - 1]! >= 2) && heads.at(-1)! - heads[0]! >= 3 * (heads.length - 1)
 
 /** The number of documents a headline announces: …实施方案（通用8篇）. */
 export function announced(text: string): number | undefined {

@@ -4,7 +4,7 @@ import type {Draft} from '../model/stages.ts'
 import {hasClock, readDate} from '../text/dates.ts'
 import {cut, type Span, trimSpan} from '../text/span.ts'
 import {readAnnexHead} from './annexes.ts'
-import {isPerson, issuersOf, readBodies} from './bodies.ts'
+import {isPerson, issuersOf, namesIn, readBodies} from './bodies.ts'
 import type {LabelKey} from './data/labels.ts'
 import {dateOnToolbar, isToolbar} from './furniture.ts'
 import {leadingDate, type Pair} from './labels.ts'
@@ -186,7 +186,7 @@ function fromSignature(text: string, line: Span): Found[] {
     const start = line.start + slice.indexOf(person)
     out.push(found(text, 'signer', 'signature', {start, end: start + person.length}, person.replace(/\s{1,20}/g, '')))
   } else
-    for (const name of readBodies(signed.names) ?? [])
+    for (const name of namesIn(signed.names))
       out.push(found(text, 'signedBy', 'signature', move(name, line.start + slice.indexOf(signed.names)), name.text))
   const date = readDate(signed.date.replace(/^[（(](.*)[)）]$/, '$1'))
   if (date) {

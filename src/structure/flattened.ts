@@ -44,17 +44,20 @@ export function headerAt(lines: readonly (Line | undefined)[], index: number): C
     if (labels.length === 0 && !isHeading(line.text, lines[index + 1]?.text ?? '')) break
     labels.push(line)
   }
-  const columns = joinLabels(labels)
+  const counted = /^序\s?号$/.test(labels[0]?.text ?? '') || (labels[0]?.text === '序' && labels[1]?.text === '号')
+  const first = ORDINAL.exec(lines[index + labels.length]?.text ?? '')
+  // 序号 and then 1: all that stands between are headings, whatever their words.
+  const columns = joinLabels(labels, counted && first !== null && ordinalOf(first[1]!) === 1)
   const known = columns.filter(column => COLUMNS.has(column.label)).length
-  return columns.length >= 2 && columns.length <= MOST_COLUMNS && known >= 2 ? columns : undefined
+  return columns.length >= 2 && columns.length <= MOST_COLUMNS && known >= (counted ? 1 : 2) ? columns : undefined
 }
 
 /** Whether a line is a column heading by its words, or the first half of one. */
 const isHeading = (text: string, next: string): boolean =>
   COLUMNS.has(text) || HEADING_WORD.test(text) || COLUMNS.has(text + next)
 
-/** Joins 责任 and 部门 to one heading, and ends the header after its last known heading. */
-function joinLabels(labels: readonly Line[]): Column[] {
+/** Joins 责任 and 部门 to one heading, and ends the header after its last known heading unless all are known to be some. */
+function joinLabels(labels: readonly Line[], all: boolean): Column[] {
   const columns: Column[] = []
   let sure = 0
   for (let i = 0; i < labels.length; i++) {
@@ -65,7 +68,7 @@ function joinLabels(labels: readonly Line[]): Column[] {
     if (joined) i++
     if (isHeading(columns.at(-1)!.label, '')) sure = columns.length
   }
-  return columns.slice(0, sure)
+  return all ? columns : columns.slice(0, sure)
 }
 
 const HEADING_WORD =

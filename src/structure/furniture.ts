@@ -192,9 +192,19 @@ function belowRelated(lines: readonly Line[], reasons: (Reason | undefined)[], f
     if (i >= first && i <= last && text.length <= 60 && RELATED.test(text)) {
       if (isDatedLink(lines[i + 1]?.text)) reasons[i] = 'related'
     }
+    if (!reasons[i] && text.length <= 60 && RELATED.test(text) && isLastList(lines, i)) {
+      for (let j = i; j < lines.length; j++) reasons[j] ??= 'related'
+    }
     if (reasons[i] !== 'related' || NEIGHBOUR.test(text)) continue
     for (let j = i + 1; j < lines.length && isLink(lines[j]!, j > last); j++) reasons[j] ??= 'related'
   }
+}
+
+/** Whether nothing but short lines, numbered or not, follows to the end of the page. */
+function isLastList(lines: readonly Line[], index: number): boolean {
+  const rest = lines.slice(index + 1, index + 62)
+  if (rest.length === 0 || rest.length > 60) return false
+  return rest.every(({text}) => text.length <= 60 && !/[。；]/.test(text) && !readAnnexHead(text) && !readSigned(text))
 }
 
 const isDatedLink = (text: string | undefined): boolean =>

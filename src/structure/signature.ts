@@ -1,6 +1,6 @@
 /** The bottom of a document: 署名 and 成文日期, 附注, 抄送 and 印发. */
 import {readDate} from '../text/dates.ts'
-import {isPerson, readBodies} from './bodies.ts'
+import {isBodyList, isPerson, readBodies} from './bodies.ts'
 import type {Block, Line} from './line.ts'
 import {lineAt} from './part.ts'
 
@@ -24,9 +24,13 @@ export function readSigned(text: string): Signed | undefined {
   if (whole) return whole.value.length >= 7 && !/[底初旬末]/.test(bare) ? {names: '', date: bare} : undefined
   const date = CLOSING_DATE.exec(text)
   const names = (date ? text.slice(0, date.index) : text).replace(/[（(](?:盖章|公章|印章|章)[)）]$/, '').trim()
-  if (!isPerson(names) && !readBodies(names)) return undefined
+  if (!isPerson(names) && !isSignatories(names)) return undefined
   return {names, date: date?.[1] ?? ''}
 }
+
+/** One body, or several of which most are known by their ending. */
+const isSignatories = (names: string): boolean =>
+  readBodies(names) !== undefined || (/\S[\s\u3000]{1,40}\S/.test(names) && isBodyList(names))
 
 /** Every line is asked once for each line above it that could open its signature; the answer is the same. */
 const read = new WeakMap<Line, Signed | null>()
