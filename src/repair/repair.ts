@@ -3,6 +3,7 @@ import type {Guess} from '../model/repair.ts'
 import type {DraftDiagnostic, Repaired, RepairNote} from '../model/stages.ts'
 import {apply, compose, type Edit, type TextMap, toNew, toOld} from '../text/edits.ts'
 import {cut, type Span} from '../text/span.ts'
+import {simplified} from './data/script.ts'
 import {rules as allRules} from './rules/index.ts'
 import {scriptOf, script as scriptRule} from './rules/script.ts'
 
@@ -65,7 +66,8 @@ export async function repair(
     state = withheld(state)
     if (shadow) shadow = shadowOf(state.text)
   }
-  const {text, guesses, diagnostics} = state
+  const {text, diagnostics} = state
+  const guesses = shadow ? state.guesses : state.guesses.map(guess => inSimplified(guess, text))
   return {text, map: composed(state.maps), guesses, script, diagnostics, shadow}
 }
 
@@ -94,6 +96,13 @@ function applied(state: State, rule: Pick<RepairRule, 'id' | 'fold'>, edits: rea
   }
 }
 
+/** A guess was made in the script of the page; what else it may be is to be put into a simplified text. */
+function inSimplified(guess: Guess, text: string): Guess {
+  const alternatives = new Set(guess.alternatives.map(simplified))
+  alternatives.delete(cut(text, guess.span))
+  return {...guess, alternatives: [...alternatives]}
+}
+
 /** One map of all passes. Short neighbours are composed first: a long map (script) is walked once or twice, not for each pass. */
 function composed(maps: readonly TextMap<RepairNote>[]): TextMap<RepairNote> {
   const rest = [...maps]
@@ -106,10 +115,7 @@ function composed(maps: readonly TextMap<RepairNote>[]): TextMap<RepairNote> {
   return rest[0] ?? []
 }
 
-function shadowOf(text: string): NonNullable<Repaired['shadow']> {
-  const {text: simplified, map} = apply(text, [...scriptRule.find(text, () => {})])
-  return {text: simplified, map}
-}
+const shadowOf = (text: string): NonNullable<Repaired['shadow']> => apply(text, [...scriptRule.find(text, () => {})])
 
 /** Only what was read: U+FFFD for each guess, and the guess among its alternatives. */
 function withheld(state: State): State {
