@@ -10,9 +10,9 @@ import {type Part, type Sentence, sentences} from '../targets/parts.ts'
 import {reached} from '../targets/reached.ts'
 import {emptyMemory, type Memory, type Reading, type Spot, type Target} from '../targets/reading.ts'
 import {share} from '../targets/share.ts'
-import {type Clock, clock, type Time, timesOf, timesWithin} from '../targets/times.ts'
+import {type Clock, clock, lastTime, type Time, timesOf} from '../targets/times.ts'
 import {type Value, valuesOf} from '../targets/values.ts'
-import {wordless} from '../targets/wordless.ts'
+import {isWordless, wordless} from '../targets/wordless.ts'
 
 /** In order: the first that reads a spot has it. */
 const READERS: readonly ((spot: Spot) => Reading | null)[] = [
@@ -30,40 +30,42 @@ interface Page {
   readonly values: readonly Value[]
   readonly times: readonly Time[]
   readonly clock: Clock
+  readonly statute: boolean
 }
 
 export const target: FactRule = {
   id: 'target',
   *find(block, seen) {
-    if (isReporting(block)) return
+    const values = valuesOf(block.text, seen)
+    if ((values.length === 0 && !isWordless(block.text)) || isReporting(block)) return
     const times = timesOf(block.text, seen)
-    const page = {block, values: valuesOf(block.text, seen), times, clock: clock(block, times)}
+    const page = {block, values, times, clock: clock(block, times), statute: isStatute(block)}
     let next = 0
     for (const sentence of sentences(block.text)) {
       const end = sentence.at(-1)!.end
       const from = next
-      while (next < page.values.length && page.values[next]!.start < end) next++
-      yield* readSentence(page, sentence, page.values.slice(from, next))
+      while (next < values.length && values[next]!.start < end) next++
+      yield* readSentence(page, sentence, values.slice(from, next))
     }
   },
 }
 
 function* readSentence(page: Page, sentence: Sentence, values: readonly Value[]): Generator<Finding> {
-  const report = isReport(page.block.text, sentence, page.times, page.block)
+  const {block, clock, times} = page
+  const silent = values.length === 0 && !isWordless(block.text.slice(sentence[0]!.start, sentence.at(-1)!.end))
+  const report = silent || isReport(block.text, sentence, times, block)
   const memory = emptyMemory()
   let next = 0
   for (const part of sentence) {
-    page.clock.enter(part, sentence)
-    const from = next
-    memory.holders = null
-    while (next < values.length && values[next]!.start < part.end) next++
+    clock.enter(part)
     if (report) continue
-    const own = values.slice(from, next).filter((v, i, all) => !isAside(page.block.text, all[i - 1], v))
+    const from = next
+    while (next < values.length && values[next]!.start < part.end) next++
+    memory.holders = null
+    const own = values.slice(from, next).filter((v, i, all) => !isAside(block.text, all[i - 1], v))
     const targets = readPart(page, sentence, part, own, memory)
-    if (targets.length === 0) {
-      memory.verb = null
-      memory.topic = next === from ? topicOf(page, part) : null
-    } else memory.topic = null
+    if (targets.length === 0) memory.verb = null
+    memory.topic = targets.length === 0 && next === from ? () => topicOf(page, part) : null
     yield* targets
   }
 }
@@ -82,12 +84,12 @@ function readPart(page: Page, sentence: Sentence, part: Part, values: readonly V
   for (let i = 0; i < values.length; ) {
     const group = sideBySide(page.block.text, values, i)
     const spot = spotOf(page, sentence, part, memory, group, from, values[i + group.length])
-    const reading = readSpot(spot)
+    const reading = readSpot(spot, page.statute)
     found.push(...(reading?.targets ?? []))
     from = Math.max(reading?.end ?? from, reading ? group.at(-1)!.end : from)
     i += group.length
   }
-  if (found.length > 0 || isStatute(page.block)) return found
+  if (found.length > 0 || page.statute) return found
   const target = wordless({block: page.block, part, times: page.times, clock: page.clock, memory})
   return target && (target.value === null || values.length === 0 || target.metric.endsWith('覆盖率')) ? [target] : []
 }
@@ -125,17 +127,17 @@ function spotOf(
   return {block, sentence, part, times, clock, memory, values, from: start, left, right, to}
 }
 
-function readSpot(spot: Spot): Reading | null {
+function readSpot(spot: Spot, statute: boolean): Reading | null {
   const {block, part, values, from} = spot
   const value = values[0]!
   const deadline = spot.clock.at(part, value.start)
-  const own = timesWithin(spot.times, part.start, value.start).at(-1)
+  const own = lastTime(spot.times, part.start, value.start)
   if (own && isPast(own, block)) return null
   if (isNoGoal(block, part, value, from, deadline !== null || spot.memory.metric !== null)) return null
   if (denominator(spot)) return null
-  for (const read of isStatute(block) ? [reached] : READERS) {
+  for (const read of statute ? [reached] : READERS) {
     const reading = read(spot)
-    if (reading) return isStatute(block) ? {...reading, targets: reading.targets.filter(isShare)} : reading
+    if (reading) return statute ? {...reading, targets: reading.targets.filter(isShare)} : reading
   }
   return null
 }

@@ -21,7 +21,7 @@ export function bySharing(spot: Spot): Reading | null {
   const value = spot.values[0]!
   if (value.kind !== 'percentage' || spot.values.length > 1) return null
   const base = BY.exec(spot.left)
-  const sets = base && SETS.exec(spot.block.text.slice(value.end, spot.part.end))
+  const sets = base && SETS.exec(spot.block.text.slice(value.end, Math.min(spot.part.end, value.end + 80)))
   if (!base || !sets) return null
   const object = sets[2]!.replace(/(?:用于|并).*$/, '')
   const end = value.end + sets[0].length

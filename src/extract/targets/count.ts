@@ -1,9 +1,10 @@
 /** 建设7所高水平学校、1所高职院校, 评选骨干教师100名, 每学期开展一次运动会: something is made or done so many times. */
-import {ATTAINS, anyOf, CHANGES, type Direction} from '../data/target-verbs.ts'
+import {ATTAINS, CHANGES, type Direction} from '../data/target-verbs.ts'
 import {NO_COUNT} from '../data/target-words.ts'
 import {CHOOSES, chosen, entering} from './chosen.ts'
 import {isThing} from './countable.ts'
 import {type Counted, countIn, objectAfter, opening} from './counted.ts'
+import {lexicon} from './lexicon.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
 import type {Value} from './values.ts'
 
@@ -35,7 +36,7 @@ function remember({memory}: Spot, found: Counted, {metric, unit}: Target): void 
 function targetOf(spot: Spot, found: Counted): Target {
   const value = spot.values[0]!
   const {front} = found
-  if (front.every && !spot.part.first) spot.clock.drop()
+  if (front.every && spot.part.index > 0) spot.clock.drop()
   const given = perCountOf(spot, found)
   return make(
     {
@@ -86,8 +87,8 @@ function bounded({block, values, memory, from, part}: Spot, found: Counted): Par
 }
 
 /** Of 新建、改扩建, the first that tells what comes new or goes. */
-const CHANGE = new RegExp(anyOf(Object.keys(CHANGES)))
-const changeOf = (verb: string): Direction | undefined => CHANGES[CHANGE.exec(verb)?.[0] ?? '']
+const CHANGE = lexicon(Object.keys(CHANGES))
+const changeOf = (verb: string): Direction | undefined => CHANGES[CHANGE.first(verb)?.word ?? '']
 
 function directionOf(verb: string): Direction {
   return changeOf(verb) ?? ((ATTAINS as readonly string[]).includes(verb) ? 'reach' : 'build')
@@ -117,8 +118,8 @@ const isNamedEvent = ({values}: Spot, verb: string): boolean =>
 const isShort = (words: string): boolean => words.length <= 2
 
 function nextPart({block, sentence, part}: Spot): string {
-  const next = sentence[sentence.indexOf(part) + 1]
-  return next ? block.text.slice(next.start, next.end).trim() : ''
+  const next = sentence[part.index + 1]
+  return next ? block.text.slice(next.start, Math.min(next.end, next.start + 80)).trim() : ''
 }
 
 /** 利用新模式创办学校1—3所: so short an object keeps all that was said of it. */

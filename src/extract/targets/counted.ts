@@ -1,5 +1,5 @@
 /** The words around a count → its verb, its noun, and whom it is said of: 评选 + 骨干教师100名, 建设 + 7所学校. */
-import {ATTAINS, anyOf, CHANGES, DOES, DOES_SHORT, EVENTS} from '../data/target-verbs.ts'
+import {doingBefore, doingIn} from './doing.ts'
 import {type Lead, lead} from './lead.ts'
 import type {Spot} from './reading.ts'
 import {type Front, frontOf} from './subject.ts'
@@ -17,15 +17,6 @@ export interface Counted {
   readonly after: boolean
 }
 
-const ALL = anyOf([...DOES, ...Object.keys(CHANGES), ...ATTAINS])
-const EVENT = anyOf(EVENTS)
-const COMPLEMENT = '(?:出|起|好|成|到)?'
-const AREA = '(?:(?:全|本)(?:国|省|市|区|县|州|盟|旗|镇|乡|校)(?:范围内)?|(?:辖|区|县|市|省|域|校|园)内)'
-const AT_END = new RegExp(`(${ALL})${COMPLEMENT}((?:至少|各|约|总共|共|累计|合计|不?少于|第[一二三四五]批|${AREA})*)$`)
-const EVENT_AT_END = new RegExp(`(${EVENT})${COMPLEMENT}(?:至少|不少于)?$`)
-const SHORT_AT_END = new RegExp(`(?:^|[每县市区镇乡村校省各])(${anyOf(DOES_SHORT)})$`)
-const ANYWHERE = new RegExp(`(?:${ALL})(?:(?:并|、)?(?:持续)?(?:${ALL}))*${COMPLEMENT}`)
-const EVENT_ANYWHERE = new RegExp(`(?:${EVENT})`)
 const NOUN_BEFORE = /^$|^[（(][^）)]{0,40}[）)]?(?:$|[、，。；和])|^[、，。；：）)和及与并等]|^以[便及上]/
 const LIST = /(?:、|和|及|与|或|以及|并)\s*$/
 /** Where the noun phrase after a number ends. */
@@ -55,10 +46,10 @@ function nounAfter(spot: Spot): Counted | null {
   const value = spot.values[0]!
   const object = objectAfter(spot)
   const common = {object: object.text, end: object.end, after: true}
-  const verb = (value.unit.startsWith('次') ? EVENT_AT_END : AT_END).exec(words) ?? SHORT_AT_END.exec(words)
-  if (verb) {
-    const before = words.slice(0, verb.index + verb[0].indexOf(verb[1]!))
-    return {...common, verb: verb[1]!, front: withLead(frontOf(before), opened), start: opened.at, carried: false}
+  const doing = doingBefore(words, value.unit)
+  if (doing) {
+    const front = withLead(frontOf(words.slice(0, doing.start)), opened)
+    return {...common, verb: doing.verb, front, start: opened.at, carried: false}
   }
   const {verb: carried} = spot.memory
   if (!carried || !/^(?:至少|各|约)?$/.test(words)) return null
@@ -72,12 +63,12 @@ function nounBefore(spot: Spot): Counted | null {
   const {memory} = spot
   const words = all.replace(/(?:各|共|共计|达|总数|总计|合计|数量)$/, '')
   const common = {start: opened.at, end, after: false}
-  const verb = ANYWHERE.exec(words) ?? (/^(?:次|场|期|届|堂)/.test(unit) ? EVENT_ANYWHERE.exec(words) : null)
-  if (verb) {
-    const said = words.slice(verb.index + verb[0].length)
+  const doing = doingIn(words, unit)
+  if (doing) {
+    const said = words.slice(doing.end)
     const object = said === '' && memory.object?.unit === unit ? memory.object.words : said
-    const front = withLead(frontOf(words.slice(0, verb.index)), opened)
-    return {...common, verb: verb[0], object, front, carried: false}
+    const front = withLead(frontOf(words.slice(0, doing.start)), opened)
+    return {...common, verb: doing.verb, object, front, carried: false}
   }
   if (!PLAIN.test(words) || NOT_PLAIN.test(words) || !(memory.verb || isAmongTasks(spot) || isPartOf(spot))) return null
   const front = withLead({...frontOf(''), subject: memory.verb?.subject ?? ''}, opened)
@@ -91,7 +82,7 @@ const isPartOf = ({block, part, memory}: Spot): boolean =>
 /** 优化布局，区内合作企业100家: a count without a verb among things to do. */
 function isAmongTasks({block, sentence, part, right}: Spot): boolean {
   const {start} = sentence[0]!
-  return right.trim() === '' && !part.first && TO_DO.test(block.text.slice(start, start + 12).trimStart())
+  return right.trim() === '' && part.index > 0 && TO_DO.test(block.text.slice(start, start + 12).trimStart())
 }
 
 /** The noun after the number, up to the next count of a list or the end of the part. */
@@ -117,8 +108,8 @@ function listEnd(between: string): number {
   if (list) return list.index
   const cut = Math.max(...['、', '，', '和', '（'].map(c => between.lastIndexOf(c)))
   if (cut > 0) return cut
-  const verb = ANYWHERE.exec(between)
-  return verb && verb.index > 1 ? verb.index : between.length
+  const doing = doingIn(between, '')
+  return doing && doing.start > 1 ? doing.start : between.length
 }
 
 /** 至少 at the beginning is a bound, no modality. */

@@ -1,7 +1,7 @@
 /** Where a number promises nothing: results, forecasts, statistics, conditions, awards, penalties, formulas. */
 import type {Block} from '../block.ts'
 import type {Part, Sentence} from './parts.ts'
-import type {Time} from './times.ts'
+import {firstTime, type Time} from './times.ts'
 import type {Value} from './values.ts'
 
 /** Words that make a whole sentence a report. */
@@ -38,7 +38,7 @@ export function isReport(text: string, sentence: Sentence, times: readonly Time[
   const said = text.slice(sentence[0]!.start, Math.min(sentence.at(-1)!.end, sentence[0]!.start + 600))
   if (REPORT.test(said) && !FUTURE.test(said)) return true
   if (PROVISION.test(said) || /^\s*建议/.test(said)) return true
-  const first = times.find(t => t.span.start >= sentence[0]!.start && t.span.end <= sentence[0]!.end)
+  const first = firstTime(times, sentence[0]!.start, sentence[0]!.end)
   return first !== undefined && isPast(first, block)
 }
 

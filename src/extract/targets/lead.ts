@@ -1,7 +1,8 @@
 /** What stands before a metric and does not belong to it: times, modality, connectives, 每年. */
-import type {FindingOf} from '../block.ts'
-import {anyOf, VERBS} from '../data/target-verbs.ts'
+import {VERBS} from '../data/target-verbs.ts'
 import {MODALITY} from '../data/target-words.ts'
+import {lexicon} from './lexicon.ts'
+import {firstTime, type Time} from './times.ts'
 
 /** What was read before the words that matter. */
 export interface Lead {
@@ -31,11 +32,11 @@ export const EVERY =
   /(?:平均)?每(?:隔)?(?:个)?([两三四五六七八九十\d]{1,3})?(?:个)?(年度|学年|自然年|年|学期|季度|季|月|周|星期|天|日|半年|期)(?!级|轻|龄)/
 
 const ALL = new RegExp(`^${EVERY.source}`)
-const VERB = new RegExp(`^(?:${anyOf(VERBS)})`)
+const VERB = lexicon(VERBS)
 const MODAL = new RegExp(`^(?:${MODALITY})`)
 
 /** Reads on from `at` over everything that may stand before a metric or a verb. */
-export function lead(text: string, from: number, end: number, times: readonly FindingOf<'deadline'>[]): Lead {
+export function lead(text: string, from: number, end: number, times: readonly Time[]): Lead {
   let modality: string | null = null
   let every: Every | null = null
   let at = from + (MARKER.exec(text.slice(from, Math.min(end, from + 12)))?.[0].length ?? 0)
@@ -59,7 +60,7 @@ export function lead(text: string, from: number, end: number, times: readonly Fi
 function beforeVerb(rest: string): RegExpExecArray | null {
   const found = BEFORE_VERB.exec(rest)
   const after = found && rest.slice(found[0].length)
-  return after && (VERB.test(after) || beforeVerb(after)) ? found : null
+  return after && (VERB.at(after, 0) || beforeVerb(after)) ? found : null
 }
 
 /** 每3年 counts by threes. */
@@ -68,11 +69,9 @@ export function everyOf([, count, unit]: readonly (string | undefined)[]): Every
   return {unit: unit === '年度' || unit === '自然年' ? '年' : unit!, count: n > 1 ? n : null}
 }
 
-function afterTime(text: string, at: number, times: readonly FindingOf<'deadline'>[]): number {
-  const time = times.find(
-    t => t.span.start >= at && t.span.start <= at + 1 && /^[到在至自从截]?$/.test(text.slice(at, t.span.start)),
-  )
-  if (!time) return at
+function afterTime(text: string, at: number, times: readonly Time[]): number {
+  const time = firstTime(times, at, at + 1)
+  if (!time || !/^[到在至自从截]?$/.test(text.slice(at, time.span.start))) return at
   const end = time.span.end
   const tail = /^(?:之前|以前|前|之内|以内|内|期间|时期|间|起|开始)?[，,]?/.exec(text.slice(end, end + 3))![0]
   return end + tail.length

@@ -1,16 +1,21 @@
 /** The words before a value → its metric or metrics, each able to stand alone in a table. */
-import {anyOf, FRONTS} from '../data/target-verbs.ts'
+import {FRONTS} from '../data/target-verbs.ts'
 import {METRIC_HEAD} from '../data/target-words.ts'
+import {lexicon} from './lexicon.ts'
 
-const FRONT = new RegExp(`^(?:${anyOf(FRONTS)}|使得?(?!用|命|馆|者)|让|将(?!军)|把|保障(?!性|房|金|水平|卡))(?=.{2})`)
+const FRONT = lexicon(FRONTS)
+const CAUSE = /^(?:使得?(?!用|命|馆|者)|让|将(?!军)|把|保障(?!性|房|金|水平|卡))/
 /** Where a clause begins inside the words before a value: …改造实现覆盖率. */
 const INSIDE = /^.{0,80}(?:使得?(?!用|命|馆|者|领)|确保|力争|保证|争取|努力|推动|做到)(?=.{3})/
 
 /** Where the metric begins in `words`, verbs of the sentence left out. */
 export function metricStart(words: string): number {
   let at = INSIDE.exec(words)?.[0].length ?? 0
-  for (let found = FRONT.exec(words.slice(at)); found; found = FRONT.exec(words.slice(at))) at += found[0].length
-  return at
+  for (;;) {
+    const word = FRONT.at(words, at) || (CAUSE.exec(words.slice(at, at + 6))?.[0] ?? '')
+    if (word === '' || words.length < at + word.length + 2) return at
+    at += word.length
+  }
 }
 
 const JOIN = /、|和(?!谐|平|睦)|及(?!以[上下]|时|格)|与(?!会)|以及/g

@@ -1,21 +1,25 @@
 /** 普惠园覆盖率达到80%, 比例分别达到65%和55%, 经费不低于当年公用经费的5%: a metric, a linking verb, its value. */
-import {ATTAINS, anyOf, CHANGES, type Direction, DOES, LINKS} from '../data/target-verbs.ts'
+import {anyOf, type Direction, LINKS} from '../data/target-verbs.ts'
 import {METRIC_HEAD, NO_COUNT} from '../data/target-words.ts'
+import {isDoing} from './doing.ts'
 import {lead} from './lead.ts'
+import {lexicon} from './lexicon.ts'
 import {isBare, metricStart, metricsOf, withBase} from './metric.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
-import {governed, timesWithin} from './times.ts'
+import {governed, lastTimes} from './times.ts'
 import type {Value} from './values.ts'
 
-const LINK = new RegExp(`(?:${anyOf(Object.keys(LINKS))})$`)
+const LINK = lexicon(Object.keys(LINKS))
 const BASED = new RegExp(
   `(${anyOf(Object.keys(LINKS))}|不得?低于|不得?少于|不得?超过|不得?高于|低于|超过|高于)(?:到)?([^，。；、]{1,30})的$`,
 )
-const ADVERBS =
-  /(?:分别|均|都|各|全部|一般|平均|总体|原则上|力争|确保|争取|努力|保证|要|应当|应|须|必须|需|将|逐步|稳步|稳定|持续|年均|逐年|每年|同步|基本|实际|累计|合计|总计|继续|预算)$/
+const ADVERBS = lexicon(
+  '分别 均 都 各 全部 一般 平均 总体 原则上 力争 确保 争取 努力 保证 要 应当 应 须 必须 需 将 逐步 稳步 稳定 持续 年均 逐年 每年 同步 基本 实际 累计 合计 总计 继续 预算'.split(
+    ' ',
+  ),
+)
 /** 每增加5个百分点, 可以降低, 允许不超过五分之一: nobody promises. */
 const NO_METRIC = /可(?:以|将|适当|根据)|(?:按照?|每|可以|可|允许|不得|已|未|仍|且|就其|不将)$|^(?:按照?|可按)/
-const DOING = new RegExp(anyOf([...DOES, ...Object.keys(CHANGES), ...ATTAINS]))
 /** 较2020年提高, 比2005年下降. */
 const COMPARED_WITH =
   /(?:较|比)((?:20|19)\d{2}年(?:[末底初]|水平|同期)?|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8}?)[高低]?(?:累计)?$/
@@ -68,7 +72,7 @@ function link(spot: Spot): Linked | null {
   const based = of && !/^(?:20|19)\d{2}年/.test(of[2]!) ? of : null
   if (of && !based) rest = rest.slice(0, of.index + of[1]!.length)
   if (based) rest = rest.slice(0, based.index)
-  const verb = based?.[1] ?? LINK.exec(rest)?.[0]
+  const verb = based?.[1] ?? (LINK.before(rest, rest.length) || undefined)
   if (!based && verb) rest = rest.slice(0, -verb.length)
   if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
   const onTop = ON_TOP.exec(rest) ?? COMPARED_WITH.exec(rest)
@@ -94,14 +98,14 @@ const bareHead = (words: string, {kind}: Value): boolean => kind === 'percentage
 function bareAmount({clock, part, values, right}: Spot, words: string): boolean {
   const {kind, unit, start} = values[0]!
   if (kind !== 'quantity' || NO_COUNT.test(unit) || !/^$|^[、，。；]/.test(right)) return false
-  return AMOUNT_HEAD.test(words) && !DOING.test(words) && clock.at(part, start) !== null
+  return AMOUNT_HEAD.test(words) && !isDoing(words) && clock.at(part, start) !== null
 }
 
 /** 到2025年，总动力超过10亿千瓦: a date makes a goal of a bare comparison. */
 function dated({clock, part, values, right}: Spot, words: string): boolean {
   const {kind, unit, start} = values[0]!
   if (kind === 'length' || (kind === 'quantity' && (NO_COUNT.test(unit) || !/^$|^[、，。；]/.test(right)))) return false
-  return words.length >= 4 && !DOING.test(words) && clock.at(part, start) !== null
+  return words.length >= 4 && !isDoing(words) && clock.at(part, start) !== null
 }
 
 /** Counts and amounts need a verb of goals, or a metric that is a quantity; a count with its noun after it is read elsewhere. */
@@ -127,11 +131,11 @@ function adverbs(words: string): Omit<Linked, 'direction' | 'base' | 'onTop' | '
   const split = /(?<=分别|均)占比$/.exec(words)
   let rest = split ? words.slice(0, -2) : words
   let [each, yearly, modality]: [boolean, boolean, string | null] = [false, false, null]
-  for (let found = ADVERBS.exec(rest); found; found = ADVERBS.exec(rest)) {
-    rest = rest.slice(0, -found[0].length)
-    if (/分别|均$|都|各/.test(found[0]) && found[0] !== '年均' && found[0] !== '平均') each = true
-    if (/年均|每年/.test(found[0])) yearly = true
-    if (/力争|确保|争取|努力|保证|原则上|必须|应当|应|须|要/.test(found[0])) modality = found[0]
+  for (let word = ADVERBS.before(rest, rest.length); word; word = ADVERBS.before(rest, rest.length)) {
+    rest = rest.slice(0, -word.length)
+    if (/分别|均$|都|各/.test(word) && word !== '年均' && word !== '平均') each = true
+    if (/年均|每年/.test(word)) yearly = true
+    if (/力争|确保|争取|努力|保证|原则上|必须|应当|应|须|要/.test(word)) modality = word
   }
   return {words: rest, suffix: split ? '占比' : '', each, yearly, modality}
 }
@@ -150,14 +154,14 @@ function named({memory, values}: Spot, words: string, {base, each, onTop, suffix
   }
   if (words.length > 80 || !/[\u4e00-\u9fff]/.test(words)) return null
   const metrics = metricsOf(words + suffix, values.length, each)
-  const full = metrics.map(m => (isBare(m) && memory.topic ? memory.topic + m : m))
+  const full = metrics.map(m => (isBare(m) ? (memory.topic?.() ?? '') + m : m))
   return full.map(m => (onTop ? m : withBase(m, base)))
 }
 
 /** One target for each value, or for each metric; 分别 pairs values with metrics or with times. */
 function pair(spot: Spot, names: string[], linked: Linked, start: number, modality: string | null): Target[] {
   const {values, clock, part, times} = spot
-  const own = timesWithin(times, part.start, values[0]!.start)
+  const own = lastTimes(times, part.start, values[0]!.start, values.length + 1)
   const yearly = linked.yearly ? {unit: '年', count: null} : null
   const count = Math.max(names.length, values.length)
   return Array.from({length: count}, (_, i) => {

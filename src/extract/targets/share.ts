@@ -1,6 +1,6 @@
 /** 75%以上的教师能够熟练运用…, 100%学校都有特色, 覆盖80%的行政村: the share stands before its noun. */
-import {anyOf} from '../data/target-verbs.ts'
 import {lead} from './lead.ts'
+import {lexicon} from './lexicon.ts'
 import {metricStart} from './metric.ts'
 import {make, type Reading, type Spot} from './reading.ts'
 
@@ -13,9 +13,8 @@ export const PREDICATES = [
   ...['用于', '来自', '从事', '持有', '持', '开通', '提供', '上云', '列入', '入园', '转为', '办成', '退出', '安装'],
   ...['学会', '养成', '保持', '低于', '高于', '不低于', '建档', '“'],
 ] as const
-const PREDICATE = new RegExp(
-  `^的?((?:（[^）]{1,12}）|[^，。；、“（）\\d的]){1,24}?)((?:${anyOf(PREDICATES)}).{0,120})$`,
-)
+const PREDICATE = lexicon(PREDICATES)
+const NOUNS = /^(?:（[^）]{1,12}）|[^，。；、“（）\d的]){1,24}$/
 const AREA =
   '(?:其中|选取|选择|支持|确定|遴选|安排|在|为|对|给|使|让|推动|促进|引导|组织|帮助|带动|实现|确保|力争|达到)?((?:全|本|我)?(?:国|省|市|区|县|州|盟|旗|镇|乡|校|系统|自治区|社会|行业|院)?(?:范围内?|内|各级)?)'
 const FREE = new RegExp(`^${AREA}$`)
@@ -29,7 +28,7 @@ const WHOLE = /^的?(.{0,20}?)全覆盖$/
 export function share(spot: Spot): Reading | null {
   const value = spot.values[0]!
   if (spot.values.length > 1 || value.kind !== 'percentage' || value.unit === 'pp') return null
-  const rest = spot.block.text.slice(value.end, spot.part.end).trimEnd()
+  const rest = spot.block.text.slice(value.end, Math.min(spot.part.end, value.end + 160)).trimEnd()
   return covering(spot, rest) ?? first(spot, rest)
 }
 
@@ -65,16 +64,37 @@ function first(spot: Spot, rest: string): Reading | null {
       opened.modality,
     )
   const area = FREE.exec(words)
-  const said = area && PREDICATE.exec(rest)
+  const said = area && predicateOf(rest)
   if (!said) return inMiddle(spot, words, rest, opened.at, opened.modality)
-  const predicate = said[2]!.replace(/^(?:都|均|全部|成功|已)+/, '')
+  const predicate = said.predicate.replace(/^(?:都|均|全部|成功|已)+/, '')
   if (predicate.length < 2) return null
-  spot.memory.holders = `${area[1]}${said[1]}`
-  const end = spot.values[0]!.end + rest.indexOf(said[1]!) + said[1]!.length
+  spot.memory.holders = `${area[1]}${said.nouns}`
+  const end = spot.values[0]!.end + rest.indexOf(said.nouns) + said.nouns.length
   return {
-    ...read(spot, `${area[1]}${predicate}的${said[1]}比例`, opened.at, spot.part.end, opened.modality, area[1] || null),
+    ...read(
+      spot,
+      `${area[1]}${predicate}的${said.nouns}比例`,
+      opened.at,
+      spot.part.end,
+      opened.modality,
+      area[1] || null,
+    ),
     end,
   }
+}
+
+/** 的幼儿园达到二级水平 → 幼儿园, 达到二级水平. */
+function predicateOf(rest: string): {nouns: string; predicate: string} | null {
+  const body = rest.startsWith('的') ? rest.slice(1) : rest
+  for (
+    let found = PREDICATE.first(body, 1);
+    found && found.index <= 36;
+    found = PREDICATE.first(body, found.index + 1)
+  ) {
+    const nouns = body.slice(0, found.index)
+    if (NOUNS.test(nouns)) return {nouns, predicate: body.slice(found.index, found.index + 120)}
+  }
+  return null
 }
 
 /** 新增用地100%按标准供应, 扶持资金70%以上用于产业: the nouns before, what they are to do after. */

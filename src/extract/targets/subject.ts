@@ -1,7 +1,8 @@
 /** What stands before the verb of a count: whom it is said of, how often, for every how many. */
 import {readNumeral} from '../../text/numerals.ts'
-import {anyOf, VERBS} from '../data/target-verbs.ts'
+import {VERBS} from '../data/target-verbs.ts'
 import {EVERY, type Every, everyOf} from './lead.ts'
+import {lexicon} from './lexicon.ts'
 
 export interface Front {
   /** Whom the count is said of, when that belongs to the metric; empty when nothing does. */
@@ -47,10 +48,10 @@ export function frontOf(words: string): Front {
   return {...NOTHING, ...tail.said, subject: isSubject(rest) ? rest : ''}
 }
 
-const STARTS = new RegExp(`^(?:${anyOf(VERBS)})`)
+const STARTS = lexicon(VERBS)
 const isSubject = (words: string): boolean =>
   words.length >= 2 &&
-  !STARTS.test(words) &&
+  STARTS.at(words, 0) === '' &&
   words.length <= 24 &&
   !ADVERBIAL.test(words) &&
   !BODY.test(words) &&

@@ -3,7 +3,7 @@
 import {calendarDays} from '../../text/dates.ts'
 import {lastAtMost} from '../../text/span.ts'
 import type {Block, Finding, FindingOf} from '../block.ts'
-import type {Part, Sentence} from './parts.ts'
+import type {Part} from './parts.ts'
 
 export type Time = FindingOf<'deadline'>
 export type TargetDeadline = NonNullable<FindingOf<'target'>['deadline']>
@@ -24,18 +24,32 @@ function dates(text: string, {edtf, duration, span}: Time): boolean {
   return !/[比较以与同]$/.test(before) && !/^(?:的?(?:基础|水平|标准)|相比|同期)/.test(after)
 }
 
-/** The times before a place in its own part, nearest last. */
-export const timesWithin = (times: readonly Time[], from: number, to: number): Time[] => {
-  const last = lastAtMost(times, to - 1, t => t.span.start)
+const startOf = (time: Time): number => time.span.start
+
+/** The last times between two places, at most `count`, in order. */
+export function lastTimes(times: readonly Time[], from: number, to: number, count: number): Time[] {
   const found: Time[] = []
-  for (let i = last; i >= 0 && times[i]!.span.start >= from; i--) if (times[i]!.span.end <= to) found.unshift(times[i]!)
+  for (let i = lastAtMost(times, to - 1, startOf); i >= 0 && found.length < count; i--) {
+    const time = times[i]!
+    if (time.span.start < from) break
+    if (time.span.end <= to) found.unshift(time)
+  }
   return found
+}
+
+/** The last time between two places. */
+export const lastTime = (times: readonly Time[], from: number, to: number): Time | undefined =>
+  lastTimes(times, from, to, 1)[0]
+
+/** The first time from a place on; undefined where it begins later than `until`. */
+export function firstTime(times: readonly Time[], from: number, until: number): Time | undefined {
+  const time = times[lastAtMost(times, from - 1, startOf) + 1]
+  return time && time.span.start <= until ? time : undefined
 }
 
 /** Follows a paragraph from part to part and knows which time still holds. */
 export interface Clock {
-  /** Enters a part; `every` tells that the part has a rhythm of its own. */
-  readonly enter: (part: Part, sentence: Sentence) => void
+  readonly enter: (part: Part) => void
   readonly drop: () => void
   /** The time of a target whose own words begin at `at`. */
   readonly at: (part: Part, at: number) => TargetDeadline | null
@@ -48,19 +62,19 @@ export function clock(block: Block, times: readonly Time[]): Clock {
   return {
     enter(part) {
       if (seen) {
-        const past = timesWithin(times, seen.start, seen.end).at(-1)
+        const past = lastTime(times, seen.start, seen.end)
         if (past) current = past
         if (past && opens(block.text, seen, past)) leading = past
         else if (past && STAYING.has(past.relation)) leading = null
       }
-      if (part.first) current = leading
+      if (part.index === 0) current = leading
       seen = part
     },
     drop() {
       if (current?.relation === 'within') current = null
     },
     at(part, at) {
-      const own = timesWithin(times, part.start, at).at(-1)
+      const own = lastTime(times, part.start, at)
       if (own) return governed(own, 'inline')
       if (current) return governed(current, 'sentence')
       return inherited(block)
@@ -71,7 +85,7 @@ export function clock(block: Block, times: readonly Time[]): Clock {
 /** 到2025年，… at the beginning of a sentence holds for the sentences after it as well. */
 function opens(text: string, part: Part, time: Time): boolean {
   return (
-    part.first &&
+    part.index === 0 &&
     STAYING.has(time.relation) &&
     part.stop !== '' &&
     '，,：:'.includes(part.stop) &&

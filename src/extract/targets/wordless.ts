@@ -3,6 +3,7 @@ import type {Span} from '../../text/span.ts'
 import type {Block} from '../block.ts'
 import {anyOf, type Direction, VERBS} from '../data/target-verbs.ts'
 import {lead} from './lead.ts'
+import {lexicon} from './lexicon.ts'
 import {metricStart} from './metric.ts'
 import type {Part} from './parts.ts'
 import {type Memory, make, type Target} from './reading.ts'
@@ -17,6 +18,8 @@ export interface Words {
   readonly memory: Memory
 }
 
+/** What none of them goes without. */
+const CUES = /全覆盖|全部|全体|所有|[只不]减|低于|高于|接近|平均|零增长|\d[:：∶]\d/
 const TREND = /(?:逐年|保持|持续|稳步|均|实现|要|必须|应当?|确保){0,3}(只增不减|只减不增|不减少|零增长)/
 const TRENDS: Readonly<Record<string, Direction>> = {
   只增不减: 'not-decrease',
@@ -34,7 +37,7 @@ const RATIO_REACHED = new RegExp(
   `(?:按照?)?([^，。；、]{0,24}(?:[\\u4e00-\\u9fff]比|比例|之比))(?:达到|提高到|不低于|不高于|控制在|保持在|为)?(${NUMBERS})`,
 )
 const COVER = /^([^，。；、“”]{0,24}?)(?:基本)?(?:实现|做到|推动|推进|达到)([^，。；、“”]{2,30}?)全覆盖(?=$|、)/
-const COVER_VERB = new RegExp(`^(?:${anyOf(VERBS)}|加快|努力|逐步|通过|以)`)
+const COVER_VERB = lexicon([...VERBS, '加快', '努力', '逐步', '通过', '以'])
 const CATEGORY = '(?:所有|全部|全体)'
 const PREDICATE = anyOf(PREDICATES.filter(p => !'“有能都均全部'.includes(p)))
 const ALL_DO = new RegExp(
@@ -44,9 +47,13 @@ const ALL_BECOME = /^([^，。；、]{2,24}?)全部((?:办成|建成|达到|实�
 const COVERS_ALL =
   /^([^，。；、“”]{0,24}?)覆盖(?:到)?(?:(?:全[国省市区县州镇校])?(?:所有|全体|全部))的?([^，。；、]{2,20})$/
 
+/** Whether a stretch may hold a goal without a number. */
+export const isWordless = (text: string): boolean => CUES.test(text)
+
 /** The goals of a part that holds none of its own numbers. */
 export function wordless(words: Words): Target | null {
   const {block, part, times} = words
+  if (!isWordless(block.text.slice(part.start, part.end))) return null
   const opened = lead(block.text, part.start, part.end, times)
   const text = block.text.slice(opened.at, Math.min(part.end, opened.at + 160)).trimEnd()
   const place = {...words, at: opened.at, text, modality: opened.modality}
@@ -139,7 +146,7 @@ function whole(place: Placed): Target | null {
 function wholeSet(text: string): {metric: string; span: Span} | null {
   const cover = COVER.exec(text)
   const covered = cover ? cover.index + cover[0].length : 0
-  const whose = cover && !COVER_VERB.test(cover[1]!) ? cover[1] : ''
+  const whose = cover && COVER_VERB.at(cover[1]!, 0) === '' ? cover[1] : ''
   if (cover) return {metric: `${whose}${cover[2]}覆盖率`, span: {start: covered - 3, end: covered}}
   const rest = text.replace(/^(?:实现|确保|推动|使)/, '')
   const cut = text.length - rest.length

@@ -1,0 +1,54 @@
+/** The verb of a count: 着力建设 before 7所学校, 评选表彰 in 评选表彰示范学校50所. */
+import {ATTAINS, CHANGES, DOES, DOES_SHORT, EVENTS} from '../data/target-verbs.ts'
+import {lexicon} from './lexicon.ts'
+
+export interface Doing {
+  readonly verb: string
+  /** Where it begins, and where what follows its complement (建设出, 组织好) begins. */
+  readonly start: number
+  readonly end: number
+}
+
+const VERBS = lexicon([...DOES, ...Object.keys(CHANGES), ...ATTAINS])
+const EVENT = lexicon(EVENTS)
+const SHORT = lexicon(DOES_SHORT)
+const COMPLEMENT = /^[出起好成到]/
+/** What may stand between a verb and its number. */
+const BETWEEN =
+  /(?:至少|各|约|总共|共|累计|合计|不?少于|第[一二三四五]批|(?:全|本)[国省市区县州盟旗镇乡校](?:范围内)?|[辖区县市省域校园]内)$/
+
+/** Whether words hold a verb that makes or does something. */
+export const isDoing = (words: string): boolean => VERBS.first(words) !== null
+
+/** The verb right before a number. */
+export function doingBefore(words: string, unit: string): Doing | null {
+  let end = words.length
+  for (let found = BETWEEN.exec(words); found; found = BETWEEN.exec(words.slice(Math.max(0, end - 8), end)))
+    end -= found[0].length
+  const verbs = unit.startsWith('次') ? EVENT : VERBS
+  const verb = verbs.before(words, end)
+  if (verb) return {verb, start: end - verb.length, end}
+  const bare = end > 0 && COMPLEMENT.test(words[end - 1]!) ? verbs.before(words, end - 1) : ''
+  if (bare) return {verb: bare, start: end - 1 - bare.length, end}
+  const short = SHORT.before(words, end)
+  return short && /(?:^|[每县市区镇乡村校省各])$/.test(words.slice(0, end - 1))
+    ? {verb: short, start: end - 1, end}
+    : null
+}
+
+/** The first verb in words that end with a noun, with those that follow it at once. */
+export function doingIn(words: string, unit: string): Doing | null {
+  const first = VERBS.first(words) ?? (/^[次场期届堂]/.test(unit) ? EVENT.first(words) : null)
+  if (!first) return null
+  let end = first.index + first.word.length
+  for (let next = following(words, end); next > end; next = following(words, end)) end = next
+  const verb = words.slice(first.index, end)
+  return {verb, start: first.index, end: COMPLEMENT.test(words.slice(end)) ? end + 1 : end}
+}
+
+/** 评选并持续孵化, 新建、改建. */
+function following(words: string, at: number): number {
+  const joined = /^[并、]?(?:持续)?/.exec(words.slice(at, at + 3))![0].length
+  const word = VERBS.at(words, at + joined)
+  return word ? at + joined + word.length : at
+}
