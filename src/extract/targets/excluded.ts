@@ -1,16 +1,28 @@
 /** Where a number promises nothing: results, forecasts, statistics, conditions, awards, penalties, formulas. */
 import type {Block} from '../block.ts'
+import {type Lexicon, lexicon} from './lexicon.ts'
 import type {Part, Sentence} from './parts.ts'
 import {firstTime, type Time} from './times.ts'
 import type {Value} from './values.ts'
 
-/** Words that make a whole sentence a report. */
-const REPORT =
-  /同比|(?:较|比)(?:上年|去年|上一?年度?|前一?年|年初|同期)|截[至止]|据(?:初步)?统计|以来|(?:过去|近)(?:的)?[一二三四五六七八九十几两\d]{0,3}(?:年|个月)(?!内)|[一二三四五六七八九十]年来|历年|去年|上年度?|现有(?=[^，。]{0,16}\d)|现已|目前|共发生|已累计|累计已|全年共/
+/** Words that make a whole sentence a report, and those that do with what follows them. */
+const REPORTS = lexicon(
+  '同比 较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 去年 上年 现已 目前 共发生 已累计 累计已 全年共'.split(
+    ' ',
+  ),
+)
+const MAY_REPORT = lexicon(['过去', '近', '现有'])
+const REPORTS_WITH = /^(?:(?:过去|近)的?[一二三四五六七八九十几两\d]{0,3}(?:年|个月)(?!内)|现有[^，。]{0,16}\d)/
 const FORECAST = /预计|预测|测算|据估|估计|有望|预期将/
-/** Words that make a sentence a condition, a right or a penalty. */
-const PROVISION =
-  /(?:具备|符合|满足)(?:以下|下列|如下)(?:基本)?(?:条件|要求|情形)|(?:申报|申请|准入|报名|参评|认定)(?:条件|资格)|方可|方能|才能申|(?:处以|处(?:[一二三四五六七八九十百\d]{1,4}(?:年|万|元|日|个?月|倍)|销售|货值|违法)|并处|可处|罚款|罚金|有期徒刑|拘役|没收|赔偿|滞纳金|违约金|扣减|扣\d|加\d{1,2}分|减按|免征|税率|征收率|计算方法|计算公式|应纳税|抵扣|抵免)/
+/** Words that make a sentence a condition, a right or a penalty, and those that do with what follows them. */
+const PROVISIONS = lexicon(
+  '申报条件 申请条件 准入条件 报名条件 参评条件 认定条件 申报资格 申请资格 报名资格 参评资格 方可 方能 才能申 处以 并处 可处 罚款 罚金 有期徒刑 拘役 没收 赔偿 滞纳金 违约金 扣减 减按 免征 税率 征收率 计算方法 计算公式 应纳税 抵扣 抵免'.split(
+    ' ',
+  ),
+)
+const MAY_PROVIDE = lexicon(['具备', '符合', '满足', '处', '扣', '加'])
+const PROVIDES_WITH =
+  /^(?:(?:具备|符合|满足)(?:以下|下列|如下)(?:基本)?(?:条件|要求|情形)|处(?:[一二三四五六七八九十百\d]{1,4}(?:年|万|元|日|个?月|倍)|销售|货值|违法)|扣\d|加\d{1,2}分)/
 const VOTE = /(?:同意|表决|联名|提议|赞成|到会|出席|过半数|(?:多数|成员|代表|委员|以上)通过)/
 const AWARD = /(?:给予|予以|奖励|奖补|奖金|贴息|补偿|兑现)/
 const SUBSIDY = /(?:补助|补贴|资助|支持资金|扶持资金|收费|缴纳|缴费|收取|费率|标准核)/
@@ -33,11 +45,19 @@ export const isReporting = ({place}: Block): boolean => REPORTING.test(place.doc
 export const isTrade = (metric: string): boolean =>
   /(?:价格|申报|费率|收益|涨跌|金额|余额|资产|股票|基金|面积达)/.test(metric)
 
+/** Whether a text holds one of the words, or one of the others with what must follow it. */
+function holds(text: string, words: Lexicon, others: Lexicon, followed: RegExp): boolean {
+  if (words.first(text)) return true
+  for (let found = others.first(text); found; found = others.first(text, found.index + 1))
+    if (followed.test(text.slice(found.index, found.index + 30))) return true
+  return false
+}
+
 /** Whether a sentence reports what has been. */
 export function isReport(text: string, sentence: Sentence, times: readonly Time[], block: Block): boolean {
   const said = text.slice(sentence[0]!.start, Math.min(sentence.at(-1)!.end, sentence[0]!.start + 600))
-  if (REPORT.test(said) && !FUTURE.test(said)) return true
-  if (PROVISION.test(said) || /^\s*建议/.test(said)) return true
+  if (holds(said, REPORTS, MAY_REPORT, REPORTS_WITH) && !FUTURE.test(said)) return true
+  if (holds(said, PROVISIONS, MAY_PROVIDE, PROVIDES_WITH) || /^\s*建议/.test(said)) return true
   const first = firstTime(times, sentence[0]!.start, sentence[0]!.end)
   return first !== undefined && isPast(first, block)
 }

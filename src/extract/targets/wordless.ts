@@ -20,7 +20,8 @@ export interface Words {
 
 /** What none of them goes without. */
 const CUES = /全覆盖|全部|全体|所有|[只不]减|低于|高于|接近|平均|零增长|\d[:：∶]\d/
-const TREND = /(?:逐年|保持|持续|稳步|均|实现|要|必须|应当?|确保){0,3}(只增不减|只减不增|不减少|零增长)/
+const TREND = /只增不减|只减不增|不减少|零增长/
+const BEFORE_TREND = /(?:逐年|保持|持续|稳步|均|实现|要|必须|应当?|确保){1,3}$/
 const TRENDS: Readonly<Record<string, Direction>> = {
   只增不减: 'not-decrease',
   不减少: 'not-decrease',
@@ -80,18 +81,18 @@ function goal(
 
 function trend(place: Placed): Target | null {
   const found = TREND.exec(place.text)
-  if (!found || /[“两双]$/.test(place.text.slice(0, found.index))) return null
-  const said = place.text.slice(0, found.index)
+  if (!found) return null
+  const said = place.text.slice(0, found.index).replace(BEFORE_TREND, '')
   const words = said.slice(metricStart(said))
+  if (/[“两双]个?$/.test(words)) return null
   const metric = /^(?:这一|该|此)(?:比例|指标)$|^$/.test(words) ? place.memory.metric : words
   if (!metric || metric.length > 60) return null
-  const end = found.index + found[0].length
-  const start = end - found[1]!.length
-  return goal(place, {metric, direction: TRENDS[found[1]!]!}, {start, end}, end)
+  const value = {start: found.index, end: found.index + found[0].length}
+  return goal(place, {metric, direction: TRENDS[found[0]]!}, value, value.end)
 }
 
 function benchmark(place: Placed): Target | null {
-  const found = BENCHMARK.exec(place.text)
+  const found = /平均|水平|增长幅度|增[幅速]/.test(place.text) ? BENCHMARK.exec(place.text) : null
   if (!found || (/^(?:接近|达到)$/.test(found[1]!) && !/平均/.test(found[2]!))) return null
   const said = place.text.slice(0, found.index)
   const words = said.slice(metricStart(said)).replace(/(?:原则上|应当?|要|必须|力争|总体|基本)$/, '')
@@ -118,6 +119,7 @@ function benchmark(place: Placed): Target | null {
 }
 
 function ratio(place: Placed): Target | null {
+  if (!/\d[:：∶]\d/.test(place.text)) return null
   const by = RATIO_BY.exec(place.text)
   const reached = by ? null : RATIO_REACHED.exec(place.text)
   const found = by ?? reached
@@ -144,10 +146,11 @@ function whole(place: Placed): Target | null {
 }
 
 function wholeSet(text: string): {metric: string; span: Span} | null {
-  const cover = COVER.exec(text)
+  const cover = text.includes('全覆盖') ? COVER.exec(text) : null
   const covered = cover ? cover.index + cover[0].length : 0
   const whose = cover && COVER_VERB.at(cover[1]!, 0) === '' ? cover[1] : ''
   if (cover) return {metric: `${whose}${cover[2]}覆盖率`, span: {start: covered - 3, end: covered}}
+  if (!/所有|全部|全体/.test(text)) return null
   const rest = text.replace(/^(?:实现|确保|推动|使)/, '')
   const cut = text.length - rest.length
   const doing = ALL_DO.exec(rest)
