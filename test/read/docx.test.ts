@@ -157,6 +157,7 @@ test('headers, footers and page numbers are furniture behind the text', async ()
   const {text, hints, locate} = await read(
     docx(p('通知'), {
       'word/header1.xml': wrap('hdr', p('清河县文件')),
+      'word/header2.xml': wrap('hdr', p('清河县文件')),
       'word/footer1.xml': wrap('ftr', p('— 3 —')),
     }),
   )

@@ -16,6 +16,8 @@ interface Reading {
   readonly hints: Hint[]
   readonly omitted: Unpacked['omitted']
   readonly chunks: ReadonlyMap<string, Chunk>
+  /** Headers and footers so far: the first page and the others often have the same. */
+  readonly margins: Set<string>
   /** Completes the format of a paragraph, and gives its automatic number. */
   readonly styled: ReturnType<typeof readStyles>
   readonly numberOf: ReturnType<typeof counter>
@@ -33,6 +35,7 @@ export async function readDocx(bytes: Uint8Array, maxBytes: number): Promise<Unp
     hints: [],
     omitted: [],
     chunks: await readChunks(files),
+    margins: new Set(),
     styled: readStyles(xmlPart(files, 'word/styles.xml')),
     numberOf: counter(readNumbering(xmlPart(files, 'word/numbering.xml'))),
   }
@@ -91,7 +94,7 @@ function shown(reading: Reading, paragraph: Paragraph): {text: string; level: nu
 }
 
 /** Headers and footers, which stand on every page: each once, behind the text. */
-function readMargin({parts, hints}: Reading, xml: string, part: string): void {
+function readMargin({parts, hints, omitted, margins}: Reading, xml: string, part: string): void {
   const ignore = (): void => {}
   readBody(xml, {
     openTable: ignore,
@@ -103,8 +106,14 @@ function readMargin({parts, hints}: Reading, xml: string, part: string): void {
     chunk: ignore,
     leftOut: ignore,
     paragraph({text, number}) {
-      if (text.trim() === '') return
-      const span = addPart(parts, '\n', text.trim(), {part, paragraph: number})
+      const line = text.trim()
+      if (line === '') return
+      if (margins.has(line)) {
+        omitted.push({reason: 'repeated', origin: {part, paragraph: number}, characters: line.length})
+        return
+      }
+      margins.add(line)
+      const span = addPart(parts, '\n', line, {part, paragraph: number})
       const reason = /^[\s\d０-９\-－—–―·.页第共/／]{1,40}$/.test(text) ? 'page-number' : 'page-header'
       hints.push({kind: 'furniture', span, reason})
     },

@@ -44,6 +44,7 @@ const WORDS: readonly (readonly [reason: Reason, demand: 'short' | 'links', word
   ['breadcrumb', 'links', 'bread position location path'],
   ['share', 'short', 'share shares bdshare bdsharebuttonbox jiathis bshare social fenxiang sharebar'],
   ['pager', 'short', 'pager pagination pagenav prevnext pageturn paging'],
+  ['pager', 'links', 'page pages'],
   ['navigation', 'short', 'navbar navigation topnav subnav sidenav leftnav topmenu leftmenu footer foot copyright'],
   [
     'navigation',
