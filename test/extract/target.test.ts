@@ -1,0 +1,125 @@
+// Targets in whole documents: where a deadline is inherited from, what the spans cut, and which documents promise nothing.
+import fs from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import type {Target} from '../../src/model/fact.ts'
+import type {Result} from '../../src/model/result.ts'
+import {parse} from '../../src/pipeline.ts'
+
+const targetsOf = (result: Result): Target[] => result.facts.filter(f => f.kind === 'target')
+const read = async (...lines: string[]): Promise<Target[]> => targetsOf(await parse(lines.join('\n')))
+
+describe('a deadline is inherited', () => {
+  test('from a heading', async () => {
+    const [target] = await read(
+      '云水县乡村建设规划',
+      '一、2026年目标',
+      '（一）农村供水。规模化供水覆盖率达到60%。',
+      '（二）农村道路。新建农村公路80公里。',
+      '二、保障措施',
+      '（一）加强领导。落实责任。',
+    )
+    expect(target).toMatchObject({metric: '规模化供水覆盖率', deadline: {edtf: '2026', via: 'heading'}})
+  })
+
+  test('from the title of a plan for one year', async () => {
+    const [target] = await read(
+      '云水县2025年重点工作任务',
+      '一、民生实事',
+      '新建社区食堂12家。',
+      '二、其他',
+      '落实责任。',
+    )
+    expect(target).toMatchObject({metric: '新建社区食堂', deadline: {edtf: '2025', via: 'title', fact: null}})
+  })
+
+  test('from what stands over a table', async () => {
+    const html = `<h1>云水县水利发展规划</h1><p>现将任务分解如下。</p><h2>一、2027年工作任务表</h2><table>
+      <tr><th>项目</th><th>任务</th></tr><tr><td>供水</td><td>自来水普及率达到96%</td></tr>
+      <tr><td>灌溉</td><td>新增节水灌溉面积3万亩</td></tr></table>`
+    const targets = targetsOf(await parse(html, {mediaType: 'text/html'}))
+    expect(targets.map(t => [t.metric, t.deadline?.edtf, t.deadline?.via])).toEqual([
+      ['自来水普及率', '2027', 'table'],
+      ['新增节水灌溉面积', '2027', 'table'],
+    ])
+  })
+
+  test('from no title that covers several years', async () => {
+    const [target] = await read(
+      '云水县水利发展实施方案（2022—2025年）',
+      '一、任务',
+      '新建水库2座。',
+      '二、其他',
+      '落实责任。',
+    )
+    expect(target).toMatchObject({metric: '新建水库', deadline: null})
+  })
+})
+
+test('the deadline is the fact that states it', async () => {
+  const result = await parse('到2026年，农村自来水普及率达到92%，新增供水管网40公里。')
+  const by = result.facts.find(f => f.kind === 'deadline')
+  expect(targetsOf(result).map(t => t.deadline?.fact)).toEqual([by?.id, by?.id])
+})
+
+test('span and valueSpan cut the metric with its value, and the value', async () => {
+  const result = await parse('力争2026年底前优良天数比率不低于87.5%，建设12个左右口袋公园。')
+  expect(targetsOf(result).map(t => [t.text, result.text.slice(t.valueSpan.start, t.valueSpan.end)])).toEqual([
+    ['2026年底前优良天数比率不低于87.5%', '不低于87.5%'],
+    ['建设12个左右口袋公园', '12个左右'],
+  ])
+})
+
+test('a year that had gone by when the document was dated promises nothing', async () => {
+  const lines = [
+    '云水县人民政府关于农村供水的意见',
+    '各乡镇人民政府：',
+    '2021年，农村自来水普及率达到88%。到2025年，农村自来水普及率达到95%。',
+  ]
+  const signed = [...lines, '云水县人民政府', '2022年3月1日']
+  expect((await read(...signed)).map(t => t.value)).toEqual([95])
+})
+
+describe('documents that promise nothing', () => {
+  test('the limits of a statute', async () => {
+    const law = [
+      '云水县集市管理条例',
+      '第一条　为了规范集市，制定本条例。',
+      '第二条　摊位面积不超过10平方米，举办者应当配备2名管理员。',
+    ]
+    expect(await read(...law)).toEqual([])
+  })
+  test('but the shares that it asks for', async () => {
+    const law = [
+      '云水县城市绿化条例',
+      '第一条　为了绿化城市，制定本条例。',
+      '第二条　新建居住区绿地率不低于百分之三十五。',
+    ]
+    expect(await read(...law)).toMatchObject([{metric: '新建居住区绿地率', comparator: '>=', value: 35}])
+  })
+})
+
+test('long sentences without a stop are read in linear time', async () => {
+  const time = async (text: string): Promise<number> => {
+    const start = process.cpuUsage()
+    await parse(text)
+    return process.cpuUsage(start).user
+  }
+  for (const unit of ['新建1所', '达到80%', '从1%提高到2%']) {
+    await time(unit.repeat(200))
+    const short = await time(unit.repeat(1000))
+    const long = await time(unit.repeat(4000))
+    expect(long / Math.max(short, 20_000)).toBeLessThan(20)
+  }
+}, 120_000)
+
+const seeds = '../shared/seeds'
+test.skipIf(!fs.existsSync(seeds))('every valueSpan of the seeds lies in its target and holds its number', async () => {
+  for (const file of fs.readdirSync(seeds)) {
+    const result = await parse(fs.readFileSync(`${seeds}/${file}`))
+    for (const {span, valueSpan, value} of targetsOf(result)) {
+      expect(span.start <= valueSpan.start && valueSpan.end <= span.end).toBe(true)
+      if (value !== null)
+        expect(result.text.slice(valueSpan.start, valueSpan.end)).toMatch(/[\d一二两三四五六七八九十百千]|全|所有/)
+    }
+  }
+})
