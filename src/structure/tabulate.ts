@@ -1,6 +1,7 @@
 /** Lines of a page → blocks, with every table as one node: marked by the format, drawn with pipes, or flattened. */
 import type {DraftDiagnostic, Page} from '../model/stages.ts'
-import {flattenedAt, headerAt, unresolvedAt} from './flattened.ts'
+import {headingsAt, linesOf} from './column-headings.ts'
+import {flattenedAt} from './flattened.ts'
 import type {Block, Line} from './line.ts'
 import {hintsOf} from './lines.ts'
 import {fromPipes, pipeRowsAt} from './pipes.ts'
@@ -29,7 +30,7 @@ export function withTables(page: Page, lines: readonly Line[]): {blocks: Block[]
       continue
     }
     const again = (i: number): boolean => headers.has(i)
-    const flattened = headers.has(at) ? (flattenedAt(lines, at, again) ?? unresolvedAt(lines, at, again)) : undefined
+    const flattened = headers.has(at) ? flattenedAt(lines, at, again) : undefined
     if (flattened) blocks.push({kind: 'node', node: flattened.table})
     else blocks.push({kind: 'line', line})
     if (flattened?.table.method === 'unresolved') diagnostics.push(unresolved(flattened.table))
@@ -63,10 +64,10 @@ function tablesOf(page: Page): DraftTable[] {
 function headersOf(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>()
   for (let at = 0; at < lines.length; at++) {
-    const columns = headerAt(lines, at)
+    const columns = headingsAt(lines, at)
     if (!columns) continue
     found.add(at)
-    at += columns.reduce((sum, column) => sum + column.lines.length, 0) - 1
+    at += linesOf(columns) - 1
   }
   return found
 }
