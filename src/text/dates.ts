@@ -1,4 +1,5 @@
 /** The one reader of calendar dates, for metadata and facts alike: 2023年8月28日, 二〇二三年八月, 2022年底, 20xx年, 2023-08-28. */
+import {matchAt} from './match.ts'
 import {readNumeral} from './numerals.ts'
 
 export type DatePrecision = 'year' | 'half' | 'quarter' | 'month' | 'day'
@@ -31,11 +32,6 @@ const TIME_OF_DAY =
 const two = (n: number | string): string => String(n).padStart(2, '0')
 const isMasked = (digits: string): boolean => /[xX×]/.test(digits)
 
-function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
-  pattern.lastIndex = index
-  return pattern.exec(text)
-}
-
 /** The last day of a month; 31 where the year is not known and it matters not, 29 for an unknown February. */
 export function lastDay(year: number, month: number): number {
   if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
@@ -45,11 +41,11 @@ export function lastDay(year: number, month: number): number {
 
 /** The date that begins at `index`; undefined where none does. A year alone counts only with its 年. */
 export function dateAt(text: string, index: number): CalendarDate | undefined {
-  const numeric = at(NUMERIC, text, index)
+  const numeric = matchAt(NUMERIC, text, index)
   if (numeric) return dated(index, index + numeric[0].length, yearOf(numeric[1]!), numeric[3]!, numeric[4]!)
-  const year = at(YEAR, text, index)
+  const year = matchAt(YEAR, text, index)
   if (year) return withinYear(text, index, index + year[0].length, year[1] ? yearOf(year[1]) : republic(year[2]!))
-  const month = at(MONTH_AND_DAY, text, index)
+  const month = matchAt(MONTH_AND_DAY, text, index)
   return month?.[2] || month?.[3] ? monthAndDay(month, index, 'XXXX') : undefined
 }
 
@@ -65,10 +61,10 @@ const digitOf = (c: string): string => ('Ｏ○◯'.includes(c) ? '0' : String(r
 
 /** What follows `2023年`: a month with its day, 底, 上半年, 第一季度, or nothing. */
 function withinYear(text: string, start: number, end: number, year: string): CalendarDate | undefined {
-  const month = at(MONTH_AND_DAY, text, end)
+  const month = matchAt(MONTH_AND_DAY, text, end)
   const read = month && monthAndDay(month, end, year)
   if (read) return {...read, start}
-  const part = at(PART_OF_YEAR, text, end)
+  const part = matchAt(PART_OF_YEAR, text, end)
   if (!part) return {start, end: text[end] === '度' ? end + 1 : end, edtf: year, precision: 'year'}
   const close = end + part[0].length
   if (part[1]) return {start, end: close, edtf: `${year}-12-31`, precision: 'day'}

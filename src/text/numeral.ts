@@ -1,4 +1,6 @@
 /** A place in a text → the number that begins there: `1,200`, `3.5万`, `一百零五`, `二〇三五`, `两三百`, `数千`, `30余万`. */
+import {goesOn, isAscii, KIND, NONE, UNIT} from './digits.ts'
+import {matchAt} from './match.ts'
 
 /** A number and where it stands. Decimal digits are shifted, never multiplied: `3.3万` is 33000 exactly. */
 export interface Numeral {
@@ -18,29 +20,6 @@ export interface Numeral {
   /** In ASCII digits. */
   readonly arabic: boolean
 }
-
-const DIGITS = ['〇零○', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖']
-const UNITS: readonly (readonly [string, number])[] = [
-  ['十拾', 1],
-  ['百佰', 2],
-  ['千仟', 3],
-  ['万', 4],
-  ['亿', 8],
-  ['兆', 12],
-]
-const NONE = 0
-const UNIT = 32
-/** Code unit → NONE, 1 + digit, or UNIT + power of ten. */
-const KIND = new Uint8Array(0x10000)
-for (const [digit, chars] of DIGITS.entries()) for (const c of chars) KIND[c.charCodeAt(0)] = 1 + digit
-for (const [chars, power] of UNITS) for (const c of chars) KIND[c.charCodeAt(0)] = UNIT + power
-
-/** Whether a code unit is an ASCII digit. */
-export const isAscii = (unit: number): boolean => unit >= 48 && unit <= 57
-
-/** Whether a number may begin with this code unit. */
-export const startsNumeral = (unit: number): boolean =>
-  isAscii(unit) || KIND[unit] !== NONE || unit === 0x51e0 || unit === 0x6570
 
 const GROUPED = /\d{1,3}(?:([,，])\d{3})(?:[,，]\d{3}){0,6}(?![\d,，])(?:\.\d{1,12}(?![.\d]))?/y
 const SPACED = /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?=\.?\d{0,2}[万亿元人名个所户%])(?:\.\d{1,12})?/y
@@ -84,21 +63,10 @@ const begin = (): Scan => ({
   bare: false,
 })
 
-function match(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0]
-}
-
 /** The number that begins at `at`; undefined where none does. Reads as far as the number goes. */
 export function numeralAt(text: string, at: number): Numeral | undefined {
   return simpleAt(text, at) ?? composedAt(text, at)
 }
-
-/** Whether a number may go on with this code unit: a digit, a magnitude, a separator, 余 多 几 点. */
-function goesOn(unit: number): boolean {
-  return isAscii(unit) || (KIND[unit] ?? NONE) !== NONE || CONTINUING.includes(unit)
-}
-const CONTINUING = [...' .,，点余多几\u00a0\u2009\u202f'].map(c => c.charCodeAt(0))
 
 /** The common cases, without a scan: a few ASCII digits or one Chinese digit, and nothing that goes on. */
 function simpleAt(text: string, at: number): Numeral | undefined {
@@ -148,8 +116,8 @@ function step(scan: Scan, text: string, start: number, at: number): number {
 
 function arabicDigits(scan: Scan, text: string, at: number): number {
   if (scan.digits.replace(/^0+/, '') !== '' || scan.more) return at
-  const grouped = match(GROUPED, text, at) ?? match(SPACED, text, at)
-  const read = grouped ?? match(PLAIN, text, at)!
+  const grouped = (matchAt(GROUPED, text, at) ?? matchAt(SPACED, text, at))?.[0]
+  const read = grouped ?? matchAt(PLAIN, text, at)![0]
   scan.digits = read.replace(/[,，\s]/g, '')
   scan.arabic = true
   scan.grouped ||= grouped !== undefined || read.includes('.')
@@ -173,7 +141,7 @@ function cjkDigit(scan: Scan, text: string, at: number, digit: number): number {
 
 function magnitude(scan: Scan, text: string, start: number, at: number, power: number): number {
   if (scan.grouped && scan.digits === '' && scan.terms.length === 0) return at
-  if (match(OWN_UNIT, text, at) && (scan.arabic || at === start) && scan.digits !== '0') return at
+  if (matchAt(OWN_UNIT, text, at) && (scan.arabic || at === start) && scan.digits !== '0') return at
   if (power < 4) return small(scan, start, at, power)
   return big(scan, at, start, power as 4 | 8 | 12)
 }
@@ -252,7 +220,7 @@ function decimals(scan: Scan, text: string, at: number): number {
 /** 数千, 几十万: some of a magnitude. 人数, 总数 before a number are words. */
 function some(scan: Scan, text: string, start: number, at: number): number {
   if (at > start) return text[at] === '几' ? more(scan, text, at) : at
-  if ((KIND[text.charCodeAt(at + 1)] ?? 0) < UNIT || match(OWN_UNIT, text, at + 1)) return at
+  if ((KIND[text.charCodeAt(at + 1)] ?? 0) < UNIT || matchAt(OWN_UNIT, text, at + 1)) return at
   if (text[at] === '数' && '人总次户倍个函参少多无系基计件分指岁名额校生师位量'.includes(text[at - 1] ?? ' ')) return at
   scan.some = true
   return at + 1

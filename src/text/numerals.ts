@@ -1,7 +1,9 @@
 /** The one reader of numbers, for clause markers, facts and dates alike. */
-import {isAscii, numeralAt} from './numeral.ts'
+import {isAscii} from './digits.ts'
+import {numeralAt} from './numeral.ts'
 
-export {type Numeral, numeralAt, startsNumeral} from './numeral.ts'
+export {startsNumeral} from './digits.ts'
+export {type Numeral, numeralAt} from './numeral.ts'
 
 /** What a Chinese whole number looks like, for rules to build their patterns from. */
 export const CJK_NUMERAL = '[〇零一二两三四五六七八九十百千]{1,24}'

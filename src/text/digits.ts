@@ -1,0 +1,30 @@
+/** What single characters mean in numbers: digits in ordinary and formal writing, magnitudes, separators. */
+
+const DIGITS = ['〇零○', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖']
+const UNITS: readonly (readonly [string, number])[] = [
+  ['十拾', 1],
+  ['百佰', 2],
+  ['千仟', 3],
+  ['万', 4],
+  ['亿', 8],
+  ['兆', 12],
+]
+export const NONE = 0
+export const UNIT = 32
+/** Code unit → NONE, 1 + digit, or UNIT + power of ten. */
+export const KIND = new Uint8Array(0x10000)
+for (const [digit, chars] of DIGITS.entries()) for (const c of chars) KIND[c.charCodeAt(0)] = 1 + digit
+for (const [chars, power] of UNITS) for (const c of chars) KIND[c.charCodeAt(0)] = UNIT + power
+
+/** Whether a code unit is an ASCII digit. */
+export const isAscii = (unit: number): boolean => unit >= 48 && unit <= 57
+
+/** Whether a number may begin with this code unit. */
+export const startsNumeral = (unit: number): boolean =>
+  isAscii(unit) || KIND[unit] !== NONE || unit === 0x51e0 || unit === 0x6570
+
+/** Whether a number may go on with this code unit: a digit, a magnitude, a separator, 余 多 几 点. */
+export function goesOn(unit: number): boolean {
+  return isAscii(unit) || (KIND[unit] ?? NONE) !== NONE || CONTINUING.includes(unit)
+}
+const CONTINUING = [...' .,，点余多几\u00a0\u2009\u202f'].map(c => c.charCodeAt(0))
