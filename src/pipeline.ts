@@ -4,7 +4,7 @@ import {extract} from './extract/extract.ts'
 import type {Result} from './model/result.ts'
 import type {DraftFact, Hint, Page, ParseOptions, Repaired, Source, Structured} from './model/stages.ts'
 import {read} from './read/read.ts'
-import {repair} from './repair/repair.ts'
+import {inSimplifiedScript, repair} from './repair/repair.ts'
 import {plain} from './structure/plain.ts'
 import {structure} from './structure/structure.ts'
 import {toNew} from './text/edits.ts'
@@ -67,7 +67,7 @@ function pageOf(source: Source, {text, map, shadow}: Repaired): Page {
   return {
     text: shadow?.text ?? text,
     hints: source.hints.map(hint => moved(hint, span => seen(toNew(map, span)))),
-    properties: source.properties,
+    properties: source.properties.map(p => ({...p, value: inSimplifiedScript(p.value)})),
     repaired: map.filter(c => c.notes.some(n => !n.fold)).map(({start, end}) => seen({start, end})),
   }
 }

@@ -96,6 +96,9 @@ function applied(state: State, rule: Pick<RepairRule, 'id' | 'fold'>, edits: rea
   }
 }
 
+/** A short text of the source, beside its page (a property of the file), in simplified script. */
+export const inSimplifiedScript = (text: string): string => shadowOf(text).text
+
 /** A guess was made in the script of the page; what else it may be is to be put into a simplified text. */
 function inSimplified(guess: Guess, text: string): Guess {
   const alternatives = new Set(guess.alternatives.map(simplified))

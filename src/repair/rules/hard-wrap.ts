@@ -21,8 +21,7 @@ interface Break {
   readonly evidence: Evidence
   readonly between: Furniture | undefined
   readonly latin: boolean
-  /** Of the line above, in half-width columns. */
-  readonly width: number
+  readonly above: Line
 }
 
 /** No more of the lines above is read. */
@@ -50,7 +49,7 @@ export const hardWrap: RepairRule = {
     const seen = {lines, ...measure(lines), isPageLine: pageLines(lines), isWord: pairFinder(text)}
     const all = breaksOf(seen, ({evidence}) => evidence !== 'none')
     if (!all.some(b => b.evidence !== 'none') && all.length < WRAPPED_PAGE) return
-    const isWrapped = isWrappedPage(all, seen.full())
+    const isWrapped = isWrappedPage(all, seen.isFull)
     const goesOn = ({evidence}: Break): boolean => isWrapped || !WEAK.includes(evidence)
     for (const b of breaksOf(seen, goesOn)) {
       if (!goesOn(b)) continue
@@ -62,22 +61,28 @@ export const hardWrap: RepairRule = {
 }
 
 /** Enough breaks are proven, or most lines that do not end their sentence are full. */
-function isWrappedPage(all: readonly Break[], full: number): boolean {
+function isWrappedPage(all: readonly Break[], isFull: Seen['isFull']): boolean {
   const proven = all.filter(b => b.evidence !== 'none').length
   if (proven >= WRAPPED_PAGE && proven * 5 >= all.length) return true
-  const wide = all.filter(b => b.width >= full).length
+  const wide = all.filter(b => isFull(b.above)).length
   return wide >= WRAPPED_PAGE && wide * 5 >= all.length * 3
 }
 
-/** The least indent of all lines, and the width from which on one is full: the widest of prose, less two characters. */
-function measure(lines: readonly Line[]): Pick<Seen, 'margin' | 'full'> {
+/** The least indent of all lines, and a test of a line for being full: as wide as any of prose is, within two characters. */
+function measure(lines: readonly Line[]): Pick<Seen, 'margin' | 'isFull'> {
   const margin = lines.reduce((least, line) => Math.min(least, line.indent), Infinity)
-  let full: number | undefined
+  let longest: number | undefined
+  let widest: number | undefined
+  const over = (measured: (line: Line) => number): number =>
+    lines.reduce((most, line) => (isProse(line.text) ? Math.max(most, measured(line)) : most), 0)
   return {
     margin,
-    full: () => {
-      full ??= lines.reduce((widest, line) => (isProse(line.text) ? Math.max(widest, widthOf(line)) : widest), 0) - 4
-      return full
+    isFull: line => {
+      longest ??= over(({text}) => text.length)
+      // A line has at most two columns a character; titles are told from full lines without counting columns.
+      if (line.indent + 2 * line.text.length < longest - 4) return false
+      widest ??= over(widthOf)
+      return widthOf(line) >= widest - 4
     },
   }
 }
@@ -85,7 +90,7 @@ function measure(lines: readonly Line[]): Pick<Seen, 'margin' | 'full'> {
 interface Seen {
   readonly lines: readonly Line[]
   readonly margin: number
-  readonly full: () => number
+  readonly isFull: (line: Line) => boolean
   readonly isPageLine: (line: Line) => PageLine | undefined
   readonly isWord: (pair: string) => boolean
 }
@@ -111,7 +116,7 @@ function breakAfter(seen: Seen, i: number, above: string): {at: Break; next: num
   const {next, between} = skipPage(seen, i + 1)
   const below = seen.lines[next]
   if (!below || below.indent > seen.margin + 1 || !continues(below.text)) return undefined
-  if (!isProse(above) && widthOf(seen.lines[i]!) < seen.full()) return undefined
+  if (!isProse(above) && !seen.isFull(seen.lines[i]!)) return undefined
   const evidence = evidenceOf(above, below.text, between, seen.isWord)
   return {at: breakAt(seen.lines[i]!, below, evidence, between), next}
 }
@@ -136,7 +141,7 @@ const breakAt = (above: Line, below: Line, evidence: Evidence, between: Furnitur
   evidence,
   between,
   latin: /[A-Za-z]$/.test(above.text) && /^[A-Za-z]/.test(below.text),
-  width: widthOf(above),
+  above,
 })
 
 const isUnfinished = (line: string): boolean => /[\u3400-\u9fff，、,0-9A-Za-z（《〔(]/.test(line.at(-1)!)
