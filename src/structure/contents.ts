@@ -28,7 +28,7 @@ const keyOf = (text: string, piece: TextPiece): string =>
     ? ''
     : text
         .slice(piece.start, piece.end)
-        .replace(/[\s.．…·—-]{2,80}\d{0,4}$/, '')
+        .replace(/[\s.．…·—–-]{1,80}\d{1,4}[\s.．…·—–-]{0,8}$|[\s.．…·—–-]{2,80}$/, '')
         .replace(/\s/g, '')
 
 /** Where the first entry stands again, all between being short; the start itself when it does not. */

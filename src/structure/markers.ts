@@ -5,7 +5,6 @@ import {
   ARABIC_PAREN,
   ARABIC_RPAREN,
   ARTICLE,
-  CHAPTER,
   CIRCLED,
   CJK,
   CJK_PAREN,
@@ -14,12 +13,29 @@ import {
   DECIMAL_PARTS,
   FORMAL,
   LETTER,
-  PART,
   ROMAN,
-  SECTION,
-  SUBPART,
 } from './data/kinds.ts'
 import {CJK_DIGITS, FORMAL_DIGITS, plainDigits, SIGNS} from './data/markers.ts'
+import {
+  ARABIC_BRACKETS,
+  ARABIC_LIST,
+  ARABIC_SPACED,
+  ARTICLE_REFERRED,
+  CJK_BRACKETS,
+  CJK_LIST,
+  CJK_SPACED,
+  COUNTED,
+  DASHES,
+  DECIMALS,
+  FORMAL_LIST,
+  ITEM_REFERRED,
+  LETTER_LIST,
+  MAGNITUDE,
+  NTH,
+  RIGHT_BRACKET,
+  ROMAN_LIST,
+  UNITS,
+} from './data/patterns.ts'
 
 /** One way to read the head of a line. */
 export interface Reading {
@@ -35,56 +51,16 @@ export interface Reading {
   readonly reject: number
   /** The price of calling it a marker. */
   readonly accept: number
+  /** A number before a space, without any sign of its own. */
+  readonly bare?: true
 }
 
 const NO_SUB: readonly number[] = []
 
-const UNITS = {
-  编: PART,
-  編: PART,
-  篇: PART,
-  部分: PART,
-  分编: SUBPART,
-  分編: SUBPART,
-  章: CHAPTER,
-  节: SECTION,
-  節: SECTION,
-  条: ARTICLE,
-  條: ARTICLE,
-} as const satisfies Record<string, number>
-
-const NTH = new RegExp(
-  `^第[ \\u3000]{0,2}((?:[\\d０-９][ \\u3000]{0,2}){1,4}|(?:[${CJK_DIGITS}][ \\u3000]{0,2}){1,9})(?:[-－—](\\d{1,3})[ \\u3000]{0,2})?(分编|分編|部分|编|編|篇|章|节|節|条|條)(?:[ \\u3000]{0,2}之[ \\u3000]{0,2}([${CJK_DIGITS}]{1,3}|\\d{1,2})(?![${CJK_DIGITS}\\d分]))?[：:、．.]?`,
-)
-const CJK_LIST = new RegExp(`^([${CJK_DIGITS}]{1,5})[ \\u3000]{0,3}([、．.，,：:]|。(?=.))`)
-const CJK_SPACED = new RegExp(`^([${CJK_DIGITS}]{1,3})[ \\u3000]{1,4}(?=\\p{Script=Han})`, 'u')
-const FORMAL_LIST = new RegExp(`^([${FORMAL_DIGITS}]{1,3})[ \\u3000]{0,3}[、．.，,：:]`)
-const CJK_BRACKETS = new RegExp(
-  `^[(（〔［\\[][ \\u3000]{0,2}([${CJK_DIGITS}](?:[ \\u3000]?[${CJK_DIGITS}]){0,4})[ \\u3000]{0,2}[)）〕］\\]][、．.：:]?`,
-)
-const ARABIC_LIST = /^([\d０-９]{1,3})[ \u3000]{0,2}([.．、。]|[，,：:](?=\p{Script=Han}))/u
-const ARABIC_SPACED = /^(\d{1,2})[ \u3000\t]{1,4}(?=\p{Script=Han})/u
-const DECIMALS = /^([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){1,4})(?:[ \u3000]{0,2}([.．、：:])(?!\d))?/
-const ARABIC_BRACKETS = /^[(（〔［][ \u3000]{0,2}([\d０-９]{1,3})[ \u3000]{0,2}[)）〕］][、．.：:]?/
-const RIGHT_BRACKET = /^([\d０-９]{1,3})[ \u3000]{0,1}[)）][、．.]?/
-const ROMAN_LIST = /^([IVX]{1,5})[ \u3000]{0,2}[.．、)）]/
-const LETTER_LIST = /^[(（]?([A-Za-z])[ \u3000]{0,1}[.．、)）](?![A-Za-z0-9])/
-const DASHES = /^(?:[—─–－―]{2,4}|-{2,3}(?!-)|[—–－](?=\p{Script=Han}))/u
-/** What may follow a number in running text: 5、6月 · 一、二年级 · 3、4岁. */
-const COUNTED =
-  /^(?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[、至到—－-][\d一二三四五六七八九十]{1,3})?(?:年级|年|月|日|岁|号|班|期|级|类|线|产|季|周|次|批|环|流|档|楼|层|届|个|项|条|款|节)/
-const MAGNITUDE = /^(?:[\d.]{0,6})(?:[%％‰亿万千百倍元个名所人米年月级班]|公里|公顷|平方|左右|以上|以下|℃)/
-/** What follows a reference to an article: 第八条规定 · 第八条第二款 · 第八条至第十条. */
-const ARTICLE_REFERRED =
-  /^[ ]?(?:第(?=[\d一二三四五六七八九十])|[至到和或与及、,，的之]|规定|所[列称述指]|[款项目]|中[的所规]|或者|以及|以[上下内外])/
-/** What follows a reference to an item, or a number that is none: （三）至（五）项 · （一）项 · （1）班. */
-const ITEM_REFERRED =
-  /^[ ]?(?:[至到和或与及、—－-]?[(（](?=[\d一二三四五六七八九十])|[至到和或与及](?=第)|[项款目班级](?![\p{Script=Han}]{0,6}[：:。])|所[列称述])/u
-
 const digits = (text: string): number =>
-  Number(text.replace(/[ \u3000]/g, '').replace(/[０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+  Number(text.replace(/\s/g, '').replace(/[０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
 const numeral = (text: string): number | undefined => {
-  const bare = text.replace(/[ \u3000]/g, '').replace(/○/g, '〇')
+  const bare = text.replace(/\s/g, '').replace(/○/g, '〇')
   return /^[\d０-９]/.test(bare) ? digits(bare) : readCjk(plainDigits(bare))
 }
 
@@ -112,7 +88,10 @@ const nth: Reader = (line, rest) => {
 /** 一、 · 十二． · 壹、 */
 const cjkList: Reader = (line, rest) => {
   const formal = FORMAL_LIST.exec(line)
-  if (formal) return simple(FORMAL, readCjk(plainDigits(formal[1]!)), formal[0].length, 3)
+  if (formal) {
+    const forces = /^[海空]/.test(rest(formal[0].length))
+    return simple(FORMAL, readCjk(plainDigits(formal[1]!)), formal[0].length, forces ? 0 : 3, forces ? 2 : 0)
+  }
   const m = CJK_LIST.exec(line)
   if (m) {
     const after = rest(m[0].length)
@@ -146,6 +125,7 @@ const arabicList: Reader = (line, rest) => {
   }
   if (!/[.．。]/.test(m[2]!)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.6)
   if (!/^[\d０-９]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 2.6)
+  if (/^\d{1,2}(?:[ \u3000.．、]|$)/.test(after)) return undefined
   // 1.2021年建成 and 1.30%中小学校 are markers before a number; 3.5亿元 and 12.7% are numbers.
   if (/^(?:19|20)\d\d(?:[年—–-]|\D{0,2}$)/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 1.6)
   if (/^\d0[%％]|^100[%％]|^\d{3,}[^\d.]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.9)
@@ -157,7 +137,16 @@ const arabicList: Reader = (line, rest) => {
 const arabicSpaced: Reader = line => {
   const m = ARABIC_SPACED.exec(line)
   if (!m || line.length > 40 || /[。；，]/.test(line)) return undefined
-  return simple(ARABIC, digits(m[1]!), m[1]!.length, 0.8)
+  return {
+    kind: ARABIC,
+    number: digits(m[1]!),
+    sub: NO_SUB,
+    prefix: 0,
+    length: m[1]!.length,
+    reject: 0.8,
+    accept: 0,
+    bare: true,
+  }
 }
 
 const decimal: Reader = (line, rest) => {

@@ -18,6 +18,9 @@ export const FITS = [
 export type Fit = (typeof FITS)[number]
 const [NEXT, GAP, DUPLICATE, RESTART, BACKWARD, MISNUMBERED, RUNNING, LATE, DEEP] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
 
+/** What is dear to call text is a marker, even with a number that fits nowhere. */
+const SURE = 2.5
+
 /** Levels that a page may nest; what is deeper is attached at the limit. */
 export const MOST_LEVELS = 10
 
@@ -73,6 +76,7 @@ function goOn(rows: Int32Array, at: number, depth: number, reading: Reading, ope
   if (reading.prefix !== rows[at + PREFIX + kind]) {
     const price = prefixPrice(rows, at, depth, reading)
     emit(depth, n === 1 ? NEXT : LATE, n, n === 1 ? price : price + P.lateEach * Math.min(n - 1, P.gapMost))
+    if (reading.reject >= SURE) emit(depth, MISNUMBERED, last + 1, P.misnumberedFirst)
     return
   }
   const d = n - last
@@ -81,7 +85,7 @@ function goOn(rows: Int32Array, at: number, depth: number, reading: Reading, ope
   else if (d > 1) emit(depth, GAP, n, P.gap + P.gapEach * Math.min(d - 1, P.gapMost))
   else if (n === 1) emit(depth, RESTART, n, opened ? P.restartOpened : P.restart)
   else emit(depth, BACKWARD, n, P.backward)
-  if (d !== 1 && reading.reject >= 2.5 && !(n === 1 && opened))
+  if (d !== 1 && reading.reject >= SURE && !(n === 1 && opened))
     emit(depth, MISNUMBERED, last + 1, d === 0 || d === 2 ? P.misnumberedNear : P.misnumbered)
 }
 
@@ -91,33 +95,32 @@ function begin(rows: Int32Array, at: number, j: number, reading: Reading, fragme
   const {kind} = reading
   const parent = parentOf(rows, at, j)
   const last = rows[at + LAST + kind]!
-  let price =
-    P.elsewhere * (depth - j) + orderPrice(parent, kind) + parentPrice(rows[at + PARENTS + kind]!, parent, kind)
-  let fit: number = NEXT
+  const seen = rows[at + PARENTS + kind]!
+  const place = P.elsewhere * (depth - j) + orderPrice(parent, kind) + parentPrice(seen, parent, kind)
   const n = kind === DASH ? 1 : own(reading)
+  const deep = j === MOST_LEVELS - 1 && depth === MOST_LEVELS
+  const put = (fit: number, number: number, price: number): void => emit(j, deep ? DEEP : fit, number, place + price)
   if (reading.prefix !== 0 && (reading.prefix !== rows[at + PREFIX + kind] || last < 0)) {
-    price += prefixPrice(rows, at, j, reading)
-    if (n > 1) {
-      fit = LATE
-      price += P.lateEach * Math.min(n - 1, P.gapMost)
-    }
-  } else if (n === 1) price += last < 0 ? 0 : P.again
-  else if (last >= 0 && n === last + 1) {
-    fit = RUNNING
-    price += P.running
-  } else if (last >= 0 && n > last) {
-    fit = GAP
-    price += P.runningGap + P.gapEach * Math.min(n - last, P.gapMost)
-  } else {
-    fit = LATE
-    price += fragment && depth === 0 ? P.lateInFragment : P.late + P.lateEach * Math.min(n - 1, P.gapMost)
+    const late = P.lateEach * Math.min(n - 1, P.gapMost)
+    put(n === 1 ? NEXT : LATE, n, prefixPrice(rows, at, j, reading) + late)
+    return
   }
-  emit(j, j === MOST_LEVELS - 1 && depth === MOST_LEVELS ? DEEP : fit, n, price)
+  const running = last >= 0 && n === last + 1
+  if (n === 1) put(NEXT, n, last < 0 ? 0 : P.again)
+  else if (running) put(RUNNING, n, P.running)
+  else if (last >= 0 && n > last) put(GAP, n, P.runningGap + P.gapEach * Math.min(n - last, P.gapMost))
+  else put(LATE, n, fragment && depth === 0 ? P.lateInFragment : P.late + P.lateEach * Math.min(n - 1, P.gapMost))
+  if (n === 1 || running || reading.reject < SURE) return
+  put(MISNUMBERED, 1, P.misnumberedFirst)
+  if (last >= 0) put(MISNUMBERED, last + 1, P.misnumberedFirst)
 }
 
 function orderPrice(parent: number, kind: number): number {
-  // 3.2.1 of a rule book is its article: anything may stand under it.
-  if (parent < 0 || (parent >= DECIMAL && parent < DECIMAL + DECIMAL_PARTS - 1 && kind > ARTICLE)) return 0
+  // A dash stands under anything, and little stands under a dash.
+  if (parent < 0 || kind === DASH) return 0
+  // 3.2.1 of a rule book is its article: anything may stand under it, though 1. seldom does.
+  if (parent >= DECIMAL && parent < DECIMAL + DECIMAL_PARTS - 1 && kind > ARTICLE)
+    return kind === ARABIC ? P.arabicUnderDecimal : 0
   const above = RANKS[parent]
   const rank = RANKS[kind]
   if (above == null || rank == null || above < rank) return 0
@@ -145,9 +148,23 @@ function prefixPrice(rows: Int32Array, at: number, j: number, reading: Reading):
 export const parentOf = (rows: Int32Array, at: number, depth: number): number =>
   depth === 0 ? -1 : rows[at + STACK + depth - 1]!
 
+/** What a marker does. */
+export interface Move {
+  readonly reading: Reading
+  readonly depth: number
+  readonly fit: number
+  readonly number: number
+}
+
+/** A misnumbered decimal stays with its siblings. */
+const prefixAfter = (rows: Int32Array, at: number, {reading, fit}: Move): number =>
+  fit === MISNUMBERED ? rows[at + PREFIX + reading.kind]! : reading.prefix
+
 /** The hash of the history after a move; equal histories reached in two ways have equal hashes. */
-export function hashAfter(rows: Int32Array, at: number, depth: number, reading: Reading, number: number): number {
-  const {kind, prefix} = reading
+export function hashAfter(rows: Int32Array, at: number, move: Move): number {
+  const {depth, number} = move
+  const {kind} = move.reading
+  const prefix = prefixAfter(rows, at, move)
   let hash = rows[at + HASH]! ^ lastHash(kind, rows[at + LAST + kind]!, rows[at + PREFIX + kind]!)
   hash ^= lastHash(kind, number, prefix)
   for (let j = depth; j < rows[at]!; j++) hash ^= stackHash(j, rows[at + STACK + j]!)
@@ -155,8 +172,10 @@ export function hashAfter(rows: Int32Array, at: number, depth: number, reading: 
 }
 
 /** Carries out a move on a row. */
-export function moveRow(row: Int32Array, depth: number, reading: Reading, number: number, hash: number): void {
-  const {kind, prefix} = reading
+export function moveRow(row: Int32Array, move: Move, hash: number): void {
+  const {depth, number} = move
+  const {kind} = move.reading
+  const prefix = prefixAfter(row, 0, move)
   row[0] = depth + 1
   row[HASH] = hash
   row[STACK + depth] = kind

@@ -2,10 +2,12 @@
 import type {Leaf, Node} from '../model/document.ts'
 import type {Draft, DraftDiagnostic} from '../model/stages.ts'
 import type {Span} from '../text/span.ts'
+import {whole} from './broken.ts'
 import {addHeadings} from './headings.ts'
 import {itemsIn} from './items.ts'
 import {addLeads} from './leads.ts'
 import type {Block} from './line.ts'
+import type {Reading} from './markers.ts'
 import {type Piece, pieces, type TextPiece} from './pieces.ts'
 import {glued, implied} from './recover.ts'
 import {type Decision, search, type Token} from './search.ts'
@@ -31,7 +33,7 @@ export function outline(
   blocks: readonly Block[],
   {fragment, repaired}: OutlineOptions,
 ): {children: Draft<Node>[]; diagnostics: DraftDiagnostic[]} {
-  const {kept, rest} = within(text, blocks)
+  const {kept, rest} = within(text, whole(text, blocks))
   let cut = pieces(text, kept, [])
   let decisions = decide(text, cut, fragment)
   const found = glued(text, cut, decisions)
@@ -39,13 +41,13 @@ export function outline(
     cut = pieces(text, kept, found)
     decisions = decide(text, cut, fragment)
   }
-  const placed = implied(text, placeHeadings(text, cut, decisions), decisions)
+  const placed = implied(text, placeHeadings(text, cut, decisions))
   const {children, opens} = grow(text, placed, repaired)
   addHeadings(text, opens)
   addLeads(text, opens, children)
   for (const open of opens) addItems(text, open)
   finish(text, children)
-  const diagnostics = sequences(opens)
+  const diagnostics = sequences(opens, found, fragment)
   if (rest) {
     children.push(rest)
     diagnostics.push(beyond(rest))
@@ -76,11 +78,12 @@ const beyond = ({span}: Draft<Leaf>): DraftDiagnostic => ({
 /** The decision about each piece; null where there is nothing to decide. */
 function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decision | null)[] {
   const tokens: Token[] = []
+  const decimal = decimals(cut) >= FEW_DECIMALS
   let before: Piece | undefined
   for (const piece of cut) {
     if (piece.kind === 'text' && piece.readings.length > 0)
       tokens.push({
-        readings: piece.readings,
+        readings: decimal ? piece.readings.map(sure) : piece.readings,
         opened: before?.kind === 'text' && opens(text, before),
         quoted: piece.quoted,
       })
@@ -90,6 +93,12 @@ function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decisi
   let at = 0
   return cut.map(piece => (piece.kind === 'text' && piece.readings.length > 0 ? decisions[at++]! : null))
 }
+
+/** So many markers like 1.1 make a bare `1 总则` a marker too. */
+const FEW_DECIMALS = 3
+const decimals = (cut: readonly Piece[]): number =>
+  cut.filter(p => p.kind === 'text' && p.readings.some(r => r.prefix !== 0 && r.reject >= 1.8)).length
+const sure = (reading: Reading): Reading => (reading.bare ? {...reading, reject: 2.6} : reading)
 
 /** Whether a sequence may start again after this line: a heading, or the lead of a list. */
 const opens = (text: string, before: TextPiece): boolean =>

@@ -20,6 +20,8 @@ export interface TextPiece extends Span {
   readonly readings: readonly Reading[]
   /** Its head stands in a quotation that opened on an earlier line. */
   readonly quoted: boolean
+  /** An entry of a table of contents. */
+  readonly listed: boolean
   /** A short line without a number, which may be a heading. */
   readonly short: boolean
 }
@@ -45,7 +47,9 @@ export function pieces(text: string, blocks: readonly Block[], glued: readonly n
   }
   const listed = contents(text, out)
   if (listed.size === 0) return out
-  return out.map((p, i) => (p.kind === 'text' && listed.has(i) ? {...p, readings: NONE, short: false} : p))
+  return out.map((p, i) =>
+    p.kind === 'text' && listed.has(i) ? {...p, readings: NONE, listed: true, short: false} : p,
+  )
 }
 
 function addLine(text: string, line: Line, glued: readonly Cut[], quoted: boolean, out: Piece[]): void {
@@ -75,6 +79,7 @@ function piece(line: Line, start: number, slice: string, price: number, quoted: 
     head,
     readings: head || found.length === 0 ? found : found.map(r => ({...r, reject: Math.min(r.reject, price)})),
     quoted,
+    listed: false,
     short,
   }
 }

@@ -1,7 +1,7 @@
 /** A row of markers → the cheapest way to nest them: a beam over histories, linear in the markers. */
 import {PRICES} from './data/prices.ts'
 import type {Reading} from './markers.ts'
-import {emptyRow, FITS, type Fit, HASH, hashAfter, moveRow, moves, parentOf, ROW} from './moves.ts'
+import {emptyRow, FITS, type Fit, HASH, hashAfter, type Move, moveRow, moves, parentOf, ROW} from './moves.ts'
 
 /** A place where a marker may stand. */
 export interface Token {
@@ -60,14 +60,16 @@ const TEXT = 0
 const pack = (reading: number, parent: number, depth: number, fit: number): number =>
   ((reading + 1) << 13) | ((parent + 1) << 8) | (depth << 4) | fit
 
-interface Candidate {
-  from: number
-  decision: number
-  reading: Reading | null
-  depth: number
-  number: number
-  cost: number
-  hash: number
+/** One way to a history: after which it comes, by which decision, at what cost in all. */
+interface Way {
+  readonly from: number
+  readonly decision: number
+  /** Null for text. */
+  readonly move: Move | null
+  readonly cost: number
+  readonly hash: number
+}
+interface Candidate extends Way {
   otherCost: number
   otherFrom: number
   otherDecision: number
@@ -95,7 +97,7 @@ function forward(tokens: readonly Token[], fragment: boolean): Lattice {
     costs = best.map(c => c.cost)
     for (const [slot, c] of best.entries()) {
       next.set(rows.subarray(c.from * ROW, (c.from + 1) * ROW), slot * ROW)
-      if (c.reading) moveRow(next.subarray(slot * ROW, (slot + 1) * ROW), c.depth, c.reading, c.number, c.hash)
+      if (c.move) moveRow(next.subarray(slot * ROW, (slot + 1) * ROW), c.move, c.hash)
       write(lattice, i * width + slot, c)
     }
     lattice.kept[i] = best.length
@@ -120,24 +122,16 @@ function step(rows: Int32Array, costs: readonly number[], token: Token, fragment
   const reject = quoted ? 0 : readings.reduce((most, r) => Math.max(most, r.reject), 0)
   for (let from = 0; from < costs.length; from++) {
     const at = from * ROW
-    keep(best, width, from, pack(-1, -1, 0, 0), null, 0, 0, costs[from]! + reject, rows[at + HASH]!)
+    const cost = costs[from]! + reject
+    keep(best, width, {from, decision: pack(-1, -1, 0, 0), move: null, cost, hash: rows[at + HASH]!})
     for (let r = 0; r < readings.length; r++) {
       const reading = readings[r]!
       const base = costs[from]! + reading.accept + (quoted ? PRICES.quoted : 0)
       moves(rows, at, reading, token.opened, fragment, (depth, fit, number, price) => {
-        const cost = base + price
-        if (best.length === width && cost >= best[width - 1]!.cost) return
-        keep(
-          best,
-          width,
-          from,
-          pack(r, parentOf(rows, at, depth), depth, fit),
-          reading,
-          depth,
-          number,
-          cost,
-          hashAfter(rows, at, depth, reading, number),
-        )
+        if (best.length === width && base + price >= best[width - 1]!.cost) return
+        const move = {reading, depth, fit, number}
+        const decision = pack(r, parentOf(rows, at, depth), depth, fit)
+        keep(best, width, {from, decision, move, cost: base + price, hash: hashAfter(rows, at, move)})
       })
     }
   }
@@ -145,17 +139,8 @@ function step(rows: Int32Array, costs: readonly number[], token: Token, fragment
 }
 
 /** Puts a candidate in its place; of two that lead to the same history the cheaper stays and remembers the other. */
-function keep(
-  best: Candidate[],
-  width: number,
-  from: number,
-  decision: number,
-  reading: Reading | null,
-  depth: number,
-  number: number,
-  cost: number,
-  hash: number,
-): void {
+function keep(best: Candidate[], width: number, way: Way): void {
+  const {cost, hash, from, decision} = way
   if (best.length === width && cost >= best[width - 1]!.cost) return
   const same = best.findIndex(c => c.hash === hash)
   const twin = same < 0 ? undefined : best[same]!
@@ -165,13 +150,7 @@ function keep(
   }
   if (same >= 0) best.splice(same, 1)
   const c: Candidate = {
-    from,
-    decision,
-    reading,
-    depth,
-    number,
-    cost,
-    hash,
+    ...way,
     otherCost: twin ? twin.cost : Infinity,
     otherFrom: twin ? twin.from : 0,
     otherDecision: twin ? twin.decision : 0,

@@ -2,9 +2,12 @@
 import type {Clause, Leaf, Node} from '../model/document.ts'
 import type {Draft} from '../model/stages.ts'
 import type {Span} from '../text/span.ts'
-import {ARTICLE, DASH, KINDS} from './data/kinds.ts'
+import {label} from './cite.ts'
+import {DASH, KINDS} from './data/kinds.ts'
+import {homeOf} from './home.ts'
 import type {Piece, TextPiece} from './pieces.ts'
 import type {Decision} from './search.ts'
+import {CONTENTS} from './unnumbered.ts'
 
 /** A clause while the tree grows. */
 export interface Open {
@@ -15,12 +18,17 @@ export interface Open {
   readonly depth: number
   /** Of a heading without a number: what the format says, 1 to 6; 9 when it says nothing. */
   readonly level: number
+  /** What the format says of any clause, 1 to 6; 0 when it says nothing. */
+  readonly marked: number
   readonly parent: Open | null
   /** The clause before it under the same parent. */
   before: Open | null
   /** The last clause under it. */
   last: Open | null
   readonly fit: Decision['fit'] | null
+  /** By how much its reading was better than the next, and what that was. */
+  readonly margin: number
+  readonly second: Decision['second']
   /** Follows a paragraph among the children of its parent: a new list may start at 1 there. */
   led: boolean
   /** The text after the marker on its line; empty for a marker alone. */
@@ -57,11 +65,12 @@ export function grow(text: string, placed: readonly Placed[], repaired: readonly
       attach(tree, stack.at(-1), piece.node)
       continue
     }
+    if (!piece.listed && stack.at(-1)?.level === CONTENTS) stack.pop()
     if (decision?.reading) {
       while (repair < repaired.length && repaired[repair]!.end <= piece.start) repair++
       const touched = repair < repaired.length && repaired[repair]!.start < piece.start + decision.reading.length
       close(stack, decision.depth)
-      push(tree, stack, numbered(text, piece, decision, stack.at(-1) ?? null, touched))
+      push(tree, stack, numbered(text, piece, decision, stack, touched))
     } else if (heading) {
       closeHeadings(stack, heading.depth, heading.level)
       push(tree, stack, unnumbered(piece, stack.at(-1) ?? null, heading.level))
@@ -76,12 +85,22 @@ function close(stack: Open[], depth: number): void {
   while (stack.length > 0 && stack.at(-1)!.depth === depth && stack.at(-1)!.kind >= 0) stack.pop()
 }
 
-/** A new unnumbered heading closes its like, unless the page marks it up as a lower one. */
+/**
+ * A new unnumbered heading closes its like. One that the format marks up closes what the format puts beside or below
+ * it, numbered or not; where it marks nothing else, its place is what the numbers around it say.
+ */
 function closeHeadings(stack: Open[], depth: number, level: number): void {
+  const beside = stack.findIndex(open => open.marked > 0 && open.marked >= level)
+  if (level <= LOWEST && beside >= 0) {
+    stack.length = beside
+    return
+  }
   close(stack, depth)
   while (stack.length > 0 && stack.at(-1)!.kind < 0 && stack.at(-1)!.depth === depth && stack.at(-1)!.level >= level)
     stack.pop()
 }
+/** The lowest heading that a format knows: `######`. */
+const LOWEST = 6
 
 function push(tree: Growing, stack: Open[], open: Open): void {
   if (open.kind === DASH) open.clause.marker!.number = nextDash(tree, open.parent)
@@ -123,7 +142,14 @@ const blank = (span: Span): Draft<Clause> => ({
   span,
 })
 
-function numbered(text: string, piece: TextPiece, decision: Decision, parent: Open | null, touched: boolean): Open {
+function numbered(
+  text: string,
+  piece: TextPiece,
+  decision: Decision,
+  parents: readonly Open[],
+  touched: boolean,
+): Open {
+  const parent = parents.at(-1) ?? null
   const reading = decision.reading!
   const clause = blank({start: piece.start, end: piece.end})
   const end = piece.start + reading.length
@@ -137,18 +163,29 @@ function numbered(text: string, piece: TextPiece, decision: Decision, parent: Op
   if (piece.head) addMarks(clause, piece)
   clause.evidence = reading.length === 0 ? 'implied' : !piece.head ? 'recovered' : touched ? 'repaired' : 'observed'
   clause.confidence = confidence(decision.margin)
+  const {second} = decision
+  if (second) clause.alternatives = [second.reading ? otherPlace(clause, parents, second.depth) : 'paragraph']
   return {
     clause,
     kind: reading.kind,
     depth: decision.depth,
     level: 0,
+    marked: piece.head ? piece.line.heading : 0,
     parent,
     before: null,
     last: null,
     fit: decision.fit,
+    margin: decision.margin,
+    second: decision.second,
     led: false,
     first: afterSpace(text, end, piece.end),
   }
+}
+
+/** Where else a marker may stand, as far up as the open clauses tell: `一、（二）3`. */
+function otherPlace(clause: Draft<Clause>, parents: readonly Open[], depth: number): string {
+  const above = parents.filter(open => open.kind >= 0 && open.depth < depth)
+  return [...above.map(open => label(open.clause)), label(clause)].join('')
 }
 
 function addMarks(clause: Draft<Clause>, piece: TextPiece): void {
@@ -166,12 +203,14 @@ function afterSpace(text: string, start: number, end: number): Span {
   return {start: end - slice.trimStart().length, end}
 }
 
+const NO_MARKER = {kind: -1, before: null, last: null, fit: null, margin: Infinity, second: null, led: false}
+
 function unnumbered(piece: TextPiece, parent: Open | null, level: number): Open {
   const clause = blank({start: piece.start, end: piece.end})
   addMarks(clause, piece)
   const first = {start: piece.start, end: piece.end}
   const depth = parent ? (parent.kind >= 0 ? parent.depth + 1 : parent.depth) : 0
-  return {clause, kind: -1, depth, level, parent, before: null, last: null, fit: null, led: false, first}
+  return {...NO_MARKER, clause, depth, level, marked: piece.line.heading, parent, first}
 }
 
 function addText(text: string, tree: Tree, stack: Open[], piece: TextPiece): void {
@@ -209,27 +248,3 @@ export const paragraph = (text: string, span: Span): Draft<Leaf> => ({
   text: text.slice(span.start, span.end),
   span,
 })
-
-/** Whose paragraph a line is that follows a clause: the clause's own, or, when a list has come to its end, the list's owner's. */
-function homeOf(text: string, top: Open): Open | null {
-  let open: Open = top
-  while (open.parent && listEnded(text, open)) open = open.parent
-  return open
-}
-
-function listEnded(text: string, open: Open): boolean {
-  if (open.kind < 0 || open.first.start === open.first.end) return false
-  const last = lastOf(text, open)
-  if (/[：，、]/.test(last)) return false
-  if (inArticle(open)) return true
-  return last === '。' && open.before !== null && lastOf(text, open.before) === '；'
-}
-
-const inArticle = (open: Open): boolean => open.kind !== ARTICLE && hasArticle(open.parent)
-function hasArticle(open: Open | null): boolean {
-  for (let up = open; up; up = up.parent) if (up.kind === ARTICLE) return true
-  return false
-}
-
-const lastOf = (text: string, open: Open): string =>
-  text[(open.clause.body.at(-1)?.span.end ?? open.first.end) - 1] ?? ''

@@ -23,11 +23,18 @@ export function placeHeadings(text: string, cut: readonly Piece[], decisions: re
     const decision = decisions[i]?.reading ? decisions[i]! : null
     if (decision) depth = decision.depth + 1
     const place = decision || piece.kind === 'node' || !piece.short ? null : headingAt(text, cut, i, ahead[i]!, depth)
-    return {piece, decision, heading: place === null ? null : {depth: place, level: levelOf(piece)}}
+    return {piece, decision, heading: place === null ? null : {depth: place, level: levelOf(piece, cut[i + 1])}}
   })
 }
 
-const levelOf = (piece: Piece): number => (piece.kind === 'text' && piece.line.heading > 0 ? piece.line.heading : 9)
+/** The level of a heading that heads a table of contents, and of one that the format says nothing about. */
+export const CONTENTS = 10
+const UNMARKED = 9
+
+function levelOf(piece: Piece, next: Piece | undefined): number {
+  if (next?.kind === 'text' && next.listed) return CONTENTS
+  return piece.kind === 'text' && piece.line.heading > 0 ? piece.line.heading : UNMARKED
+}
 
 /** For each piece the next marker before any other short line. */
 function nextMarkers(cut: readonly Piece[], decisions: readonly (Decision | null)[]): (Decision | null)[] {
@@ -52,6 +59,8 @@ function headingAt(
 ): number | null {
   const piece = cut[i] as TextPiece
   const marked = piece.line.heading > 0
+  const after = cut[i + 1]
+  if (after?.kind === 'text' && after.listed) return 0
   if (next) {
     const opens = next.reading!.number === 1 || next.fit === 'restart' || next.reading!.kind === ARTICLE
     if (opens && next.depth <= depth && (next.fit !== 'next' || marked || next.depth === 0)) return next.depth

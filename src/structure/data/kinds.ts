@@ -29,7 +29,7 @@ export const KINDS = [
   {style: 'circled', rank: 8},
   {style: 'roman', rank: null},
   {style: 'letter', rank: null},
-  {style: 'dash', rank: null},
+  {style: 'dash', rank: 6.5},
 ] as const satisfies readonly Kind[]
 
 export const PART = 0

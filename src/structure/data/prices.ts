@@ -14,6 +14,8 @@ export const PRICES = {
   /** The marker has its place but a wrong number. */
   misnumbered: 1.7,
   misnumberedNear: 1.9,
+  /** The same where it opens a sequence. */
+  misnumberedFirst: 2.1,
   /** Goes on from a closed sequence of its style: 1–35 across （一）（二）（三）. */
   running: 0.15,
   runningGap: 1,
@@ -28,6 +30,7 @@ export const PRICES = {
   /** Stands under a style that the usual order puts inside it. */
   order: 2.5,
   orderEach: 0.5,
+  arabicUnderDecimal: 1.2,
   /** A style under another parent style than before. */
   newParent: 0.8,
   /** 2.3 under 1, or after 1.2. */

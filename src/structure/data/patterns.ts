@@ -1,0 +1,45 @@
+/** What markers look like at the head of a line, and what follows numbers that are none. */
+import {ARTICLE, CHAPTER, PART, SECTION, SUBPART} from './kinds.ts'
+import {CJK_DIGITS, FORMAL_DIGITS} from './markers.ts'
+
+export const UNITS = {
+  编: PART,
+  編: PART,
+  篇: PART,
+  部分: PART,
+  分编: SUBPART,
+  分編: SUBPART,
+  章: CHAPTER,
+  节: SECTION,
+  節: SECTION,
+  条: ARTICLE,
+  條: ARTICLE,
+} as const satisfies Record<string, number>
+
+export const NTH = new RegExp(
+  `^第\\s{0,2}((?:[\\d０-９]\\s{0,2}){1,4}|(?:[${CJK_DIGITS}]\\s{0,2}){1,9})(?:[-－—](\\d{1,3})\\s{0,2})?(分编|分編|部分|编|編|篇|章|节|節|条|條)(?:\\s{0,2}之\\s{0,2}([${CJK_DIGITS}]{1,3}|\\d{1,2})(?![${CJK_DIGITS}\\d分]))?[：:、．.]?`,
+)
+export const CJK_LIST = new RegExp(`^([${CJK_DIGITS}]{1,5})[ \\u3000]{0,3}([、．.，,：:]|。(?=.))`)
+export const CJK_SPACED = new RegExp(`^([${CJK_DIGITS}]{1,3})[ \\u3000]{1,4}(?=\\p{Script=Han})`, 'u')
+export const FORMAL_LIST = new RegExp(`^([${FORMAL_DIGITS}]{1,3})[ \\u3000]{0,3}[、．.，,：:]`)
+export const CJK_BRACKETS = new RegExp(
+  `^[(（〔［\\[][ \\u3000]{0,2}([${CJK_DIGITS}](?:[ \\u3000]?[${CJK_DIGITS}]){0,4})[ \\u3000]{0,2}[)）〕］\\]][、．.：:]?`,
+)
+export const ARABIC_LIST = /^([\d０-９]{1,3})[ \u3000]{0,2}([.．、。]|[，,：:](?=\p{Script=Han}))/u
+export const ARABIC_SPACED = /^(\d{1,2})[ \u3000\t]{1,4}(?=\p{Script=Han})/u
+export const DECIMALS = /^([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){1,4})(?:[ \u3000]{0,2}([.．、：:])(?!\d))?/
+export const ARABIC_BRACKETS = /^[(（〔［][ \u3000]{0,2}([\d０-９]{1,3})[ \u3000]{0,2}[)）〕］][、．.：:]?/
+export const RIGHT_BRACKET = /^([\d０-９]{1,3})[ \u3000]{0,1}[)）][、．.]?/
+export const ROMAN_LIST = /^([IVX]{1,5})[ \u3000]{0,2}[.．、)）]/
+export const LETTER_LIST = /^[(（]?([A-Za-z])[ \u3000]{0,1}[.．、)）](?![A-Za-z0-9])/
+export const DASHES = /^(?:[—─–－―]{2,4}|-{2,3}(?!-)|[—–－](?=\p{Script=Han}))/u
+/** What may follow a number in running text: 5、6月 · 一、二年级 · 3、4岁. */
+export const COUNTED =
+  /^(?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[、至到—－-][\d一二三四五六七八九十]{1,3})?(?:年级|年|月|日|岁|号|班|期|级|类|线|产|季|周|次|批|环|流|档|楼|层|届|个|项|条|款|节)/
+export const MAGNITUDE = /^(?:[\d.]{0,6})(?:[%％‰亿万千百倍元个名所人米年月级班]|公里|公顷|平方|左右|以上|以下|℃)/
+/** What follows a reference to an article: 第八条规定 · 第八条第二款 · 第八条至第十条. */
+export const ARTICLE_REFERRED =
+  /^[ ]?(?:第(?=[\d一二三四五六七八九十])|[至到和或与及、,，的之]|规定|所[列称述指]|[款项目]|中[的所规]|或者|以及|以[上下内外])/
+/** What follows a reference to an item, or a number that is none: （三）至（五）项 · （一）项 · （1）班. */
+export const ITEM_REFERRED =
+  /^[ ]?(?:[至到和或与及、—－-]?[(（](?=[\d一二三四五六七八九十])|[至到和或与及](?=第)|[项款目班级](?![\p{Script=Han}]{0,6}[：:。])|所[列称述])/u
