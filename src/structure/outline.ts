@@ -47,7 +47,11 @@ export function outline(
   addLeads(text, opens, children)
   for (const open of opens) addItems(text, open)
   finish(text, children)
-  const diagnostics = sequences(opens, found, fragment)
+  const diagnostics = sequences(
+    opens,
+    found,
+    fragment || blocks.some(block => block.kind === 'node' && block.node.type === 'table'),
+  )
   if (rest) {
     children.push(rest)
     diagnostics.push(beyond(rest))

@@ -19,16 +19,16 @@ type Odd = Pick<DraftDiagnostic, 'code' | 'level' | 'message'>
 /**
  * One diagnostic for each clause whose number does not follow the one before it, or that was recovered.
  * @param glued where the second pass found markers inside lines
- * @param fragment sequences may open above 1
+ * @param late sequences may open above 1: the page is a part of a document, or tables took the first ones
  */
-export function sequences(opens: readonly Open[], glued: readonly number[], fragment: boolean): DraftDiagnostic[] {
+export function sequences(opens: readonly Open[], glued: readonly number[], late: boolean): DraftDiagnostic[] {
   const out: DraftDiagnostic[] = []
   const found = new Set(glued)
   const latest: (Latest | undefined)[] = []
   for (const open of opens) {
     if (open.kind < 0 || open.kind === DASH) continue
     const before = latest[open.kind]
-    const odd = recovered(open, found) ?? oddity(open, before, fragment) ?? doubtful(open)
+    const odd = recovered(open, found) ?? oddity(open, before, late) ?? doubtful(open)
     latest[open.kind] = {open, number: slot(open, before)}
     if (odd) out.push({...odd, span: open.clause.marker!.span})
     if (out.length < MOST) continue
@@ -71,7 +71,7 @@ function slot(open: Open, before: Latest | undefined): number {
   return 1
 }
 
-function oddity(open: Open, before: Latest | undefined, fragment: boolean): Odd | null {
+function oddity(open: Open, before: Latest | undefined, late: boolean): Odd | null {
   const raw = rawOf(open)
   if (open.fit === 'deep')
     return {code: 'structure/depth', level: 'warning', message: `Unexpected ${raw}, expected no deeper level`}
@@ -79,8 +79,7 @@ function oddity(open: Open, before: Latest | undefined, fragment: boolean): Odd 
   const sibling = before && before.open.parent === open.parent && prefix(before.open) === prefix(open)
   const last = before ? before.number : 0
   if (n === last + 1 || (n === last && open.clause.marker!.sub.length > 0 && before)) return null
-  if (!sibling)
-    return n === 1 || (fragment && !before) ? null : gap(open, prefix(open) === '' && n > last ? last + 1 : 1)
+  if (!sibling) return n === 1 || (late && !before) ? null : gap(open, prefix(open) === '' && n > last ? last + 1 : 1)
   if (n === last)
     return {
       code: 'structure/sequence-duplicate',
