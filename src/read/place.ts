@@ -21,11 +21,18 @@ export interface Omission {
   characters: number
 }
 
-/** Gives the place of a span of the read text. Line ends are looked for once, and only when a place is asked for. */
-export function locator(decoded: string, map: TextMap): Source['locate'] {
+/**
+ * For a map from the source to a text, gives the places behind spans of that text. Line ends are looked for once, when
+ * the first place is asked for; then the source is let go.
+ */
+export function placesIn(decoded: string): (map: TextMap) => Source['locate'] {
+  let source = decoded
   let starts: Int32Array | undefined
-  return span => {
-    starts ??= lineStarts(decoded)
+  return map => span => {
+    if (!starts) {
+      starts = lineStarts(source)
+      source = ''
+    }
     const old = toOld(map, span)
     return {...old, ...position(starts, old.start)}
   }

@@ -5,7 +5,7 @@ import {sha256} from '../text/hash.ts'
 import {decode} from './decode.ts'
 import {bytesType, DOCX, HTML, knownType, MARKDOWN, MHTML, PDF, textType} from './kind.ts'
 import type {Unpacked} from './parts.ts'
-import {type Extracted, locator} from './place.ts'
+import {type Extracted, placesIn} from './place.ts'
 import {readPlain} from './plain.ts'
 
 export interface ReadOptions {
@@ -70,8 +70,8 @@ async function readText(bytes: Uint8Array, options: ReadOptions, type: string | 
     diagnostics,
   } = mediaType === MHTML ? await (await import('./mhtml.ts')).decodeMhtml(bytes) : whole
   const {text, map, hints, properties, omitted} = await extract(decoded, mediaType)
-  const locate = locator(decoded, map)
-  const inSource = locator(decoded, [])
+  const places = placesIn(decoded)
+  const inSource = places([])
   return {
     info: {
       path: options.path ?? null,
@@ -85,7 +85,7 @@ async function readText(bytes: Uint8Array, options: ReadOptions, type: string | 
     hints,
     properties,
     diagnostics: [...diagnostics.map(d => moved(d, map)), ...suspicious(omitted), ...empty(text)],
-    locate,
+    locate: places(map),
   }
 }
 
