@@ -49,6 +49,8 @@ export interface Heading {
   readonly span: Span
   readonly clause: string | null
   readonly findings: readonly Finding[]
+  /** No heading but the paragraph that the clauses under it hang on: 到2025年，实现以下目标：. */
+  readonly lead?: boolean
 }
 
 /** The table around a cell. */

@@ -28,25 +28,34 @@ function ownDate({metadata}: DraftDocument): string | null {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null
 }
 
+/** The paragraph before a list, which the list hangs on. */
+interface Siblings {
+  lead: Heading | null
+}
+
 /** A stack, not recursion: how deep clauses nest is the input's choice. */
 function walkNodes(walking: Walk, nodes: readonly Draft<Node>[]): void {
-  const stack: {node: Draft<Node>; above: readonly Heading[]; clause: string | null}[] = []
+  const stack: {node: Draft<Node>; above: readonly Heading[]; clause: string | null; siblings: Siblings}[] = []
   const push = (list: readonly Draft<Node>[], above: readonly Heading[], clause: string | null): void => {
-    for (let i = list.length - 1; i >= 0; i--) stack.push({node: list[i]!, above, clause})
+    const siblings: Siblings = {lead: null}
+    for (let i = list.length - 1; i >= 0; i--) stack.push({node: list[i]!, above, clause, siblings})
   }
   push(nodes, [], null)
   for (let next = stack.pop(); next; next = stack.pop()) {
-    const {node, above, clause} = next
+    const {node, above, clause, siblings} = next
     if (node.type === 'table') readTable(walking, node, above, clause)
-    else if (node.type !== 'clause') readLeaf(walking, node, above, clause)
-    else push(node.children, readClause(walking, node, above), node.id)
+    else if (node.type !== 'clause') siblings.lead = readLeaf(walking, node, above, clause)
+    else push(node.children, readClause(walking, node, siblings.lead ? [...above, siblings.lead] : above), node.id)
   }
 }
 
-function readLeaf(walking: Walk, leaf: Draft<Leaf>, above: readonly Heading[], clause: string | null): void {
-  if (leaf.type !== 'paragraph' && leaf.type !== 'note') return
+/** Reads a paragraph; returns it as what a list after it hangs on. */
+function readLeaf(walking: Walk, leaf: Draft<Leaf>, above: readonly Heading[], clause: string | null): Heading | null {
+  if (leaf.type !== 'paragraph' && leaf.type !== 'note') return null
   const headingEnd = leaf.heading ? leaf.heading.span.end - leaf.span.start : 0
-  readBlock(walking, leaf.span, {node: leaf.id, clause, row: null}, {headings: above, headingEnd, items: leaf.items})
+  const around = {headings: above, headingEnd, items: leaf.items}
+  const findings = readBlock(walking, leaf.span, {node: leaf.id, clause, row: null}, around)
+  return findings.length > 0 ? {text: leaf.text, span: leaf.span, clause, findings, lead: true} : null
 }
 
 /** Reads a clause's own paragraphs; returns the headings that stand over what is under it. */
@@ -54,18 +63,30 @@ function readClause(walking: Walk, clause: Draft<Clause>, headings: readonly Hea
   const ids = {node: clause.id, clause: clause.id, row: null}
   const {items, heading} = clause
   const bodies = clause.body.map(part => part.span)
-  if (!heading) {
-    for (const span of bodies) readBlock(walking, span, ids, {headings, items})
-    return headings
-  }
+  if (!heading)
+    return withLead(walking, clause, headings, bodies, span => readBlock(walking, span, ids, {headings, items}))
   const {span} = heading
   const joined = bodies[0] && !walking.page.slice(span.end, bodies[0].start).includes('\n') ? bodies.shift() : undefined
   const headingEnd = span.end - span.start
   const first = readBlock(walking, {start: span.start, end: (joined ?? span).end}, ids, {headings, headingEnd, items})
   const findings = first.filter(f => f.span.end <= headingEnd)
   const under = [...headings, {text: heading.text, span, clause: clause.id, findings}]
-  for (const body of bodies) readBlock(walking, body, ids, {headings: under, items})
-  return under
+  return withLead(walking, clause, under, bodies, body => readBlock(walking, body, ids, {headings: under, items}))
+}
+
+/** Reads a clause's paragraphs; the last of them is what the clauses under it hang on. */
+function withLead(
+  {page}: Walk,
+  {id, children}: Draft<Clause>,
+  headings: readonly Heading[],
+  bodies: readonly Span[],
+  readBody: (span: Span) => readonly Finding[],
+): readonly Heading[] {
+  let findings: readonly Finding[] = []
+  for (const body of bodies) findings = readBody(body)
+  const span = bodies.at(-1)
+  if (!span || findings.length === 0 || children.length === 0) return headings
+  return [...headings, {text: page.slice(span.start, span.end), span, clause: id, findings, lead: true}]
 }
 
 function readTable(walking: Walk, table: Draft<Table>, headings: readonly Heading[], clause: string | null): void {

@@ -43,6 +43,26 @@ describe('a deadline is inherited', () => {
     ])
   })
 
+  test('from the paragraph that a list hangs on', async () => {
+    const targets = await read(
+      '云水县水利发展规划',
+      '一、总体要求',
+      '（一）指导思想',
+      '坚持节水优先。',
+      '（二）发展目标',
+      '到2027年，水利基础更加稳固。',
+      '——供水更加可靠。建成智慧水厂12座。',
+      '——用水更加节约。农田灌溉水利用率达到60%。',
+      '二、保障措施',
+      '新建泵站3座。',
+    )
+    expect(targets.map(t => [t.metric, t.deadline?.edtf, t.deadline?.via])).toEqual([
+      ['智慧水厂', '2027', 'heading'],
+      ['农田灌溉水利用率', '2027', 'heading'],
+      ['新建泵站', undefined, undefined],
+    ])
+  })
+
   test('from no title that covers several years', async () => {
     const [target] = await read(
       '云水县水利发展实施方案（2022—2025年）',
@@ -67,6 +87,17 @@ test('span and valueSpan cut the metric with its value, and the value', async ()
     ['2026年底前优良天数比率不低于87.5%', '不低于87.5%'],
     ['建设12个左右口袋公园', '12个左右'],
   ])
+})
+
+test('a chapter of what has been promises nothing', async () => {
+  const lines = [
+    '云水县水利发展规划',
+    '一、发展基础',
+    '（一）供水。建成水厂8座，供水普及率达到90%。',
+    '（二）防洪。新建堤防20公里。',
+  ]
+  const goals = ['二、主要任务', '（一）供水。建成水厂12座。', '（二）防洪。新建堤防30公里。']
+  expect((await read(...lines, ...goals)).map(t => t.value)).toEqual([12, 30])
 })
 
 test('a year that had gone by when the document was dated promises nothing', async () => {

@@ -38,8 +38,15 @@ const REPORTING = /^(?:通报|公报|答复|公告|判决|纪要)$/
 export const isStatute = ({place}: Block): boolean =>
   /[/.]a\d/.test(place.clause ?? '') || STATUTE.test(place.document.title ?? '')
 
-/** Documents that tell what has been done. */
-export const isReporting = ({place}: Block): boolean => REPORTING.test(place.document.draft.documentType ?? '')
+/** Headings of what has been, and of what those must have who apply or offend. */
+const PAST_OR_RULE =
+  /回顾|现状|发展基础|主要成绩|取得的?成[就效绩]|发展成就|工作成效|基本情况|发展背景|发展环境|面临的?形势|存在的?(?:主要)?问题|(?:申报|认定|申请|报名)(?:条件|要求|资格)|处罚|罚则|法律责任/
+
+/** Documents and chapters that tell what has been done or what is required of whom. */
+export const isReporting = ({place, headings, headingEnd, text}: Block): boolean =>
+  REPORTING.test(place.document.draft.documentType ?? '') ||
+  headings.some(h => !h.lead && PAST_OR_RULE.test(h.text)) ||
+  PAST_OR_RULE.test(text.slice(0, headingEnd))
 
 /** What a statute's share must not be of: prices, fees, what is invested and traded. */
 export const isTrade = (metric: string): boolean =>

@@ -48,7 +48,7 @@ function joins(words: string): RegExpExecArray[] {
 
 /** 种植、收获机械化率: as many metrics as there are values, the head and the beginning repeated for each. */
 function byShare(words: string, count: number): string[] | null {
-  const cuts = joins(words)
+  const cuts = fewer(joins(words), count - 1)
   if (cuts.length !== count - 1) return null
   const pieces: Piece[] = []
   let start = 0
@@ -62,10 +62,18 @@ function byShare(words: string, count: number): string[] | null {
   if (head === '' || own === '') return null
   const front = beginning(pieces[0]!.text, own)
   return [
-    ...pieces.map((p, i) => (i === 0 ? '' : front) + (SHARED.test(p.text) ? p.text : p.text + head)),
+    ...pieces.map((p, i) => (i === 0 ? '' : front) + (isWhole(p.text, head) ? p.text : p.text + head)),
     front + last,
   ]
 }
+
+/** Whether a piece has its head already: 投资 is one for 产值, none for 占比. */
+const isWhole = (piece: string, head: string): boolean =>
+  /[率比例重]$/.test(head) ? METRIC_HEAD.test(piece) : SHARED.test(piece)
+
+/** 全省与外省贸易、投资和外资: where there are more joins than values ask for, 与 and 及 are words of a name. */
+const fewer = (cuts: RegExpExecArray[], count: number): RegExpExecArray[] =>
+  cuts.length > count ? cuts.filter(c => c[0] === '、' || c[0] === '和') : cuts
 
 /** What 油菜栽植、收割 has in common: the first piece is longer than the last by the beginning they share. */
 function beginning(first: string, last: string): string {

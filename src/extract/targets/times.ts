@@ -59,15 +59,17 @@ export function clock(block: Block, times: readonly Time[]): Clock {
   let leading: Time | null = null
   let current: Time | null = null
   let seen: Part | null = null
+  let colon = false
   return {
     enter(part) {
       if (seen) {
         const past = lastTime(times, seen.start, seen.end)
         if (past) current = past
-        if (past && opens(block.text, seen, past)) leading = past
+        if (past && (seen.index === 0 || colon) && opens(block.text, seen, past)) leading = past
         else if (past && STAYING.has(past.relation)) leading = null
       }
       if (part.index === 0) current = leading
+      colon = part.index > 0 && seen !== null && '：:'.includes(seen.stop)
       seen = part
     },
     drop() {
@@ -84,13 +86,7 @@ export function clock(block: Block, times: readonly Time[]): Clock {
 
 /** 到2025年，… at the beginning of a sentence holds for the sentences after it as well. */
 function opens(text: string, part: Part, time: Time): boolean {
-  return (
-    part.index === 0 &&
-    STAYING.has(time.relation) &&
-    part.stop !== '' &&
-    '，,：:'.includes(part.stop) &&
-    isAll(text, part, time)
-  )
+  return STAYING.has(time.relation) && part.stop !== '' && '，,：:'.includes(part.stop) && isAll(text, part, time)
 }
 
 function isAll(text: string, part: Part, {span}: Time): boolean {
@@ -105,12 +101,21 @@ export function governed(time: Time, via: TargetDeadline['via']): TargetDeadline
 
 function inherited({headings, table, place}: Block): TargetDeadline | null {
   for (let i = headings.length - 1; i >= 0; i--) {
-    const time = timesOf(headings[i]!.text, headings[i]!.findings).at(-1)
+    const times = timesOf(headings[i]!.text, headings[i]!.findings)
+    const time = headings[i]!.lead ? leadingTime(headings[i]!.text, times[0]) : times.at(-1)
     if (time && !time.edtf?.startsWith('XXXX')) return governed(time, table ? 'table' : 'heading')
   }
   const caption = table?.caption && timesOf(table.caption.text, table.caption.findings).at(-1)
   if (caption) return governed(caption, 'table')
   return place.document.title === null ? null : titleYear(place.document.title)
+}
+
+/** 到2025年，主要目标是：holds for the list under it. */
+function leadingTime(text: string, time: Time | undefined): Time | undefined {
+  if (!time || !STAYING.has(time.relation)) return undefined
+  const before = text.slice(0, time.span.start)
+  const after = text.slice(time.span.end, time.span.end + 4)
+  return /^\s*(?:力争|争取)?[到至在]?$/.test(before) && /^[前底末止内]{0,2}[，,：:]/.test(after) ? time : undefined
 }
 
 /** The year of a plan for one year: 2022年重点工作任务. A title is no fact, so the deadline names none. */
