@@ -28,7 +28,7 @@ const PLAIN_YEAR = /(?:[12]\d[\dxX×]{2}|[二一][〇零○九][〇零○一二�
 const LOST_YEAR = /(底前|年?前|底)(?![期述三沿])/y
 const LISTED = /[、和及或与] ?(?=[12]\d{3})/y
 /** A year that only names an edition, or stands for what is compared with. */
-const EDITION = / ?(?:版|修订|修正|第 ?\d{1,5} ?号|[〕\]）)]\d)/y
+const EDITION = / ?(?:版|修订|修正|第 ?\d{1,5} ?[号次]|为基[数期年准]|[〕\]）)]\d)/y
 const COMPARED = /(?<=(?:比|较|与|同|相比于|相对于|在))/y
 const COMPARISON = /(?:的基础上|相比|增长|下降|提高|减少|提升|增加|翻)/y
 /** The day on which something was passed or issued governs nothing here. */

@@ -10,13 +10,16 @@ const PLAN_PART = /(期间|期末|期内|期|末期?|初期?|以来)/y
 const WORDS = Object.keys(RHYTHMS)
   .sort((a, b) => b.length - a.length)
   .join('|')
-const RHYTHM = new RegExp(`每(?:个|一个?)?(${WORDS})(?![级轮制均历龄薪])`, 'y')
+const RHYTHM = new RegExp(
+  `每(?:个|一个?)?(${WORDS})(?![级轮制均历龄薪]|(?<=周)[一二三四五六日](?:[至到、和]|[上下]午))`,
+  'y',
+)
 /** 逐年, 分年度: every year, in other words. */
 const YEARLY = /逐年|[分按]年度/y
 const COUNTED = / ?个?(?:(年)|(月)|(周|星期)|([天日]))(?![级制])/y
 const LETTERS = ['Y', 'M', 'W', 'D']
 const SINCE_EVENT =
-  /自([^，。；：（）()]{2,24}?)(?:之日起|之日|(?<=[布发过准])日)(?! ?(?:[第\d]|[一二三四五六七八九十]{1,3}(?:个|日|年|天)))(?:正式)?(?:施行|实施|执行|生效|起施行)?/y
+  /自([^，。；：（）()]{2,24}?)(?:之日起|之日(?!起)|(?<=[布发过准])日)(?! ?(?:[第\d]|[一二三四五六七八九十]{1,3}(?:个|日|年|天)))(?:正式)?(?:施行|实施|执行|生效|起施行)?/y
 const HALF = /半(年|个月|月)(?:(以内|之内|内)|(以上)|(以下))/y
 
 /** The deadline that the cue at `cue` carries without a date of its own. */
