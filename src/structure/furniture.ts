@@ -47,13 +47,13 @@ const TAGS =
 /** Zero-width marks and bullets alone on a line; punctuation may be the document's, torn off its sentence. */
 const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*\s]{1,12}$/
 const PAGE_NUMBER =
-  /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}|页码\/\S{1,20})$/
+  /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|页码\/\S{1,20})$/
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
 const DATED_LINK = /(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s{0,3}[)）\]]?$/
 
 /** Whether a line carries the text of a document: a sentence, or a clause. */
 const isText = (text: string): boolean =>
-  (text.length >= 24 && /[。；]/.test(text)) || /.{8}。$/s.test(text) || isMarked(text)
+  (text.length >= 24 && /[。；]/.test(text)) || (text.length >= 9 && text.endsWith('。')) || isMarked(text)
 
 /** Whether a text is words of a toolbar and what may stand between them. */
 export function isToolbar(text: string): boolean {
@@ -75,7 +75,7 @@ export function dateOnToolbar(text: string): Span | undefined {
 
 /** Strings of search words joined by `_`, or several words of spam. */
 export function isSpam(text: string): boolean {
-  const parts = text.split(/[_|]/)
+  const parts = text.includes('_') ? text.split(/[_|]/) : []
   if (
     parts.length >= 3 &&
     !/[。；]/.test(text) &&
@@ -94,7 +94,7 @@ function anywhere(text: string): Reason | undefined {
   if (PAGE_NUMBER.test(text)) return 'page-number'
   if (PRINTED_ADDRESS.test(text)) return 'page-header'
   if (isPager(text)) return 'pager'
-  if (isSpam(text) && !/[。；]/.test(text)) return 'spam'
+  if (!/[。；]/.test(text) && isSpam(text)) return 'spam'
   return undefined
 }
 
@@ -104,6 +104,7 @@ const isPager = (text: string): boolean =>
 /** Kinds that stand above or below the text only. */
 function atEdge(text: string): Reason | undefined {
   if (text.length > SHORT) return undefined
+  if (/^\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}$/.test(text)) return 'page-number'
   if (WIDGETS.test(text)) return 'widget'
   if (isToolbar(text)) return dateOnToolbar(text) ? undefined : 'toolbar'
   if (RELATED.test(text) || NEIGHBOUR.test(text) || RELATED_LINK.test(text)) return 'related'

@@ -1,10 +1,17 @@
 /** The bottom of a document: 署名 and 成文日期, 附注, 抄送 and 印发. */
 import {readDate} from '../text/dates.ts'
 import {isBodyList, isPerson, readBodies} from './bodies.ts'
+import {BODY_ENDINGS} from './data/bodies.ts'
 import type {Block, Line} from './line.ts'
 import {lineAt} from './part.ts'
 
 const MOST_NAMES = 16
+/** What a date or a body can end with: a gate before the dear questions. */
+const LAST: ReadonlySet<string> = new Set([
+  ...'日号月)）】0123456789',
+  ...BODY_ENDINGS.map(ending => ending.at(-1)!),
+  ...'央',
+])
 const LABELLED_DATE = /^(?:成文日期|日期|时间)[:：]\s{0,4}/
 const CLOSING_DATE =
   /[\s\u3000]{0,200}((?:[\d〇○零一二三四五六七八九]{4})\s{0,3}年[\d一二三四五六七八九十\s]{1,5}月[\d一二三四五六七八九十\s]{1,5}日)$/
@@ -18,7 +25,9 @@ export interface Signed {
 
 /** Reads a line of a signature: names, a person, a date, or names with the date after them. */
 export function readSigned(text: string): Signed | undefined {
-  if (text.length > 300 || /[。；]./.test(text)) return undefined
+  if (text.length > 300 || !LAST.has(text.at(-1)!) || /[。；]./.test(text)) {
+    return text.length <= 300 && isPerson(text) ? {names: text, date: ''} : undefined
+  }
   const bare = text.replace(LABELLED_DATE, '')
   const whole = readDate(bare.replace(/^[（(](.*)[)）]$/, '$1'))
   if (whole) return whole.value.length >= 7 && !/[底初旬末]/.test(bare) ? {names: '', date: bare} : undefined
