@@ -128,7 +128,7 @@ function refuseJson(head: string): never {
 }
 
 /** Whether a text is the JSON of a Result, told from its beginning. */
-export const isResult = (text: string): boolean =>
+const isResult = (text: string): boolean =>
   /^\s{0,99}\{/.test(text) && /"schema"\s{0,9}:\s{0,9}"policy\/1"/.test(text.slice(0, 1000))
 
 /** Records of comma-separated fields: the same number of them on every line, three at least. */
