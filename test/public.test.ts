@@ -6,6 +6,7 @@ test('policy-parser', async () => {
     [
       "CLAUSE_COLUMNS",
       "FACT_COLUMNS",
+      "ReadError",
       "VERSION",
       "clauseRows",
       "csvRecord",
