@@ -36,7 +36,7 @@ interface Page {
 export const target: FactRule = {
   id: 'target',
   *find(block, seen) {
-    const values = valuesOf(block.text, seen)
+    const values = valuesOf(block, seen)
     if ((values.length === 0 && !isWordless(block.text)) || isReporting(block)) return
     const times = timesOf(block.text, seen)
     const page = {block, values, times, clock: clock(block, times), statute: isStatute(block)}

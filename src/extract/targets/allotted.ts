@@ -14,6 +14,7 @@ const FUND_VERB =
   /(?:设立|安排|投入|列支|筹集|落实|新增|下达|募集|统筹|整合|争取|完成|撬动|吸引|发放|投放|引进|到位|拨付|建立|组建)/
 const FUND_AFTER = new RegExp(`^的?((?=用于)|[^，。；、]{0,24}?${FUND})(.*)$`)
 const FUND_BEFORE = new RegExp(`${FUND_VERB.source}([^，。；]{0,30}${FUND})$`)
+const FUND_END = new RegExp(`^[^，。；、]{2,16}${FUND}$`)
 const FUND_VERB_END = new RegExp(`${FUND_VERB.source}$`)
 
 /** 按教师工资的1—2%安排专项经费. */
@@ -68,6 +69,11 @@ export function funded(spot: Spot): Reading | null {
     }
   }
   const before = FUND_BEFORE.exec(words)
+  if (!before && isPart(spot, words))
+    return {
+      targets: [plain(spot, words, opened.at, value.end, {direction: 'build', modality: opened.modality})],
+      end: value.end,
+    }
   if (!before || /^(?:补助|补贴|奖励|奖补)/.test(before[1]!)) return null
   const per = perOf(value.per, opened.every)
   return {
@@ -81,6 +87,12 @@ export function funded(spot: Spot): Reading | null {
     end: value.end,
   }
 }
+
+/** 完成投资150亿元，其中工业投资80亿元. */
+const isPart = ({block, part, memory}: Spot, words: string): boolean =>
+  memory.metric !== null &&
+  FUND_END.test(words) &&
+  block.text.slice(part.start, part.end).trimStart().startsWith('其中')
 
 function plain(spot: Spot, metric: string, start: number, end: number, more: Partial<Target>): Target {
   const value = spot.values[0]!

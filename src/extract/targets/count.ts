@@ -28,7 +28,7 @@ function remember({memory}: Spot, found: Counted, {metric, unit}: Target): void 
   memory.metric = metric
   memory.base = null
   memory.object = {words: found.object, unit: unit!}
-  memory.verb = {word: found.verb, subject: found.front.subject}
+  memory.verb = {word: found.verb, subject: found.front.subject, per: found.front.per, every: found.front.every}
   memory.atLeast = found.front.bound === 'least'
   memory.perCount = null
 }

@@ -20,7 +20,7 @@ export interface Counted {
 const NOUN_BEFORE = /^$|^[（(][^）)]{0,40}[）)]?(?:$|[、，。；和])|^[、，。；：）)和及与并等]|^以[便及上]/
 const LIST = /(?:、|和|及|与|或|以及|并)\s*$/
 /** Where the noun phrase after a number ends. */
-const OBJECT = /^的?(.{0,120}?)(?=[并或](?=[开建实推形列纳予持给进扩改])|用于|，|。|（其中|以[便及]|$)/
+const OBJECT = /^的?(.{0,120}?)(?=[并或](?=[开建实推形列纳予持给进扩改])|用于|，|。|（其中|[和、]N个|以[便及]|$)/
 /** 以安全为主题的基地 is a 基地. */
 const THEME = /^的|^以[^，。；]{2,60}?为(?:主题|主|核心|重点|特色|代表|引领|支撑|载体)的(?=.{4})/
 const ASIDE = /^[（(][^）)]{1,40}[）)](?=[^，。；、])/
@@ -53,7 +53,7 @@ function nounAfter(spot: Spot): Counted | null {
   }
   const {verb: carried} = spot.memory
   if (!carried || !/^(?:至少|各|约)?$/.test(words)) return null
-  const front = withLead({...frontOf(''), subject: carried.subject}, opened)
+  const front = withLead({...frontOf(''), ...inherited(spot), subject: carried.subject}, opened)
   return {...common, verb: carried.word, front, start: value.start, carried: true}
 }
 
@@ -71,7 +71,7 @@ function nounBefore(spot: Spot): Counted | null {
     return {...common, verb: doing.verb, object, front, carried: false}
   }
   if (!PLAIN.test(words) || NOT_PLAIN.test(words) || !(memory.verb || isAmongTasks(spot) || isPartOf(spot))) return null
-  const front = withLead({...frontOf(''), subject: memory.verb?.subject ?? ''}, opened)
+  const front = withLead({...frontOf(''), ...inherited(spot), subject: memory.verb?.subject ?? ''}, opened)
   return {...common, verb: memory.verb?.word ?? '', object: words, front, carried: true}
 }
 
@@ -110,6 +110,11 @@ function listEnd(between: string): number {
   if (cut > 0) return cut
   const doing = doingIn(between, '')
   return doing && doing.start > 1 ? doing.start : between.length
+}
+
+/** In a list, what the first is counted by is what the others are: 每县建设1所高中、1所职校. */
+function inherited({memory, from, part}: Spot): Partial<Front> {
+  return from > part.start && memory.verb ? {per: memory.verb.per, every: memory.verb.every} : {}
 }
 
 /** 至少 at the beginning is a bound, no modality. */

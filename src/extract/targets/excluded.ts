@@ -7,7 +7,7 @@ import type {Value} from './values.ts'
 
 /** Words that make a whole sentence a report, and those that do with what follows them. */
 const REPORTS = lexicon(
-  '同比 较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 去年 上年 现已 目前 共发生 已累计 累计已 全年共'.split(
+  '同比 较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 去年 现已 目前 共发生 已累计 累计已 全年共'.split(
     ' ',
   ),
 )
@@ -16,7 +16,7 @@ const REPORTS_WITH = /^(?:(?:过去|近)的?[一二三四五六七八九十几�
 const FORECAST = /预计|预测|测算|据估|估计|有望|预期将/
 /** Words that make a sentence a condition, a right or a penalty, and those that do with what follows them. */
 const PROVISIONS = lexicon(
-  '申报条件 申请条件 准入条件 报名条件 参评条件 认定条件 申报资格 申请资格 报名资格 参评资格 方可 方能 才能申 处以 并处 可处 罚款 罚金 有期徒刑 拘役 没收 赔偿 滞纳金 违约金 扣减 减按 免征 税率 征收率 计算方法 计算公式 应纳税 抵扣 抵免'.split(
+  '申报企业 申报单位 申报主体 申报项目 申请人 申请单位 投标人 应聘人员 申报条件 申请条件 准入条件 报名条件 参评条件 认定条件 申报资格 申请资格 报名资格 参评资格 方可 方能 才能申 处以 并处 可处 罚款 罚金 有期徒刑 拘役 没收 赔偿 滞纳金 违约金 扣减 减按 免征 税率 征收率 计算方法 计算公式 应纳税 抵扣 抵免'.split(
     ' ',
   ),
 )

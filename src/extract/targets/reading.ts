@@ -54,6 +54,8 @@ export interface Memory {
 export interface Verb {
   readonly word: string
   readonly subject: string
+  readonly per: readonly string[]
+  readonly every: Every | null
 }
 
 export const emptyMemory = (): Memory => ({

@@ -1,6 +1,6 @@
 /** Percentages, amounts, counts and lengths of time of a block → values with the exact stretch of number, unit and comparator. */
-import {readNumeral} from '../../text/numerals.ts'
-import type {Finding, FindingOf} from '../block.ts'
+import {type Numeral, readNumeral} from '../../text/numerals.ts'
+import type {Block, Finding, FindingOf} from '../block.ts'
 import {compared as comparatorOf} from '../data/comparators.ts'
 
 type Number = FindingOf<'percentage' | 'money' | 'quantity'>
@@ -29,12 +29,24 @@ const AFTER = /^(?:\s?[（(]含[^）)]{0,6}[）)])?(?:(?:及|或|（含）)?以[
 const LENGTH = /^(\d[\d.]{0,8}|[一二两三四五六七八九十]{1,3})(个?工作日|小时|学时|课时|分钟|个?月|年|天|日)/
 
 /** The values that targets may be made of, in order. 零部件 counts nothing. */
-export function valuesOf(text: string, seen: readonly Finding[]): Value[] {
-  return seen.flatMap(f => {
+export function valuesOf({text, tokens}: Block, seen: readonly Finding[]): Value[] {
+  const years = tokens.numbers.flatMap(n => yearsAt(text, n) ?? [])
+  const values = seen.flatMap(f => {
     if (f.kind === 'percentage' || f.kind === 'money') return numbered(text, f)
     if (f.kind === 'quantity') return f.value > 0 ? numbered(text, f) : []
     return f.kind === 'deadline' && f.duration && f.numbers?.[0] !== undefined ? lasting(text, f, f.numbers[0]) : []
   })
+  return years.length === 0 ? values : [...values, ...years].sort((a, b) => a.start - b.start)
+}
+
+/** 平均受教育年限达到11.3年: years that limit nothing, and so are no deadline. */
+function yearsAt(text: string, {start, end, value}: Numeral): Value | undefined {
+  if (text[end] !== '年' || !/年限[^，。；]{0,6}[到至达在]$/.test(text.slice(Math.max(0, start - 12), start)))
+    return undefined
+  const after = AFTER.exec(text.slice(end + 1, end + 13))?.[0] ?? ''
+  const comparator = after.endsWith('以上') ? '>=' : after === '左右' ? '~' : '='
+  const plain = {compared: false, upper: null, unit: '年', per: [], warnings: []}
+  return {kind: 'length', start, end: end + 1 + after.length, number: start, comparator, value, ...plain}
 }
 
 function numbered(text: string, finding: Number): Value {

@@ -35,9 +35,10 @@ const NUMBERS = '\\d{1,3}(?:\\.\\d{1,3})?(?:[:：∶]\\d{1,6}(?:\\.\\d{1,3})?){1
 const RATIO_BY = new RegExp(`按照?(${NUMBERS})(?:（[^）]{1,30}）)?的(?:比例|标准)[\\u4e00-\\u9fff]{2}([^，。；]{2,30})`)
 /** 师生比达到1:15, 按照医护比1:2配备. */
 const RATIO_REACHED = new RegExp(
-  `(?:按照?)?([^，。；、]{0,24}(?:[\\u4e00-\\u9fff]比|比例|之比))(?:达到|提高到|不低于|不高于|控制在|保持在|为)?(${NUMBERS})`,
+  `(?:按照?)?([^，。；、]{0,24}(?:[\\u4e00-\\u9fff]比|比例|之比))(?:达到|提高到|缩小[到至]|降[到至]|不低于|不高于|控制在|保持在|为)?(${NUMBERS})`,
 )
 const COVER = /^([^，。；、“”]{0,24}?)(?:基本)?(?:实现|做到|推动|推进|达到)([^，。；、“”]{2,30}?)全覆盖(?=$|、)/
+const COVERED = /^([^，。；、]{2,30}?)(?:基本)?实现全覆盖(?=$|、)/
 const COVER_VERB = lexicon([...VERBS, '加快', '努力', '逐步', '通过', '以'])
 const CATEGORY = '(?:所有|全部|全体)'
 const PREDICATE = anyOf(PREDICATES.filter(p => !'“有能都均全部'.includes(p)))
@@ -150,6 +151,11 @@ function wholeSet(text: string): {metric: string; span: Span} | null {
   const covered = cover ? cover.index + cover[0].length : 0
   const whose = cover && COVER_VERB.at(cover[1]!, 0) === '' ? cover[1] : ''
   if (cover) return {metric: `${whose}${cover[2]}覆盖率`, span: {start: covered - 3, end: covered}}
+  const all = text.includes('全覆盖') ? COVERED.exec(text) : null
+  if (all) {
+    const end = all[0].length
+    return {metric: `${all[1]!.replace(/所有|全部/, '')}覆盖率`, span: {start: end - 3, end}}
+  }
   if (!/所有|全部|全体/.test(text)) return null
   const rest = text.replace(/^(?:实现|确保|推动|使)/, '')
   const cut = text.length - rest.length
