@@ -8,7 +8,7 @@ const home = path.join(root, 'node_modules/nodejieba')
 const {version} = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'))
 
 /** Rarer words say more about the corpus behind the dictionary than about the language. */
-const RAREST = 10
+const RAREST = 30
 /** One sign for each factor of √2, from `0` for 1 (`2` is 2, `4` is 4, `:` 32). */
 const grade = frequency => String.fromCharCode(48 + Math.round(2 * Math.log2(frequency)))
 

@@ -1,20 +1,49 @@
 /** The decoder of shifted GBK with its language model, loaded only for a page that shows such damage. */
 import {reads, syllableOf} from '../data/syllables.ts'
-import type {Context} from './decode.ts'
 import {gbk} from './gbk.ts'
-import {languageOf} from './language.ts'
+import {type Language, languageOf} from './language.ts'
 import {scripts} from './scripts.ts'
+import {type Context, IDEOGRAPHIC_SPACE, isForeign, isWideAlphanumeric} from './step.ts'
 
 export {big5InGbk, gbkInBig5} from './big5.ts'
 export {decode} from './decode.ts'
+export {suspects} from './glance.ts'
 export {regions} from './regions.ts'
 export {tokens} from './tokens.ts'
 export {utf8InGbk} from './utf8-in-gbk.ts'
 
 /** What the search knows of a page. @param sound its sound lines, without glosses */
 export function contextOf(sound: readonly string[]): Context {
-  return {gbk: gbk(), language: languageOf(sound), form: formOf(sound), reads: hasReading, vanish: vanishing(sound)}
+  const language = languageOf(sound)
+  return {
+    gbk: gbk(),
+    language,
+    ...charactersOf(language),
+    form: formOf(sound),
+    reads: hasReading,
+    vanish: vanishing(sound),
+  }
 }
+
+/** The characters that Chinese text on this page may hold, by their bytes. */
+function charactersOf(language: Language): Pick<Context, 'character' | 'endingIn'> {
+  const {charOf, pairOf} = gbk()
+  const allowed = new Uint16Array(65536)
+  for (let pair = 0x8140; pair < 65536; pair++) {
+    const unit = charOf[pair]!
+    if (pairOf[unit] !== pair || unit === IDEOGRAPHIC_SPACE || isForeign(unit) || isWideAlphanumeric(unit)) continue
+    if (language.knows(unit)) allowed[pair] = unit
+  }
+  const byTrail = new Map<number, readonly number[]>()
+  const endingIn = (trail: number): readonly number[] => {
+    const found = byTrail.get(trail) ?? LEADS.map(lead => allowed[lead * 256 + trail]!).filter(unit => unit > 0)
+    byTrail.set(trail, found)
+    return found
+  }
+  return {character: (lead, trail) => allowed[lead * 256 + trail]!, endingIn}
+}
+
+const LEADS = Array.from({length: 126}, (_, i) => 0x81 + i)
 
 /** Signs before which a character that ends in a byte vanishes, since that byte and the sign's first are ！ or 。, too. */
 const VANISHING: readonly (readonly [trail: number, signs: string])[] = [

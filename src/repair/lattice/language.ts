@@ -80,7 +80,7 @@ function load(): Dictionary {
   const first = new Float64Array(BITS)
   const last = new Float64Array(BITS)
   const alone = new Float64Array(BITS)
-  const pairs = counts(130_000, 3)
+  const pairs = counts(86_000, 3)
   const triples = counts(90_000)
   let total = 0
   let units = 0

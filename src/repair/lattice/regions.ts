@@ -1,6 +1,6 @@
 /** The best reading of a line → the stretches that it changes, with what was guessed in them and how sure that is. */
 import type {Guess} from '../../model/repair.ts'
-import {type Context, isForeign, type Step} from './decode.ts'
+import {type Context, lineEnd, type Step} from './step.ts'
 import type {Token} from './tokens.ts'
 
 /** A damaged stretch of a line and its reading; offsets count in the line that the tokens were cut from. */
@@ -16,7 +16,6 @@ export interface Region {
 /** Alternatives less likely than this are not worth naming. */
 const WORTH_NAMING = 0.02
 const MOST_ALTERNATIVES = 5
-const LINE_END = 10
 
 /** The changed stretches of a reading, in order. */
 export function regions(last: Step, line: readonly Token[], context: Context): Region[] {
@@ -60,14 +59,14 @@ function region(path: readonly Step[], from: number, to: number, line: readonly 
 function guessOf(path: readonly Step[], i: number, context: Context): Omit<Guess, 'span'> | null {
   const step = path[i]!
   if (step.how !== 'lead' && step.how !== 'trail') return null
-  const {gbk, language, form} = context
-  const ahead = path.slice(i + 1, i + 3).map(s => language.id(s.unit || LINE_END))
-  if (ahead.length < 2) ahead.push(language.id(LINE_END))
+  const {language, form} = context
+  const ahead = path.slice(i + 1, i + 3).map(s => (s.unit ? language.id(s.unit) : lineEnd(context)))
+  if (ahead.length < 2) ahead.push(lineEnd(context))
   const {last, last2} = step.before!
   const scored: {unit: number; score: number}[] = []
   for (let byte = 0x80; byte <= 0xfe; byte++) {
-    const unit = gbk.charOf[step.how === 'lead' ? byte * 256 + step.among : step.among + byte]!
-    if (unit === 0 || isForeign(unit) || !language.knows(unit)) continue
+    const unit = step.how === 'lead' ? context.character(byte, step.among) : context.character(step.among >> 8, byte)
+    if (unit === 0) continue
     const id = language.id(unit)
     let score = form(unit) + language.log(last2, last, id)
     let a = last
@@ -102,9 +101,10 @@ function margin(
   first: number,
   after: number,
   line: readonly Token[],
-  {language}: Context,
+  context: Context,
 ): number {
-  const end = language.id(LINE_END)
+  const {language} = context
+  const end = lineEnd(context)
   const start = path[from]!.before!
   const stop = Math.min(path.length, to + 2)
   const closing = path[stop - 1]!

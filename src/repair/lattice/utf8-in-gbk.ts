@@ -3,7 +3,7 @@
  * end of a stretch lost its last byte, and pairs that GBK does not have lost one or both of theirs.
  */
 import type {Guess} from '../../model/repair.ts'
-import {type Context, isWideAlphanumeric} from './decode.ts'
+import {type Context, isWideAlphanumeric} from './step.ts'
 
 /** A stretch of a line and its reading; offsets count in the line. */
 export interface Reading {
@@ -32,12 +32,15 @@ const EURO = 0x20ac
 const LOST = 0xfffd
 const MOST_ALTERNATIVES = 5
 
-/** The stretches of a line that are UTF-8 read as GBK, read again. */
-export function utf8InGbk(line: string, context: Context): Reading[] {
+/**
+ * The stretches of a line that are UTF-8 read as GBK, read again.
+ * @param most a stretch with more characters to infer is left as it is
+ */
+export function utf8InGbk(line: string, context: Context, most: number): Reading[] {
   const out: Reading[] = []
   for (let at = 0; at < line.length; ) {
     const end = stretchEnd(line, at, context)
-    const reading = end > at ? read(line, at, end, context) : undefined
+    const reading = end > at ? read(line, at, end, context, most) : undefined
     if (reading) out.push(reading)
     at = reading ? reading.end : Math.max(end, at + 1)
   }
@@ -56,11 +59,12 @@ function stretchEnd(line: string, from: number, {gbk}: Context): number {
   return end
 }
 
-function read(line: string, from: number, to: number, context: Context): Reading | undefined {
+function read(line: string, from: number, to: number, context: Context, most: number): Reading | undefined {
   const slots = slotsOf(bytesOf(line, from, to, context), context)
   const han = slots.filter(s => !s.known || s.candidates[0]! >= 0x80)
   const sure = han.filter(s => s.known && isPlain(s.candidates[0]!) && context.language.knows(s.candidates[0]!))
   if (sure.length < 2 || sure.length * 2 < han.length) return undefined
+  if (slots.filter(s => s.candidates.length > 1).length > most) return undefined
   return choose(slots, from, line, context)
 }
 
@@ -151,7 +155,7 @@ function choose(slots: readonly Slot[], start: number, line: string, {language, 
         if ((best.get(key)?.score ?? Number.NEGATIVE_INFINITY) < score)
           best.set(key, {before: way, unit, last2: way.last, last: id, score})
       }
-    ways = [...best.values()].sort((a, b) => b.score - a.score).slice(0, 64)
+    ways = [...best.values()].sort((a, b) => b.score - a.score).slice(0, 8)
   }
   const units: number[] = []
   for (let way: Way | null = ways[0]!; way?.before; way = way.before) units.push(way.unit)
@@ -159,7 +163,7 @@ function choose(slots: readonly Slot[], start: number, line: string, {language, 
   return {
     start,
     end: slots.at(-1)?.end ?? line.length,
-    insert: String.fromCharCode(...units),
+    insert: units.map(unit => String.fromCharCode(unit)).join(''),
     guesses: slots.flatMap((slot, i) =>
       slot.known || units[i] === LOST ? [] : [guess(slot, i, units, {language, form})],
     ),

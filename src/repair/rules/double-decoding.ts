@@ -12,8 +12,8 @@ type Lattice = typeof import('../lattice/index.ts')
 let lattice: Lattice | undefined
 
 /** What the commonest characters and signs of UTF-8 turn into in GBK: of 的 一 国 中 ， 。 and their neighbours. */
-const UTF8_IN_GBK = /[鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞鏈绗锛銆](?:.{0,40}[鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞鏈绗锛銆]|[\ufffd?])/
-const ANY_UTF8_IN_GBK = /[鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞鏈绗锛銆\ufffd]/
+const UTF8_IN_GBK = /[鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞绗锛銆](?:.{0,40}[鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞绗锛銆]|[\ufffd?])/
+const ANY_UTF8_IN_GBK = /[鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞绗锛銆\ufffd]/
 /** What 一 在 有 是 中 become in Big5, and what a run of the commonest characters of Big5 becomes in GBK. */
 const GBK_IN_BIG5 = /[珨婓衄岆笢].{0,80}[珨婓衄岆笢弊腔]/
 const BIG5_IN_GBK = /(?:[\u0391-\u03c9\u0410-\u044f\u2500-\u257f\u3041-\u30f6\u3105-\u3129\ue000-\uf8ff].{0,20}){3}/
@@ -29,6 +29,9 @@ const COMMON_SHARE = 0.75
 const GAIN = 1
 /** So many lines that were misread for certain make a page whose short lines were misread, too. */
 const CERTAIN = 3
+
+/** So many characters are inferred at most: a page of 150,000 characters needs that. */
+const MOST_GUESSED = 20_000
 
 /** What a line says in another encoding; nothing when that is not `plausible`. */
 type Reader = (line: string, plausible: (text: string) => boolean) => readonly RepairEdit[]
@@ -61,7 +64,12 @@ function readersFor(text: string): Reader[] {
   const {big5InGbk, contextOf, gbkInBig5, utf8InGbk} = lattice
   if (UTF8_IN_GBK.test(text)) {
     const context = contextOf(text.split('\n').filter(line => !ANY_UTF8_IN_GBK.test(line)))
-    readers.push(line => utf8InGbk(line, context))
+    let guessed = 0
+    readers.push(line => {
+      const found = utf8InGbk(line, context, MOST_GUESSED - guessed)
+      guessed += found.reduce((sum, f) => sum + f.guesses.length, 0)
+      return found
+    })
   }
   const pairs = [...(BIG5_IN_GBK.test(text) ? [big5InGbk] : []), ...(GBK_IN_BIG5.test(text) ? [gbkInBig5] : [])]
   if (pairs.length > 0) {

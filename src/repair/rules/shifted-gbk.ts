@@ -4,7 +4,9 @@
  * It runs before the glosses are removed, since `?qū)` tells which character was cut and what its half was; and before
  * the script is folded, since the bytes are those of the script that the page was written in.
  */
-import type {Context} from '../lattice/decode.ts'
+import type {Span} from '../../text/span.ts'
+import type {Region} from '../lattice/regions.ts'
+import type {Token} from '../lattice/tokens.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 import {damagedLines, hasEvidence} from './shifted-gbk-evidence.ts'
 
@@ -13,6 +15,8 @@ let decoder: Decoder | undefined
 
 /** By how much a reading must be likelier than what stands there; less is a coincidence. */
 const MARGIN = 2.5
+/** So many characters are searched at most: six times what the worst page known needs. */
+const MOST_SEARCHED = 12_000
 
 export const shiftedGbk: RepairRule = {
   id: 'shifted-gbk',
@@ -20,38 +24,54 @@ export const shiftedGbk: RepairRule = {
   async prepare(text) {
     if (hasEvidence(text)) decoder ??= await import('../lattice/index.ts')
   },
-  *find(text) {
+  *find(text, report) {
     if (!decoder || !hasEvidence(text)) return
     const {damaged, sound} = damagedLines(text)
     const context = decoder.contextOf(sound)
-    for (const line of damaged) yield* editsOf(text.slice(line.start, line.end), line.start, context, decoder)
+    let left = MOST_SEARCHED
+    for (const span of damaged) {
+      const line = lineOf(text, span, decoder)
+      for (const stretch of decoder.suspects(line.tokens, line.indent !== '', context)) {
+        left -= stretch.end - stretch.start
+        if (left < 0) return report({...TOO_MUCH, span})
+        const last = decoder.decode(line.tokens, stretch, line.indent !== '', context)
+        for (const region of decoder.regions(last, line.tokens, context))
+          if (region.margin >= MARGIN) yield editOf(region, line)
+      }
+    }
   },
 }
 
-function* editsOf(
-  line: string,
-  offset: number,
-  context: Context,
-  {decode, regions, tokens}: Decoder,
-): Generator<RepairEdit> {
+const TOO_MUCH = {
+  code: 'repair/suspect',
+  level: 'warning',
+  message: 'Unexpected amount of shifted bytes, expected a page of text; what follows was left as it is',
+} as const
+
+/** A line without its indent, as tokens; offsets of the tokens count from `start`. */
+interface Line {
+  readonly start: number
+  /** The last character of the indent. */
+  readonly indent: string
+  readonly tokens: readonly Token[]
+}
+
+function lineOf(text: string, span: Span, {tokens}: Decoder): Line {
+  const line = text.slice(span.start, span.end)
   const body = line.trimStart()
   const indent = line.length - body.length
-  const cut = tokens(body.trimEnd())
-  if (cut.length === 0) return
-  for (const region of regions(decode(cut, indent > 0, context), cut, context)) {
-    if (region.margin < MARGIN) continue
-    const start = offset + indent + region.start
-    // The half of the indent that was cut off comes back as the other half stands there.
-    const restored = region.start === 0 && region.insert.startsWith('\u3000') ? line[indent - 1]! : ''
-    const insert = restored + region.insert.slice(restored.length)
-    const confidence = region.guesses.reduce((least, g) => Math.min(least, g.confidence), 1)
-    yield {
-      start,
-      end: offset + indent + region.end,
-      insert,
-      confidence,
-      certainty: region.guesses.length > 0 ? 'inferred' : 'read',
-      ...(region.guesses.length > 0 ? {guesses: region.guesses} : {}),
-    }
+  return {start: span.start + indent, indent: line.slice(0, indent).slice(-1), tokens: tokens(body.trimEnd())}
+}
+
+function editOf({start, end, insert, guesses}: Region, line: Line): RepairEdit {
+  // The half of the indent that was cut off comes back as the other half stands there.
+  const half = start === 0 && insert.startsWith('\u3000') ? line.indent : ''
+  return {
+    start: line.start + start,
+    end: line.start + end,
+    insert: half + insert.slice(half.length),
+    confidence: guesses.reduce((least, g) => Math.min(least, g.confidence), 1),
+    certainty: guesses.length > 0 ? 'inferred' : 'read',
+    ...(guesses.length > 0 ? {guesses} : {}),
   }
 }

@@ -1,0 +1,82 @@
+/** Where a line may go out of step: a cheap look ahead, and the stretches of the line that are worth a search. */
+import type {Span} from '../../text/span.ts'
+import {type Context, isForeign, isSplitter, lineEnd, pairOf} from './step.ts'
+import type {Token} from './tokens.ts'
+
+/** How many tokens a glance looks ahead, and what it must reach (natural logarithm). */
+const GLANCE = 5
+const HOPELESS = -6
+
+/** How many tokens around a place where the text may be out of step are searched, too. */
+const AROUND = 6
+
+/** Whether a half character before this token would have vanished: at the end of a piece, or before ASCII. */
+export const endsPiece = (token: Token | undefined): boolean =>
+  token?.kind !== 'unit' || token.unit < 0x40 || isSplitter(token.unit)
+
+/** Whether the text may go out of step at a token: it was cut in front of it, and what follows reads well one byte late. */
+export function opens(line: readonly Token[], at: number, context: Context): boolean {
+  const {unit} = line[at]!
+  if (!isSplitter(unit)) return false
+  const lead = pairOf(context.gbk, unit) & 255
+  const next = line[at + 1]
+  // 、 and 。 leave the lead byte of a sign, ， that of a rare character: neither stands alone.
+  if (endsPiece(next)) return lead !== 0xa2 && lead !== 0xa3 && lead !== 0xac
+  if (next!.unit < 0x80) return context.character(lead, next!.unit) > 0 || context.character(lead, 0xa3) > 0
+  return gain(line, at + 1, lead, context) > HOPELESS
+}
+
+/** How much likelier the next tokens are one byte late than as they stand, as far as both are plain. */
+function gain(line: readonly Token[], from: number, lead: number, context: Context): number {
+  const {gbk, language, character} = context
+  let pending = lead
+  let sum = 0
+  let a = lineEnd(context)
+  let b = a
+  let y = a
+  let z = a
+  for (let at = from; at < line.length && at < from + GLANCE; at++) {
+    const {kind, unit} = line[at]!
+    if (kind !== 'unit' || unit < 0x80 || isSplitter(unit)) return sum
+    const pair = gbk.pairOf[unit]!
+    const shifted = pair ? character(pending, pair >> 8) : 0
+    if (shifted === 0) return Number.NEGATIVE_INFINITY
+    const c = language.id(shifted)
+    const x = language.id(unit)
+    sum += language.log(a, b, c) - language.log(y, z, x)
+    a = b
+    b = c
+    y = z
+    z = x
+    pending = pair & 255
+    if (pending < 0x80) return sum
+  }
+  return sum
+}
+
+/**
+ * The stretches of a line, as spans of tokens, that may be out of step, each with what stands around it. Out of step the
+ * text stays to the end of the piece at most; one piece more is taken, since a sign may be one by accident.
+ */
+export function suspects(line: readonly Token[], indented: boolean, context: Context): Span[] {
+  const out: Span[] = []
+  for (let at = 0; at < line.length; at++) {
+    const {kind, unit} = line[at]!
+    const starts = at === 0 && indented && isSplitter(unit)
+    if (!starts && kind !== 'cut' && !isForeign(unit) && !opens(line, at, context)) continue
+    const start = Math.max(0, at - AROUND)
+    const last = out.at(-1)
+    // The end of the piece is known already where the last stretch goes on.
+    const known = last && at + 1 < last.end - AROUND ? last.end : 0
+    const end = known || Math.min(line.length, pieceEnd(line, pieceEnd(line, at + 1) + 1) + AROUND)
+    if (last && start <= last.end) out[out.length - 1] = {start: last.start, end: Math.max(end, last.end)}
+    else out.push({start, end})
+  }
+  return out
+}
+
+function pieceEnd(line: readonly Token[], from: number): number {
+  let at = from
+  while (at < line.length && !endsPiece(line[at])) at++
+  return at
+}

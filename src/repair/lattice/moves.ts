@@ -1,0 +1,152 @@
+/** The ways on from a reading: along the text as it stands, out of step with it, through it, and back. */
+import {add, extend, type Front, topInStep} from './front.ts'
+import {endsPiece} from './glance.ts'
+import {type Context, IDEOGRAPHIC_SPACE, isForeign, isSplitter, pairOf, type Step} from './step.ts'
+import type {Token} from './tokens.ts'
+
+/** What each way costs beside the language (natural logarithm). The damage leaves no choice, so that is little. */
+const COST = {
+  foreign: -10,
+  indent: 3,
+  lead: -1,
+  trail: -0.5,
+  half: -1.5,
+  widened: -0.5,
+  vanished: -1,
+  cut: -2,
+  cutKept: -12,
+  pinyinFits: 5,
+  pinyinFails: -6,
+}
+
+/** A restored character so much less likely than the best one for its place is not followed; less yet where it stands alone. */
+const UNLIKELY = 8
+const UNLIKELY_ALONE = 4
+/** Only readings so near the best one are thought through where nothing is seen to be amiss. */
+const NEAR = 3
+
+/** Back into step before a token: the trail byte that vanished there is put back, or was 0x80, which no text has. */
+export function restoreTrails(front: Front, at: number, token: Token | undefined, context: Context): void {
+  let top = Number.NEGATIVE_INFINITY
+  for (const {pending, score} of front.values()) if (pending !== 0 && score > top) top = score
+  for (const state of [...front.values()]) {
+    if (state.pending === 0 || state.score < top - UNLIKELY_ALONE) continue
+    const among = state.pending * 256
+    const half = context.character(state.pending, 0x80)
+    if (half) add(front, extend(state, {at, unit: half, how: 'trail', pending: 0, bonus: COST.half, among}, context))
+    if (!endsPiece(token)) continue
+    for (let trail = 0x81; trail <= 0xfe; trail++) {
+      const unit = context.character(state.pending, trail)
+      if (!unit) continue
+      const bonus = COST.trail + fits(unit, token, context)
+      add(front, extend(state, {at, unit, how: 'trail', pending: 0, bonus, among}, context))
+    }
+  }
+}
+
+function fits(unit: number, token: Token | undefined, {reads}: Context): number {
+  const known = token?.kind === 'gloss' ? reads(unit, token.pinyin) : undefined
+  return known === undefined ? 0 : known ? COST.pinyinFits : COST.pinyinFails
+}
+
+/** A whole character is gone where a pair across its end and the sign after it was cut at, too: `縮；` for 縮小；. */
+export function restoreVanished(front: Front, at: number, sign: number, context: Context): void {
+  const {language} = context
+  const among = context.vanish(sign)
+  if (among === 0) return
+  const follows = language.id(sign)
+  const least = topInStep(front) - NEAR
+  for (const state of [...front.values()]) {
+    if (state.pending !== 0 || state.how === 'lead' || state.score < least) continue
+    const standing = language.log(state.last2, state.last, follows)
+    for (const unit of context.endingIn(among)) {
+      const id = language.id(unit)
+      const own = language.log(state.last2, state.last, id)
+      if (own > standing && own + language.log(state.last, id, follows) > standing)
+        add(front, extend(state, {at, unit, how: 'lead', pending: 0, bonus: COST.vanished, among}, context))
+    }
+  }
+}
+
+/** On in step, the token as it stands. */
+export function keep(next: Front, state: Step, at: number, {kind, unit}: Token, context: Context): void {
+  const bonus = kind === 'cut' ? COST.cutKept : isForeign(unit) ? COST.foreign : 0
+  add(next, extend(state, {at, unit, how: 'kept', pending: 0, bonus}, context))
+}
+
+/** Out of step at a sign whose bytes belonged to two characters: the lead byte before it is put back. */
+export function leave(
+  next: Front,
+  state: Step,
+  at: number,
+  line: readonly Token[],
+  indented: boolean,
+  context: Context,
+): void {
+  const {gbk, language, form} = context
+  const pair = pairOf(gbk, line[at]!.unit)
+  const among = pair >> 8
+  const pending = pair & 255
+  if (at === 0 && indented && among === 0xa1) {
+    add(next, extend(state, {at, unit: IDEOGRAPHIC_SPACE, how: 'indent', pending, bonus: COST.indent}, context))
+    return
+  }
+  const ahead = firstAhead(line[at + 1], pending, context)
+  const units = context.endingIn(among)
+  const scores = units.map(unit => {
+    const id = language.id(unit)
+    return language.log(state.last2, state.last, id) + form(unit) + (ahead ? language.log(state.last, id, ahead) : 0)
+  })
+  const least =
+    scores.reduce((top, score) => Math.max(top, score), Number.NEGATIVE_INFINITY) -
+    (endsPiece(line[at + 1]) ? UNLIKELY_ALONE : UNLIKELY)
+  for (const [i, unit] of units.entries())
+    if (scores[i]! > least) add(next, extend(state, {at, unit, how: 'lead', pending, bonus: COST.lead, among}, context))
+}
+
+/** The number of the first character behind a way out of step, where the bytes tell it; 0 where not. */
+function firstAhead(token: Token | undefined, lead: number, {gbk, language, character}: Context): number {
+  const pair = token && token.unit >= 0x80 && !isSplitter(token.unit) ? gbk.pairOf[token.unit]! : 0
+  const unit = pair ? character(lead, pair >> 8) : 0
+  return unit ? language.id(unit) : 0
+}
+
+/** Out of step at a gloss that stands behind half a character: the pair of the glossed character tells the half. */
+export function cut(next: Front, state: Step, at: number, {pinyin}: Token, context: Context): void {
+  const {gbk, reads} = context
+  const among = gbk.pairOf[lastUnit(state)]! & 255
+  if (among < 0x81) return
+  for (let pending = 0x81; pending <= 0xfe; pending++) {
+    const known = reads(gbk.charOf[among * 256 + pending]!, pinyin)
+    if (known === false) continue
+    const bonus = COST.cut + (known ? COST.pinyinFits : 0)
+    add(next, extend(state, {at, unit: 0, how: 'pinned', pending, bonus, among}, context))
+  }
+}
+
+function lastUnit(state: Step): number {
+  let step: Step | null = state
+  while (step && step.unit === 0) step = step.before
+  return step?.unit ?? 0
+}
+
+/** On out of step: the token's bytes are the end of one character and the start of the next. */
+export function read(next: Front, state: Step, at: number, unit: number, context: Context): void {
+  const {gbk, character} = context
+  const put = (trail: number, pending: number, bonus: number): Step | undefined => {
+    const found = character(state.pending, trail)
+    return found ? extend(state, {at, unit: found, how: 'read', pending, bonus}, context) : undefined
+  }
+  const pair = unit < 0x80 ? 0 : gbk.pairOf[unit]!
+  const late = pair ? put(pair >> 8, (pair & 255) < 0x80 ? 0 : pair & 255, 0) : undefined
+  // A trail byte below 0x80 was ASCII in the source: `（A` came out as one character.
+  if (late && (pair & 255) < 0x80)
+    add(next, extend(late, {at, unit: pair & 255, how: 'read', pending: 0, bonus: 0}, context))
+  else if (late) add(next, late)
+  // An ASCII letter is a trail byte, which brings the text back into step.
+  const shut = unit >= 0x40 && unit < 0x7f ? put(unit, 0, 0) : undefined
+  if (shut) add(next, shut)
+  const widePair = unit < 0x80 ? pairOf(gbk, unit) : 0
+  const widened = widePair ? put(widePair >> 8, widePair & 255, COST.widened) : undefined
+  if (widened) add(next, widened)
+}

@@ -1,0 +1,75 @@
+/** What a reading of damaged text is made of: a chain of characters, each with the way it was got. */
+import type {Gbk} from './gbk.ts'
+import type {Language} from './language.ts'
+
+/**
+ * `kept`: stands in the text. `read`: off the bytes. `indent`: the half of U+3000 that was cut off. `lead`, `trail`: one
+ * byte was lost and put back. `pinned`: a gloss cut the character, and tells its byte.
+ */
+export type How = 'kept' | 'read' | 'indent' | 'lead' | 'trail' | 'pinned'
+
+/** The reading so far. */
+export interface Step {
+  readonly before: Step | null
+  /** The UTF-16 unit; 0 when the step yields none. */
+  readonly unit: number
+  readonly how: How
+  /** What was left of the character: its trail byte (`lead`), or its lead byte times 256 (`trail`). */
+  readonly among: number
+  /** The token that was read here; a restored character stands before it. */
+  readonly at: number
+  /** The lead byte of the next character; 0 when the reading is in step with the text. */
+  readonly pending: number
+  /** The numbers of the last two characters. */
+  readonly last2: number
+  readonly last: number
+  /** Inside a quotation. */
+  readonly open: boolean
+  readonly score: number
+}
+
+/** What the search knows of the page. */
+export interface Context {
+  readonly gbk: Gbk
+  readonly language: Language
+  /** The character of a pair, when Chinese text may hold it; 0 when not. */
+  readonly character: (lead: number, trail: number) => number
+  /** All such characters that end in a trail byte. */
+  readonly endingIn: (trail: number) => readonly number[]
+  /** How much less likely a form is than its number: the other script's form on this page (natural logarithm). */
+  readonly form: (unit: number) => number
+  /** Whether a character has this reading; undefined when nothing is known of it. */
+  readonly reads: (unit: number, pinyin: string) => boolean | undefined
+  /** The trail byte of characters that vanish before a sign; 0 where they stand on the page, or the sign is none. */
+  readonly vanish: (sign: number) => number
+}
+
+const LINE_END = 10
+export const IDEOGRAPHIC_SPACE = 0x3000
+export const OPEN_QUOTE = 0x201c
+export const CLOSE_QUOTE = 0x201d
+const SPLITTERS = new Set([...'、。，！？；,!?;'].map(c => c.charCodeAt(0)))
+
+/** The number of the end of a line. */
+export const lineEnd = ({language}: Pick<Context, 'language'>): number => language.id(LINE_END)
+
+/** Whether the text was cut before this sign. */
+export const isSplitter = (unit: number): boolean => SPLITTERS.has(unit)
+
+/** The pair of a unit as the source had it: ASCII signs were full width there. */
+export const pairOf = ({pairOf: table}: Gbk, unit: number): number => table[unit < 0x80 ? wide(unit) : unit]!
+
+/** ASCII that was full width in the source; 0 for any other unit. */
+const wide = (unit: number): number =>
+  unit > 0x20 && unit < 0x7f ? unit + 0xfee0 : unit === 0x20 ? IDEOGRAPHIC_SPACE : 0
+
+/** A character that text in step does not hold: private use, or one of the blocks that only shifted bytes reach. */
+export const isForeign = (unit: number): boolean =>
+  (unit >= 0xe000 && unit <= 0xf8ff) ||
+  (unit >= 0x2ff0 && unit <= 0x2fff) ||
+  (unit >= 0x3100 && unit <= 0x312f) ||
+  (unit >= 0x2500 && unit <= 0x257f)
+
+/** Full-width digits and letters: pages print them in ASCII. */
+export const isWideAlphanumeric = (unit: number): boolean =>
+  (unit >= 0xff10 && unit <= 0xff19) || (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)
