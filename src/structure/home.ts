@@ -2,18 +2,19 @@
 import {ARTICLE} from './data/kinds.ts'
 import type {Open} from './tree.ts'
 
-/** Whose paragraph a line is that follows a clause: the clause's own, or, when a list has come to its end, the list's owner's. */
-export function homeOf(text: string, top: Open): Open | null {
-  let open: Open = top
-  while (open.parent && listEnded(text, open)) open = open.parent
-  return open
+/**
+ * Closes the lists that a line of text does not belong to: it is the clause's own, or, when a list has come to its
+ * end, its owner's. What the next clause still stands under stays open.
+ * @param ahead how deep the next clause stands
+ */
+export function closeEnded(text: string, stack: Open[], ahead: number): void {
+  while (stack.length > 1 && stack.at(-1)!.depth >= ahead && listEnded(text, stack.at(-1)!)) stack.pop()
 }
 
 function listEnded(text: string, open: Open): boolean {
   if (open.kind < 0 || open.first.start === open.first.end) return false
   const last = lastOf(text, open)
-  if (/[：，、]/.test(last)) return false
-  if (inArticle(open)) return true
+  if (inArticle(open)) return last === '。' || last === '；'
   return last === '。' && open.before !== null && lastOf(text, open.before) === '；'
 }
 

@@ -4,7 +4,7 @@ import type {Draft} from '../model/stages.ts'
 import type {Span} from '../text/span.ts'
 import {label} from './cite.ts'
 import {DASH, KINDS} from './data/kinds.ts'
-import {homeOf} from './home.ts'
+import {closeEnded} from './home.ts'
 import type {Piece, TextPiece} from './pieces.ts'
 import type {Decision} from './search.ts'
 import {CONTENTS} from './unnumbered.ts'
@@ -60,7 +60,8 @@ export function grow(text: string, placed: readonly Placed[], repaired: readonly
   const tree: Growing = {children: [], opens: [], dashes: new Map()}
   const stack: Open[] = []
   let repair = 0
-  for (const {piece, decision, heading} of placed) {
+  const ahead = depthsAhead(placed)
+  for (const [i, {piece, decision, heading}] of placed.entries()) {
     if (piece.kind === 'node') {
       attach(tree, stack.at(-1), piece.node)
       continue
@@ -74,9 +75,21 @@ export function grow(text: string, placed: readonly Placed[], repaired: readonly
     } else if (heading) {
       closeHeadings(stack, heading.depth, heading.level)
       push(tree, stack, unnumbered(piece, stack.at(-1) ?? null, heading.level))
-    } else addText(text, tree, stack, piece)
+    } else addText(text, tree, stack, piece, ahead[i]!)
   }
   return tree
+}
+
+/** For each piece how deep the next clause stands; 0 when none follows. */
+function depthsAhead(placed: readonly Placed[]): Uint8Array {
+  const out = new Uint8Array(placed.length)
+  let next = 0
+  for (let i = placed.length - 1; i >= 0; i--) {
+    out[i] = next
+    const {decision, heading} = placed[i]!
+    next = decision?.depth ?? heading?.depth ?? next
+  }
+  return out
 }
 
 /** Closes levels until `depth` numbered ones are left, with the unnumbered heading that stands right below them. */
@@ -213,14 +226,13 @@ function unnumbered(piece: TextPiece, parent: Open | null, level: number): Open 
   return {...NO_MARKER, clause, depth, level, marked: piece.line.heading, parent, first}
 }
 
-function addText(text: string, tree: Tree, stack: Open[], piece: TextPiece): void {
+function addText(text: string, tree: Tree, stack: Open[], piece: TextPiece, ahead: number): void {
   const start = piece.head && piece.line.marks.length > 0 ? piece.line.marks[0]!.start : piece.start
-  const span = {start, end: piece.end}
-  const top = stack.at(-1)
-  if (!piece.head && top && extend(top, piece)) return
-  const home = top && homeOf(text, top)
+  if (!piece.head && stack.length > 0 && extend(stack.at(-1)!, piece)) return
+  closeEnded(text, stack, ahead)
+  const home = stack.at(-1)
   if (home && home.clause.children.length === 0) addBody(home, piece)
-  else attach(tree, home ?? undefined, paragraph(text, span))
+  else attach(tree, home, paragraph(text, {start, end: piece.end}))
 }
 
 /** What was cut off a line and is no clause goes back to what stands before it. */
