@@ -27,20 +27,25 @@ export function record(source: Source, repaired: Repaired): {repairs: Repair[]; 
 /** Changes that leave nothing at one place are one entry, so that undoing them has one order only. */
 export function joined(map: TextMap<RepairNote>): Change<RepairNote>[] {
   const out: Change<RepairNote>[] = []
+  // The notes of the entry that grows; one array a run, or a million deletions in a row would copy it a million times.
+  let notes: RepairNote[] | undefined
   for (const change of map) {
     const last = out.at(-1)
-    if (
-      last &&
-      last.end === change.start &&
-      last.oldEnd === change.oldStart &&
-      last.start === last.end &&
-      change.start === change.end
-    )
-      out[out.length - 1] = {...last, oldEnd: change.oldEnd, notes: [...last.notes, ...change.notes]}
-    else out.push(change)
+    if (last && isNothingAt(last, change)) {
+      if (!notes) notes = [...last.notes]
+      notes.push(...change.notes)
+      out[out.length - 1] = {...last, oldEnd: change.oldEnd, notes}
+    } else {
+      notes = undefined
+      out.push(change)
+    }
   }
   return out
 }
+
+/** Whether two neighbouring changes both leave nothing at the same place. */
+const isNothingAt = (last: Change<RepairNote>, next: Change<RepairNote>): boolean =>
+  last.end === next.start && last.oldEnd === next.oldStart && last.start === last.end && next.start === next.end
 
 function addFold(folds: Map<string, FoldEdit[]>, change: Change<RepairNote>, before: string, after: string): void {
   const rule = change.notes[0]!.rule
@@ -66,7 +71,7 @@ function repairOf(
     after,
     span: {start: change.start, end: change.end},
     origin: source.locate({start: change.oldStart, end: change.oldEnd}),
-    confidence: Math.min(...judged.map(n => n.confidence)),
+    confidence: judged.reduce((least, n) => Math.min(least, n.confidence), 1),
     certainty:
       guesses.length > 0
         ? guesses.map(g => g.certainty).reduce<Certainty>(worse, 'read')
