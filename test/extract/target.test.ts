@@ -135,7 +135,7 @@ test('long sentences without a stop are read in linear time', async () => {
     await parse(text)
     return process.cpuUsage(start).user
   }
-  for (const unit of ['新建1所', '达到80%', '从1%提高到2%']) {
+  for (const unit of ['新建1所。', '达到80%', '从1%提高到2%；']) {
     await time(unit.repeat(200))
     const short = await time(unit.repeat(1000))
     const long = await time(unit.repeat(4000))

@@ -33,6 +33,9 @@ interface Page {
   readonly statute: boolean
 }
 
+/** A sentence with more values is a table run together, and says of none of them what it is to be. */
+const MOST_VALUES = 100
+
 export const target: FactRule = {
   id: 'target',
   *find(block, seen) {
@@ -45,7 +48,7 @@ export const target: FactRule = {
       const end = sentence.at(-1)!.end
       const from = next
       while (next < values.length && values[next]!.start < end) next++
-      yield* readSentence(page, sentence, values.slice(from, next))
+      if (next - from <= MOST_VALUES) yield* readSentence(page, sentence, values.slice(from, next))
     }
   },
 }
