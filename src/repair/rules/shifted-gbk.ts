@@ -13,8 +13,8 @@ import {damagedLines, hasEvidence} from './shifted-gbk-evidence.ts'
 type Decoder = typeof import('../lattice/index.ts')
 let decoder: Decoder | undefined
 
-/** By how much a reading must be likelier than what stands there; less is a coincidence. */
-const MARGIN = 2.5
+/** By how much a reading must be likelier than what stands there: little, since only a page with evidence is searched. */
+const MARGIN = 1
 /** So many characters are searched at most: six times what the worst page known needs. */
 const MOST_SEARCHED = 12_000
 
