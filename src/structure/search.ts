@@ -60,20 +60,29 @@ const TEXT = 0
 const pack = (reading: number, parent: number, depth: number, fit: number): number =>
   ((reading + 1) << 13) | ((parent + 1) << 8) | (depth << 4) | fit
 
-/** One way to a history: after which it comes, by which decision, at what cost in all. */
-interface Way {
+/** One way to a history: after which it comes, by which decision, at what cost in all; and the next best way to it. */
+interface Candidate {
   readonly from: number
   readonly decision: number
   /** Null for text. */
   readonly move: Move | null
   readonly cost: number
   readonly hash: number
-}
-interface Candidate extends Way {
   otherCost: number
   otherFrom: number
   otherDecision: number
 }
+
+const candidate = (from: number, decision: number, move: Move | null, cost: number, hash: number): Candidate => ({
+  from,
+  decision,
+  move,
+  cost,
+  hash,
+  otherCost: Infinity,
+  otherFrom: 0,
+  otherDecision: 0,
+})
 
 function forward(tokens: readonly Token[], fragment: boolean): Lattice {
   const n = tokens.length
@@ -123,7 +132,7 @@ function step(rows: Int32Array, costs: readonly number[], token: Token, fragment
   for (let from = 0; from < costs.length; from++) {
     const at = from * ROW
     const cost = costs[from]! + reject
-    keep(best, width, {from, decision: pack(-1, -1, 0, 0), move: null, cost, hash: rows[at + HASH]!})
+    keep(best, width, candidate(from, pack(-1, -1, 0, 0), null, cost, rows[at + HASH]!))
     for (let r = 0; r < readings.length; r++) {
       const reading = readings[r]!
       const base = costs[from]! + reading.accept + (quoted ? PRICES.quoted : 0)
@@ -131,7 +140,7 @@ function step(rows: Int32Array, costs: readonly number[], token: Token, fragment
         if (best.length === width && base + price >= best[width - 1]!.cost) return
         const move = {reading, depth, fit, number}
         const decision = pack(r, parentOf(rows, at, depth), depth, fit)
-        keep(best, width, {from, decision, move, cost: base + price, hash: hashAfter(rows, at, move)})
+        keep(best, width, candidate(from, decision, move, base + price, hashAfter(rows, at, move)))
       })
     }
   }
@@ -139,26 +148,28 @@ function step(rows: Int32Array, costs: readonly number[], token: Token, fragment
 }
 
 /** Puts a candidate in its place; of two that lead to the same history the cheaper stays and remembers the other. */
-function keep(best: Candidate[], width: number, way: Way): void {
-  const {cost, hash, from, decision} = way
-  if (best.length === width && cost >= best[width - 1]!.cost) return
-  const same = best.findIndex(c => c.hash === hash)
-  const twin = same < 0 ? undefined : best[same]!
-  if (twin && twin.cost <= cost) {
-    if (cost < twin.otherCost) Object.assign(twin, {otherCost: cost, otherFrom: from, otherDecision: decision})
+function keep(best: Candidate[], width: number, c: Candidate): void {
+  if (best.length === width && c.cost >= best[width - 1]!.cost) return
+  let same = 0
+  while (same < best.length && best[same]!.hash !== c.hash) same++
+  const twin = best[same]
+  if (twin && twin.cost <= c.cost) {
+    remember(twin, c)
     return
   }
-  if (same >= 0) best.splice(same, 1)
-  const c: Candidate = {
-    ...way,
-    otherCost: twin ? twin.cost : Infinity,
-    otherFrom: twin ? twin.from : 0,
-    otherDecision: twin ? twin.decision : 0,
-  }
-  let place = best.length
-  while (place > 0 && best[place - 1]!.cost > cost) place--
-  best.splice(place, 0, c)
+  if (twin) remember(c, twin)
+  let place = twin ? same : best.length
+  if (!twin) best.push(c)
+  for (; place > 0 && best[place - 1]!.cost > c.cost; place--) best[place] = best[place - 1]!
+  best[place] = c
   if (best.length > width) best.pop()
+}
+
+function remember(better: Candidate, other: Candidate): void {
+  if (other.cost >= better.otherCost) return
+  better.otherCost = other.cost
+  better.otherFrom = other.from
+  better.otherDecision = other.decision
 }
 
 /** Follows the best path back, and says for each token what deciding otherwise would have cost. */
