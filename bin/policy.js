@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-import '../dist/bin/main.js'
+// The command line: the version at once, everything else by the script that the build made.
+const [first, ...rest] = process.argv.slice(2)
+if (rest.length === 0 && (first === '--version' || first === '-V'))
+  process.stdout.write(`${require('../package.json').version}\n`)
+else require('./script.js').load()()

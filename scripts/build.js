@@ -1,7 +1,9 @@
-// Builds dist/: the library by tsc (ESM, types, source maps) and the command line by esbuild, in chunks that load when asked for.
+// Builds dist/: the library by tsc (ESM, types, source maps), and the command line by esbuild: one script for what every page
+// needs, one for each thing that only some pages or commands need, and V8's code for the first.
 import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import {createRequire} from 'node:module'
+import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
@@ -25,35 +27,52 @@ const noPrograms = {
   },
 }
 
-// Of htmlparser2 we use the tokenizer; its index brings in writers of markup whose tables take 20 ms to build.
-const tokenizerOnly = {
-  name: 'tokenizer-only',
-  setup: ({onResolve, onLoad}) => {
-    onResolve({filter: /^htmlparser2$/}, () => ({path: 'htmlparser2', namespace: 'tokenizer-only'}))
-    onLoad({filter: /./, namespace: 'tokenizer-only'}, () => ({
-      contents: "export {default as Tokenizer} from './node_modules/htmlparser2/dist/esm/Tokenizer.js'",
-      resolveDir: root,
-    }))
-  },
+/** What is imported when it is needed, but is needed by every page. */
+const ALWAYS = new Set(['src/pipeline.ts'])
+/** Scripts by name → their source. */
+const scripts = new Map([
+  ['policy', 'src/cli/main.ts'],
+  ['worker', 'src/batch/worker.ts'],
+])
+
+// Whatever else is imported when needed becomes a script of its own, named after its source.
+const onDemand = {
+  name: 'on-demand',
+  setup: ({onResolve}) =>
+    onResolve({filter: /^[^/]|^\.\.?\//}, ({kind, path: target, resolveDir}) => {
+      if (kind !== 'dynamic-import' || target.startsWith('node:')) return undefined
+      const relative = target.startsWith('.')
+      const source = relative ? path.relative(root, path.join(resolveDir, target)).replaceAll(path.sep, '/') : target
+      if (ALWAYS.has(source)) return undefined
+      const name = source.replace(/^src\/|\.ts$/g, '').replaceAll('/', '-')
+      scripts.set(name, source)
+      return {path: `./${name}.js`, external: true}
+    }),
 }
 
-await build({
-  entryPoints: {main: 'src/cli/main.ts', worker: 'src/batch/worker.ts'},
-  outdir: 'dist/bin',
-  bundle: true,
-  splitting: true,
-  minify: true,
-  keepNames: false,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  chunkNames: 'chunk-[hash]',
-  external: ['nodejieba', 'libsql'],
-  // Bundled CommonJS modules call require for node's own modules; an ES module has none.
-  banner: {js: 'const require=process.getBuiltinModule;'},
-  plugins: [noPrograms, tokenizerOnly],
-  // Escaped, the word tables would be twice as long.
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-})
+const built = new Set()
+for (const [name, source] of scripts) {
+  if (built.has(name)) continue
+  built.add(name)
+  await build({
+    entryPoints: {[name]: source},
+    outdir: 'dist/bin',
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['nodejieba', 'libsql'],
+    // A script has no import.meta, and require does what import() did.
+    define: {'import.meta.url': '__here'},
+    banner: {js: 'var __here=require("node:url").pathToFileURL(__filename).href;'},
+    supported: {'dynamic-import': false},
+    plugins: [onDemand, noPrograms],
+    // Escaped, the word tables would be twice as long.
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+}
+fs.writeFileSync('dist/bin/package.json', '{"type":"commonjs"}\n')
+execFileSync(process.execPath, ['scripts/code-cache.js', 'fixtures/documents/plan/input.txt'], {stdio: ['ignore', 'ignore', 'inherit']})
