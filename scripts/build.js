@@ -75,4 +75,6 @@ for (const [name, source] of scripts) {
   })
 }
 fs.writeFileSync('dist/bin/package.json', '{"type":"commonjs"}\n')
-execFileSync(process.execPath, ['scripts/code-cache.js', 'fixtures/documents/plan/input.txt'], {stdio: ['ignore', 'ignore', 'inherit']})
+execFileSync(process.execPath, ['scripts/code-cache.js', 'fixtures/documents/plan/input.txt'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
