@@ -39,8 +39,33 @@ const PREFIX = LAST + NK
 const PARENTS = PREFIX + NK
 export const ROW = PARENTS + NK
 
-/** What a marker may do: stand at `depth` as number `number` of its kind. */
-export type Emit = (depth: number, fit: number, number: number, price: number) => void
+/** What a marker may do: stand at `depth` as number `number` of its kind. One list serves all markers of a page. */
+export interface Moves {
+  count: number
+  readonly depth: Int32Array
+  readonly fit: Int32Array
+  readonly number: Int32Array
+  readonly price: Float64Array
+}
+
+/** No more than two of a place, or than three where a sequence begins. */
+const MOST_MOVES = 3 * (MOST_LEVELS + 1)
+
+export const noMoves = (): Moves => ({
+  count: 0,
+  depth: new Int32Array(MOST_MOVES),
+  fit: new Int32Array(MOST_MOVES),
+  number: new Int32Array(MOST_MOVES),
+  price: new Float64Array(MOST_MOVES),
+})
+
+function emit(out: Moves, depth: number, fit: number, number: number, price: number): void {
+  const i = out.count++
+  out.depth[i] = depth
+  out.fit[i] = fit
+  out.number[i] = number
+  out.price[i] = price
+}
 
 /** The history of a page before its first marker. */
 export const emptyRow = (row: Int32Array): void => {
@@ -48,71 +73,82 @@ export const emptyRow = (row: Int32Array): void => {
   row.fill(-1, LAST, LAST + NK)
 }
 
-/** All places that a reading may take after the history at `at`. */
+/** All places that a reading may take after the history at `at`, in `out`. */
 export function moves(
   rows: Int32Array,
   at: number,
   reading: Reading,
   opened: boolean,
   fragment: boolean,
-  emit: Emit,
+  out: Moves,
 ): void {
+  out.count = 0
   const {kind} = reading
   const depth = rows[at]!
   let open = -1
   for (let j = 0; j < depth; j++) if (rows[at + STACK + j] === kind) open = j
-  if (open >= 0) goOn(rows, at, open, reading, opened, emit)
-  else for (let j = depth; j >= 0; j--) begin(rows, at, j, reading, fragment, emit)
+  if (open >= 0) goOn(rows, at, open, reading, opened, out)
+  else for (let j = depth; j >= 0; j--) begin(rows, at, j, reading, fragment, out)
 }
 
 /** The number that counts among siblings: of 1.2.3 the 3. */
 const own = (reading: Reading): number =>
   reading.kind >= DECIMAL && reading.kind < DECIMAL + DECIMAL_PARTS - 1 ? reading.sub.at(-1)! : reading.number
 
-function goOn(rows: Int32Array, at: number, depth: number, reading: Reading, opened: boolean, emit: Emit): void {
+function goOn(rows: Int32Array, at: number, depth: number, reading: Reading, opened: boolean, out: Moves): void {
   const {kind} = reading
   const last = rows[at + LAST + kind]!
   const n = kind === DASH ? last + 1 : own(reading)
   if (reading.prefix !== rows[at + PREFIX + kind]) {
     const price = prefixPrice(rows, at, depth, reading)
-    emit(depth, n === 1 ? NEXT : LATE, n, n === 1 ? price : price + P.lateEach * Math.min(n - 1, P.gapMost))
-    if (reading.reject >= SURE) emit(depth, MISNUMBERED, last + 1, P.misnumberedFirst)
+    emit(out, depth, n === 1 ? NEXT : LATE, n, n === 1 ? price : price + P.lateEach * Math.min(n - 1, P.gapMost))
+    if (reading.reject >= SURE) emit(out, depth, MISNUMBERED, last + 1, P.misnumberedFirst)
     return
   }
   const d = n - last
-  if (d === 1 || (d === 0 && kind === ARTICLE && reading.sub.length > 0)) emit(depth, NEXT, n, 0)
-  else if (d === 0) emit(depth, DUPLICATE, n, P.duplicate)
-  else if (d > 1) emit(depth, GAP, n, P.gap + P.gapEach * Math.min(d - 1, P.gapMost))
-  else if (n === 1) emit(depth, RESTART, n, opened ? P.restartOpened : P.restart)
-  else emit(depth, BACKWARD, n, P.backward)
+  if (d === 1 || (d === 0 && kind === ARTICLE && reading.sub.length > 0)) emit(out, depth, NEXT, n, 0)
+  else if (d === 0) emit(out, depth, DUPLICATE, n, P.duplicate)
+  else if (d > 1) emit(out, depth, GAP, n, P.gap + P.gapEach * Math.min(d - 1, P.gapMost))
+  else if (n === 1) emit(out, depth, RESTART, n, opened ? P.restartOpened : P.restart)
+  else emit(out, depth, BACKWARD, n, P.backward)
   if (d !== 1 && reading.reject >= SURE && !(n === 1 && opened))
-    emit(depth, MISNUMBERED, last + 1, d === 0 || d === 2 ? P.misnumberedNear : P.misnumbered)
+    emit(out, depth, MISNUMBERED, last + 1, d === 0 || d === 2 ? P.misnumberedNear : P.misnumbered)
 }
 
-function begin(rows: Int32Array, at: number, j: number, reading: Reading, fragment: boolean, emit: Emit): void {
-  const depth = rows[at]!
+function begin(rows: Int32Array, at: number, j: number, reading: Reading, fragment: boolean, out: Moves): void {
   if (j >= MOST_LEVELS) return
+  const depth = rows[at]!
+  const first = out.count
+  open(rows, at, j, reading, fragment && depth === 0, out)
   const {kind} = reading
   const parent = parentOf(rows, at, j)
-  const last = rows[at + LAST + kind]!
-  const seen = rows[at + PARENTS + kind]!
-  const place = P.elsewhere * (depth - j) + orderPrice(parent, kind) + parentPrice(seen, parent, kind)
-  const n = kind === DASH ? 1 : own(reading)
+  const place =
+    P.elsewhere * (depth - j) + orderPrice(parent, kind) + parentPrice(rows[at + PARENTS + kind]!, parent, kind)
   const deep = j === MOST_LEVELS - 1 && depth === MOST_LEVELS
-  const put = (fit: number, number: number, price: number): void => emit(j, deep ? DEEP : fit, number, place + price)
+  for (let i = first; i < out.count; i++) {
+    out.price[i]! += place
+    if (deep) out.fit[i] = DEEP
+  }
+}
+
+/** The numbers with which a sequence may open at `j`, before what the place itself costs. */
+function open(rows: Int32Array, at: number, j: number, reading: Reading, torn: boolean, out: Moves): void {
+  const {kind} = reading
+  const last = rows[at + LAST + kind]!
+  const n = kind === DASH ? 1 : own(reading)
   if (reading.prefix !== 0 && (reading.prefix !== rows[at + PREFIX + kind] || last < 0)) {
     const late = P.lateEach * Math.min(n - 1, P.gapMost)
-    put(n === 1 ? NEXT : LATE, n, prefixPrice(rows, at, j, reading) + late)
+    emit(out, j, n === 1 ? NEXT : LATE, n, prefixPrice(rows, at, j, reading) + late)
     return
   }
   const running = last >= 0 && n === last + 1
-  if (n === 1) put(NEXT, n, last < 0 ? 0 : P.again)
-  else if (running) put(RUNNING, n, P.running)
-  else if (last >= 0 && n > last) put(GAP, n, P.runningGap + P.gapEach * Math.min(n - last, P.gapMost))
-  else put(LATE, n, fragment && depth === 0 ? P.lateInFragment : P.late + P.lateEach * Math.min(n - 1, P.gapMost))
+  if (n === 1) emit(out, j, NEXT, n, last < 0 ? 0 : P.again)
+  else if (running) emit(out, j, RUNNING, n, P.running)
+  else if (last >= 0 && n > last) emit(out, j, GAP, n, P.runningGap + P.gapEach * Math.min(n - last, P.gapMost))
+  else emit(out, j, LATE, n, torn ? P.lateInFragment : P.late + P.lateEach * Math.min(n - 1, P.gapMost))
   if (n === 1 || running || reading.reject < SURE) return
-  put(MISNUMBERED, 1, P.misnumberedFirst)
-  if (last >= 0) put(MISNUMBERED, last + 1, P.misnumberedFirst)
+  emit(out, j, MISNUMBERED, 1, P.misnumberedFirst)
+  if (last >= 0) emit(out, j, MISNUMBERED, last + 1, P.misnumberedFirst)
 }
 
 function orderPrice(parent: number, kind: number): number {
@@ -148,40 +184,44 @@ function prefixPrice(rows: Int32Array, at: number, j: number, reading: Reading):
 export const parentOf = (rows: Int32Array, at: number, depth: number): number =>
   depth === 0 ? -1 : rows[at + STACK + depth - 1]!
 
-/** What a marker does. */
-export interface Move {
-  readonly reading: Reading
-  readonly depth: number
-  readonly fit: number
-  readonly number: number
-}
-
 /** A misnumbered decimal stays with its siblings. */
-const prefixAfter = (rows: Int32Array, at: number, {reading, fit}: Move): number =>
+const prefixAfter = (rows: Int32Array, at: number, reading: Reading, fit: number): number =>
   fit === MISNUMBERED ? rows[at + PREFIX + reading.kind]! : reading.prefix
 
 /** The hash of the history after a move; equal histories reached in two ways have equal hashes. */
-export function hashAfter(rows: Int32Array, at: number, move: Move): number {
-  const {depth, number} = move
-  const {kind} = move.reading
-  const prefix = prefixAfter(rows, at, move)
+export function hashAfter(
+  rows: Int32Array,
+  at: number,
+  reading: Reading,
+  depth: number,
+  fit: number,
+  number: number,
+): number {
+  const {kind} = reading
+  const prefix = prefixAfter(rows, at, reading, fit)
   let hash = rows[at + HASH]! ^ lastHash(kind, rows[at + LAST + kind]!, rows[at + PREFIX + kind]!)
   hash ^= lastHash(kind, number, prefix)
   for (let j = depth; j < rows[at]!; j++) hash ^= stackHash(j, rows[at + STACK + j]!)
   return hash ^ stackHash(depth, kind)
 }
 
-/** Carries out a move on a row. */
-export function moveRow(row: Int32Array, move: Move, hash: number): void {
-  const {depth, number} = move
-  const {kind} = move.reading
-  const prefix = prefixAfter(row, 0, move)
-  row[0] = depth + 1
-  row[HASH] = hash
-  row[STACK + depth] = kind
-  row[LAST + kind] = number
-  row[PREFIX + kind] = prefix
-  row[PARENTS + kind]! |= 1 << (depth === 0 ? 0 : row[STACK + depth - 1]! + 1)
+/** Carries out a move on the row at `at`. */
+export function moveRow(
+  rows: Int32Array,
+  at: number,
+  reading: Reading,
+  depth: number,
+  fit: number,
+  number: number,
+  hash: number,
+): void {
+  const {kind} = reading
+  rows[at + PREFIX + kind] = prefixAfter(rows, at, reading, fit)
+  rows[at] = depth + 1
+  rows[at + HASH] = hash
+  rows[at + STACK + depth] = kind
+  rows[at + LAST + kind] = number
+  rows[at + PARENTS + kind]! |= 1 << (parentOf(rows, at, depth) + 1)
 }
 
 const mix = (a: number, b: number): number => {

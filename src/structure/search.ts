@@ -1,7 +1,8 @@
 /** A row of markers → the cheapest way to nest them: a beam over histories, linear in the markers. */
+import {type Beam, type Candidate, emptyBeam, isTooDear, keep} from './beam.ts'
 import {PRICES} from './data/prices.ts'
 import type {Reading} from './markers.ts'
-import {emptyRow, FITS, type Fit, HASH, hashAfter, type Move, moveRow, moves, parentOf, ROW} from './moves.ts'
+import {emptyRow, FITS, type Fit, HASH, hashAfter, type Moves, moveRow, moves, noMoves, parentOf, ROW} from './moves.ts'
 
 /** A place where a marker may stand. */
 export interface Token {
@@ -59,30 +60,8 @@ const TEXT = 0
 /** Reading, kind of the parent (what margins compare), depth and fit in one integer. */
 const pack = (reading: number, parent: number, depth: number, fit: number): number =>
   ((reading + 1) << 13) | ((parent + 1) << 8) | (depth << 4) | fit
-
-/** One way to a history: after which it comes, by which decision, at what cost in all; and the next best way to it. */
-interface Candidate {
-  readonly from: number
-  readonly decision: number
-  /** Null for text. */
-  readonly move: Move | null
-  readonly cost: number
-  readonly hash: number
-  otherCost: number
-  otherFrom: number
-  otherDecision: number
-}
-
-const candidate = (from: number, decision: number, move: Move | null, cost: number, hash: number): Candidate => ({
-  from,
-  decision,
-  move,
-  cost,
-  hash,
-  otherCost: Infinity,
-  otherFrom: 0,
-  otherDecision: 0,
-})
+const depthOf = (decision: number): number => (decision >> 4) & 15
+const fitOf = (decision: number): number => decision & 15
 
 function forward(tokens: readonly Token[], fragment: boolean): Lattice {
   const n = tokens.length
@@ -100,19 +79,29 @@ function forward(tokens: readonly Token[], fragment: boolean): Lattice {
   let rows = new Int32Array(ROW * width)
   let next = new Int32Array(ROW * width)
   emptyRow(rows.subarray(0, ROW))
-  let costs = [0]
+  const beam = emptyBeam(width)
+  const costs = new Float64Array(width)
+  const places = noMoves()
   for (let i = 0; i < n; i++) {
-    const best = step(rows, costs, tokens[i]!, fragment, width)
-    costs = best.map(c => c.cost)
-    for (const [slot, c] of best.entries()) {
-      next.set(rows.subarray(c.from * ROW, (c.from + 1) * ROW), slot * ROW)
-      if (c.move) moveRow(next.subarray(slot * ROW, (slot + 1) * ROW), c.move, c.hash)
+    const before = beam.size
+    step(rows, costs, before, tokens[i]!, fragment, beam, places)
+    for (let slot = 0; slot < beam.size; slot++) {
+      const c = beam.best[slot]!
+      costs[slot] = c.cost
+      advance(rows, next, slot, c)
       write(lattice, i * width + slot, c)
     }
-    lattice.kept[i] = best.length
+    lattice.kept[i] = beam.size
     ;[rows, next] = [next, rows]
   }
   return lattice
+}
+
+/** Writes the history that a candidate leads to. */
+function advance(rows: Int32Array, next: Int32Array, slot: number, {from, decision, reading, number, hash}: Candidate) {
+  const at = slot * ROW
+  for (let k = 0; k < ROW; k++) next[at + k] = rows[from * ROW + k]!
+  if (reading) moveRow(next, at, reading, depthOf(decision), fitOf(decision), number, hash)
 }
 
 function write(lattice: Lattice, at: number, c: Candidate): void {
@@ -124,52 +113,39 @@ function write(lattice: Lattice, at: number, c: Candidate): void {
   lattice.otherDecision[at] = c.otherDecision
 }
 
-/** The cheapest histories after one more token, cheapest first. */
-function step(rows: Int32Array, costs: readonly number[], token: Token, fragment: boolean, width: number): Candidate[] {
-  const best: Candidate[] = []
-  const {readings, quoted} = token
-  const reject = quoted ? 0 : readings.reduce((most, r) => Math.max(most, r.reject), 0)
-  for (let from = 0; from < costs.length; from++) {
+/** The cheapest histories after one more token. */
+function step(
+  rows: Int32Array,
+  costs: Float64Array,
+  before: number,
+  {readings, quoted, opened}: Token,
+  fragment: boolean,
+  beam: Beam,
+  places: Moves,
+): void {
+  beam.size = 0
+  let reject = 0
+  if (!quoted) for (const reading of readings) if (reading.reject > reject) reject = reading.reject
+  for (let from = 0; from < before; from++) {
     const at = from * ROW
-    const cost = costs[from]! + reject
-    keep(best, width, candidate(from, pack(-1, -1, 0, 0), null, cost, rows[at + HASH]!))
+    keep(beam, from, pack(-1, -1, 0, 0), null, 0, costs[from]! + reject, rows[at + HASH]!)
     for (let r = 0; r < readings.length; r++) {
       const reading = readings[r]!
       const base = costs[from]! + reading.accept + (quoted ? PRICES.quoted : 0)
-      moves(rows, at, reading, token.opened, fragment, (depth, fit, number, price) => {
-        if (best.length === width && base + price >= best[width - 1]!.cost) return
-        const move = {reading, depth, fit, number}
+      // A move costs nothing or more.
+      if (isTooDear(beam, base)) continue
+      moves(rows, at, reading, opened, fragment, places)
+      for (let m = 0; m < places.count; m++) {
+        const cost = base + places.price[m]!
+        if (isTooDear(beam, cost)) continue
+        const depth = places.depth[m]!
+        const fit = places.fit[m]!
+        const number = places.number[m]!
         const decision = pack(r, parentOf(rows, at, depth), depth, fit)
-        keep(best, width, candidate(from, decision, move, base + price, hashAfter(rows, at, move)))
-      })
+        keep(beam, from, decision, reading, number, cost, hashAfter(rows, at, reading, depth, fit, number))
+      }
     }
   }
-  return best
-}
-
-/** Puts a candidate in its place; of two that lead to the same history the cheaper stays and remembers the other. */
-function keep(best: Candidate[], width: number, c: Candidate): void {
-  if (best.length === width && c.cost >= best[width - 1]!.cost) return
-  let same = 0
-  while (same < best.length && best[same]!.hash !== c.hash) same++
-  const twin = best[same]
-  if (twin && twin.cost <= c.cost) {
-    remember(twin, c)
-    return
-  }
-  if (twin) remember(c, twin)
-  let place = twin ? same : best.length
-  if (!twin) best.push(c)
-  for (; place > 0 && best[place - 1]!.cost > c.cost; place--) best[place] = best[place - 1]!
-  best[place] = c
-  if (best.length > width) best.pop()
-}
-
-function remember(better: Candidate, other: Candidate): void {
-  if (other.cost >= better.otherCost) return
-  better.otherCost = other.cost
-  better.otherFrom = other.from
-  better.otherDecision = other.decision
 }
 
 /** Follows the best path back, and says for each token what deciding otherwise would have cost. */
@@ -221,10 +197,10 @@ function decide(token: Token, lattice: Lattice, i: number, taken: number, rest: 
   }
   return {
     reading: readingOf(token, taken),
-    depth: (taken >> 4) & 15,
-    fit: FITS[taken & 15]!,
+    depth: depthOf(taken),
+    fit: FITS[fitOf(taken)]!,
     margin: other - first,
-    second: other - first < CLOSE ? {reading: readingOf(token, second), depth: (second >> 4) & 15} : null,
+    second: other - first < CLOSE ? {reading: readingOf(token, second), depth: depthOf(second)} : null,
   }
 }
 
