@@ -75,6 +75,7 @@ describe('left out', () => {
     ['conditional comments of Word', '甲<!--[if gte mso 9]><xml>乙</xml><![endif]-->丙', '甲丙', [['comment', 36]]],
     ['hidden by style', '甲<p style="color:red; display : none">乙<b>丙</b></p>丁', '甲\n丁', [['hidden', 2]]],
     ['hidden by attribute', '甲<div hidden>乙</div>丙', '甲\n丙', [['hidden', 1]]],
+    ['hidden around blocks', '甲<div hidden><div>乙</div><p>丙</p></div>丁', '甲\n丁', [['hidden', 2]]],
     ['an empty script is not worth an entry', '甲<script src="a.js"></script>', '甲', []],
     [
       'readings above characters',

@@ -56,11 +56,10 @@ function only(name: string): ReadonlySet<string> {
 
 function find<E extends Named>({elements}: Stack<E>, names: ReadonlySet<string>, wall: ReadonlySet<string>): number {
   const bottom = Math.max(0, elements.length - REACH)
-  let found = -1
   for (let i = elements.length - 1; i >= bottom; i--) {
     const {name} = elements[i]!
-    if (names.has(name)) found = i
-    else if (found >= 0 || wall.has(name)) return found
+    if (names.has(name)) return i
+    if (wall.has(name)) break
   }
-  return found
+  return -1
 }
