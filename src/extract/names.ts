@@ -89,6 +89,7 @@ function quote(text: string, at: number): Name | undefined {
   const end = text.slice(at + 1, at + 2 + LONGEST_QUOTE).indexOf(CLOSING[text[at]!]!)
   if (end < 0) return undefined
   const inside = text.slice(at + 1, at + 1 + end)
-  if (/[，。；：]|\d\s?(?:[%％元日]|个?月)|百分[之百]|年内$/.test(inside)) return undefined
+  if (/[，。；：]|\d\s?(?:[%％元日]|个?月)|[一二三四五六七八九十百千万亿]元|百分[之百]|年内$/.test(inside))
+    return undefined
   return {start: at, end: at + end + 2, kind: 'quote'}
 }

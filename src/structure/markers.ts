@@ -110,7 +110,7 @@ const cjkBrackets: Reader = (line, rest) => {
   const m = CJK_BRACKETS.exec(line)
   if (!m) return undefined
   const refers = ITEM_REFERRED.test(rest(m[0].length))
-  return simple(CJK_PAREN, numeral(m[1]!), m[0].length, refers ? 0 : 3, refers ? 1 : 0)
+  return simple(CJK_PAREN, numeral(plainDigits(m[1]!)), m[0].length, refers ? 0 : 3, refers ? 1 : 0)
 }
 
 const arabicList: Reader = (line, rest) => {

@@ -4,14 +4,19 @@ import type {Numeral} from '../../text/numerals.ts'
 import {type Amount, readAmount} from '../amount.ts'
 import type {Block, FactRule, FindingOf} from '../block.ts'
 import {COUNTED_ONE, MAKING, MEASURE} from '../data/measures.ts'
+import {LINKS} from '../data/target-verbs.ts'
 import {readPer} from '../per.ts'
+import {lexicon} from '../targets/lexicon.ts'
 
 type Quantity = FindingOf<'quantity'>
 
+const LINKED = lexicon(Object.keys(LINKS))
 const MADE = new RegExp(`(?<=(?:${MAKING}|每[^，。；\\d]{1,4})[^，。；、：（）]{0,8})`, 'y')
 /** 至少建成1个, 最多报名2项: the comparing word stands before the verb. */
-const AT_LEAST = /(?<=(至少|最少|最多|至多|不少于|不超过|可)[^，。；、：（）\d]{1,8})/y
-const HEAD = /(?:的)?([^，。；：、（）()《》\d\s]{1,24}?)(?=[，。；：、（）()《\d\s]|和|及|与|以及|等(?![职教学级])|$)/y
+const AT_LEAST =
+  /(?<=(至少|最少|最多|至多|不少于|不超过|可(?![达容提扩新增实满覆服承形减节辐惠]))[^，。；、：（）\d]{1,8})/y
+const HEAD =
+  /(?:的)?((?!的)[^，。；：、（）()《》\d\s]{1,24}?)(?=[，。；：、（）()《\d\s]|和|及|与|以及|等(?![职教学级])|$)/y
 /** 每学期开展一次: the time stands before the verb. */
 const RHYTHM = /(?<=每(?:个)?(学期|学年|季度|年|月|周|天)[^，。；、：（）\d]{0,8})/y
 const TAIL = new RegExp(
@@ -24,6 +29,11 @@ const CITED = /(?<=第|[前上本](?=[两二三四五六七八九]?[款条项]))
 const SKILL = /(?<=(?:掌握|学会|具备|培养|拥有|参加)[^，。；\d]{0,4})/y
 const SKILLED = /[项种门个](?:[^，。；]{0,8})(?:技能|特长|爱好|本领)/y
 const ROUND_IDIOM = /(?:千家万户|百家争鸣|百花齐放|千人一面|千行百业|百业|百强|千秋|万众|千篇一律|万人大会)/y
+
+/** 单位：万亩 over a table: what it is counted in, no count. */
+const TABLE_UNIT = /单位 ?[:：] ?(?:[^，。；\s]{1,3}[、/])?$/
+/** 2021/22学年: the second half of a year. */
+const SCHOOL_YEAR = /(?:19|20)\d\d[/／\-—]$/
 
 export const quantity: FactRule = {
   id: 'quantity',
@@ -48,8 +58,13 @@ const unitOf = (text: string, amount: Amount): string =>
 
 function isCount(text: string, number: Numeral, amount: Amount): boolean {
   const unit = unitOf(text, amount)
+  if (SCHOOL_YEAR.test(text.slice(Math.max(0, number.start - 5), number.start)) && unit.startsWith('学')) return false
   if (number.bare)
-    return endAt(ROUND_IDIOM, text, number.start) < 0 && /^(?:名|场|所|家|项|个|人次|门|堂|亩|件|户)$/.test(unit)
+    return (
+      !TABLE_UNIT.test(text.slice(Math.max(0, number.start - 6), number.start)) &&
+      endAt(ROUND_IDIOM, text, number.start) < 0 &&
+      /^(?:名|场|所|家|项|个|人次|门|堂|亩|件|户)$/.test(unit)
+    )
   if (unit === '分' && !number.arabic) return false
   if (number.arabic || number.value !== 1 || amount.upper !== null || amount.comparator !== '=') return true
   return (
@@ -76,10 +91,16 @@ function finding({text}: Block, number: Numeral, amount: Amount): Quantity {
     value: amount.value,
     upper: amount.upper,
     unit,
-    of: matchAt(HEAD, text, amount.end)?.[1] ?? matchAt(TAIL, text, rate.start)?.[1] ?? null,
+    of: matchAt(HEAD, text, amount.end)?.[1] ?? nounOf(matchAt(TAIL, text, rate.start)?.[1]),
     per: rate.per.length > 0 ? rate.per : timesBefore(text, rate.start),
     warnings: lostDash(text, number, amount),
   }
+}
+
+/** 人均预期寿命达到 counts 人均预期寿命. */
+function nounOf(words: string | undefined): string | null {
+  const verb = words ? LINKED.before(words, words.length) : ''
+  return words?.slice(0, words.length - verb.length) || null
 }
 
 function timesBefore(text: string, start: number): string[] {

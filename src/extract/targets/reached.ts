@@ -83,7 +83,8 @@ function link(spot: Spot): Linked | null {
   if (NO_METRIC.test(tail.words) || (!verb && !tail.words)) return null
   if (!verb && !value.compared && !bareHead(tail.words, value) && !bareAmount(spot, tail.words)) return null
   if (/^的(?!目标|要求|任务|水平|规模)/.test(right)) return null
-  if (!fits(tail.words, value, verb, right) && !(verb === undefined && dated(spot, tail.words))) return null
+  if (!fits(tail.words, value, verb, right, spot.memory.metric) && !(verb === undefined && dated(spot, tail.words)))
+    return null
   return {
     ...tail,
     direction: directionOf(verb, value),
@@ -110,11 +111,18 @@ function dated({clock, part, values, right}: Spot, words: string): boolean {
 }
 
 /** Counts and amounts need a verb of goals, or a metric that is a quantity; a count with its noun after it is read elsewhere. */
-function fits(words: string, {kind, unit, compared}: Value, verb: string | undefined, right: string): boolean {
+function fits(
+  words: string,
+  {kind, unit, compared}: Value,
+  verb: string | undefined,
+  right: string,
+  carried: string | null,
+): boolean {
   if (kind === 'percentage') return true
   if (kind === 'length' || /^(?:小时|学时|课时|分钟)$/.test(unit)) return isDuration(words, unit, verb, compared)
   if (!/^$|^[、，。；：）)和及与并等]|^的(?:目标|要求|任务|水平|规模)/.test(right)) return false
-  if (kind === 'quantity' && NO_COUNT.test(unit)) return verb !== undefined && AMOUNT_HEAD.test(words)
+  if (kind === 'quantity' && NO_COUNT.test(unit))
+    return verb !== undefined && AMOUNT_HEAD.test(words || (carried ?? ''))
   return (
     (verb !== undefined && verb !== '占') ||
     AMOUNT_HEAD.test(words) ||

@@ -90,7 +90,7 @@ export function make(given: Given & {span: Span}, value?: Value): Target {
     comparator: given.comparator ?? value?.comparator ?? '=',
     value: given.value ?? value?.value ?? null,
     upper: value?.upper ?? null,
-    unit: given.unit ?? value?.unit ?? null,
+    unit: given.unit ?? (value?.unit || null),
     per: given.per ?? [...(value?.per ?? [])],
     perCount: given.perCount ?? null,
     base: given.base ?? null,

@@ -26,17 +26,41 @@ export interface Value {
 const BEFORE =
   /(?:不得?(?:低于|少于|超过|高于|多于|大于|小于)|低于|少于|超过|高于|多于|大于|小于|至少|最少|最多|最高|最低|大约|接近|将近|约|近)$/
 const AFTER = /^(?:\s?[（(]含[^）)]{0,6}[）)])?(?:(?:及|或|（含）)?以[上下内]|左右|上下)/
+const PLAIN_METRIC =
+  /(?:系数|指数|弹性|容积率|绿视率|基尼系数)(?:[^，。；、\d]{0,6})(?:达到?|[到至在为]|不得?(?:低|少|高|超)[于过]|以?[低高]于|超过|突破|约)$/
+const ENDS_PART = /^(?:$|[，。；、）]|以[上下内]|左右)/
 const LENGTH = /^(\d[\d.]{0,8}|[一二两三四五六七八九十]{1,3})(个?工作日|小时|学时|课时|分钟|个?月|年|天|日)/
 
 /** The values that targets may be made of, in order. 零部件 counts nothing. */
 export function valuesOf({text, tokens}: Block, seen: readonly Finding[]): Value[] {
-  const years = tokens.numbers.flatMap(n => yearsAt(text, n) ?? [])
+  const years = tokens.numbers.flatMap(n => yearsAt(text, n) ?? plainAt(text, n) ?? [])
   const values = seen.flatMap(f => {
     if (f.kind === 'percentage' || f.kind === 'money') return numbered(text, f)
     if (f.kind === 'quantity') return f.value > 0 ? numbered(text, f) : []
     return f.kind === 'deadline' && f.duration && f.numbers?.[0] !== undefined ? lasting(text, f, f.numbers[0]) : []
   })
   return years.length === 0 ? values : [...values, ...years].sort((a, b) => a.start - b.start)
+}
+
+/** 利用系数提高到0.58: a number of nothing, after what is measured by such. */
+function plainAt(text: string, {start, end, value, arabic}: Numeral): Value | undefined {
+  if (!arabic || !ENDS_PART.test(text.slice(end, end + 3))) return undefined
+  const linked = PLAIN_METRIC.exec(text.slice(Math.max(0, start - 24), start))
+  if (!linked) return undefined
+  const {word, start: from} = wordBefore(text, start)
+  const after = AFTER.exec(text.slice(end, end + 12))?.[0] ?? ''
+  const comparator = word ? comparatorOf(word) : after ? comparatorOf(after) : '='
+  const plain = {upper: null, unit: '', per: [], warnings: []}
+  return {
+    kind: 'quantity',
+    start: from,
+    end: end + after.length,
+    number: start,
+    compared: word !== '',
+    comparator: comparator ?? '=',
+    value,
+    ...plain,
+  }
 }
 
 /** 平均受教育年限达到11.3年: years that limit nothing, and so are no deadline. */
