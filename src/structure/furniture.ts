@@ -47,7 +47,7 @@ const TAGS =
 /** Zero-width marks and bullets alone on a line; punctuation may be the document's, torn off its sentence. */
 const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*\s]{1,12}$/
 const PAGE_NUMBER =
-  /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|页码\/\S{1,20})$/
+  /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4}\s{0,2}页|共\s{0,2}\d{1,4}\s{0,2}页[\s,，/／]{0,4}第\s{0,2}\d{1,4}\s{0,2}页|页码\/\S{1,20})$/
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
 const DATED_LINK = /(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s{0,3}[)）\]]?$/
 
@@ -217,13 +217,26 @@ function isLink({text}: Line, below: boolean): boolean {
   return !readAnnexHead(text) && !readSigned(text)
 }
 
-/** Page and pages of a pager: 上一页 [1] 2 [3] 下一页. */
+/** 第3页/共4页 · 3/共4页 · 当前第3页，共4页. */
+const PAGE_OF_PAGES =
+  /第?\s{0,2}(\d{1,4})\s{0,2}(?:页\s{0,3})?[/／,，|]?\s{0,3}[(（]?\s{0,2}共\s{0,2}(\d{1,4})\s{0,2}页/
+/** 共4页 第3页 · 共4页，当前第3页. */
+const PAGES_THEN_PAGE = /共\s{0,2}(\d{1,4})\s{0,2}页[\s,，/／|;；]{0,4}(?:当前|现在|这是|目前)?(?:是|为)?\s{0,2}第\s{0,2}(\d{1,4})\s{0,2}页/
+/** 3/4 · 第3/4页 · 页次：3/4页 · Page 3 of 4. */
+const SLASHED = /(?:^|[\s第:：])(\d{1,4})\s{0,2}(?:[/／]|of)\s{0,2}(\d{1,4})\s{0,2}(?:页|$|\s)/
+
+/** Page and pages of a pager: 上一页 [1] 2 [3] 下一页, 第3页/共4页, 共4页 第3页, 3/4. */
 export function readPager(text: string): {page: number | null; pages: number | null} {
-  const told = /第?\s{0,2}(\d{1,4})\s{0,2}(?:页\s{0,3})?[/／,，]?\s{0,3}共\s{0,2}(\d{1,4})\s{0,2}页/.exec(text)
+  const reversed = PAGES_THEN_PAGE.exec(text)
+  if (reversed) return {page: Number(reversed[2]), pages: Number(reversed[1])}
+  const told = PAGE_OF_PAGES.exec(text) ?? SLASHED.exec(text)
   if (told) return {page: Number(told[1]), pages: Number(told[2])}
-  const linked = [...text.matchAll(/[[［](\d{1,3})[\]］]/g)].map(match => Number(match[1]))
-  const all = [...text.matchAll(/\d{1,3}/g)].map(match => Number(match[0]))
-  if (all.length === 0) return {page: null, pages: null}
+  const total = /共\s{0,2}(\d{1,4})\s{0,2}页/.exec(text)
+  const links = text.replace(/共\s{0,2}\d{1,4}\s{0,2}页/, '')
+  const linked = [...links.matchAll(/[[［](\d{1,3})[\]］]/g)].map(match => Number(match[1]))
+  const all = [...links.matchAll(/\d{1,3}/g)].map(match => Number(match[0]))
+  if (all.length === 0) return {page: null, pages: total ? Number(total[1]) : null}
   const here = all.filter(number => !linked.includes(number))
-  return {page: linked.length > 0 && here.length === 1 ? here[0]! : null, pages: Math.max(...all)}
+  const page = linked.length > 0 && here.length === 1 ? here[0]! : null
+  return {page, pages: total ? Number(total[1]) : Math.max(...all)}
 }

@@ -7,8 +7,9 @@ const MOST_HAN = 30
 const MOST_LINE = 45
 /** So many of the siblings must open with such a sentence too. */
 const AGREE = 0.6
-/** Articles have headings all or none. */
+/** Articles have headings all or none, whatever chapter they stand in; of one or two nobody can tell. */
 const AGREE_ARTICLES = 0.8
+const FEWEST_ARTICLES = 3
 
 /** Where a heading ends, and whether text follows it in the same paragraph. */
 interface Found {
@@ -104,9 +105,10 @@ function agreement(opens: readonly Open[], leads: readonly (Found | null)[]): (o
     if (open.parent) count(siblings, open.parent, lead)
   }
   return open => {
-    const share = open.kind === ARTICLE ? AGREE_ARTICLES : AGREE
+    const all = alike.get(group(open))!
+    if (open.kind === ARTICLE) return all.all >= FEWEST_ARTICLES && agree(all, AGREE_ARTICLES)
     const under = open.parent && siblings.get(open.parent)
-    return agree(alike.get(group(open))!, share) || (under != null && agree(under, share))
+    return agree(all, AGREE) || (under != null && agree(under, AGREE))
   }
 }
 

@@ -119,11 +119,18 @@ function begin(rows: Int32Array, at: number, j: number, reading: Reading, fragme
   if (j >= MOST_LEVELS) return
   const depth = rows[at]!
   const first = out.count
-  open(rows, at, j, reading, fragment && depth === 0, out)
+  open(rows, at, j, reading, fragment, out)
   const {kind} = reading
   const parent = parentOf(rows, at, j)
+  const seen = rows[at + PARENTS + kind]!
+  // The first clauses of a fragment stand under parents that the page does not hold.
+  const torn = fragment && rows[at + LAST + kind]! < 0
+  const above = torn && j === 0 && depth > 0 && isOuter(kind, rows[at + STACK]!)
+  const orphan = fragment && seen === 1
   const place =
-    P.elsewhere * (depth - j) + orderPrice(parent, kind) + parentPrice(rows[at + PARENTS + kind]!, parent, kind)
+    (above ? 0 : P.elsewhere * (depth - j)) +
+    orderPrice(parent, kind) +
+    (orphan ? 0 : parentPrice(seen, parent, kind))
   const deep = j === MOST_LEVELS - 1 && depth === MOST_LEVELS
   for (let i = first; i < out.count; i++) {
     out.price[i]! += place
@@ -132,7 +139,7 @@ function begin(rows: Int32Array, at: number, j: number, reading: Reading, fragme
 }
 
 /** The numbers with which a sequence may open at `j`, before what the place itself costs. */
-function open(rows: Int32Array, at: number, j: number, reading: Reading, torn: boolean, out: Moves): void {
+function open(rows: Int32Array, at: number, j: number, reading: Reading, fragment: boolean, out: Moves): void {
   const {kind} = reading
   const last = rows[at + LAST + kind]!
   const n = kind === DASH ? 1 : own(reading)
@@ -145,10 +152,17 @@ function open(rows: Int32Array, at: number, j: number, reading: Reading, torn: b
   if (n === 1) emit(out, j, NEXT, n, last < 0 ? 0 : P.again)
   else if (running) emit(out, j, RUNNING, n, P.running)
   else if (last >= 0 && n > last) emit(out, j, GAP, n, P.runningGap + P.gapEach * Math.min(n - last, P.gapMost))
-  else emit(out, j, LATE, n, torn ? P.lateInFragment : P.late + P.lateEach * Math.min(n - 1, P.gapMost))
+  else emit(out, j, LATE, n, fragment && last < 0 ? P.lateInFragment : P.late + P.lateEach * Math.min(n - 1, P.gapMost))
   if (n === 1 || running || reading.reject < SURE) return
   emit(out, j, MISNUMBERED, 1, P.misnumberedFirst)
   if (last >= 0) emit(out, j, MISNUMBERED, last + 1, P.misnumberedFirst)
+}
+
+/** Whether the usual order puts a style above another. */
+function isOuter(kind: number, other: number): boolean {
+  const rank = RANKS[kind]
+  const below = RANKS[other]
+  return rank != null && below != null && rank < below
 }
 
 function orderPrice(parent: number, kind: number): number {
