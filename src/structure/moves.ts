@@ -128,9 +128,7 @@ function begin(rows: Int32Array, at: number, j: number, reading: Reading, fragme
   const above = torn && j === 0 && depth > 0 && isOuter(kind, rows[at + STACK]!)
   const orphan = fragment && seen === 1
   const place =
-    (above ? 0 : P.elsewhere * (depth - j)) +
-    orderPrice(parent, kind) +
-    (orphan ? 0 : parentPrice(seen, parent, kind))
+    (above ? 0 : P.elsewhere * (depth - j)) + orderPrice(parent, kind) + (orphan ? 0 : parentPrice(seen, parent, kind))
   const deep = j === MOST_LEVELS - 1 && depth === MOST_LEVELS
   for (let i = first; i < out.count; i++) {
     out.price[i]! += place
