@@ -45,6 +45,9 @@ export type PageLine = 'page-number' | 'page-header' | 'number' | 'repeated'
 const PAGE_NUMBER =
   /^(?:[-—–·]{1,2} ?[0-9]{1,4} ?[-—–·]{1,2}|第 ?[0-9]{1,4} ?页(?:[，, /]{0,2}共 ?[0-9]{1,4} ?页)?|[0-9]{1,4} ?\/ ?[0-9]{1,4}|Page [0-9]{1,4}(?: of [0-9]{1,4})?)$/i
 
+/** What the longer pattern cannot do without; it is dear to compile, and few pages need it. */
+const MAYBE_NUMBERED = /[-—–·页/]|page/i
+
 /** A line with its digits alike: running heads differ in page number and time only. */
 const mask = (line: string): string => line.replace(/[0-9]/g, '0')
 
@@ -55,7 +58,7 @@ const isHeadSized = (line: string): boolean => line.length >= 6 && line.length <
 export function pageLines(lines: readonly Line[]): (line: Line) => PageLine | undefined {
   let heads: Map<string, number> | undefined
   return ({text}) => {
-    if (PAGE_NUMBER.test(text)) return 'page-number'
+    if (MAYBE_NUMBERED.test(text) && PAGE_NUMBER.test(text)) return 'page-number'
     if (/^[0-9]{1,4}$/.test(text)) return 'number'
     if (!isHeadSized(text)) return undefined
     heads ??= countHeads(lines)

@@ -21,7 +21,7 @@ const PERSON = new RegExp(
 )
 
 function endsAsBody(text: string): boolean {
-  const name = text.replace(/[（(]\p{sc=Han}{1,10}[)）]$/u, '')
+  const name = /[)）]$/.test(text) ? text.replace(/[（(]\p{sc=Han}{1,10}[)）]$/u, '') : text
   for (let length = 1; length <= Math.min(LONGEST_ENDING, name.length); length++)
     if (ENDINGS.has(name.slice(-length))) return true
   return false
@@ -29,13 +29,14 @@ function endsAsBody(text: string): boolean {
 
 /** Whether a text is the name of one public body. */
 export function isBody(text: string): boolean {
-  if (text.length > 60 || !FORM.test(text) || !endsAsBody(text)) return false
+  if (text.length > 60 || !endsAsBody(text) || !FORM.test(text)) return false
   const unquoted = text.replace(/[“"][^”"]{0,30}[”"]/g, '')
   return !RUNNING.test(unquoted) && (!PURPOSE.test(unquoted) || GROUP.test(text))
 }
 
 /** Whether a line is a person's office and name: 总理　李克强. */
-export const isPerson = (text: string): boolean => text.length <= 40 && PERSON.test(text)
+export const isPerson = (text: string): boolean =>
+  text.length <= 40 && OFFICES.some(office => text.startsWith(office)) && PERSON.test(text)
 
 /** The words of a text, as names; spans are in the text given. */
 export const namesIn = (text: string): Name[] =>

@@ -17,9 +17,9 @@ interface Numbered {
 /** The stem and number of a line that could head one of several documents. */
 function read(text: string): Numbered | undefined {
   if (text.length > 100) return undefined
-  const before = BEFORE.exec(text)
+  const before = /篇|部|范文|方案|样本/.test(text.slice(0, 12)) ? BEFORE.exec(text) : null
   if (before) return {stem: '篇', number: ordinalOf(before[1] ?? before[2]!)}
-  const after = AFTER.exec(text)
+  const after = /[\d一二三四五六七八九十][\s\u3000]{0,2}[篇)）】\]]?$/.test(text) ? AFTER.exec(text) : null
   if (!after || !isTitleForm(after[1]!) || /^附\s{0,2}[件录表图]|^[表图]/.test(after[1]!)) return undefined
   return {stem: plainTitle(after[1]!), number: ordinalOf(after[2]!)}
 }

@@ -31,6 +31,8 @@ const WORDS = new RegExp(
 )
 const SIZES = /^(?:[特超]?[大中小][\s\u3000、|]{0,4}){2,5}$|^A\s{0,2}[-+－＋]?$/
 const CHANNEL = new Set(CHANNELS)
+/** What a head of a related list opens with, bullet and bracket aside. */
+const RELATED_OPENS = '相推热最精更其同本延扩随友猜为大看解政图'
 const RELATED = new RegExp(
   `^[•·\\-*【\\[]?\\s{0,3}(?:[^。，]{0,40}[】\\]])?\\s{0,3}(?:${RELATED_HEAD})\\s{0,3}[】\\]]?\\s{0,3}[:：]?(?:\\s{0,4}更多.{0,6})?$`,
   'u',
@@ -50,6 +52,17 @@ const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4}\s{0,2}页|共\s{0,2}\d{1,4}\s{0,2}页[\s,，/／]{0,4}第\s{0,2}\d{1,4}\s{0,2}页|页码\/\S{1,20})$/
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
 const DATED_LINK = /(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s{0,3}[)）\]]?$/
+
+// The patterns are dear to compile and seldom match: each is asked of lines alone that hold what it cannot do without.
+function headsRelated(text: string): boolean {
+  if (text.length > 140) return false
+  const first = text.replace(/^[•·\-*【[]/, '').trimStart()[0]
+  return (/[】\]]/.test(text) || (first !== undefined && RELATED_OPENS.includes(first))) && RELATED.test(text)
+}
+const isPageNumber = (text: string): boolean =>
+  (text.includes('页') || '-—–－'.includes(text[0]!)) && PAGE_NUMBER.test(text)
+const isPrintedAddress = (text: string): boolean => text.startsWith('http') && PRINTED_ADDRESS.test(text)
+const isTags = (text: string): boolean => (text.includes('>') || text.includes('&')) && TAGS.test(text)
 
 /** Whether a line carries the text of a document: a sentence, or a clause. */
 const isText = (text: string): boolean =>
@@ -89,25 +102,25 @@ export function isSpam(text: string): boolean {
 
 /** Kinds that need no place: no document has such a line anywhere. */
 function anywhere(text: string): Reason | undefined {
-  if (TAGS.test(text) || WORDLESS.test(text)) return 'markup'
+  if (isTags(text) || (text.length <= 12 && WORDLESS.test(text))) return 'markup'
   if (text.length > SHORT) return undefined
-  if (PAGE_NUMBER.test(text)) return 'page-number'
-  if (PRINTED_ADDRESS.test(text)) return 'page-header'
+  if (isPageNumber(text)) return 'page-number'
+  if (isPrintedAddress(text)) return 'page-header'
   if (isPager(text)) return 'pager'
   if (!/[。；]/.test(text) && isSpam(text)) return 'spam'
   return undefined
 }
 
 const isPager = (text: string): boolean =>
-  text.length <= 120 && (PAGER.test(text) || (NUMBERED_PAGER.test(text) && /[[［]/.test(text)))
+  text.length <= 120 && ((text.includes('页') && PAGER.test(text)) || (/[[［]/.test(text) && NUMBERED_PAGER.test(text)))
 
 /** Kinds that stand above or below the text only. */
 function atEdge(text: string): Reason | undefined {
   if (text.length > SHORT) return undefined
-  if (/^\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}$/.test(text)) return 'page-number'
+  if (text.includes('/') && /^\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}$/.test(text)) return 'page-number'
   if (WIDGETS.test(text)) return 'widget'
   if (isToolbar(text)) return dateOnToolbar(text) ? undefined : 'toolbar'
-  if (RELATED.test(text) || NEIGHBOUR.test(text) || RELATED_LINK.test(text)) return 'related'
+  if (headsRelated(text) || NEIGHBOUR.test(text) || RELATED_LINK.test(text)) return 'related'
   if (DISCLAIMS.test(text)) return 'disclaimer'
   if (FOOTERS.test(text)) return 'navigation'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
@@ -116,9 +129,9 @@ function atEdge(text: string): Reason | undefined {
 
 const isCrumb = (text: string): boolean =>
   text.length <= SHORT &&
+  /[>＞›»→]|位置/.test(text) &&
   !/[。；]/.test(text) &&
-  (CRUMB.test(text) || text.split(CRUMBS).length >= 3) &&
-  /[>＞›»→]|位置/.test(text)
+  (CRUMB.test(text) || text.split(CRUMBS).length >= 3)
 
 /** The reason why each line is furniture; undefined where it is none. */
 export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
@@ -177,6 +190,7 @@ function aboveCrumb(lines: readonly Line[], reasons: (Reason | undefined)[], fir
       reasons[i] = 'breadcrumb'
       crumb = i
     }
+  if (crumb <= 0) return
   const below = new Set(lines.slice(crumb + 1, crumb + 40).map(line => plainTitle(line.text)))
   for (let i = 0; i < crumb; i++) {
     if (reasons[i]) continue
@@ -190,10 +204,10 @@ function aboveCrumb(lines: readonly Line[], reasons: (Reason | undefined)[], fir
 function belowRelated(lines: readonly Line[], reasons: (Reason | undefined)[], first: number, last: number): void {
   for (let i = 0; i < lines.length; i++) {
     const {text} = lines[i]!
-    if (i >= first && i <= last && text.length <= 60 && RELATED.test(text)) {
+    if (i >= first && i <= last && text.length <= 60 && headsRelated(text)) {
       if (isDatedLink(lines[i + 1]?.text)) reasons[i] = 'related'
     }
-    if (!reasons[i] && text.length <= 60 && RELATED.test(text) && isLastList(lines, i)) {
+    if (!reasons[i] && text.length <= 60 && headsRelated(text) && isLastList(lines, i)) {
       for (let j = i; j < lines.length; j++) reasons[j] ??= 'related'
     }
     if (reasons[i] !== 'related' || NEIGHBOUR.test(text)) continue

@@ -122,7 +122,8 @@ function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean): bo
   if (dateOnToolbar(text)) return true
   if (text.length <= 80 && readDate(text)?.value.length === 10) return titled
   if (!titled) return false
-  if (text.length <= 600 && (HISTORY.test(text) || HISTORY_OF_REPUBLIC.test(text))) return true
+  if (text.length <= 600 && (HISTORY.test(text) || (/民国|条/.test(text) && HISTORY_OF_REPUBLIC.test(text))))
+    return true
   if (isPerson(text)) return false
   return readBodies(text) !== undefined && isHeadEnd(blocks, at + 1)
 }

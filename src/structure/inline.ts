@@ -37,6 +37,7 @@ function nths(line: string): Cut[] {
 }
 
 function decimals(line: string): Cut[] {
+  if (line.indexOf('.', 1) < 0) return []
   const out: Cut[] = []
   for (const m of line.matchAll(DECIMAL))
     if (m.index > 0) out.push({at: m.index, reject: /[。；：\s”）]/.test(line[m.index - 1]!) ? 2.5 : 1.5})

@@ -13,8 +13,10 @@ const UNQUOTED = /《[^《》]{0,80}》|“[^“”]{0,60}”|（[^（）]{0,60}
 const MARKED =
   /^(?:第[\d一二三四五六七八九十百零〇 ]{1,8}[条章节编]|[一二三四五六七八九十]{1,3}[、.．]|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,3}[、.．](?!\d)|[①-⑳]|[-—]{2})/
 
+const unnumbered = (title: string): string => (title.endsWith('号') ? title.replace(NUMBERED, '') : title)
+
 /** The 文种 a title ends with, suffixes in brackets and a number aside; undefined when it ends with none. */
-export const kindOf = (title: string): string | undefined => AT_END.exec(title.trimEnd().replace(NUMBERED, ''))?.[1]
+export const kindOf = (title: string): string | undefined => AT_END.exec(unnumbered(title.trimEnd()))?.[1]
 
 /** Whether a line opens with what looks like a clause marker. */
 export const isMarked = (text: string): boolean => MARKED.test(text)

@@ -84,7 +84,8 @@ const unknown = (cells: readonly Span[], i: number, text: string, offset: number
 
 /** A line of an unknown short name, a colon and a value: a label where it stands among known ones. */
 export function readUnknownPair({text, span}: Line): Pair | undefined {
-  const match = text.length > 120 ? null : /^([\p{sc=Han}\s\u3000]{2,12})[:：]\s{0,8}(?=\S)/u.exec(text)
+  const match =
+    text.length > 120 || !/[:：]/.test(text) ? null : /^([\p{sc=Han}\s\u3000]{2,12})[:：]\s{0,8}(?=\S)/u.exec(text)
   if (!match || /[。；]/.test(text)) return undefined
   const start = span.start + match[0].length
   return {
@@ -128,7 +129,7 @@ const LEADING =
 export function leadingDate(text: string): {value: string; length: number} | undefined {
   const whole = readDate(text)
   if (whole) return {value: whole.value, length: text.length}
-  const match = LEADING.exec(text)
+  const match = /^\s{0,4}\d/.test(text) ? LEADING.exec(text) : null
   const date = match && readDate(match[0])
   return date ? {value: date.value, length: match[0].length} : undefined
 }

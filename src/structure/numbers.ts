@@ -24,10 +24,11 @@ export function readNumber(text: string): DocumentNumber | undefined {
 }
 
 function read(text: string): {value: string; length: number} | undefined {
-  const year = WITH_YEAR.exec(text)
+  if (!text.includes('号')) return undefined
+  const year = /19|20/.test(text) ? WITH_YEAR.exec(text) : null
   if (year && !/^(?:自|于|在|根据|到|至)/.test(year[1]!)) {
     return {value: `${year[1]}〔${year[2]}〕${year[3]}${year[4]}号`, length: year[0].length}
   }
-  const order = BY_ORDER.exec(text)
+  const order = text.includes('第') ? BY_ORDER.exec(text) : null
   return order ? {value: `${order[1]}第${order[2]}号`, length: order[0].length} : undefined
 }

@@ -16,7 +16,7 @@ const CONTINUES = new RegExp(
 
 /** 国 家 粮 食 应 急 预 案: characters set apart to fill the line. */
 const closeUp = (text: string): string =>
-  /^(?:\p{sc=Han} ){2,40}\p{sc=Han}$/u.test(text) ? text.replaceAll(' ', '') : text
+  text.includes(' ') && /^(?:\p{sc=Han} ){2,40}\p{sc=Han}$/u.test(text) ? text.replaceAll(' ', '') : text
 
 /** The text of a title over lines: nothing between them, a space between two issuers, runs of white space as one space. */
 export function joinTitle(pieces: readonly string[]): string {
