@@ -1,44 +1,135 @@
-// Writes src/repair/data/language.generated.ts: the common words of the jieba dictionary with their frequencies.
+// Writes src/repair/data/language.generated.ts: how often characters follow each other in the words of the jieba dictionary
+// and of src/repair/data/official-words.ts. To be run again when either changes.
+import {Buffer} from 'node:buffer'
 import fs from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {deflateRawSync} from 'node:zlib'
+import {buildSync} from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const home = path.join(root, 'node_modules/nodejieba')
 const {version} = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'))
 
+async function source(file) {
+  const {outputFiles} = buildSync({entryPoints: [path.join(root, file)], bundle: true, format: 'esm', write: false})
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
+}
+const {OFFICIAL_WORDS, SIGNS, SIGN_PAIRS} = await source('src/repair/data/official-words.ts')
+const {scripts} = await source('src/repair/lattice/scripts.ts')
+
 /** Rarer words say more about the corpus behind the dictionary than about the language. */
 const RAREST = 30
-/** One sign for each factor of √2, from `0` for 1 (`2` is 2, `4` is 4, `:` 32). */
-const grade = frequency => String.fromCharCode(48 + Math.round(2 * Math.log2(frequency)))
+/** Frequencies are rounded to factors of √2: more would be false precision. */
+const rounded = frequency => 2 ** (Math.round(2 * Math.log2(frequency)) / 2)
 
 const byFirst = new Map()
-const alone = new Map()
 for (const line of fs.readFileSync(path.join(home, 'submodules/cppjieba/dict/jieba.dict.utf8'), 'utf8').split('\n')) {
   const [word, count] = line.split(' ')
   if (!word || Number(count) < RAREST || !/^[一-鿿]{1,8}$/.test(word)) continue
-  if (word.length === 1) alone.set(word, Number(count))
-  else byFirst.set(word[0], [...(byFirst.get(word[0]) ?? []), [word.slice(1), Number(count)]])
+  const list = byFirst.get(word[0]) ?? byFirst.set(word[0], new Map([[word[0], 1]])).get(word[0])
+  list.set(word, rounded(Number(count)))
 }
-const firsts = [...new Set([...alone.keys(), ...byFirst.keys()])].sort()
-const words = firsts.map(first => {
-  const rest = (byFirst.get(first) ?? [])
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([tail, count]) => tail + grade(count))
-  return first + grade(alone.get(first) ?? 1) + rest.join('')
-})
+
+// The two scripts share a number, so do the two widths, all digits, all Latin letters; 0 is what was never met.
+const BITS = 16384
+const ids = new Uint16Array(65536)
+let size = 0
+const number = unit => (ids[unit] ||= ++size)
+for (const [from, to] of scripts().fold) ids[from] = number(to)
+
+const all = new Float64Array(BITS)
+const first = new Float64Array(BITS)
+const last = new Float64Array(BITS)
+const alone = new Float64Array(BITS)
+/** Pair → how often inside words, at the start of words, at their end. */
+const pairs = new Map()
+const triples = new Map()
+let total = 0
+let units = 0
+function add(word, count) {
+  const run = Array.from(word, c => number(c.charCodeAt(0)))
+  total += count
+  units += count * run.length
+  first[run[0]] += count
+  last[run.at(-1)] += count
+  if (run.length === 1) alone[run[0]] += count
+  for (const [i, c] of run.entries()) {
+    all[c] += count
+    if (i === 0) continue
+    const pair = run[i - 1] * BITS + c
+    const counts = pairs.get(pair) ?? pairs.set(pair, new Float32Array(3)).get(pair)
+    counts[0] += count
+    if (i === 1) counts[1] += count
+    if (i === run.length - 1) counts[2] += count
+    if (i === 1) continue
+    const triple = run[i - 2] * BITS * BITS + pair
+    triples.set(triple, Math.fround((triples.get(triple) ?? 0) + count))
+  }
+}
+for (const head of [...byFirst.keys()].sort())
+  for (const [word, count] of [...byFirst.get(head)].sort(([a], [b]) => (a < b ? -1 : 1))) add(word, count)
+for (const [signs, count] of SIGNS) for (const sign of signs) add(sign, count)
+for (const [count, words] of OFFICIAL_WORDS) for (const word of words.split(' ')) add(word, count)
+for (const [count, words] of SIGN_PAIRS) for (const word of words) add(word, count)
+for (let unit = 0x30; unit <= 0x39; unit++) ids[unit] = ids[unit + 0xfee0] = ids[0x30]
+for (let unit = 0x41; unit <= 0x5a; unit++)
+  ids[unit] = ids[unit + 0x20] = ids[unit + 0xfee0] = ids[unit + 0xff00] = ids[0x61]
+for (const sign of '，；：！？（）') ids[sign.charCodeAt(0) - 0xfee0] = ids[sign.charCodeAt(0)]
+for (const space of ' \t\u00a0\u3000') ids[space.charCodeAt(0)] = ids[10]
+
+// Frequencies repeat, so they are numbered, too.
+const frequencies = new Map([[0, 0]])
+const place = frequency => {
+  if (!frequencies.has(frequency)) frequencies.set(frequency, frequencies.size)
+  return frequencies.get(frequency)
+}
+const perCharacter = [all, first, last, alone].map(row => Array.from(row.subarray(0, size + 1), place))
+const ordered = table => [...table].sort(([a], [b]) => a - b)
+const pairList = ordered(pairs)
+const tripleList = ordered(triples)
+const pairPlace = new Map(pairList.map(([pair], i) => [pair, i]))
+const pairsOf = new Uint16Array(size + 1)
+for (const [pair] of pairList) pairsOf[Math.floor(pair / BITS)]++
+const triplesOf = new Uint16Array(pairList.length)
+for (const [triple] of tripleList) triplesOf[pairPlace.get(Math.floor(triple / BITS))]++
+const columns = [
+  ids,
+  ...perCharacter,
+  pairsOf,
+  pairList.map(([pair]) => pair % BITS),
+  ...[0, 1, 2].map(column => pairList.map(([, counts]) => place(counts[column]))),
+  triplesOf,
+  tripleList.map(([triple]) => triple % BITS),
+  tripleList.map(([, count]) => place(count)),
+]
+if (frequencies.size > 65536 || size >= BITS) throw new Error('Unexpected size, expected numbers below 65536')
+const bytes = Buffer.concat([
+  Buffer.from(Float64Array.from(frequencies.keys()).buffer),
+  ...columns.map(column => Buffer.from(Uint16Array.from(column).buffer)),
+])
+
 fs.writeFileSync(
   path.join(root, 'src/repair/data/language.generated.ts'),
   `/**
- * How often words are, for judging which of several readings is Chinese. Written by scripts/generate-language.js; do not edit.
+ * How often characters follow each other, for judging which of several readings is Chinese. Written by
+ * scripts/generate-language.js; do not edit.
  *
- * Source: the dictionary of cppjieba in nodejieba ${version} (MIT).
+ * Source: the dictionary of cppjieba in nodejieba ${version} (MIT), and official-words.ts.
  */
 
-/**
- * One line for each first character; then the rest of each word that starts with it, and its frequency: one sign for
- * each factor of √2, from \`0\` for 1. The character's own frequency as a word comes first.
- */
-export const WORDS = \`${words.join('\n')}\`
+export const SIZES = {
+  characters: ${size},
+  frequencies: ${frequencies.size},
+  pairs: ${pairList.length},
+  triples: ${tripleList.length},
+  words: ${total},
+  units: ${units},
+}
+
+/** Deflated, in base64; lattice/dictionary.ts knows the order. */
+export const TABLE =
+  '${deflateRawSync(bytes, {level: 9}).toString('base64')}'
 `,
 )
+console.log(bytes.length)

@@ -2,6 +2,7 @@
  * The words that official prose is made of, beside the dictionary of general language: notices say 推进 and 落实 where
  * newspapers and novels say other things. Counts are what a corpus of the dictionary's size (sixty million words) of
  * notices would hold, in orders of magnitude; they only weigh guesses.
+ * After a change, scripts/generate-language.js is to be run: it counts these words into its table.
  */
 export const OFFICIAL_WORDS: readonly (readonly [count: number, words: string])[] = [
   [2_500_000, '的'],
@@ -26,3 +27,25 @@ export const NEVER_LAST =
 
 /** Words that hardly start a clause. */
 export const NEVER_FIRST = '的了等着们吗呢吧者性化率'
+
+/** Non-words of running text, as often as they stand among the dictionary's sixty million words (counted on notices). */
+export const SIGNS: readonly (readonly [signs: string, count: number])[] = [
+  ['，', 4e6],
+  ['。、\n', 2e6],
+  ['0', 1e6],
+  ['；：“”（）', 4e5],
+  ['《》—', 2e5],
+  ['a', 1e5],
+  ['%·.．…', 5e4],
+  ['！？-/〔〕', 1e4],
+  ['①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', 1e4],
+  ['⒈⒉⒊⒋⒌⒍⒎⒏⒐⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅠⅡⅢⅣⅤ', 2e3],
+  ['【】『』「」〈〉℃‰×÷＋±～＜＞＝&*+<=>@^_`|~[]{}\\$#\'"', 500],
+]
+
+/** Signs that stand together, and those that go with a word; `0` is any digit. */
+export const SIGN_PAIRS: readonly (readonly [count: number, words: readonly string[]])[] = [
+  [1e5, Array.from('一二三四五六七八九十', marker => `（${marker}）`)],
+  [1e5, ['。”', '”，', '”。', '”、', '；”']],
+  [2e5, ['0年', '0月', '0日', '0个', '0%', '0元', '0万', '0名', '0所', '0项', '第0', '：\n']],
+]

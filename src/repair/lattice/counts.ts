@@ -14,8 +14,10 @@ export function counts(expected: number, columns = 1): Counts {
   const keys = new Float64Array(mask + 1).fill(-1)
   const values = new Float32Array((mask + 1) * columns)
   const slot = (key: number): number => {
-    let at =
-      (Math.imul((key % 4294967296) | 0, 0x9e3779b1) ^ Math.imul((key / 4294967296) | 0, 0x85ebca6b)) >>> (32 - bits)
+    // Not `%`, which is slow for what is not a small integer.
+    const high = Math.floor(key / 4294967296)
+    const low = key - high * 4294967296
+    let at = (Math.imul(low | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - bits)
     while (keys[at] !== key && keys[at] !== -1) at = (at + 1) & mask
     return at
   }
