@@ -21,8 +21,10 @@ const CLASSIFIERS =
   '(?:平方公里|平方米|立方米|公斤|千克|公里|千瓦时|个|名|位|家|所|座|间|张|项|台|辆|套|床|件|门|批|处|支|艘|头|只|幢|栋|条|场|次|例|起|课时|学时|节课|亩|人|生|班|校|户|村|县|镇|乡|吨|米|株|份|度)'
 const NOUN = '[^，。；：、（）()《》“”每\\d按给发补奖最不低高超达为以予可的再少多至约]{1,10}?'
 const RATE = `(?:每一?(${TIME})|每(${CLASSIFIERS})(${NOUN})?|(生均|人均|户均|亩均|校均|班均|年人均|年均|月均))`
-const LINK =
-  '(?:按照?|以|不低于|不少于|不高于|不超过|至少|最高|最低|最多|分别|再|可|给予|发放|补助|补贴|奖励|资助|奖补|支持|定额|一次性|标准|的|为|达到|约|近|，|：| )'
+/** 每人每月提高200元, 每年安排500万元: verbs between the rate and the amount. */
+const RATE_VERBS =
+  '提高|提升|增加|增发|降低|减少|减免|安排|投入|列支|筹集|拨付|拨给|划拨|核定|核发|发给|付给|支付|收取|缴纳|享受|领取|按照?|给予|发放|发|给|补助|补贴|奖励|资助|奖补|支持'
+const LINK = `(?:${RATE_VERBS}|以|不得?低于|不得?少于|不得?高于|不得?超过|至少|最高|最低|最多|分别|再|可|建设|生活|运行|运营|经费|资金|定额|一次性|标准|的|为|达到|约|近|，|：| )`
 /** One rate word that ends right here, with the words that may stand between it and the number. */
 const BEFORE = new RegExp(`(?<=${RATE}${LINK}{0,5})`, 'y')
 const AFTER = new RegExp(
@@ -31,6 +33,15 @@ const AFTER = new RegExp(
 )
 const JOINED = new RegExp(`(?:[/／·•.]|每)(?:(${TIME})|(${CLASSIFIERS}|生))`, 'y')
 const VERB = new RegExp(`(?:${MAKING})$`)
+/** 每村配备管理员1名: a word that is counted by itself needs no noun, and what follows it is said of it. */
+const WHOLE = /^(?:人|生|班|校|户|村|县|镇|乡|亩)$/
+const BEGINS_VERB = new RegExp(`^(?:${MAKING})`)
+/** 每个社区配备管理员1名: what each of them has, or does. Words that stand in nouns as well (建设项目) are none. */
+const HAS = /(?:配备|配齐|配置|拥有|具备|设立|设置|设有|安排|聘请|聘任|选派|选聘|开展|举办|组织|建立|建有|开设)/
+/** 每个图书室藏书2000册: where the name of a place or body ends, and what it has begins. */
+const PLACE_END = '(?:室|馆|站|所|院|校|园|村|社区|街道|镇|乡|店|厂|中心|企业|机构|基地|班|家庭|公司|平台|单位)'
+const PLACE = new RegExp(`^.{0,8}${PLACE_END}(?=[^级域场民区长内].)`)
+const PLACE_LAST = new RegExp(`${PLACE_END}$`)
 /** 小学生每年600元: a person before the time is what is counted by. */
 const PERSON = /(?<=(?:[小中学大高新考研本专]生|学生|幼儿|儿童|教师|教职工|职工|村民|居民|老人|退役军人)(?:均)?)/y
 
@@ -73,11 +84,18 @@ function addMean(word: string, objects: string[], times: string[]): void {
   else if (object) objects.unshift(object)
 }
 
-/** 每个试点 counts by 试点, 每班 by 班. */
-function objectOf(classifier: string, noun: string | undefined): string {
-  const counted = noun?.replace(VERB, '')
-  return counted ? counted : classifier
+/** 每个试点 counts by 试点, 每班 by 班, 每个图书室藏书 by 图书室. */
+function objectOf(classifier: string, noun = ''): string {
+  if (WHOLE.test(classifier) && BEGINS_VERB.test(noun)) return classifier
+  const does = HAS.exec(noun)
+  const said = does && does.index > 0 ? noun.slice(0, does.index) : noun.replace(VERB, '')
+  const counted = PLACE_LAST.test(said) ? said : (PLACE.exec(said)?.[0] ?? said)
+  return counted === '' ? classifier : counted
 }
+
+/** Whether the rate in front of a number stands right there, with no verb between them. */
+export const isPlainRate = (words: string): boolean => /^[每生人户亩校班年月]/.test(words) && !VERBAL.test(words)
+const VERBAL = /提高|提升|增加|增发|降低|减少|减免|安排|投入|列支|筹集|拨|核定|享受|领取|建设/
 
 function ratesAfter(text: string, at: number): {per: string[]; end: number} {
   const objects: string[] = []

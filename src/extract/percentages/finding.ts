@@ -13,6 +13,9 @@ const BASE =
 const PLAIN_BASE =
   /(?<=(不得低于|不得少于|不得超过|不得高于|不低于|不少于|不超过|不高于|超过|低于|不足|不及)((?:其|该)?[^，。；：、（）()\d%《》不]{2,20}?)(?:的)? ?)/y
 
+/** A share that has no end as a percentage is given with six decimals: 三分之一 is 33.333333. */
+export const rounded = (share: number): number => Number(share.toFixed(6))
+
 /** `times` is 10 for tenths (三成). */
 export function percentageOf(text: string, amount: Amount, unit: Percentage['unit'], times = 1): Percentage {
   const base = baseOf(text, amount)

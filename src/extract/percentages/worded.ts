@@ -1,9 +1,9 @@
-/** 百分之五 → 5 % · 三分之二 → 66.67 % · 千分之一点五 → 1.5 ‰ · 百分之十以上百分之三十以下 · 百分百. */
+/** 百分之五 → 5 % · 三分之二 → 66.666667 % · 千分之一点五 → 1.5 ‰ · 百分之十以上百分之三十以下 · 百分百. */
 import {matchAt} from '../../text/match.ts'
 import {type Numeral, numeralAt} from '../../text/numerals.ts'
 import {readAmount} from '../amount.ts'
 import type {Block} from '../block.ts'
-import {type Percentage, percentageOf} from './finding.ts'
+import {type Percentage, percentageOf, rounded} from './finding.ts'
 
 const UNDER = /(?<=(?:^|[^零〇一二两三四五六七八九十百千万\d])([零〇一二两三四五六七八九十百千万\d]{1,6}))/y
 const PART = /分之/y
@@ -37,7 +37,7 @@ function fractionAt(text: string, start: number, cue: number, under: string): Fr
   const parts = under === '百' ? 100 : under === '千' ? 1000 : under === '万' ? 10000 : numeralAt(under, 0)?.value
   if (!over || !parts) return undefined
   const [unit, scale]: [Percentage['unit'], number] = parts === 1000 ? ['‰', 1000] : ['%', 100]
-  const of = (n: number): number => (scale === parts ? n : (scale * n) / parts)
+  const of = (n: number): number => (scale === parts ? n : rounded((scale * n) / parts))
   const numeral = {...over, start, value: of(over.value), upper: over.upper === null ? null : of(over.upper)}
   return {numeral, next: upperOf(text, over.end, under, of), unit}
 }

@@ -2,7 +2,8 @@
 import {endAt, matchAt} from '../../text/match.ts'
 import {type Amount, readAmount} from '../amount.ts'
 import type {Block, FactRule} from '../block.ts'
-import {type Percentage, percentageOf} from '../percentages/finding.ts'
+import {type Percentage, percentageOf, rounded} from '../percentages/finding.ts'
+import {doubled, halved} from '../percentages/halves.ts'
 import {worded} from '../percentages/worded.ts'
 
 const SIGN = / ?(?:[%％‰]|个?百分点|成(?=[以左的，。、；）)多一二三四五六七八九半]|$))/y
@@ -10,6 +11,13 @@ const TENTHS = /(?<=[一二两三四五六七八九十\d])成 ?([一二三四五
 const NEGATIVE = /(?<=(?:^|[（(：:，、为至到 ])[-－−]|负)/y
 const TIMES = /(?<=[×*xX✕] ?)/y
 const SLASH = /\/(\d{1,3})(?![\d/月日.])/y
+
+/** What a character without a number of its own may carry. */
+const CUED: Readonly<Record<string, (block: Block, cue: number) => Percentage | undefined>> = {
+  分: worded,
+  半: halved,
+  翻: doubled,
+}
 
 export const percentage: FactRule = {
   id: 'percentage',
@@ -23,7 +31,7 @@ export const percentage: FactRule = {
       yield found
     }
     for (const cue of block.tokens.cues) {
-      const found = block.text[cue] === '分' ? worded(block, cue) : undefined
+      const found = CUED[block.text[cue]!]?.(block, cue)
       if (found && !found.numbers?.some(at => read.has(at))) {
         for (const at of found.numbers ?? []) read.add(at)
         yield found
@@ -72,7 +80,7 @@ function slashed({text, tokens}: Block, i: number): Percentage | undefined {
   if (over.value >= under || !/[的于过占约近达为按]$/.test(text.slice(Math.max(0, over.start - 1), over.start))) {
     if (over.value >= under || !/^(?:以上|以下|左右|的)/.test(text.slice(end, end + 2))) return undefined
   }
-  const numeral = {...over, end, value: (100 * over.value) / under}
+  const numeral = {...over, end, value: rounded((100 * over.value) / under)}
   const amount = readAmount(text, [numeral], 0, at => at)
   return amount && {...percentageOf(text, amount, '%'), numbers: [over.start, over.end + 1]}
 }

@@ -10,7 +10,6 @@ import {lexicon} from '../targets/lexicon.ts'
 
 type Quantity = FindingOf<'quantity'>
 
-const LINKED = lexicon(Object.keys(LINKS))
 const MADE = new RegExp(`(?<=(?:${MAKING}|每[^，。；\\d]{1,4})[^，。；、：（）]{0,8})`, 'y')
 /** 至少建成1个, 最多报名2项: the comparing word stands before the verb. */
 const AT_LEAST =
@@ -91,16 +90,30 @@ function finding({text}: Block, number: Numeral, amount: Amount): Quantity {
     value: amount.value,
     upper: amount.upper,
     unit,
-    of: matchAt(HEAD, text, amount.end)?.[1] ?? nounOf(matchAt(TAIL, text, rate.start)?.[1]),
+    of: matchAt(HEAD, text, amount.end)?.[1] ?? nounBefore(text, rate, amount.start),
     per: rate.per.length > 0 ? rate.per : timesBefore(text, rate.start),
     warnings: lostDash(text, number, amount),
   }
 }
 
-/** 人均预期寿命达到 counts 人均预期寿命. */
-function nounOf(words: string | undefined): string | null {
-  const verb = words ? LINKED.before(words, words.length) : ''
-  return words?.slice(0, words.length - verb.length) || null
+/** 面积在500平方米以上, 能力达到3万吨: the noun before, without what links it to the number. */
+const LINKING = lexicon([...Object.keys(LINKS), ...'超过 为 是 至 到 共 共有 均 各 应 要 须 年均'.split(' ')])
+const RATED = /^每(?:个)?(?:学期|学年|季度|年|月|周|天)/
+
+const VERB_FIRST = new RegExp(`^(?:${MAKING})+`)
+
+function nounBefore(text: string, {per, start}: {per: string[]; start: number}, at: number): string | null {
+  let noun = (matchAt(TAIL, text, start)?.[1] ?? '').replace(RATED, '')
+  if (start < at) noun = withoutRate(text.slice(start, at), per[0] ?? '')
+  for (let link = LINKING.before(noun, noun.length); link !== ''; link = LINKING.before(noun, noun.length))
+    noun = noun.slice(0, -link.length)
+  return noun.length < 2 ? null : noun
+}
+
+/** 每个图书室藏书 without what the number is per. */
+function withoutRate(words: string, object: string): string {
+  const said = words.indexOf(object) + object.length
+  return /^每.{0,3}$/.test(words.slice(0, said - object.length)) ? words.slice(said).replace(VERB_FIRST, '') : ''
 }
 
 function timesBefore(text: string, start: number): string[] {

@@ -11,7 +11,11 @@ const NUMBER =
 const PREFIX = /(?<=([\u4e00-\u9fa5A-Za-z]{1,12}))/y
 const LEAD_IN = /^.*(?:根据|按照|依据|依照|遵照|见|参照|以及|文件|通知|以|和|与|及|按|据|的|了)/
 const GAP = '[^，。；：《》〈〉]{0,30}'
-const BASIS = new RegExp(`(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|参照|对照|按)${GAP}$`)
+const BASIS = new RegExp(`(?:根据|依据|按照|依照|遵照|参照|对照|按)${GAP}$`)
+/** 为贯彻落实《…》，制定本方案 rests on it; 严格执行《…》 only speaks of it. */
+const CARRIED_OUT = new RegExp(`(?:贯彻|落实|执行)${GAP}$`)
+const FOR = /(?:^|[，。；：\s])为了?(?:[^，。；《》]{0,20})$/
+const FOUNDED = /制定|制订|结合[^，。；]{0,20}实际|提出(?:如下|以下)|现(?:就|将|提出|制定)|特制/
 const ISSUES = new RegExp(
   `(?:现将|现印发|印发|发布|公布|颁布|下发|转发|施行)(?:了)?(?:修订后的|修改后的|制定的)?$|现将${GAP}$`,
 )
@@ -74,8 +78,14 @@ function relationOf(text: string, start: number, end: number): Relation {
   if (REPEALS.test(left)) return 'repeals'
   if (AMENDS.test(left)) return 'amends'
   if (ISSUES.test(left)) return 'issues'
-  return BASIS.test(left) ? 'basis' : 'cites'
+  if (BASIS.test(left)) return 'basis'
+  const carried = CARRIED_OUT.exec(left)
+  return carried && (FOR.test(left.slice(0, carried.index)) || FOUNDED.test(sentenceAfter(text, end)))
+    ? 'basis'
+    : 'cites'
 }
+
+const sentenceAfter = (text: string, end: number): string => text.slice(end, end + 120).split('。')[0]!
 
 /** 教基〔2019〕3号 without its title. A number in brackets alone, or one without the letters of an office, names nothing. */
 function numbered(text: string, name: Name): Reference | undefined {

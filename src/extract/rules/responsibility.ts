@@ -9,10 +9,14 @@ type Responsibility = FindingOf<'responsibility'>
 const LABEL = new RegExp(`(?<=${ROLE})`, 'y')
 const COLUMN = new RegExp(`${ROLE}|^(?:责任人)$`)
 const LIST = /[：:]\s?([^。；;：:）)】\]\n（(]{2,160}(?:[（(][^（）()]{0,20}[）)][^。；;：:）)】\]\n（(]{0,80}){0,3})/y
-const HELPED = new RegExp(`(?:${LEADS})[^，。；、（）]{0,12}[，,]([^，。；（）]{2,80}?)(?:${SUPPORTS})`, 'y')
-const DUTY = new RegExp(
-  `^(.{2,120}?)(?:(${LEADS})|(${SUPPORTS})|(?:按(?:照)?(?:各自)?职责(?:分工)?|分别|共同)?(${OWNERS}))[^，；]{0,6}$`,
+const SHARING = '按(?:照)?(?:各自)?职责(?:分工)?'
+const HELPED = new RegExp(
+  `(?:${LEADS})[^，。；、（）]{0,12}[，,、]([^，。；（）]{2,80}?)(?:(${SUPPORTS})|(?:${SHARING}|分别|共同)(?:做好)?(?:${OWNERS}))`,
+  'y',
 )
+/** 市民政局、市财政局按职责分工负责: the words tell a task by themselves. */
+const SHARED = new RegExp(`${SHARING}$`)
+const DUTY = new RegExp(`^(.{2,120}?)(?:(${LEADS})|(${SUPPORTS})|(?:${SHARING}|分别|共同)?(${OWNERS}))[^，；]{0,6}$`)
 const TASK =
   /等(?:有关|相关)?(?:职能)?(?:部门|单位|机构)(?:[及和与](?:各|有关|相关)[^，。；、要应须]{1,10})?(?=要|应|须|按照?(?:各自)?职责|根据各自|在各自|负责|共同|密切)/y
 
@@ -106,7 +110,7 @@ function bracketed(text: string, cue: number): Responsibility | undefined {
   const open = Math.max(text.lastIndexOf('（', cue), text.lastIndexOf('(', cue))
   if (open < 0 || cue - open > 160) return undefined
   const close = text.slice(cue, cue + 160).search(/[）)]/)
-  const inside = close < 0 ? '' : text.slice(open + 1, cue + close)
+  const inside = close < 0 ? '' : text.slice(open + 1, cue + close).replace(/。$/, '')
   if (inside === '' || /[）)。：:]/.test(inside)) return undefined
   const roles = noRoles()
   for (const part of inside.split(/[，,；;]/)) {
@@ -127,11 +131,11 @@ function spoken(text: string, cue: number): Responsibility | undefined {
   const list = onlyBodies(phrase.replace(/^由/, ''))
   const helped = leads ? matchAt(HELPED, text, cue) : null
   const helpers = helped ? onlyBodies(helped[1]!) : []
-  if (list.length === 0 || !(phrase.startsWith('由') || helpers.length > 0)) return undefined
+  if (list.length === 0 || !(phrase.startsWith('由') || helpers.length > 0 || SHARED.test(phrase))) return undefined
   if (/^负责(?:人|制|同志|的|解释)/.test(text.slice(cue, cue + 4))) return undefined
   const roles = noRoles()
   addRole(roles, list, leads, false)
-  addRole(roles, helpers, false, true)
+  addRole(roles, helpers, false, helped?.[2])
   return fact(roles, from, helped && helpers.length > 0 ? cue + helped[0].length : cue + 2)
 }
 

@@ -73,8 +73,10 @@ function link(spot: Spot): Linked | null {
   const based = of && !/^(?:20|19)\d{2}年/.test(of[2]!) ? of : null
   if (of && !based) rest = rest.slice(0, of.index + of[1]!.length)
   if (based) rest = rest.slice(0, based.index)
-  const verb = based?.[1] ?? (LINK.before(rest, rest.length) || undefined)
-  if (!based && verb) rest = rest.slice(0, -verb.length)
+  const linking = based?.[1] ?? (LINK.before(rest, rest.length) || undefined)
+  const doubling = spot.block.text[value.start] === '翻'
+  const verb = doubling ? '增长' : linking
+  if (!based && linking) rest = rest.slice(0, -linking.length)
   if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
   const onTop = ON_TOP.exec(rest) ?? COMPARED_WITH.exec(rest)
   const from = onTop ? null : SINCE.exec(rest)

@@ -2,6 +2,7 @@
 import {type Numeral, readNumeral} from '../../text/numerals.ts'
 import type {Block, Finding, FindingOf} from '../block.ts'
 import {compared as comparatorOf} from '../data/comparators.ts'
+import {isPlainRate} from '../per.ts'
 
 type Number = FindingOf<'percentage' | 'money' | 'quantity'>
 type Length = FindingOf<'deadline'>
@@ -77,7 +78,7 @@ function numbered(text: string, finding: Number): Value {
   const {value, upper, span, warnings = []} = finding
   const {kind, unit} = lengthOf(finding)
   const number = finding.numbers?.[0] ?? span.start
-  const rated = kind === 'money' && /^[每生人户亩校班年月]/.test(text.slice(span.start, number))
+  const rated = kind === 'money' && isPlainRate(text.slice(span.start, number))
   const before = wordBefore(text, rated ? span.start : number)
   const own = finding.comparator === '=' && before.word ? comparatorOf(before.word) : undefined
   return {
