@@ -45,7 +45,7 @@ export function readFields(text: string, blocks: readonly Block[], parts: readon
 /** 第707号 alone under 中华人民共和国国务院令 is the number of that order. */
 function withOrder(number: Found, all: readonly Found[]): Found {
   const title = all.find(({key, field}) => key === 'title' && /[令告定]$/.test(field.value))?.field.value
-  if (!title || !/^第/.test(number.field.value)) return number
+  if (!title || !/^第.*号$/.test(number.field.value)) return number
   return {...number, field: {...number.field, value: title + number.field.value}}
 }
 
@@ -119,6 +119,10 @@ const DAYS = new RegExp(DAY, 'g')
 const ISSUED = /(?:通过|公布|发布|颁布|批准)(?!的)/
 const IN_FORCE = /施行|实施|生效/
 
+/** 2018年5月16日市人民政府令第37号公布: the order that a rule was last given out with; decisions that amend are others. */
+const ORDERS =
+  /(?<=[日 ,，])[\p{sc=Han}、]{0,40}令\s{0,2}第\s{0,2}[\d〇一二三四五六七八九十百]{1,6}\s{0,2}号(?=\s{0,2}(?:公布|发布|颁布|(?:第[一二三四五六七八九十]{1,2}次)?修订))/gu
+
 /** A line of a head without a label: number, date, history, bodies. */
 function fromHeader(text: string, line: Span): Found[] {
   const slice = cut(text, line)
@@ -146,6 +150,12 @@ function fromHistory(text: string, line: Span): Found[] {
   const slice = cut(text, line)
   const days = [...slice.matchAll(DAYS)]
   const out: Found[] = []
+  const orders = [...slice.matchAll(ORDERS)].filter(({0: raw}) => readNumber(raw))
+  const order = orders.at(-1)
+  if (order) {
+    const span = move({start: order.index, end: order.index + order[0].length}, line.start)
+    out.push(found(text, 'documentNumber', 'header', span, readNumber(order[0])!.value))
+  }
   for (const [i, day] of days.entries()) {
     const end = day.index + day[0].length
     const clause = slice.slice(end, days[i + 1]?.index ?? slice.length)

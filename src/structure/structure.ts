@@ -9,11 +9,12 @@ import {type Found, readFields} from './fields.ts'
 import {fragmentOf} from './fragment.ts'
 import {furnish, type Reason} from './furniture.ts'
 import {identify} from './identify.ts'
+import {inForce} from './in-force.ts'
 import {isMarked, kindOf, plainTitle} from './kinds.ts'
 import {readPairs} from './labels.ts'
 import type {Block, Line} from './line.ts'
 import {hintsOf, readLines} from './lines.ts'
-import {conflicts, fromProperties, gather} from './metadata.ts'
+import {conflicts, type DraftMetadata, fromProperties, gather} from './metadata.ts'
 import {outline} from './outline.ts'
 import {pageNumbers} from './page-numbers.ts'
 import {lineAt, type Part, textAt} from './part.ts'
@@ -182,7 +183,8 @@ function describe(
   const titles = new Set(sections.map(section => plainTitle(section.title ?? '')))
   for (const [i, document] of documents.entries()) {
     const fields = [...own[i]!, ...(above.length > 0 ? published(page.text, above) : [])]
-    document.metadata = gather(fields.filter(one => !isOfAnother(one, sections[i]!, titles)))
+    const told = fields.filter(one => !isOfAnother(one, sections[i]!, titles))
+    document.metadata = gather([...told, ...lasting(page.text, document, gather(told))])
     document.title ??= document.metadata.title?.value ?? null
     document.documentType ??= (document.title && kindOf(document.title)) || null
     if (sections[i]!.role === 'item' && document.title) {
@@ -194,6 +196,12 @@ function describe(
       }
     }
   }
+}
+
+/** The days that the end of a document gives; counted from its own day, not from that on which a page was put up. */
+function lasting(text: string, {children}: DraftDocument, {documentDate, effectiveDate}: DraftMetadata): Found[] {
+  const own = documentDate && documentDate.value.length === 10 ? documentDate.value : null
+  return inForce(text, children, own, effectiveDate?.value ?? null)
 }
 
 /** A page label may name the title of the document that this one issues: 标题 of a law above the 令 that carries it. */
