@@ -76,6 +76,9 @@ function fromAnnexHead(text: string, line: Span): Found[] {
 
 const move = (span: Span, by: number): Span => ({start: span.start + by, end: span.end + by})
 
+/** 发文时间 with a time of day is when the page was put up. */
+const isSent = (label: string): boolean => /^发文(?:日期|时间)$/.test(label)
+
 const NOTHING = /^[-—–/\\、，,。：:;；号无空\s]*$/
 
 function fromPair(text: string, {key, label, value}: Pair): Found[] {
@@ -93,7 +96,8 @@ function fromPair(text: string, {key, label, value}: Pair): Found[] {
       const date = leadingDate(raw)
       if (!date) return tell('extra', raw)
       const span = {start: value.start, end: value.start + date.length}
-      const as = key !== 'date' ? key : hasClock(cut(text, span)) ? 'publishedDate' : 'documentDate'
+      const clock = hasClock(cut(text, span))
+      const as = key === 'date' || isSent(label) ? (clock ? 'publishedDate' : 'documentDate') : key
       return tell(as, date.value, span)
     }
     case 'documentNumber': {

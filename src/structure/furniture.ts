@@ -51,6 +51,9 @@ const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*\
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4}\s{0,2}页|共\s{0,2}\d{1,4}\s{0,2}页[\s,，/／]{0,4}第\s{0,2}\d{1,4}\s{0,2}页|页码\/\S{1,20})$/
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
+/** The next of several documents on a page. */
+const ITEM =
+  /^[【（(]?(?:第\s?[\d一二三四五六七八九十]{1,3}\s?篇|(?:篇|范文)\s?[\d一二三四五六七八九十]{1,3})(?:[\s\u3000:：、.．】）)]|$)/
 const DATED_LINK = /(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s{0,3}[)）\]]?$/
 
 // The patterns are dear to compile and seldom match: each is asked of lines alone that hold what it cannot do without.
@@ -207,19 +210,23 @@ function belowRelated(lines: readonly Line[], reasons: (Reason | undefined)[], f
     if (i >= first && i <= last && text.length <= 60 && headsRelated(text)) {
       if (isDatedLink(lines[i + 1]?.text)) reasons[i] = 'related'
     }
-    if (!reasons[i] && text.length <= 60 && headsRelated(text) && isLastList(lines, i)) {
-      for (let j = i; j < lines.length; j++) reasons[j] ??= 'related'
+    if (!reasons[i] && text.length <= 60 && headsRelated(text)) {
+      const end = listEnd(lines, i)
+      for (let j = i; j < end; j++) reasons[j] ??= 'related'
     }
     if (reasons[i] !== 'related' || NEIGHBOUR.test(text)) continue
     for (let j = i + 1; j < lines.length && isLink(lines[j]!, j > last); j++) reasons[j] ??= 'related'
   }
 }
 
-/** Whether nothing but short lines, numbered or not, follows to the end of the page. */
-function isLastList(lines: readonly Line[], index: number): boolean {
-  const rest = lines.slice(index + 1, index + 62)
-  if (rest.length === 0 || rest.length > 60) return false
-  return rest.every(({text}) => text.length <= 60 && !/[。；]/.test(text) && !readAnnexHead(text) && !readSigned(text))
+/** The line after a list of short lines, numbered or not, that ends the page or goes before 篇二; the index itself where it does neither. */
+function listEnd(lines: readonly Line[], index: number): number {
+  for (let at = index + 1; at - index <= 61; at++) {
+    const text = lines[at]?.text
+    if (text === undefined || ITEM.test(text)) return at > index + 1 ? at : index
+    if (text.length > 60 || /[。；]/.test(text) || readAnnexHead(text) || readSigned(text)) return index
+  }
+  return index
 }
 
 const isDatedLink = (text: string | undefined): boolean =>

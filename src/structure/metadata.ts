@@ -100,7 +100,9 @@ function issuersFrom(
   signedBy: readonly DraftField[],
   publisher: DraftField | undefined,
 ): DraftField[] {
-  const titled = fields.filter(field => field.from === 'title' || field.from === 'header')
+  const titled = fields
+    .filter(field => field.from === 'title' || field.from === 'header')
+    .map(field => signedBy.find(({value}) => isPlaced(field.value, value)) ?? field)
   const signed = signedBy.filter(field => !titled.some(other => isShortFor(field.value, other.value)))
   const own = unique([...titled, ...signed])
   const page = unique(fields.filter(field => field.from === 'page'))
@@ -111,6 +113,10 @@ function issuersFrom(
   )
   return others.length > 0 ? [{...own[0]!, others}, ...own.slice(1)] : own
 }
+
+/** 市教育局 over a text that 临江市教育局 signed. */
+const isPlaced = (short: string, name: string): boolean =>
+  /^[省市县区州]/.test(short) && name.length > short.length && name.length <= short.length + 6 && name.endsWith(short)
 
 /** Whether a name is another one shortened: 银保监会 for 中国银行保险监督管理委员会. */
 function isShortFor(short: string, name: string): boolean {

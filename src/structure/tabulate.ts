@@ -1,10 +1,11 @@
-/** Lines of a page → blocks, with every table as one node: marked by the format, drawn with pipes, or flattened. */
+/** Lines of a page → blocks, with every table as one node: marked by the format, drawn with pipes or tabs, or flattened. */
 import type {DraftDiagnostic, Page} from '../model/stages.ts'
 import {headingsAt, linesOf} from './column-headings.ts'
 import {flattenedAt} from './flattened.ts'
 import type {Block, Line} from './line.ts'
 import {hintsOf} from './lines.ts'
 import {fromPipes, pipeRowsAt} from './pipes.ts'
+import {fromTabs, tabbedRowsAt} from './tabbed.ts'
 import {type DraftTable, fromHint, isData} from './tables.ts'
 
 /** The blocks of the lines, in order. Lines inside a table are in its node alone. */
@@ -27,6 +28,12 @@ export function withTables(page: Page, lines: readonly Line[]): {blocks: Block[]
     if (piped > 0) {
       blocks.push({kind: 'node', node: fromPipes(page.text, lines.slice(at, at + piped))})
       at += piped
+      continue
+    }
+    const tabbed = tabbedRowsAt(lines, at)
+    if (tabbed > 0) {
+      blocks.push({kind: 'node', node: fromTabs(lines.slice(at, at + tabbed))})
+      at += tabbed
       continue
     }
     const again = (i: number): boolean => headers.has(i)

@@ -84,11 +84,13 @@ function labelled(text: string, colon: number): Responsibility | undefined {
   const roles = noRoles()
   let start = -1
   let end = colon
+  let led = false
   for (let at = colon; at >= 0; at = nextColon(text, end)) {
     const label = matchAt(LABEL, text, at)
     const list = label && matchAt(LIST, text, at)
-    if (!label || !list || (label[3] && start >= 0)) break
+    if (!label || !list || (label[3] && start >= 0 && !led)) break
     if (start < 0) start = labelStart(text, at, label)
+    led = label[1] !== undefined
     addRole(roles, splitBodies(bodiesOnly(list[1]!)), label[1], label[2])
     end = at + list[0].trimEnd().length
   }
