@@ -32,7 +32,11 @@ const WORDS = new RegExp(
 const SIZES = /^(?:[特超]?[大中小][\s\u3000、|]{0,4}){2,5}$|^A\s{0,2}[-+－＋]?$/
 const CHANNEL = new Set(CHANNELS)
 /** What a head of a related list opens with, bullet and bracket aside. */
-const RELATED_OPENS = '相推热最精更其同本延扩随友猜为大看解政图'
+const RELATED_OPENS: ReadonlySet<string> = new Set(
+  '相关 推荐 热门 热点 最新 精彩 精选 更多 其他 同类 本类 本栏 延伸 扩展 随机 友情 猜你 为您 为你 大家 看了 解读 政策 图解'.split(
+    ' ',
+  ),
+)
 const RELATED = new RegExp(
   `^[•·\\-*【\\[]?\\s{0,3}(?:[^。，]{0,40}[】\\]])?\\s{0,3}(?:${RELATED_HEAD})\\s{0,3}[】\\]]?\\s{0,3}[:：]?(?:\\s{0,4}更多.{0,6})?$`,
   'u',
@@ -59,11 +63,16 @@ const DATED_LINK = /(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s{0,3}[)）\]]?$/
 // The patterns are dear to compile and seldom match: each is asked of lines alone that hold what it cannot do without.
 function headsRelated(text: string): boolean {
   if (text.length > 140) return false
-  const first = text.replace(/^[•·\-*【[]/, '').trimStart()[0]
-  return (/[】\]]/.test(text) || (first !== undefined && RELATED_OPENS.includes(first))) && RELATED.test(text)
+  const opens = RELATED_OPENS.has(
+    text
+      .replace(/^[•·\-*【[]/, '')
+      .trimStart()
+      .slice(0, 2),
+  )
+  return (opens || /[】\]]/.test(text)) && RELATED.test(text)
 }
 const isPageNumber = (text: string): boolean =>
-  (text.includes('页') || '-—–－'.includes(text[0]!)) && PAGE_NUMBER.test(text)
+  text.length <= 30 && (text.includes('页') || '-—–－'.includes(text[0]!)) && PAGE_NUMBER.test(text)
 const isPrintedAddress = (text: string): boolean => text.startsWith('http') && PRINTED_ADDRESS.test(text)
 const isTags = (text: string): boolean => (text.includes('>') || text.includes('&')) && TAGS.test(text)
 

@@ -241,6 +241,7 @@ const mix = (a: number, b: number): number => {
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
   return h ^ (h >>> 13)
 }
-const stackHash = (depth: number, kind: number): number => mix(depth + 1, kind + 1)
+const STACK_HASHES = Int32Array.from({length: MOST_LEVELS * NK}, (_, i) => mix(Math.floor(i / NK) + 1, (i % NK) + 1))
+const stackHash = (depth: number, kind: number): number => STACK_HASHES[depth * NK + kind]!
 const lastHash = (kind: number, last: number, prefix: number): number =>
   last < 0 ? 0 : mix(kind + 101, mix(last, prefix))

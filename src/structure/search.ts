@@ -76,15 +76,15 @@ function forward(tokens: readonly Token[], fragment: boolean): Lattice {
     otherFrom: new Uint8Array(n * width),
     otherDecision: new Int32Array(n * width),
   }
-  let rows = new Int32Array(ROW * width)
-  let next = new Int32Array(ROW * width)
-  emptyRow(rows.subarray(0, ROW))
+  let rows = histories(width)
+  let next = histories(width)
+  emptyRow(rows.each[0]!)
   const beam = emptyBeam(width)
   const costs = new Float64Array(width)
   const places = noMoves()
   for (let i = 0; i < n; i++) {
     const before = beam.size
-    step(rows, costs, before, tokens[i]!, fragment, beam, places)
+    step(rows.all, costs, before, tokens[i]!, fragment, beam, places)
     for (let slot = 0; slot < beam.size; slot++) {
       const c = beam.best[slot]!
       costs[slot] = c.cost
@@ -97,11 +97,22 @@ function forward(tokens: readonly Token[], fragment: boolean): Lattice {
   return lattice
 }
 
+/** The rows of all histories of a beam, and a view of each. */
+interface Histories {
+  readonly all: Int32Array
+  readonly each: readonly Int32Array[]
+}
+
+function histories(width: number): Histories {
+  const all = new Int32Array(ROW * width)
+  return {all, each: Array.from({length: width}, (_, i) => all.subarray(i * ROW, (i + 1) * ROW))}
+}
+
 /** Writes the history that a candidate leads to. */
-function advance(rows: Int32Array, next: Int32Array, slot: number, {from, decision, reading, number, hash}: Candidate) {
-  const at = slot * ROW
-  for (let k = 0; k < ROW; k++) next[at + k] = rows[from * ROW + k]!
-  if (reading) moveRow(next, at, reading, depthOf(decision), fitOf(decision), number, hash)
+function advance(before: Histories, next: Histories, slot: number, c: Candidate): void {
+  const {from, decision, reading, number, hash} = c
+  next.each[slot]!.set(before.each[from]!)
+  if (reading) moveRow(next.all, slot * ROW, reading, depthOf(decision), fitOf(decision), number, hash)
 }
 
 function write(lattice: Lattice, at: number, c: Candidate): void {
