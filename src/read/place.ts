@@ -33,7 +33,8 @@ export function placesIn(decoded: string): (map: TextMap) => Source['locate'] {
       starts = lineStarts(source)
       source = ''
     }
-    const old = toOld(map, span)
-    return {...old, ...position(starts, old.start)}
+    const {start, end} = map.length === 0 ? span : toOld(map, span)
+    const {line, column} = position(starts, start)
+    return {start, end, line, column}
   }
 }

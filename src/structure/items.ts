@@ -16,11 +16,19 @@ interface Mark {
   readonly style: Item['marker']['style']
 }
 
+/** The ways to count, and what the first mark of each looks like: without it the pattern need not run. */
+const STYLES: readonly {first: readonly string[]; pattern: RegExp; style: Mark['style']}[] = [
+  {first: ['一是', '一要'], pattern: IS, style: 'cjk'},
+  {first: ['第一'], pattern: NTH, style: 'cjk'},
+  {first: ['①'], pattern: CIRCLED, style: 'circled'},
+]
+
 /** The items of one stretch of text; none unless at least two follow each other from 1. */
 export function itemsIn(text: string, span: Span): Draft<Item>[] {
   const slice = text.slice(span.start, span.end)
-  for (const marks of [found(slice, IS, 'cjk'), found(slice, NTH, 'cjk'), found(slice, CIRCLED, 'circled')]) {
-    const run = sequence(marks)
+  for (const {first, pattern, style} of STYLES) {
+    if (!first.some(one => slice.includes(one))) continue
+    const run = sequence(found(slice, pattern, style))
     if (run.length >= 2) return run.map((mark, i) => item(slice, span.start, mark, run[i + 1]?.start ?? slice.length))
   }
   return []

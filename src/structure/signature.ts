@@ -44,6 +44,9 @@ const isSignatories = (names: string): boolean =>
 /** Every line is asked once for each line above it that could open its signature; the answer is the same. */
 const read = new WeakMap<Line, Signed | null>()
 function signedLine(line: Line): Signed | null {
+  // Most lines: paragraphs, and what ends as no name and no date does.
+  const {length} = line.text
+  if (length > 300 || (length > 40 && !LAST.has(line.text[length - 1]!))) return null
   const known = read.get(line)
   if (known !== undefined) return known
   const signed = readSigned(line.text) ?? null
@@ -81,4 +84,5 @@ const PRINTED =
 /** Whether a line belongs to 版记: 抄送, 印发机关 and 印发日期. */
 export const isColophon = (text: string): boolean =>
   text.length <= 500 &&
-  (/^(?:抄\s{0,4}送|抄\s{0,4}报|分\s{0,4}送|主题词|印发范围)\s{0,4}[:：]/.test(text) || PRINTED.test(text))
+  (/^(?:抄\s{0,4}送|抄\s{0,4}报|分\s{0,4}送|主题词|印发范围)\s{0,4}[:：]/.test(text) ||
+    (text.includes('印') && PRINTED.test(text)))
