@@ -2,6 +2,7 @@
 import type {DraftDiagnostic, Page} from '../model/stages.ts'
 import {headingsAt, linesOf} from './column-headings.ts'
 import {flattenedAt} from './flattened.ts'
+import {isMarked} from './kinds.ts'
 import type {Block, Line} from './line.ts'
 import {hintsOf} from './lines.ts'
 import {fromPipes, pipeRowsAt} from './pipes.ts'
@@ -20,13 +21,13 @@ export function withTables(page: Page, lines: readonly Line[]): {blocks: Block[]
     while (tables[table] && tables[table]!.span.end <= line.span.start) table++
     const marked = tables[table]
     if (marked && marked.span.start <= line.span.start) {
-      blocks.push({kind: 'node', node: marked})
+      blocks.push({kind: 'node', node: captioned(blocks, marked)})
       while (lines[at] && lines[at]!.span.start < marked.span.end) at++
       continue
     }
     const piped = pipeRowsAt(page.text, lines, at)
     if (piped > 0) {
-      blocks.push({kind: 'node', node: fromPipes(page.text, lines.slice(at, at + piped))})
+      blocks.push({kind: 'node', node: captioned(blocks, fromPipes(page.text, lines.slice(at, at + piped)))})
       at += piped
       continue
     }
@@ -38,12 +39,32 @@ export function withTables(page: Page, lines: readonly Line[]): {blocks: Block[]
     }
     const again = (i: number): boolean => headers.has(i)
     const flattened = headers.has(at) ? flattenedAt(lines, at, again) : undefined
-    if (flattened) blocks.push({kind: 'node', node: flattened.table})
+    if (flattened) blocks.push({kind: 'node', node: captioned(blocks, flattened.table)})
     else blocks.push({kind: 'line', line})
     if (flattened?.table.method === 'unresolved') diagnostics.push(unresolved(flattened.table))
     at += flattened?.lines ?? 1
   }
   return {blocks, diagnostics}
+}
+
+const CAPTION =
+  /^(?!附)(?:[^。；，！？：|]{1,60}表(?:\s{0,2}[（(][^（()）]{1,20}[）)])?|表\s{0,2}[\d一二三四五六七八九十][^。；！？|]{0,60})$/
+const RUNNING = /[。；：:]$/
+
+/**
+ * The table with the line right above it as its caption, where that line names a table and stands inside the text: the
+ * first line of a document is its title.
+ */
+function captioned(blocks: Block[], table: DraftTable): DraftTable {
+  const line = blocks.at(-1)
+  const before = blocks.at(-2)
+  if (table.caption || line?.kind !== 'line' || !before) return table
+  const {text, span, marks} = line.line
+  if (marks.length > 0 || !CAPTION.test(text) || isMarked(text)) return table
+  const inside = before.kind === 'node' || RUNNING.test(before.line.text) || isMarked(before.line.text)
+  if (!inside) return table
+  blocks.pop()
+  return {...table, caption: {text, span}, span: {start: span.start, end: table.span.end}}
 }
 
 const unresolved = ({rows, span}: DraftTable): DraftDiagnostic => ({

@@ -6,7 +6,7 @@ import {nextNumber, openList, raised} from './numbers.ts'
 import {leaveOut} from './omitted.ts'
 import {closedBy, closedByOpening, pop, push} from './stack.ts'
 import {type Element, type ExtractedPage, newState, type State} from './state.ts'
-import {closeCell, closeTable, openCell, openRow, openTable} from './tables.ts'
+import {closeCell, closeTable, openCaption, openCell, openRow, openTable} from './tables.ts'
 import * as writing from './writer.ts'
 
 const ATTRIBUTES = new Set(
@@ -47,6 +47,7 @@ function startLine(s: State, name: string, attributes: Attributes): void {
   if (name === 'br') writing.breakHard(s.w)
   else if (!BREAKS.has(name)) return
   else if (table && (name === 'td' || name === 'th')) openCell(table, s.w, name, attributes)
+  else if (table && name === 'caption' && table.rows.length === 0) openCaption(table, s.w)
   else if (table && name === 'tr') openRow(table, s.w)
   else writing.breakLine(s.w)
   if (table && name === 'thead') table.head = true
@@ -136,7 +137,7 @@ function endLine(s: State, {name, table}: Element): void {
   }
   if (!BREAKS.has(name)) return
   const around = s.openTables.at(-1)
-  if (around && (name === 'td' || name === 'th')) closeCell(around, s.w)
+  if (around && (name === 'td' || name === 'th' || name === 'caption')) closeCell(around, s.w)
   else writing.breakLine(s.w)
   if (around && name === 'thead') around.head = false
 }

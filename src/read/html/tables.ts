@@ -35,6 +35,8 @@ const PAGE_LINES = 12
 const FEW_ROWS = 3
 /** More columns than these span no real table (the standard's own limit of 1000 lets 100,000 cells become 10⁸). */
 const SPAN_LIMIT = 100
+/** Stands for the width of the table, which is known at its end. */
+const ALL_COLUMNS = 0
 
 export const openTable = (layout: boolean): OpenTable => ({
   rows: [],
@@ -64,11 +66,17 @@ export function openCell(table: OpenTable, w: Writer, name: string, attributes: 
     end: w.length,
     header: name === 'th' || table.head,
     rowSpan: spanOf(attributes.get('rowspan')),
-    colSpan: spanOf(attributes.get('colspan')),
+    colSpan: name === 'caption' ? ALL_COLUMNS : spanOf(attributes.get('colspan')),
     filled: false,
   }
   table.rows.at(-1)!.push(cell)
   table.cell = {cell, lines: w.lines, ink: w.ink}
+}
+
+/** `<caption>` is a first row of one cell over all columns. */
+export function openCaption(table: OpenTable, w: Writer): void {
+  openRow(table, w)
+  openCell(table, w, 'caption', new Map())
 }
 
 export function closeCell(table: OpenTable, w: Writer): void {
@@ -99,12 +107,13 @@ function spanOf(value: string | undefined): number {
 
 /** The hint for a table, with the paragraphs of its cells; undefined when all are empty. */
 export function tableHint(text: string, rows: Cells): Hint | undefined {
+  const widest = Math.max(...rows.map(row => row.reduce((sum, cell) => sum + cell.colSpan, 0)))
   const cells: HintCell[][] = rows.map((row, index) =>
     row.map(({start, end, header, rowSpan, colSpan}) => ({
       parts: paragraphs(text, {start, end}),
       header,
       rowSpan: Math.min(rowSpan, rows.length - index),
-      colSpan,
+      colSpan: colSpan === ALL_COLUMNS ? widest : colSpan,
     })),
   )
   const parts = cells.flatMap(row => row.flatMap(cell => cell.parts))
