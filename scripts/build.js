@@ -6,10 +6,12 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {writePage} from './page.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 fs.rmSync('dist', {recursive: true, force: true})
+writePage()
 
 const tsc = createRequire(import.meta.url)
   .resolve('typescript/package.json')

@@ -18,6 +18,7 @@ const FLOORS: Record<string, number> = {
   pipeline: 3,
   batch: 4,
   store: 4,
+  report: 5,
   index: 5,
   cli: 6,
 }

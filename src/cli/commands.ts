@@ -190,6 +190,14 @@ export const COMMANDS: readonly Command[] = [
     run: async given => (await import('./compare.ts')).run(given),
   },
   {
+    name: 'report',
+    takes: '[inputs...]',
+    says: 'Make one HTML page to read in: outline, marked text, source, facts, time line, comparison',
+    options: [OUTPUT, ...TEXT, ...READING, FILES, QUIET],
+    example: {line: 'policy report notices -o report.html', says: 'the notices of a folder, to look through'},
+    run: async given => (await import('./report-page.ts')).run(given),
+  },
+  {
     name: 'schema',
     takes: '[name]',
     says: 'Print the JSON Schema of the Result, or of one of its parts; --list names them',

@@ -62,7 +62,8 @@ export function when(fact: Fact): string {
   return `${fact.deadline.relation} ${fact.deadline.edtf ?? fact.deadline.duration ?? ''}`
 }
 
-function what(fact: Fact): string {
+/** What the fact is about: a metric, what is counted, a title, bodies; else its own words. */
+export function what(fact: Fact): string {
   switch (fact.kind) {
     case 'target':
       return fact.metric
