@@ -490,10 +490,10 @@ th {
   vertical-align: top;
   overflow-wrap: anywhere;
 }
-.list td,
-.list th,
 figure td,
-figure th {
+figure th,
+.list td,
+.list th {
   border-width: 0 0 1px;
 }
 .list th {
@@ -551,6 +551,10 @@ th[aria-sort="descending"] button::after {
 }
 .wide {
   overflow-x: auto;
+}
+
+.time-line a {
+  color: var(--ink);
 }
 
 .outline {
@@ -613,17 +617,17 @@ svg .grid {
   stroke: light-dark(#3a9d5d, #4fbf78);
   stroke-width: 3;
 }
+.time-line rect {
+  fill: transparent;
+}
 .time-line circle {
   fill: light-dark(#2c7a48, #6fd795);
-}
-.time-line a {
-  color: var(--ink);
 }
 .time-line a:hover,
 .time-line a:focus-visible {
   color: var(--link);
 }
-svg rect {
+.compare rect {
   fill: light-dark(#5b93d8, #4f86c6);
 }
 .compare {
