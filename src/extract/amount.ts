@@ -2,7 +2,7 @@
 import type {Comparator} from '../model/fact.ts'
 import {matchAt} from '../text/match.ts'
 import type {Numeral} from '../text/numerals.ts'
-import {AFTER, AFTER_BEGINS, BEFORE, BEFORE_ENDS, compared, NOT_BEFORE} from './data/comparators.ts'
+import {AFTER, AFTER_BEGINS, compared, comparingBefore, endsWhole} from './data/comparators.ts'
 
 /** A value or a range with its comparator, from the first comparing word to the last. */
 export interface Amount {
@@ -101,13 +101,13 @@ function magnitudeOf(second: string, first: Numeral): number {
 /** The comparing word before, else the one after, else what the number itself says (30余 is more than 30). */
 function compare(text: string, amount: Bare): Amount {
   const {first, value, upper, numbers, numberStart, unitStart, unitEnd} = amount
-  const before = BEFORE_ENDS.has(text.charCodeAt(first.start - 1)) ? matchAt(BEFORE, text, first.start) : null
+  const before = comparingBefore(text, first.start)
   const after = AFTER_BEGINS.has(text.charCodeAt(unitEnd)) ? matchAt(AFTER, text, unitEnd) : null
-  const word = before?.[1] && !matchAt(NOT_BEFORE, text, first.start) && fits(before[1], first) ? before[1] : undefined
+  const word = before !== '' && !endsWhole(text, first.start) && fits(before, first) ? before : ''
   const end = after ? unitEnd + after[0].length : unitEnd
-  const start = word ? text.lastIndexOf(word, first.start) : first.start
+  const start = word !== '' ? text.lastIndexOf(word, first.start) : first.start
   const own: Comparator = first.more ? '>' : first.some ? '~' : '='
-  const comparator = word ? compared(word) : after ? afterwards(after) : own
+  const comparator = word !== '' ? compared(word) : after ? afterwards(after) : own
   return {start, end, comparator, value, upper, numbers, numberStart, unitStart, unitEnd}
 }
 

@@ -24,13 +24,22 @@ const MARKER = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]/y
 const SECTION = /\d{1,3}(?:\.\d{1,3}){2,5}(?![\d%％])/y
 /** 20xx年, 20xx—20xx年: a year whose digits are not told. */
 const MASKED_YEAR = /\d{2,3}[xX×]{1,2}(?: ?年| ?[-—–～~至到])/y
-/** Numbers that are part of a word: 5G, 5+2, 五年制, 一至三年级, 四位一体, 四个意识. */
-const TERMS = [
-  /[一二三四五六七八九十两]位一体|[两三四五六七八九十]个(?:意识|自信|维护|全面|服务|一批|统一|务必|确立|结合|代表|自觉|坚持|标准化)|八项规定|[一二两三四五六七八九十](?:带一路|会一课|学一做|保合一|网统管|网通办)/y,
-  /\d[GgKkPpDd](?![A-Za-z\d])/y,
-  /(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?[+＋](?: ?(?:\d{1,2}|[A-Za-zＸN]|[一二三四五六七八九十]{1,2}))(?: ?[+＋] ?\w{1,2})?/y,
-  /(?:\d{1,2}|[一二三四五六七八九十两]{1,2})(?: ?[-—–～~至到] ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}))? ?(?:年制|年级|年一贯|周岁以?[上下]?[儿幼])/y,
-  /\d{1,9}[-_/]?[A-Za-z][\w.-]{0,40}/y,
+/** Numbers that are part of a word, with what follows the number in it (Latin letters in two of them): 5G, 5+2, 五年制, 一至三年级, 四位一体, 四个意识. */
+const TERMS: readonly (readonly [begins: string, RegExp])[] = [
+  [
+    '位个项带会学保网',
+    /[一二三四五六七八九十两]位一体|[两三四五六七八九十]个(?:意识|自信|维护|全面|服务|一批|统一|务必|确立|结合|代表|自觉|坚持|标准化)|八项规定|[一二两三四五六七八九十](?:带一路|会一课|学一做|保合一|网统管|网通办)/y,
+  ],
+  ['GgKkPpDd', /\d[GgKkPpDd](?![A-Za-z\d])/y],
+  [
+    ' +＋',
+    /(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?[+＋](?: ?(?:\d{1,2}|[A-Za-zＸN]|[一二三四五六七八九十]{1,2}))(?: ?[+＋] ?\w{1,2})?/y,
+  ],
+  [
+    ' -—–～~至到年周',
+    /(?:\d{1,2}|[一二三四五六七八九十两]{1,2})(?: ?[-—–～~至到] ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}))? ?(?:年制|年级|年一贯|周岁以?[上下]?[儿幼])/y,
+  ],
+  ['-_/', /\d{1,9}[-_/]?[A-Za-z][\w.-]{0,40}/y],
 ]
 
 const SPACE = 32
@@ -61,13 +70,17 @@ export function termAt(text: string, at: number, end: number): Name | undefined 
     const close = endAt(LOST_BRACKET, text, at)
     return close > 0 ? {start: at, end: close, kind: 'number', damaged: true} : undefined
   }
-  if (endAt(MASKED_YEAR, text, at) > 0) return undefined
-  for (const term of TERMS) {
+  const latin = isLatin(next)
+  if (latin && endAt(MASKED_YEAR, text, at) > 0) return undefined
+  for (const [begins, term] of TERMS) {
+    if (!begins.includes(text[end]!) && !(latin && begins === '-_/')) continue
     const close = endAt(term, text, at)
     if (close > 0) return {start: at, end: close, kind: 'term'}
   }
   return undefined
 }
+
+const isLatin = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
 
 /** A title with the titles inside it; one that never closes is no title. */
 function title(text: string, at: number): Name | undefined {

@@ -32,10 +32,8 @@ const AFTER = new RegExp(
   'y',
 )
 const JOINED = new RegExp(`(?:[/／·•.]|每)(?:(${TIME})|(${CLASSIFIERS}|生))`, 'y')
-const VERB = new RegExp(`(?:${MAKING})$`)
 /** 每村配备管理员1名: a word that is counted by itself needs no noun, and what follows it is said of it. */
 const WHOLE = /^(?:人|生|班|校|户|村|县|镇|乡|亩)$/
-const BEGINS_VERB = new RegExp(`^(?:${MAKING})`)
 /** 每个社区配备管理员1名: what each of them has, or does. Words that stand in nouns as well (建设项目) are none. */
 const HAS = /(?:配备|配齐|配置|拥有|具备|设立|设置|设有|安排|聘请|聘任|选派|选聘|开展|举办|组织|建立|建有|开设)/
 /** 每个图书室藏书2000册: where the name of a place or body ends, and what it has begins. */
@@ -57,7 +55,7 @@ function ratesBefore(text: string, at: number): {per: string[]; start: number} {
   const times: string[] = []
   let start = at
   for (let n = 0; n < 3; n++) {
-    const found = matchAt(BEFORE, text, start)
+    const found = isRated(text, start) ? matchAt(BEFORE, text, start) : null
     if (!found) break
     const from = beginOf(text, start, found)
     if (from >= start) break
@@ -69,6 +67,22 @@ function ratesBefore(text: string, at: number): {per: string[]; start: number} {
   if (times.length > 0 && objects.length === 0 && matchAt(PERSON, text, start)) objects.push('生')
   return {per: [...objects, ...times], start}
 }
+
+/** No rate word with its links is longer. */
+const LONGEST_RATE = 32
+
+/** A rate holds 每 or 均: a look that spares most amounts the pattern. */
+function isRated(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - LONGEST_RATE; i--) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0x6bcf || unit === 0x5747) return true
+  }
+  return false
+}
+
+/** Whether a rate may begin after an amount, or go on after its first word. */
+const mayGoOn = (text: string, at: number, n: number): boolean =>
+  n === 0 ? '/／每'.includes(text[text[at] === ' ' ? at + 1 : at] ?? '.') : '/／·•.每'.includes(text[at] ?? ' ')
 
 /** Lookbehind tells what stands before, not where it begins: the last 每 or 均 before is the place. */
 function beginOf(text: string, at: number, [, time, classifier, , mean]: RegExpExecArray): number {
@@ -86,9 +100,12 @@ function addMean(word: string, objects: string[], times: string[]): void {
 
 /** 每个试点 counts by 试点, 每班 by 班, 每个图书室藏书 by 图书室. */
 function objectOf(classifier: string, noun = ''): string {
-  if (WHOLE.test(classifier) && BEGINS_VERB.test(noun)) return classifier
+  if (WHOLE.test(classifier) && MAKING.at(noun, 0) !== '') return classifier
   const does = HAS.exec(noun)
-  const said = does && does.index > 0 ? noun.slice(0, does.index) : noun.replace(VERB, '')
+  const said =
+    does && does.index > 0
+      ? noun.slice(0, does.index)
+      : noun.slice(0, noun.length - MAKING.before(noun, noun.length).length)
   const counted = PLACE_LAST.test(said) ? said : (PLACE.exec(said)?.[0] ?? said)
   return counted === '' ? classifier : counted
 }
@@ -102,7 +119,7 @@ function ratesAfter(text: string, at: number): {per: string[]; end: number} {
   const times: string[] = []
   let end = at
   for (let n = 0; n < 3; n++) {
-    const found = matchAt(n === 0 ? AFTER : JOINED, text, end)
+    const found = mayGoOn(text, end, n) ? matchAt(n === 0 ? AFTER : JOINED, text, end) : null
     if (!found) break
     if (found[1]) times.push(TIMES[found[1]]!)
     else objects.push(found[2]!)

@@ -1,4 +1,5 @@
 /** The one reader of calendar dates, for metadata and facts alike: 2023年8月28日, 二〇二三年八月, 2022年底, 20xx年, 2023-08-28. */
+import {isAscii} from './digits.ts'
 import {matchAt} from './match.ts'
 import {readNumeral} from './numerals.ts'
 
@@ -41,12 +42,42 @@ export function lastDay(year: number, month: number): number {
 
 /** The date that begins at `index`; undefined where none does. A year alone counts only with its 年. */
 export function dateAt(text: string, index: number): CalendarDate | undefined {
-  const numeric = matchAt(NUMERIC, text, index)
+  if (isPlainYear(text, index)) {
+    const end = text[index + 4] === '年' ? index + 5 : text.startsWith(' 年', index + 4) ? index + 6 : -1
+    if (end > 0) return withinYear(text, index, end, text.slice(index, index + 4))
+  }
+  const numeric = '-/.．'.includes(text[index + 4] ?? ' ') ? matchAt(NUMERIC, text, index) : null
   if (numeric) return dated(index, index + numeric[0].length, yearOf(numeric[1]!), numeric[3]!, numeric[4]!)
-  const year = matchAt(YEAR, text, index)
+  const year = mayBeYear(text, index) ? matchAt(YEAR, text, index) : null
   if (year) return withinYear(text, index, index + year[0].length, year[1] ? yearOf(year[1]) : republic(year[2]!))
-  const month = matchAt(MONTH_AND_DAY, text, index)
+  const month = mayBeMonth(text, index) ? matchAt(MONTH_AND_DAY, text, index) : null
   return month?.[2] || month?.[3] ? monthAndDay(month, index, 'XXXX') : undefined
+}
+
+const isPlainYear = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  if (unit !== 49 && unit !== 50) return false
+  return isAscii(text.charCodeAt(at + 1)) && isAscii(text.charCodeAt(at + 2)) && isAscii(text.charCodeAt(at + 3))
+}
+
+/** The first characters that the patterns ask for; most numbers are told by them to begin no date. */
+function mayBeYear(text: string, at: number): boolean {
+  const third = text[at + 2] ?? '.'
+  if (isAscii(text.charCodeAt(at))) return ' 年xX×'.includes(third) || 'xX×'.includes(text[at + 3] ?? '.')
+  const first = text[at] ?? '.'
+  return 'xX×公中民'.includes(first) || (CJK_DIGITS.includes(first) && CJK_DIGITS.includes(text[at + 1] ?? '.'))
+}
+
+function mayBeMonth(text: string, index: number): boolean {
+  const at = text[index] === ' ' ? index + 1 : index
+  if (!isAscii(text.charCodeAt(at)) && !'一二三四五六七八九十廿xX×'.includes(text[at] ?? '.')) return false
+  for (let i = at + 1; i <= at + 4; i++) if (text[i] === '月') return true
+  return false
+}
+
+function mayBePart(text: string, index: number): boolean {
+  const at = text[index] === '度' ? index + 1 : index
+  return '年底末终初上下第一二三四1234首'.includes(text[text[at] === ' ' ? at + 1 : at] ?? '.')
 }
 
 const republic = (raw: string): string => String(1911 + readNumeral(raw)!)
@@ -61,10 +92,10 @@ const digitOf = (c: string): string => ('Ｏ○◯'.includes(c) ? '0' : String(r
 
 /** What follows `2023年`: a month with its day, 底, 上半年, 第一季度, or nothing. */
 function withinYear(text: string, start: number, end: number, year: string): CalendarDate | undefined {
-  const month = matchAt(MONTH_AND_DAY, text, end)
+  const month = mayBeMonth(text, end) ? matchAt(MONTH_AND_DAY, text, end) : null
   const read = month && monthAndDay(month, end, year)
   if (read) return {...read, start}
-  const part = matchAt(PART_OF_YEAR, text, end)
+  const part = mayBePart(text, end) ? matchAt(PART_OF_YEAR, text, end) : null
   if (!part) return {start, end: text[end] === '度' ? end + 1 : end, edtf: year, precision: 'year'}
   const close = end + part[0].length
   if (part[1]) return {start, end: close, edtf: `${year}-12-31`, precision: 'day'}

@@ -1,6 +1,6 @@
 /** Words that compare. 以上 以下 以内 and what says not-less or not-more are inclusive; 超过 不满 低于 以外 are not (民法典 第一千二百五十九条). */
 import type {Comparator} from '../../model/fact.ts'
-import {endingIn} from '../../text/match.ts'
+import {lexicon} from '../../text/lexicon.ts'
 
 const BEFORE_WORDS: readonly (readonly [Comparator, readonly string[]])[] = [
   [
@@ -84,19 +84,38 @@ const BEFORE_WORDS: readonly (readonly [Comparator, readonly string[]])[] = [
 ]
 const COMPARED = new Map(BEFORE_WORDS.flatMap(([comparator, words]) => words.map(word => [word, comparator] as const)))
 
-/** A comparing word right before a number; 不超过 is looked for before 超过. */
-export const BEFORE = new RegExp(`(?<=(${endingIn([...COMPARED.keys()])})(?:达到|达|到|为|是|人民币)?[:：]? ?)`, 'y')
+const COMPARING = lexicon([...COMPARED.keys()])
+const LINKING = ['到', '达到', '达', '为', '是', '人民币', '']
+
+/** The comparing word right before a number, 达到 or a colon perhaps between them; empty where there is none. 不超过 is looked for before 超过. */
+export function comparingBefore(text: string, at: number): string {
+  if (!BEFORE_ENDS.has(text.charCodeAt(at - 1))) return ''
+  let end = text[at - 1] === ' ' ? at - 1 : at
+  if (text[end - 1] === '：' || text[end - 1] === ':') end--
+  for (const link of LINKING)
+    if (text.endsWith(link, end)) {
+      const word = COMPARING.before(text, end - link.length)
+      if (word !== '') return word
+    }
+  return ''
+}
+
+const WHOLE = lexicon(
+  '附近 最近 邻近 靠近 相近 临近 就近 远近 亲近 节约 大约定 合约 条约 契约 公约 签约 预约 制约 以上 上上 线上 网上 之上 会上 身上 地上 马上 晚上 早上 原则上 总体上 基本上 加上 赶上 跟上 向上 村上 路上 手上 实际上'.split(
+    ' ',
+  ),
+)
 /** 上百, 近日, 附近 and the like: these short words compare only before a round number or where no word ends in them. */
-export const NOT_BEFORE =
-  /(?<=(?:附近|最近|邻近|靠近|相近|临近|就近|远近|亲近|节约|大约定|合约|条约|契约|公约|签约|预约|制约|以上|上上|线上|网上|之上|会上|身上|地上|马上|晚上|早上|原则上|总体上|基本上|加上|赶上|跟上|向上|村上|路上|手上|实际上) ?)/y
+export const endsWhole = (text: string, at: number): boolean =>
+  WHOLE.before(text, text[at - 1] === ' ' ? at - 1 : at) !== ''
 export const compared = (word: string): Comparator => COMPARED.get(word)!
 
 /** What stands after a value and its unit. */
 export const AFTER =
   / ?(?:[（(]含[^（）()]{0,10}[）)])? ?(?:(及以上|或以上|和以上|或者以上|以上)(?!述|所述|内容|规定|要求|情形|行为)|(以内|之内|为限|及以下|或以下|或者以下|以下)(?!简称|统称|称|列|同)|(左右|上下|上下浮动)|(以外))(?:[（(](不含)[^（）()]{0,10}[）)])?/y
 
-/** The characters that `BEFORE` may end in and `AFTER` may begin with: a test that costs nothing. */
-export const BEFORE_ENDS = new Set(
+/** The characters that a comparing word before may end in and `AFTER` may begin with: a test that costs nothing. */
+const BEFORE_ENDS = new Set(
   [...COMPARED.keys(), '达到', '为', '是', '币', ':', '：', ' '].map(w => w.charCodeAt(w.length - 1)),
 )
 export const AFTER_BEGINS = new Set([...' （(及或和以之左上为'].map(c => c.charCodeAt(0)))

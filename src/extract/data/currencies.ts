@@ -66,4 +66,4 @@ export const PREFIXES: Readonly<Record<string, string>> = {
 }
 
 /** Words that begin with 元 and are no money: 二元化, 一元二次方程, 三元催化, 元旦. */
-export const NOT_YUAN = '[旦素宵月勋首帅老件器化结论组谋]'
+export const NOT_YUAN = '旦素宵月勋首帅老件器化结论组谋'

@@ -1,4 +1,6 @@
 /** Measure words and units that counts are given in. */
+import {lexicon} from '../../text/lexicon.ts'
+import {endAt} from '../../text/match.ts'
 
 const UNITS = [
   '个 名 人 位 所 项 家 间 座 门 场 次 种 支 套 台 辆 张 条 件 批 节 堂 处 户 篇 册 本 部 份 幅 例 起 宗 艘 架 头 只 匹 株 棵 床 栋 幢 组 班 校 字 页 岁 周岁 款 顶 眼 口 副 枚 块 盏 根 颗 孔 段',
@@ -10,44 +12,65 @@ const UNITS = [
 ]
   .join(' ')
   .split(' ')
-  .sort((a, b) => b.length - a.length)
-const literal = (word: string): string => word.replace(/[/()]/g, '\\$&')
+const UNIT = lexicon(UNITS)
 
 /** What a measure word is no measure word before: 3人均, 2次性, 5条件. */
 const NOT_BEFORE: Readonly<Record<string, string>> = {
-  人: '[均才力事为工心间民员物文格情大数类手家体气生造行伍群际均]',
-  次: '[性要序生数]',
-  分: '[之别析类配布期支散工级层批流子步段组享解局歧]',
-  名: '[单称额义校园师牌优副为家片人胜誉]',
-  部: '[门分委队署长位]',
-  本: '[科级市省县区地校行土着身人质]',
-  组: '[织成合建长]',
-  校: '[园外内长区舍友企]',
-  班: '[子主级]',
-  条: '[件例款]',
-  家: '[庭长园乡校]|具(?![有备体])|国情',
-  户: '[籍外口主]',
-  个: '[人体别性案]|半月|季度|年(?!级)|星期|百分',
-  处: '[理罚置分于室级长以]',
-  门: '[户诊类槛口]',
-  场: '[所地合景馆域外]',
-  位: '[于置列一]',
-  市: '[级场区民县]',
-  县: '[级区域]',
-  省: '[级内份]',
-  村: '[级民庄]',
-  起: '[草步到点诉]',
-  // 对 counts pairs only where nothing follows that it could be said of.
-  对: '(?!$|[，。；：、）)以左]|师徒|夫妻|新人)',
+  人: '均才力事为工心间民员物文格情大数类手家体气生造行伍群际均',
+  次: '性要序生数',
+  分: '之别析类配布期支散工级层批流子步段组享解局歧',
+  名: '单称额义校园师牌优副为家片人胜誉',
+  部: '门分委队署长位',
+  本: '科级市省县区地校行土着身人质',
+  组: '织成合建长',
+  校: '园外内长区舍友企',
+  班: '子主级',
+  条: '件例款',
+  家: '庭长园乡校',
+  户: '籍外口主',
+  个: '人体别性案',
+  处: '理罚置分于室级长以',
+  门: '户诊类槛口',
+  场: '所地合景馆域外',
+  位: '于置列一',
+  市: '级场区民县',
+  县: '级区域',
+  省: '级内份',
+  村: '级民庄',
+  起: '草步到点诉',
 }
-const ruledOut = Object.entries(NOT_BEFORE).map(([word, next]) => `(?<!${word}(?=${next}))`)
+/** The same where one character does not tell. */
+const NOT_BEFORE_WORDS: Readonly<Record<string, RegExp>> = {
+  家: /具(?![有备体])|国情/y,
+  个: /半月|季度|年(?!级)|星期|百分/y,
+  // 对 counts pairs only where nothing follows that it could be said of.
+  对: /(?!$|[，。；：、）)以左]|师徒|夫妻|新人)/y,
+}
 
-/** Longest first: 平方米 before 平. Words that only begin like a unit are ruled out after it. */
-export const MEASURE = new RegExp(` ?(?:${UNITS.map(literal).join('|')})(?![a-zA-Z])${ruledOut.join('')} ?`, 'y')
+/** Where the measure word ends that begins at a place, spaces around it included; -1 where none does. Longest first: 平方米 before 平. */
+export function measureEnd(text: string, at: number): number {
+  const start = text[at] === ' ' ? at + 1 : at
+  const word = UNIT.at(text, start, unit => isMeasure(text, start + unit.length, unit.at(-1)!))
+  if (word === '') return -1
+  const end = start + word.length
+  return text[end] === ' ' ? end + 1 : end
+}
+
+/** Words that only begin like a unit are ruled out by what comes after it. */
+function isMeasure(text: string, end: number, last: string): boolean {
+  const next = text[end]
+  if (next === undefined) return true
+  if (/[a-zA-Z]/.test(next) || NOT_BEFORE[last]?.includes(next)) return false
+  const words = NOT_BEFORE_WORDS[last]
+  return !words || endAt(words, text, end) < 0
+}
 
 /** What 一 counts when something is made or done; elsewhere it is an article (一种, 一个, 一批). */
 export const COUNTED_ONE = /^(?:所|间|名|家|次|场|门|座|支|项|处|节|套|台|堂|篇|位|课时|小时)$/
 
 /** Verbs before or around a count that something is to reach. */
-export const MAKING =
-  '建设|建成|建立|组建|新建|扩建|改建|改扩建|创建|创办|开办|举办|开设|开展|开发|打造|培育|培养|培训|遴选|选树|选取|选派|选拔|选择|确定|认定|评选|表彰|配备|配齐|设立|成立|设置|新增|增加|引进|引培|招聘|招收|聘请|聘任|资助|支持|扶持|完成|实施|组织|掌握|学会|参加|参与|熟练掌握|拥有|具备|办好|承担|达到|形成|制定|推出|进行|发展|落实|安排|聚集|集聚|孵化|布局|更新|改造|新开工|开工|竣工|巡查|储备|入选|进入|获得|命名|推广|覆盖|建|办|设|有|为|到|至少|不少于'
+export const MAKING = lexicon(
+  '建设 建成 建立 组建 新建 扩建 改建 改扩建 创建 创办 开办 举办 开设 开展 开发 打造 培育 培养 培训 遴选 选树 选取 选派 选拔 选择 确定 认定 评选 表彰 配备 配齐 设立 成立 设置 新增 增加 引进 引培 招聘 招收 聘请 聘任 资助 支持 扶持 完成 实施 组织 掌握 学会 参加 参与 熟练掌握 拥有 具备 办好 承担 达到 形成 制定 推出 进行 发展 落实 安排 聚集 集聚 孵化 布局 更新 改造 新开工 开工 竣工 巡查 储备 入选 进入 获得 命名 推广 覆盖 建 办 设 有 为 到 至少 不少于'.split(
+    ' ',
+  ),
+)

@@ -1,35 +1,30 @@
 /** 到2030年 → by · 2022年底前 → by 2022-12-31 · 2022年 → in · 2019—2022年 → during · 自2020年1月1日起 → from. */
 import {type CalendarDate, calendarDays, dateAt} from '../../text/dates.ts'
-import {endAt, endingIn, matchAt} from '../../text/match.ts'
-import {type Numeral, readNumeral} from '../../text/numerals.ts'
+import {lexicon} from '../../text/lexicon.ts'
+import {endAt, matchAt} from '../../text/match.ts'
+import type {Numeral} from '../../text/numerals.ts'
 import type {Block} from '../block.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
+import {afterConnector, two, withinMonth, yearsAt} from './interval.ts'
 
 const ERA = /(?<=((?:中华)?民国 ?))/y
-const UNTIL = new RegExp(
-  `(?<=(${endingIn(['截止到', '截至到', '截止至', '截至', '截止', '直到', '直至', '延至', '延长至', '推迟到', '推迟至', '最迟', '不晚于', '不迟于', '到', '至'])})(?:了)?：? ?)`,
-  'y',
+const UNTIL = lexicon(
+  '截止到 截至到 截止至 截至 截止 直到 直至 延至 延长至 推迟到 推迟至 最迟 不晚于 不迟于 到 至'.split(' '),
 )
 /** 受到2020年, 达到2025年…: 到 that is part of a verb. */
-const NOT_UNTIL = /(?<=[受收达得送找感]到 ?)/y
-const SINCE = new RegExp(`(?<=(${endingIn(['自', '从', '始于', '起自', '自从'])}) ?)`, 'y')
+const NOT_UNTIL = '受收达得送找感'
+const SINCE = lexicon(['自', '从', '始于', '起自', '自从'])
 const BY = / ?(?:[（(]含[^（）()]{0,6}[）)])?((?:或|及)?之前|以前|前(?![期述三两款项提景沿]))/y
 const FROM =
   / ?(?:[（(]含[^（）()]{0,6}[）)])?((?:或|及)?之后|起|(?<=日)(?:施行|生效|实施|执行)|开始|以来|以后|(?<=[日月])后)/y
 const SPAN = / ?(期间|之间|间(?![接隔]))/y
-const CONNECTOR = / ?(?:起|开始|[（(]含[）)])?[，,]? ?(?:-{1,2}|—{1,2}|–|－|−|~|～|至|到|直至|——) ?/y
 const END_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]/y
-const DAYS =
-  / ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:-|—{1,2}|–|~|～|至|到) ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]/y
-const MONTHS =
-  / ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:月(?:份)?)? ?(?:-|—{1,2}|–|~|～|至|到) ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?/y
 const END_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?(底|末)?/y
-const PLAIN_YEAR = /(?:[12]\d[\dxX×]{2}|[二一][〇零○九][〇零○一二三四五六七八九xX×]{2})/y
 const LOST_YEAR = /(底前|年?前|底)(?![期述三沿])/y
 const LISTED = /[、和及或与] ?(?=[12]\d{3})/y
 /** A year that only names an edition, or stands for what is compared with. */
 const EDITION = / ?(?:版|修订|修正|第 ?\d{1,5} ?[号次]|为基[数期年准]|[〕\]）)]\d)/y
-const COMPARED = /(?<=(?:比|较|与|同|相比于|相对于|在))/y
+const COMPARED = lexicon(['比', '较', '与', '同', '相比于', '相对于', '在'])
 const COMPARISON = /(?:的基础上|相比|增长|下降|提高|减少|提升|增加|翻)/y
 /** The day on which something was passed or issued governs nothing here. */
 const HISTORY =
@@ -39,13 +34,14 @@ const HISTORY =
 export function datedAt({text, tokens}: Block, i: number): Deadline | undefined {
   const number = tokens.numbers[i]!
   if (!mayBeDate(text, number)) return undefined
-  const era = matchAt(ERA, text, number.start)
+  const era = '国 '.includes(text[number.start - 1] ?? '.') ? matchAt(ERA, text, number.start) : null
   const start = era ? number.start - era[1]!.length : number.start
-  const interval = yearsAt(text, start) ?? withinMonth(text, start)
-  const date = interval ? undefined : dateAt(text, start)
+  const years = yearsAt(text, start)
+  const date = years ? undefined : dateAt(text, start)
+  const interval = years ?? withinMonth(text, start, date)
+  if (interval) return during(text, interval.start, interval.end, interval.from, interval.to)
   if (date && !date.edtf.startsWith('XX')) return dated(text, date)
   if (date) return date.edtf.startsWith('XXXX') && text[start - 1] !== '年' ? dated(text, date) : undefined
-  if (interval) return during(text, interval.start, interval.end, interval.from, interval.to)
   return lostYear(text, number) ?? listed(text, number)
 }
 
@@ -59,71 +55,17 @@ function mayBeDate(text: string, {start, end, plain}: Numeral): boolean {
   )
 }
 
-interface Interval {
-  readonly start: number
-  readonly end: number
-  readonly from: string
-  readonly to: string
-}
-
-/** 2019—2022年, 20xx—20xx年, 2023—2024学年: the first year has no 年 of its own. */
-function yearsAt(text: string, start: number): Interval | undefined {
-  const first = matchAt(PLAIN_YEAR, text, start)
-  if (!first) return undefined
-  const connector = endAt(CONNECTOR, text, start + first[0].length)
-  if (connector < 0) return undefined
-  const second = matchAt(PLAIN_YEAR, text, connector)
-  if (!second) return undefined
-  const school = text.startsWith('学年', connector + 4) ? '学' : ''
-  const date = dateAt(school ? text.replace('学', '') : text, connector)
-  const end = school ? connector + 6 : date?.end
-  if (!end) return undefined
-  const [from, to] = [yearOf(first[0]), school ? yearOf(second[0]) : date!.edtf.slice(0, 4)]
-  return from.includes('X') || to.includes('X') || from < to ? {start, end, from, to} : undefined
-}
-
-/** 2019年4月12—19日, 3—5月: the first day or month has no word of its own. */
-function withinMonth(text: string, start: number): Interval | undefined {
-  const date = dateAt(text, start)
-  if (date && date.precision !== 'year') {
-    if (date.precision !== 'month' || date.edtf.length !== 7) return undefined
-  }
-  const year = date?.edtf.slice(0, 4) ?? 'XXXX'
-  const at = date ? text.indexOf('年', start) + 1 : start
-  const from = date?.edtf.startsWith('XXXX') ? start : at
-  const days = matchAt(DAYS, text, from)
-  if (days)
-    return ordered(
-      start,
-      from + days[0].length,
-      `${year}-${two(days[1]!)}-${two(days[2]!)}`,
-      `${year}-${two(days[1]!)}-${two(days[3]!)}`,
-    )
-  const months = matchAt(MONTHS, text, from)
-  return months
-    ? ordered(start, from + months[0].length, `${year}-${two(months[1]!)}`, `${year}-${two(months[2]!)}`)
-    : undefined
-}
-
-function ordered(start: number, end: number, from: string, to: string): Interval | undefined {
-  const last = (edtf: string): number => Number(edtf.split('-').at(-1))
-  const most = from.length > 7 ? 31 : 12
-  return last(from) < last(to) && last(to) <= most && last(from) > 0 ? {start, end, from, to} : undefined
-}
-
-const yearOf = (raw: string): string =>
-  [...raw].map(c => (/[xX×]/.test(c) ? 'X' : c === '○' ? '0' : String(readNumeral(c)))).join('')
-
 function dated(text: string, date: CalendarDate): Deadline | undefined {
   const last = lastOf(text, date)
   if (last) return during(text, date.start, last.end, date.edtf, last.edtf)
-  const until = matchAt(NOT_UNTIL, text, date.start) ? null : matchAt(UNTIL, text, date.start)
-  const since = matchAt(SINCE, text, date.start)
-  const by = matchAt(BY, text, date.end)
-  const from = matchAt(FROM, text, date.end)
-  if (by || (until && !from)) return limit(text, date, until?.[1], by?.[0])
-  if (from || since) return beginning(text, date, since?.[1], from?.[0])
-  const during_ = matchAt(SPAN, text, date.end)
+  const until = untilBefore(text, date.start)
+  const since = sinceBefore(text, date.start)
+  const next = text[date.end] ?? '.'
+  const by = BY_BEGINS.includes(next) ? matchAt(BY, text, date.end) : null
+  const from = FROM_BEGINS.includes(next) ? matchAt(FROM, text, date.end) : null
+  if (by || (until && !from)) return limit(text, date, until, by?.[0])
+  if (from || since) return beginning(text, date, since, from?.[0])
+  const during_ = spanAt(text, date.end)
   if (during_) return point(date, 'during', date.start, date.end + during_[0].length)
   if (isPast(text, date)) return undefined
   return point(
@@ -134,17 +76,34 @@ function dated(text: string, date: CalendarDate): Deadline | undefined {
   )
 }
 
+/** What the patterns after a date begin with. */
+const BY_BEGINS = ' （(或及之以前'
+const FROM_BEGINS = ' （(或及之起施生实执开以后'
+const spanAt = (text: string, at: number): RegExpExecArray | null =>
+  ' 期之间'.includes(text[at] ?? '.') ? matchAt(SPAN, text, at) : null
+
+/** 到, 截至： before a date; empty where there is none, or 到 is part of a verb. */
+function untilBefore(text: string, at: number): string {
+  const spaced = text[at - 1] === ' ' ? at - 1 : at
+  if (text[spaced - 1] === '到' && NOT_UNTIL.includes(text[spaced - 2] ?? '.')) return ''
+  const end = text[spaced - 1] === '：' ? spaced - 1 : spaced
+  return (text[end - 1] === '了' && UNTIL.before(text, end - 1)) || UNTIL.before(text, end)
+}
+
+const sinceBefore = (text: string, at: number): string => SINCE.before(text, text[at - 1] === ' ' ? at - 1 : at)
+
 function isPast(text: string, date: CalendarDate): boolean {
-  if (endAt(EDITION, text, date.end) >= 0) return true
-  if (date.precision === 'year' && endAt(COMPARED, text, date.start) >= 0 && endAt(COMPARISON, text, date.end) >= 0)
+  if (' 版修第为〕]）)'.includes(text[date.end] ?? '.') && endAt(EDITION, text, date.end) >= 0) return true
+  const before = text[date.start - 1] ?? '.'
+  if (date.precision === 'year' && COMPARED.before(text, date.start) !== '' && endAt(COMPARISON, text, date.end) >= 0)
     return true
-  if (/[比较]/.test(text[date.start - 1] ?? '')) return true
+  if ('比较'.includes(before)) return true
   return (date.precision === 'day' || date.precision === 'month') && endAt(HISTORY, text, date.end) >= 0
 }
 
 /** The second date of a range: whole, without its year, or a day or month alone. */
 function lastOf(text: string, first: CalendarDate): {edtf: string; end: number} | undefined {
-  const at = endAt(CONNECTOR, text, first.end)
+  const at = afterConnector(text, first.end)
   if (at < 0) return undefined
   const [year, month] = first.edtf.split('-') as [string, string?]
   const whole = dateAt(text, at)
@@ -155,14 +114,12 @@ function lastOf(text: string, first: CalendarDate): {edtf: string; end: number} 
   return end ? {edtf: `${year}-${two(end[1]!)}`, end: at + end[0].length} : undefined
 }
 
-const two = (raw: string): string => String(readNumeral(raw) ?? 0).padStart(2, '0')
-
 function during(text: string, start: number, end: number, from: string, to: string): Deadline {
-  const since = matchAt(SINCE, text, start)
-  const after = matchAt(SPAN, text, end) ?? (text[end] === '止' ? ['止'] : null)
+  const since = sinceBefore(text, start)
+  const after = spanAt(text, end) ?? (text[end] === '止' ? ['止'] : null)
   return deadlineOf({
     relation: 'during',
-    span: {start: since ? text.lastIndexOf(since[1]!, start) : start, end: end + (after ? after[0]!.length : 0)},
+    span: {start: since ? text.lastIndexOf(since, start) : start, end: end + (after ? after[0]!.length : 0)},
     edtf: `${from}/${to}`,
     start: calendarDays(from)?.start ?? null,
     end: calendarDays(to)?.end ?? null,

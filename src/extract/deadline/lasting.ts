@@ -1,5 +1,6 @@
 /** 三年内 → within P3Y · 任期一般为三至六年 → for P3Y..P6Y · 提前6个月 → before P6M · 满5年后 → from P5Y · 15个工作日内. */
 import {shiftDate} from '../../text/dates.ts'
+import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import {type Amount, readAmount} from '../amount.ts'
 import type {Block} from '../block.ts'
@@ -25,8 +26,14 @@ const PRIOR = /(?:之前|以前|前)(?![期述三沿景])/y
 const LATER = /(?:之后|以后|后)(?![勤续期备])/y
 const TIME = /(?:的)?(?:时间|左右(?:的)?时间)/y
 /** Words that say how long something lasts. */
-const LASTING =
-  /(?<=((?:每届|每个|一届)?任期|为期|期限|有效期限?|试行期限?|试用期|聘期|服务期限?|保存期限?|保管期限?|保存时间|时限|周期|工期|建设期|实施期|培训期|过渡期|整改期|追溯期|公示期|公示时间|公示|任职|连任|历时|持续|延长|保存|保管|连续)(?:满)?(?:一般|原则上|均|应|应当|期)?(?:为|是|不少于|不超过|不得少于|不得超过|至少|最长|最短|不低于|达到?|：)? ?)/y
+const LASTING = lexicon(
+  '每届任期 每个任期 一届任期 任期 为期 期限 有效期 试行期 试用期 聘期 服务期 保存期 保管期 保存时间 时限 周期 工期 建设期 实施期 培训期 过渡期 整改期 追溯期 公示期 公示时间 公示 任职 连任 历时 持续 延长 保存 保管 连续'.split(
+    ' ',
+  ),
+)
+/** What may stand between such a word and the number, in this order. */
+const USUALLY = lexicon('一般 原则上 均 应 应当 期'.split(' '))
+const BEING = lexicon('为 是 不少于 不超过 不得少于 不得超过 至少 最长 最短 不低于 达 达到 ：'.split(' '))
 const AHEAD = /(?<=(提前|提早|(?<![之以此目年月日天学])前) ?)/y
 const NEXT = /(?<=(未来|今后)(?:的)?)/y
 const USING = /(?<=(用|利用|经过|通过|花|以) ?)/y
@@ -77,37 +84,55 @@ function governed(block: Block, amount: Amount, duration: string, unit: string):
   const read = {
     duration,
     numbers: amount.numbers,
-    precision: /工作日|交易日/.test(unit) ? ('working-day' as const) : null,
+    precision: unit.endsWith('工作日') || unit.endsWith('交易日') ? ('working-day' as const) : null,
   }
   const {start, end, comparator} = amount
   const make = (relation: Deadline['relation'], from: number, to: number, more: Partial<Deadline> = {}): Deadline =>
     deadlineOf({...read, relation, comparator, span: {start: from, end: to}, ...more})
 
-  const within = endAt(WITHIN, text, amount.unitEnd)
+  const within = '以之内'.includes(text[amount.unitEnd] ?? '.') ? endAt(WITHIN, text, amount.unitEnd) : -1
   if (within > 0)
     return isPast(text, start) ? undefined : make('within', start, within, limitFrom(block, start, duration))
-  const ahead = matchAt(AHEAD, text, start)
+  const ahead = ' 前早'.includes(text[start - 1] ?? '.') ? matchAt(AHEAD, text, start) : null
   if (ahead) {
     const from = text.lastIndexOf(ahead[1]!, start)
     return make('before', from, end, {event: eventBefore(text, from)})
   }
   if (isPast(text, start)) return undefined
-  const prior = endAt(PRIOR, text, end)
+  const after = text[end] ?? '.'
+  const prior = '之以前'.includes(after) ? endAt(PRIOR, text, end) : -1
   if (prior > 0 && matchAt(EVENT, text, start) === null) return undefined
-  const later = endAt(LATER, text, end)
-  const event = eventAt(text, start)
-  if (later > 0) return make('from', start, later, {event, ...(matchAt(FULL, text, start) ? {comparator: '='} : {})})
-  const lasting = matchAt(LASTING, text, amount.numberStart) ?? matchAt(LASTING, text, start)
-  if (lasting) return make('for', text.lastIndexOf(lasting[1]!, start), end, validity(block, lasting[1]!, duration))
-  const next = matchAt(NEXT, text, start)
+  const later = '之以后'.includes(after) ? endAt(LATER, text, end) : -1
+  if (later > 0) {
+    const full = matchAt(FULL, text, start) ? {comparator: '=' as const} : {}
+    return make('from', start, later, {event: eventAt(text, start), ...full})
+  }
+  const lasting = lastingBefore(text, amount.numberStart) || lastingBefore(text, start)
+  if (lasting) return make('for', text.lastIndexOf(lasting, start), end, validity(block, lasting, duration))
+  const next = '的来后'.includes(text[start - 1] ?? '.') ? matchAt(NEXT, text, start) : null
   if (next) return make('for', text.lastIndexOf(next[1]!, start), end)
-  const time = endAt(TIME, text, end)
+  const time = '的时左'.includes(after) ? endAt(TIME, text, end) : -1
   if (matchAt(USING, text, start) && (time > 0 || amount.upper !== null))
     return make('within', start, time > 0 ? time : end)
   if (endAt(NAMED, text, end) >= 0) return undefined
   if (comparator !== '=' || (amount.upper !== null && end > amount.unitEnd)) return make('for', start, end)
   return endAt(PENALTY, text, end) >= 0 ? make('for', start, end) : undefined
 }
+
+/** 任期 in 任期一般为: the word that tells how long something lasts, with what may follow it before the number. */
+function lastingBefore(text: string, at: number): string {
+  const end = text[at - 1] === ' ' ? at - 1 : at
+  const being = BEING.before(text, end)
+  return (being && usuallyBefore(text, end - being.length)) || usuallyBefore(text, end)
+}
+
+function usuallyBefore(text: string, end: number): string {
+  const usually = USUALLY.before(text, end)
+  return (usually && fullBefore(text, end - usually.length)) || fullBefore(text, end)
+}
+
+const fullBefore = (text: string, end: number): string =>
+  (text[end - 1] === '满' && LASTING.before(text, end - 1)) || LASTING.before(text, end)
 
 const PENALTY = /(?:有期徒刑|拘役|拘留|管制|以上)/y
 const isPast = (text: string, start: number): boolean => matchAt(PAST, text, start) !== null

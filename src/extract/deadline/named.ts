@@ -45,8 +45,14 @@ export function namedAt(block: Block, cue: number): Deadline | undefined {
   }
 }
 
+/** Every plan is named by 五; 规划, 时 and a quotation mark may stand behind it. */
+function mayBePlan(text: string, cue: number): boolean {
+  for (let i = cue - 1; i >= cue - 5; i--) if (text[i] === '五') return true
+  return false
+}
+
 function planned(text: string, cue: number): Deadline | undefined {
-  const plan = matchAt(PLAN, text, cue)
+  const plan = mayBePlan(text, cue) ? matchAt(PLAN, text, cue) : null
   const part = plan && matchAt(PLAN_PART, text, cue)
   if (!plan || !part || (part[1] === '期' && !plan[4])) return undefined
   const [first, last] = planYears(plan[3]!)

@@ -2,7 +2,7 @@
 import {matchAt} from '../../text/match.ts'
 import type {Amount} from '../amount.ts'
 import type {FindingOf} from '../block.ts'
-import {BEFORE, compared} from '../data/comparators.ts'
+import {compared, comparingBefore} from '../data/comparators.ts'
 
 export type Percentage = FindingOf<'percentage'>
 
@@ -47,7 +47,7 @@ function baseOf(text: string, amount: Amount): {of: string; word: string | undef
 /** The comparing word that ends near where the base begins. */
 function comparedBefore(text: string, at: number): {text: string; start: number} | undefined {
   for (const end of [at, at - 1, at + 1]) {
-    const word = end > 0 ? matchAt(BEFORE, text, end)?.[1] : undefined
+    const word = end > 0 ? comparingBefore(text, end) : ''
     if (word && word !== '上' && word !== '近' && word !== '约') return {text: word, start: text.lastIndexOf(word, end)}
   }
   return undefined

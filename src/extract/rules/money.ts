@@ -1,30 +1,29 @@
 /** 每班每月900元 → 900 CNY per [班, 月] · 每个试点50万元 → 500000 per [试点] · 5000万元、1亿元、2亿元以上 · 3—5万元. */
-import {endAt, endingIn, matchAt} from '../../text/match.ts'
+import {lexicon} from '../../text/lexicon.ts'
+import {endAt, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
 import {type Amount, readAmount} from '../amount.ts'
 import type {Block, FactRule, FindingOf} from '../block.ts'
 import {CURRENCIES, NOT_YUAN, PREFIXES} from '../data/currencies.ts'
 import {readPer} from '../per.ts'
 
-const longestFirst = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-    .replaceAll('$', '\\$')
-const UNIT = new RegExp(` ?(?:个亿)?(?:${longestFirst(Object.keys(CURRENCIES))})(?!${NOT_YUAN})(?:人民币|整)?`, 'y')
-const PREFIX = new RegExp(`(?<=(${endingIn(Object.keys(PREFIXES))})[:：]? ?)`, 'y')
+const UNIT = lexicon(Object.keys(CURRENCIES))
+const PREFIX = lexicon(Object.keys(PREFIXES))
 /** 50元6角3分: what follows the yuan. */
 const SMALL_CHANGE = /(?:([\d一二三四五六七八九])角)?(?:([\d一二三四五六七八九])分)?/y
 const JIAO = / ?角(?![度落色逐斗膜])/y
 /** 最高可给予50万元: the comparing word and a verb. */
-const AT_MOST =
-  /(?<=(最高|最多|上限|不超过)(?:可|不超过|限额|额度|给予|一次性|奖励|补助|补贴|资助|支持|奖补|再|按|为|达|罚款|赔偿){1,4})/y
+const AT_MOST = lexicon(['最高', '最多', '上限', '不超过'])
+const GIVING = lexicon('可 不超过 限额 额度 给予 一次性 奖励 补助 补贴 资助 支持 奖补 再 按 为 达 罚款 赔偿'.split(' '))
 /** 奖励10万、5万、3万元: the unit stands once, at the end of the list. */
 const LIST = / ?[、，和或及] ?/y
 const PURPOSE_AFTER =
   /(?:标准)?(?:的|落实|安排|作为|用于)?([^，。；：、（）()《》\d]{0,16}?(?:补助|补贴|奖励|奖金|奖补|经费|资金|津贴|罚款|罚金|罚锾|违约金|赔偿金|费用|补偿|保证金|贷款|支持|资助))/y
-const PURPOSE_BEFORE =
-  /(?<=(奖励|补助|补贴|奖补|资助|罚款|支持|补偿|津贴|经费|资金|贷款|注册资本|工资|保证金|收费标准|投资|给付|奖金)(?:标准|总额)?(?:的|为|按照?|共计|合计|不低于|不少于|不超过|最高|约|近|：|每[^，。；]{1,8}){0,3})/y
+const PURPOSE = lexicon(
+  '奖励 补助 补贴 奖补 资助 罚款 支持 补偿 津贴 经费 资金 贷款 注册资本 工资 保证金 收费标准 投资 给付 奖金'.split(' '),
+)
+const TOTAL = lexicon(['标准', '总额'])
+const AMOUNTING = lexicon('的 为 按 按照 共计 合计 不低于 不少于 不超过 最高 约 近 ：'.split(' '))
 
 export const money: FactRule = {
   id: 'money',
@@ -45,7 +44,7 @@ export const money: FactRule = {
 function withUnit({text, tokens}: Block, i: number): FindingOf<'money'> | undefined {
   const number = tokens.numbers[i]!
   if (number.bare && text[number.start - 1] !== '上') return undefined
-  const amount = readAmount(text, tokens.numbers, i, at => endAt(UNIT, text, at))
+  const amount = readAmount(text, tokens.numbers, i, at => currencyEnd(text, at))
   if (!amount) return jiao(text, tokens.numbers, i)
   const unit = text.slice(amount.unitStart, amount.unitEnd).trim().replace(/整$/, '')
   const hundredMillions = unit.startsWith('个亿')
@@ -53,11 +52,51 @@ function withUnit({text, tokens}: Block, i: number): FindingOf<'money'> | undefi
   return finding(text, read, currency(text, amount.start, amount.numberStart, unit))
 }
 
+/** Where the currency ends that begins at a place; -1 where none does. */
+function currencyEnd(text: string, at: number): number {
+  let start = text[at] === ' ' ? at + 1 : at
+  if (text.startsWith('个亿', start)) start += 2
+  const word = UNIT.at(text, start, unit => !NOT_YUAN.includes(text[start + unit.length] ?? ' '))
+  if (word === '') return -1
+  const end = start + word.length
+  return text.startsWith('人民币', end) ? end + 3 : text[end] === '整' ? end + 1 : end
+}
+
+/** The currency before a number, a colon or a space perhaps between them; empty where there is none. */
+function prefixBefore(text: string, at: number): string {
+  const end = text[at - 1] === ' ' ? at - 1 : at
+  return PREFIX.before(text, text[end - 1] === '：' || text[end - 1] === ':' ? end - 1 : end)
+}
+
+/** 最高 in 最高可给予: the word before one to four others. */
+function mostBefore(text: string, end: number, depth: number): string {
+  const giving = depth < 4 ? GIVING.before(text, end) : ''
+  const most = giving === '' ? '' : mostBefore(text, end - giving.length, depth + 1)
+  return most === '' && depth > 0 ? AT_MOST.before(text, end) : most
+}
+
+/** 奖励 in 奖励标准为每人: the word before none to three others. */
+function purposeBefore(text: string, end: number, depth: number): string {
+  if (depth < 3) {
+    const word = AMOUNTING.before(text, end)
+    const purpose = word === '' ? '' : purposeBefore(text, end - word.length, depth + 1)
+    if (purpose !== '') return purpose
+    let from = end
+    while (from > 0 && from > end - 8 && !'，。；'.includes(text[from - 1]!)) from--
+    for (let start = from; start < end; start++) {
+      const found = text[start - 1] === '每' ? purposeBefore(text, start - 1, depth + 1) : ''
+      if (found !== '') return found
+    }
+  }
+  const total = TOTAL.before(text, end)
+  return (total !== '' && PURPOSE.before(text, end - total.length)) || PURPOSE.before(text, end)
+}
+
 function currency(text: string, start: number, numberStart: number, unit: string): string {
-  const prefix = matchAt(PREFIX, text, numberStart) ?? matchAt(PREFIX, text, start)
+  const prefix = prefixBefore(text, numberStart) || prefixBefore(text, start)
   const own =
     CURRENCIES[unit] ?? CURRENCIES[unit.replace('个亿', '')] ?? CURRENCIES[unit.replace(/人民币$/, '')] ?? 'CNY'
-  return prefix && own === 'CNY' ? PREFIXES[prefix[1]!]! : own
+  return prefix !== '' && own === 'CNY' ? PREFIXES[prefix]! : own
 }
 
 /** Adds 角 and 分 in whole cents, so that no float is ever added to another. */
@@ -94,25 +133,25 @@ function listed(
 /** ￥300 has no unit after it. */
 function prefixed({text, tokens}: Block, i: number): FindingOf<'money'> | undefined {
   const number = tokens.numbers[i]!
-  const prefix = matchAt(PREFIX, text, number.start)
-  if (!prefix || !/[￥¥$€£A-Z]/.test(prefix[1]!)) return undefined
+  const prefix = prefixBefore(text, number.start)
+  if (!/[￥¥$€£A-Z]/.test(prefix)) return undefined
   const amount = readAmount(text, tokens.numbers, i, at => at)
-  return amount && finding(text, amount, PREFIXES[prefix[1]!]!)
+  return amount && finding(text, amount, PREFIXES[prefix]!)
 }
 
 function finding(text: string, amount: Amount, unit: string): FindingOf<'money'> {
-  const most = amount.comparator === '=' && amount.upper === null ? matchAt(AT_MOST, text, amount.start) : null
-  const from = most ? text.lastIndexOf(most[1]!, amount.start) : amount.start
+  const most = amount.comparator === '=' && amount.upper === null ? mostBefore(text, amount.start, 0) : ''
+  const from = most !== '' ? text.lastIndexOf(most, amount.start) : amount.start
   const rate = readPer(text, from, amount.unitEnd)
-  const prefix = matchAt(PREFIX, text, rate.start)
+  const prefix = prefixBefore(text, rate.start)
   return {
     kind: 'money',
     span: {
-      start: prefix ? text.lastIndexOf(prefix[1]!, rate.start) : rate.start,
+      start: prefix !== '' ? text.lastIndexOf(prefix, rate.start) : rate.start,
       end: Math.max(amount.end, rate.end),
     },
     numbers: amount.numbers,
-    comparator: most ? '<=' : amount.comparator,
+    comparator: most !== '' ? '<=' : amount.comparator,
     value: amount.value,
     upper: amount.upper,
     unit,
@@ -122,7 +161,7 @@ function finding(text: string, amount: Amount, unit: string): FindingOf<'money'>
 }
 
 function purposeOf(text: string, start: number, end: number): string | null {
-  return (matchAt(PURPOSE_AFTER, text, end)?.[1] ?? matchAt(PURPOSE_BEFORE, text, start)?.[1]) || null
+  return (matchAt(PURPOSE_AFTER, text, end)?.[1] ?? purposeBefore(text, start, 0)) || null
 }
 
 /** 小学生每年600元、初中每年800元: what the first counts by, the second does too. */

@@ -1,16 +1,15 @@
 /** 11所以上普通中小学品牌学校 → >= 11 所 · 2—3个专业群 → 2..3 个 · 特色学校100所 → 100 所 of 特色学校 · 每学期1次 → per [学期]. */
+import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
 import {type Amount, readAmount} from '../amount.ts'
 import type {Block, FactRule, FindingOf} from '../block.ts'
-import {COUNTED_ONE, MAKING, MEASURE} from '../data/measures.ts'
+import {COUNTED_ONE, MAKING, measureEnd} from '../data/measures.ts'
 import {LINKS} from '../data/target-verbs.ts'
 import {readPer} from '../per.ts'
-import {lexicon} from '../targets/lexicon.ts'
 
 type Quantity = FindingOf<'quantity'>
 
-const MADE = new RegExp(`(?<=(?:${MAKING}|每[^，。；\\d]{1,4})[^，。；、：（）]{0,8})`, 'y')
 /** 至少建成1个, 最多报名2项: the comparing word stands before the verb. */
 const AT_LEAST =
   /(?<=(至少|最少|最多|至多|不少于|不超过|可(?![达容提扩新增实满覆服承形减节辐惠]))[^，。；、：（）\d]{1,8})/y
@@ -18,10 +17,6 @@ const HEAD =
   /(?:的)?((?!的)[^，。；：、（）()《》\d\s]{1,24}?)(?=[，。；：、（）()《\d\s]|和|及|与|以及|等(?![职教学级])|$)/y
 /** 每学期开展一次: the time stands before the verb. */
 const RHYTHM = /(?<=每(?:个)?(学期|学年|季度|年|月|周|天)[^，。；、：（）\d]{0,8})/y
-const TAIL = new RegExp(
-  `(?<=(?:^|[，。；：、（）()\\s和及与]|${MAKING}|共|约|近|的)([^，。；：、（）()《》“\\d\\s和及与的共约近]{2,20}?))`,
-  'y',
-)
 /** 第3条, 前两款: which, not how many. */
 const CITED = /(?<=第|[前上本](?=[两二三四五六七八九]?[款条项]))/y
 /** A skill or two, never thirteen: 掌握13项体育技能 was 1—3项 before a dash was lost. */
@@ -40,13 +35,36 @@ export const quantity: FactRule = {
     let read = 0
     for (const [i, number] of block.tokens.numbers.entries()) {
       if (number.start < read || endAt(CITED, block.text, number.start) >= 0) continue
-      const amount = readAmount(block.text, block.tokens.numbers, i, at => endAt(MEASURE, block.text, at))
+      const amount = readAmount(block.text, block.tokens.numbers, i, at => measureEnd(block.text, at))
       if (!amount || !isCount(block.text, number, amount)) continue
       const found = finding(block, number, amount)
       read = found.span.end
       yield found
     }
   },
+}
+
+/** Something is made or done shortly before a place, or told for each. */
+function isMade(text: string, at: number): boolean {
+  for (let end = at; end >= at - 8; end--) {
+    if (MAKING.before(text, end) !== '' || endAt(EACH, text, end) >= 0) return true
+    if (end === 0 || '，。；、：（）'.includes(text[end - 1]!)) return false
+  }
+  return false
+}
+const EACH = /(?<=每[^，。；\d]{1,4})/y
+
+const NO_NOUN = /[，。；：、（）()《》“\d\s和及与的共约近]/
+const BOUND = /[，。；：、（）()\s和及与共约近的]/
+
+/** The noun of two characters or more that ends at a place, back to the nearest stop, verb or 的. */
+function tailBefore(text: string, at: number): string | null {
+  for (let start = at - 1; start >= 0 && start >= at - 20; start--) {
+    if (NO_NOUN.test(text[start]!)) return null
+    if (start > at - 2) continue
+    if (start === 0 || BOUND.test(text[start - 1]!) || MAKING.before(text, start) !== '') return text.slice(start, at)
+  }
+  return null
 }
 
 const unitOf = (text: string, amount: Amount): string =>
@@ -68,7 +86,7 @@ function isCount(text: string, number: Numeral, amount: Amount): boolean {
   if (number.arabic || number.value !== 1 || amount.upper !== null || amount.comparator !== '=') return true
   return (
     COUNTED_ONE.test(unit) &&
-    matchAt(MADE, text, number.start) !== null &&
+    isMade(text, number.start) &&
     !/^(?:性|部分|方面)/.test(text.slice(amount.end, amount.end + 2))
   )
 }
@@ -100,10 +118,8 @@ function finding({text}: Block, number: Numeral, amount: Amount): Quantity {
 const LINKING = lexicon([...Object.keys(LINKS), ...'超过 为 是 至 到 共 共有 均 各 应 要 须 年均'.split(' ')])
 const RATED = /^每(?:个)?(?:学期|学年|季度|年|月|周|天)/
 
-const VERB_FIRST = new RegExp(`^(?:${MAKING})+`)
-
 function nounBefore(text: string, {per, start}: {per: string[]; start: number}, at: number): string | null {
-  let noun = (matchAt(TAIL, text, start)?.[1] ?? '').replace(RATED, '')
+  let noun = (tailBefore(text, start) ?? '').replace(RATED, '')
   if (start < at) noun = withoutRate(text.slice(start, at), per[0] ?? '')
   for (let link = LINKING.before(noun, noun.length); link !== ''; link = LINKING.before(noun, noun.length))
     noun = noun.slice(0, -link.length)
@@ -113,7 +129,13 @@ function nounBefore(text: string, {per, start}: {per: string[]; start: number}, 
 /** 每个图书室藏书 without what the number is per. */
 function withoutRate(words: string, object: string): string {
   const said = words.indexOf(object) + object.length
-  return /^每.{0,3}$/.test(words.slice(0, said - object.length)) ? words.slice(said).replace(VERB_FIRST, '') : ''
+  return /^每.{0,3}$/.test(words.slice(0, said - object.length)) ? withoutVerbs(words.slice(said)) : ''
+}
+
+function withoutVerbs(words: string): string {
+  let rest = words
+  for (let verb = MAKING.at(rest, 0); verb !== ''; verb = MAKING.at(rest, 0)) rest = rest.slice(verb.length)
+  return rest
 }
 
 function timesBefore(text: string, start: number): string[] {

@@ -86,7 +86,7 @@ function labelled(text: string, colon: number): Responsibility | undefined {
   let end = colon
   let led = false
   for (let at = colon; at >= 0; at = nextColon(text, end)) {
-    const label = matchAt(LABEL, text, at)
+    const label = '位门构室体局'.includes(text[at - 1] ?? '.') ? matchAt(LABEL, text, at) : null
     const list = label && matchAt(LIST, text, at)
     if (!label || !list || (label[3] && start >= 0 && !led)) break
     if (start < 0) start = labelStart(text, at, label)
@@ -151,7 +151,7 @@ function phraseStart(text: string, at: number): number {
 
 /** A、B、C等部门要…: two bodies or more, and a task. */
 function tasked(text: string, cue: number): Responsibility | undefined {
-  const end = endAt(TASK, text, cue)
+  const end = '有相职部单机'.includes(text[cue + 1] ?? '.') ? endAt(TASK, text, cue) : -1
   if (end < 0) return undefined
   const from = phraseStart(text, cue)
   const list = onlyBodies(text.slice(from, cue))

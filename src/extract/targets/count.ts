@@ -1,10 +1,11 @@
 /** 建设7所高水平学校、1所高职院校, 评选骨干教师100名, 每学期开展一次运动会: something is made or done so many times. */
+
+import {lexicon} from '../../text/lexicon.ts'
 import {ATTAINS, CHANGES, type Direction} from '../data/target-verbs.ts'
 import {NO_COUNT} from '../data/target-words.ts'
 import {CHOOSES, chosen, entering} from './chosen.ts'
 import {isThing} from './countable.ts'
 import {type Counted, countIn, objectAfter, opening} from './counted.ts'
-import {lexicon} from './lexicon.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
 import type {Value} from './values.ts'
 

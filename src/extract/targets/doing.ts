@@ -1,6 +1,7 @@
 /** The verb of a count: 着力建设 before 7所学校, 评选表彰 in 评选表彰示范学校50所. */
+
+import {lexicon} from '../../text/lexicon.ts'
 import {ATTAINS, CHANGES, DOES, DOES_SHORT, EVENTS} from '../data/target-verbs.ts'
-import {lexicon} from './lexicon.ts'
 
 export interface Doing {
   readonly verb: string

@@ -1,6 +1,7 @@
 /** Where a number promises nothing: results, forecasts, statistics, conditions, awards, penalties, formulas. */
+
+import {type Lexicon, lexicon} from '../../text/lexicon.ts'
 import type {Block} from '../block.ts'
-import {type Lexicon, lexicon} from './lexicon.ts'
 import type {Part, Sentence} from './parts.ts'
 import {firstTime, type Time} from './times.ts'
 import type {Value} from './values.ts'

@@ -1,7 +1,8 @@
 /** What stands before a metric and does not belong to it: times, modality, connectives, 每年. */
+
+import {lexicon} from '../../text/lexicon.ts'
 import {VERBS} from '../data/target-verbs.ts'
 import {MODALITY} from '../data/target-words.ts'
-import {lexicon} from './lexicon.ts'
 import {firstTime, type Time} from './times.ts'
 
 /** What was read before the words that matter. */

@@ -1,7 +1,8 @@
 /** The words before a value → its metric or metrics, each able to stand alone in a table. */
+
+import {lexicon} from '../../text/lexicon.ts'
 import {FRONTS} from '../data/target-verbs.ts'
 import {METRIC_HEAD} from '../data/target-words.ts'
-import {lexicon} from './lexicon.ts'
 
 const FRONT = lexicon(FRONTS)
 const CAUSE = /^(?:使得?(?!用|命|馆|者)|让|将(?!军)|把|保障(?!性|房|金|水平|卡))/

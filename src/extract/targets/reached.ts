@@ -1,9 +1,10 @@
 /** 普惠园覆盖率达到80%, 比例分别达到65%和55%, 经费不低于当年公用经费的5%: a metric, a linking verb, its value. */
+
+import {lexicon} from '../../text/lexicon.ts'
 import {anyOf, type Direction, LINKS} from '../data/target-verbs.ts'
 import {METRIC_HEAD, NO_COUNT} from '../data/target-words.ts'
 import {isDoing} from './doing.ts'
 import {lead} from './lead.ts'
-import {lexicon} from './lexicon.ts'
 import {isBare, metricStart, metricsOf, withBase} from './metric.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
 import {governed, lastTimes} from './times.ts'
@@ -67,7 +68,8 @@ export function reached(spot: Spot): Reading | null {
 function link(spot: Spot): Linked | null {
   const {left, values, right} = spot
   const value = values[0]!
-  const rate = RATE.exec(left.trimEnd())
+  const rated = left.includes('每')
+  const rate = rated ? RATE.exec(left.trimEnd()) : null
   let rest = left.trimEnd().slice(0, rate?.index)
   const of = value.kind === 'percentage' && rest.endsWith('的') ? BASED.exec(rest) : null
   const based = of && !/^(?:20|19)\d{2}年/.test(of[2]!) ? of : null
@@ -78,9 +80,10 @@ function link(spot: Spot): Linked | null {
   const verb = doubling ? '增长' : linking
   if (!based && linking) rest = rest.slice(0, -linking.length)
   if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
-  const onTop = ON_TOP.exec(rest) ?? COMPARED_WITH.exec(rest)
-  const from = onTop ? null : SINCE.exec(rest)
-  const between = rate ? null : RATE.exec(rest)
+  const onTop =
+    (rest.endsWith('基础上') ? ON_TOP.exec(rest) : null) ?? (/[较比]/.test(rest) ? COMPARED_WITH.exec(rest) : null)
+  const from = onTop || !/[由从]/.test(rest) ? null : SINCE.exec(rest)
+  const between = rate || !rated ? null : RATE.exec(rest)
   const tail = adverbs(rest.slice(0, (onTop ?? from ?? between)?.index))
   if (NO_METRIC.test(tail.words) || (!verb && !tail.words)) return null
   if (!verb && !value.compared && !bareHead(tail.words, value) && !bareAmount(spot, tail.words)) return null

@@ -1,6 +1,7 @@
 /** 75%以上的教师能够熟练运用…, 100%学校都有特色, 覆盖80%的行政村: the share stands before its noun. */
+
+import {lexicon} from '../../text/lexicon.ts'
 import {lead} from './lead.ts'
-import {lexicon} from './lexicon.ts'
 import {metricStart} from './metric.ts'
 import {make, type Reading, type Spot} from './reading.ts'
 

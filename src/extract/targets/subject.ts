@@ -1,8 +1,9 @@
 /** What stands before the verb of a count: whom it is said of, how often, for every how many. */
+
+import {lexicon} from '../../text/lexicon.ts'
 import {readNumeral} from '../../text/numerals.ts'
 import {VERBS} from '../data/target-verbs.ts'
 import {EVERY, type Every, everyOf} from './lead.ts'
-import {lexicon} from './lexicon.ts'
 
 export interface Front {
   /** Whom the count is said of, when that belongs to the metric; empty when nothing does. */

@@ -120,6 +120,7 @@ function leadingTime(text: string, time: Time | undefined): Time | undefined {
 
 /** The year of a plan for one year: 2022年重点工作任务. A title is no fact, so the deadline names none. */
 function titleYear(title: string): TargetDeadline | null {
+  if (!title.includes('20')) return null
   const years = [...title.matchAll(/(20\d{2})年/g)]
   if (
     years.length !== 1 ||

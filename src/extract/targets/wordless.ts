@@ -1,9 +1,10 @@
 /** Goals without a number: 只增不减, 不低于当地公务员平均工资, 3:4:3, 实现…全覆盖, 所有县通过验收. */
+
+import {lexicon} from '../../text/lexicon.ts'
 import type {Span} from '../../text/span.ts'
 import type {Block} from '../block.ts'
 import {anyOf, type Direction, VERBS} from '../data/target-verbs.ts'
 import {lead} from './lead.ts'
-import {lexicon} from './lexicon.ts'
 import {metricStart} from './metric.ts'
 import type {Part} from './parts.ts'
 import {type Memory, make, type Target} from './reading.ts'
@@ -42,6 +43,8 @@ const COVERED = /^([^，。；、]{2,30}?)(?:基本)?实现全覆盖(?=$|、)/
 const COVER_VERB = lexicon([...VERBS, '加快', '努力', '逐步', '通过', '以'])
 const CATEGORY = '(?:所有|全部|全体)'
 const PREDICATE = anyOf(PREDICATES.filter(p => !'“有能都均全部'.includes(p)))
+/** Looked for first: the pattern below is dear. */
+const ALL_FIRST = new RegExp(`^(?:(?:全|本|我)[国省市区县州校]|各[^，。；、]{1,4}?)?${CATEGORY}`)
 const ALL_DO = new RegExp(
   `^((?:全|本|我)[国省市区县州校]|各[^，。；、]{1,4}?)?${CATEGORY}的?((?:（[^）]{1,12}）|[^，。；、（）\\d]){2,20}?)((?:均|都|要|全部){0,2}(?:${PREDICATE})[^，。；]{2,40})$`,
 )
@@ -159,7 +162,7 @@ function wholeSet(text: string): {metric: string; span: Span} | null {
   if (!/所有|全部|全体/.test(text)) return null
   const rest = text.replace(/^(?:实现|确保|推动|使)/, '')
   const cut = text.length - rest.length
-  const doing = ALL_DO.exec(rest)
+  const doing = ALL_FIRST.test(rest) ? ALL_DO.exec(rest) : null
   if (doing) {
     const [area, nouns, does] = [doing[1] ?? '', doing[2]!, doing[3]!.replace(/^(?:[均都要]|全部)+/, '')]
     const start = cut + area.length
