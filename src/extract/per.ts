@@ -69,7 +69,7 @@ function ratesBefore(text: string, at: number): {per: string[]; start: number} {
 }
 
 /** No rate word with its links is longer. */
-const LONGEST_RATE = 32
+const LONGEST_RATE = 40
 
 /** A rate holds 每 or 均: a look that spares most amounts the pattern. */
 function isRated(text: string, at: number): boolean {
