@@ -6,7 +6,7 @@ const HEAD = new RegExp(`^第${NUMERALS}{0,9}$`)
 const MIDDLE = new RegExp(`^${NUMERALS}{1,9}$`)
 const TAIL = new RegExp(`^${NUMERALS}{0,9}(?:分编|编|章|节|条)`)
 /** A marker breaks over so many lines at most. */
-const MOST = 4
+const MOST = 7
 
 /** The blocks, with markers that were broken over lines whole again. */
 export function whole(text: string, blocks: readonly Block[]): readonly Block[] {

@@ -14,7 +14,7 @@ export interface Flattened {
   readonly lines: number
 }
 
-const CHAPTER = /^(?:第[一二三四五六七八九十百]{1,4}[章节条]|[一二三四五六七八九十]{1,3}、)/
+const CHAPTER = /^(?:第[〇零一二三四五六七八九十百千]{1,9}[章节条]|[一二三四五六七八九十]{1,3}、)/
 const MOST_LINES = 5000
 
 /**

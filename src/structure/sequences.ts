@@ -111,9 +111,19 @@ const gap = (open: Open, expected: number): Odd => ({
 const prefix = ({clause: {marker}}: Open): string =>
   marker!.style === 'decimal' ? [marker!.number, ...marker!.sub.slice(0, -1)].join('.') : ''
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV']
+/** Markers that are cited as they stand: the sign for another number in place of theirs. */
+const SIGNS = {
+  letter: (raw: string, n: number): string =>
+    raw.trim().replace(/[A-Za-z]/, c => String.fromCharCode(c.charCodeAt(0) - ((c.charCodeAt(0) - 1) % 32) + n - 1)),
+  roman: (raw: string, n: number): string => raw.trim().replace(/[IVX]{1,5}/, ROMAN[n - 1] ?? `${n}`),
+  circled: (_: string, n: number): string => (n <= 20 ? String.fromCharCode(0x245f + n) : `${n}`),
+}
+
 /** The marker as it would stand with another number. */
 function labelled(open: Open, number: number): string {
   const marker = open.clause.marker!
+  if (marker.style in SIGNS) return SIGNS[marker.style as keyof typeof SIGNS](marker.raw, number)
   const sub = marker.style === 'decimal' ? [...marker.sub.slice(0, -1), number] : []
   return label({...open.clause, marker: {...marker, raw: '', number: sub.length > 0 ? marker.number : number, sub}})
 }

@@ -142,18 +142,12 @@ describe('hints', () => {
       ['h1', '通知\n标题'],
       ['h3', '一'],
     ]))
-  test('tables with spans, headers and paragraphs', () =>
+  test('tables with a caption over all columns, spans, headers and paragraphs', () =>
     expect(
       hints(
         '<table><caption>表1</caption><thead><tr><td>项目</td><td colspan=2>目标</td></tr></thead><tbody><tr><th rowspan="2">绿化</th><td><p>甲</p><p>乙</p></td><td></td></tr><tr><td>丙</td><td>&nbsp;</td></tr></table>',
       ),
-    ).toEqual([
-      [
-        ['#项目', '#目标→2'],
-        ['#绿化↓2', '甲|乙', ''],
-        ['丙', ''],
-      ],
-    ]))
+    ).toEqual([[['表1→3'], ['#项目', '#目标→2'], ['#绿化↓2', '甲|乙', ''], ['丙', '']]]))
   test('a span past the last row ends there', () =>
     expect(hints('<table><tr><td rowspan=99>甲</td><td>乙</td></tr></table>')).toEqual([[['甲', '乙']]]))
   test('tables for layout are none', () => {
