@@ -89,24 +89,36 @@ const ordered = table => [...table].sort(([a], [b]) => a - b)
 const pairList = ordered(pairs)
 const tripleList = ordered(triples)
 const pairPlace = new Map(pairList.map(([pair], i) => [pair, i]))
-const pairsOf = new Uint16Array(size + 1)
-for (const [pair] of pairList) pairsOf[Math.floor(pair / BITS)]++
-const triplesOf = new Uint16Array(pairList.length)
-for (const [triple] of tripleList) triplesOf[pairPlace.get(Math.floor(triple / BITS))]++
-const columns = [
+/** Where each row starts in an ordered list, and where the last one ends. */
+function starts(rows, rowOf) {
+  const out = new Uint32Array(rows + 1)
+  for (const row of rowOf) out[row + 1]++
+  for (let i = 0; i < rows; i++) out[i + 1] += out[i]
+  return out
+}
+const wide = [
+  starts(
+    size + 1,
+    pairList.map(([pair]) => Math.floor(pair / BITS)),
+  ),
+  starts(
+    pairList.length,
+    tripleList.map(([triple]) => pairPlace.get(Math.floor(triple / BITS))),
+  ),
+]
+const narrow = [
   ids,
   ...perCharacter,
-  pairsOf,
   pairList.map(([pair]) => pair % BITS),
   ...[0, 1, 2].map(column => pairList.map(([, counts]) => place(counts[column]))),
-  triplesOf,
   tripleList.map(([triple]) => triple % BITS),
   tripleList.map(([, count]) => place(count)),
 ]
 if (frequencies.size > 65536 || size >= BITS) throw new Error('Unexpected size, expected numbers below 65536')
 const bytes = Buffer.concat([
   Buffer.from(Float64Array.from(frequencies.keys()).buffer),
-  ...columns.map(column => Buffer.from(Uint16Array.from(column).buffer)),
+  ...wide.map(column => Buffer.from(column.buffer)),
+  ...narrow.map(column => Buffer.from(Uint16Array.from(column).buffer)),
 ])
 
 fs.writeFileSync(
@@ -132,4 +144,3 @@ export const TABLE =
   '${deflateRawSync(bytes, {level: 9}).toString('base64')}'
 `,
 )
-console.log(bytes.length)

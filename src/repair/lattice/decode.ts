@@ -7,7 +7,7 @@
  * line with one byte pending, and puts back the byte that is missing where the walk goes out of step and into step again.
  */
 import type {Span} from '../../text/span.ts'
-import {type Front, prune, topInStep} from './front.ts'
+import {add, clear, emptyFront, type Front, prune, topInStep} from './front.ts'
 import {opens} from './glance.ts'
 import {cut, keep, leave, read, restoreTrails, restoreVanished} from './moves.ts'
 import {CLOSE_QUOTE, type Context, lineEnd, OPEN_QUOTE, type Step} from './step.ts'
@@ -26,24 +26,35 @@ const QUOTE_REACH = 400
  */
 export function decode(line: readonly Token[], stretch: Span, indented: boolean, context: Context): Step {
   const start = startOf(line, stretch.start, context)
-  let front: Front = new Map([[0, start]])
+  let front = emptyFront()
+  let next = emptyFront()
+  add(front, start)
   for (let at = stretch.start; at < stretch.end; at++) {
     const token = line[at]!
     restoreTrails(front, at, token, context)
     restoreVanished(front, at, token.unit, context)
-    front = prune(advance(front, at, line, indented, context))
+    advance(front, next, at, line, indented, context)
+    prune(next)
+    clear(front)
+    ;[front, next] = [next, front]
   }
   restoreTrails(front, stretch.end, line[stretch.end], context)
   return bestOf(front, start, stretch.end === line.length, context)
 }
 
 /** All readings, one token further. */
-function advance(front: Front, at: number, line: readonly Token[], indented: boolean, context: Context): Front {
+function advance(
+  front: Front,
+  next: Front,
+  at: number,
+  line: readonly Token[],
+  indented: boolean,
+  context: Context,
+): void {
   const token = line[at]!
-  const next: Front = new Map()
   const leaves = (at === 0 && indented && line.length > 1) || opens(line, at, context)
   const least = topInStep(front) - UNLIKELY
-  for (const state of front.values())
+  for (const state of front.steps)
     if (state.pending !== 0) {
       if (token.kind === 'unit') read(next, state, at, token.unit, context)
     } else {
@@ -51,7 +62,6 @@ function advance(front: Front, at: number, line: readonly Token[], indented: boo
       keep(next, state, at, token, context)
       if (leaves && state.score > least) leave(next, state, at, line, indented, context)
     }
-  return next
 }
 
 /** The step before a stretch: it knows the two characters before it, and whether a quotation is open. */
@@ -83,7 +93,7 @@ function startOf(line: readonly Token[], at: number, context: Context): Step {
 function bestOf(front: Front, start: Step, endsLine: boolean, context: Context): Step {
   let best = start
   let top = Number.NEGATIVE_INFINITY
-  for (const state of front.values()) {
+  for (const state of front.steps) {
     if (state.pending !== 0) continue
     const closing = endsLine
       ? context.language.log(state.last2, state.last, lineEnd(context)) + (state.open ? QUOTE_LEFT_OPEN : 0)

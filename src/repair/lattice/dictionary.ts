@@ -15,10 +15,10 @@ export interface Dictionary {
   readonly words: number
   readonly units: number
   /** By number: all occurrences, as first of a word, as last of one, as a word. */
-  readonly all: Float64Array
-  readonly first: Float64Array
-  readonly last: Float64Array
-  readonly alone: Float64Array
+  readonly all: Uint16Array
+  readonly first: Uint16Array
+  readonly last: Uint16Array
+  readonly alone: Uint16Array
   /** By pair: inside words, at the start of words, at their end. */
   readonly inside: Uint16Array
   readonly starting: Uint16Array
@@ -29,6 +29,8 @@ export interface Dictionary {
   /** How often a pair and a number stand inside words. */
   triple(pair: number, c: number): number
 }
+
+type Column<T> = (new (buffer: ArrayBuffer, start: number, length: number) => T) & {readonly BYTES_PER_ELEMENT: number}
 
 let shared: Dictionary | undefined
 
@@ -41,48 +43,34 @@ export function dictionary(): Dictionary {
 function load(): Dictionary {
   // A copy, for where the bytes begin must be divisible by eight. The table is little-endian, as the machines are.
   const {buffer} = new Uint8Array(inflateRawSync(Buffer.from(TABLE, 'base64')))
-  const frequencies = new Float64Array(buffer, 0, SIZES.frequencies)
-  let at = frequencies.byteLength
-  const column = (length: number): Uint16Array => {
+  let at = 0
+  function column<T>(kind: Column<T>, length: number): T {
     const start = at
-    at += length * 2
-    return new Uint16Array(buffer, start, length)
+    at += length * kind.BYTES_PER_ELEMENT
+    return new kind(buffer, start, length)
   }
-  const perNumber = (): Float64Array => {
-    const out = new Float64Array(NUMBERS)
-    const places = column(SIZES.characters + 1)
-    for (let i = 0; i < places.length; i++) out[i] = frequencies[places[i]!]!
+  const perNumber = (): Uint16Array => {
+    const out = new Uint16Array(NUMBERS)
+    out.set(column(Uint16Array, SIZES.characters + 1))
     return out
   }
-  const ids = column(65536)
+  const perPair = (): Uint16Array => column(Uint16Array, SIZES.pairs)
+  const frequencies = column(Float64Array, SIZES.frequencies)
+  const pairStart = column(Uint32Array, SIZES.characters + 2)
+  const tripleStart = column(Uint32Array, SIZES.pairs + 1)
+  const ids = column(Uint16Array, 65536)
   const [all, first, last, alone] = [perNumber(), perNumber(), perNumber(), perNumber()]
-  const pairStart = starts(column(SIZES.characters + 1), NUMBERS)
-  const seconds = column(SIZES.pairs)
-  const [inside, starting, ending] = [column(SIZES.pairs), column(SIZES.pairs), column(SIZES.pairs)]
-  const tripleStart = starts(column(SIZES.pairs), SIZES.pairs)
-  const thirds = column(SIZES.triples)
-  const triples = column(SIZES.triples)
+  const [seconds, inside, starting, ending] = [perPair(), perPair(), perPair(), perPair()]
+  const [thirds, triples] = [column(Uint16Array, SIZES.triples), column(Uint16Array, SIZES.triples)]
   return {
     ...{ids, size: SIZES.characters, words: SIZES.words, units: SIZES.units},
     ...{all, first, last, alone, inside, starting, ending, frequencies},
-    pair: (a, b) => find(seconds, pairStart[a]!, pairStart[a + 1]!, b),
+    pair: (a, b) => (a > SIZES.characters ? -1 : find(seconds, pairStart[a]!, pairStart[a + 1]!, b)),
     triple(pair, c) {
       const found = find(thirds, tripleStart[pair]!, tripleStart[pair + 1]!, c)
       return found === -1 ? 0 : frequencies[triples[found]!]!
     },
   }
-}
-
-/** Where each row starts, from how long each is. */
-function starts(lengths: Uint16Array, rows: number): Uint32Array {
-  const out = new Uint32Array(rows + 1)
-  let sum = 0
-  for (let i = 0; i < rows; i++) {
-    out[i] = sum
-    if (i < lengths.length) sum += lengths[i]!
-  }
-  out[rows] = sum
-  return out
 }
 
 /** Where a value stands in the ordered stretch of a list; -1 where it does not. */

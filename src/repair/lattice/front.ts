@@ -1,8 +1,22 @@
 /** The readings that are still followed: of those that go on alike, the likeliest. */
 import {CLOSE_QUOTE, type Context, type How, isSplitter, OPEN_QUOTE, type Step} from './step.ts'
 
-/** Readings by what they go on with. */
-export type Front = Map<number, Step>
+/** Readings, in the order in which they came up, and an open-addressing table of them by what they go on with. */
+export interface Front {
+  steps: Step[]
+  /** One more than the place of a reading; 0 where there is none. */
+  slots: Int32Array
+}
+
+const FEW = 1024
+
+export const emptyFront = (): Front => ({steps: [], slots: new Int32Array(FEW)})
+
+/** Makes a front ready for the readings of another place. */
+export function clear(front: Front): void {
+  front.steps = []
+  front.slots.fill(0)
+}
 
 /** What a move adds to a reading. */
 export interface Move {
@@ -28,43 +42,105 @@ const GIVE_UP = 14
 const WIDEST = 300
 
 /** The reading with one more move. */
-export function extend(before: Step, move: Move, {language, form}: Context): Step {
+export function extend(before: Step, move: Move, context: Context): Step {
   const {at, unit, how, pending, bonus, among = 0} = move
-  if (unit === 0 || how === 'indent')
-    return {...before, before, unit, how, among, at, pending, score: before.score + bonus}
-  const id = language.id(unit)
+  if (unit === 0 || how === 'indent') {
+    const {last2, last, open} = before
+    return {before, unit, how, among, at, pending, last2, last, open, score: before.score + bonus}
+  }
+  const {last: last2} = before
+  const last = context.language.id(unit)
+  const open = openAfter(before, unit)
+  return {
+    before,
+    unit,
+    how,
+    among,
+    at,
+    pending,
+    last2,
+    last,
+    open,
+    score: scoreOf(before, unit, last, how, bonus, context),
+  }
+}
+
+/** Adds the reading with one more move to a front, unless a likelier one goes on alike; most are not worth making. */
+export function follow(front: Front, before: Step, move: Move, context: Context): void {
+  const {at, unit, how, pending, bonus, among = 0} = move
+  if (unit === 0 || how === 'indent') {
+    add(front, extend(before, move, context))
+    return
+  }
+  const last2 = before.last
+  const last = context.language.id(unit)
+  const open = openAfter(before, unit)
+  const score = scoreOf(before, unit, last, how, bonus, context)
+  const slot = slotOf(front, pending, last2, last, open)
+  const place = front.slots[slot]! - 1
+  if (place >= 0 && front.steps[place]!.score >= score) return
+  put(front, slot, {before, unit, how, among, at, pending, last2, last, open, score})
+}
+
+function scoreOf(before: Step, unit: number, id: number, how: How, bonus: number, {language, form}: Context): number {
   let score = before.score + bonus + language.log(before.last2, before.last, id)
   if (how !== 'kept') score += form(unit)
-  let open = before.open
-  if (unit === OPEN_QUOTE || unit === CLOSE_QUOTE) {
-    score += quoting(before, unit, how)
-    open = unit === OPEN_QUOTE
-  }
-  return {before, unit, how, among, at, pending, last2: before.last, last: id, open, score}
+  if (unit === OPEN_QUOTE || unit === CLOSE_QUOTE) score += quoting(before, unit, how)
+  return score
 }
+
+const openAfter = (before: Step, unit: number): boolean => unit === OPEN_QUOTE || (unit !== CLOSE_QUOTE && before.open)
 
 /** Adds a reading to a front, unless a likelier one goes on alike. */
 export function add(front: Front, step: Step): void {
-  const key = ((step.pending * 16384 + step.last2) * 16384 + step.last) * 2 + (step.open ? 1 : 0)
-  const old = front.get(key)
-  if (!old || old.score < step.score) front.set(key, step)
+  const slot = slotOf(front, step.pending, step.last2, step.last, step.open)
+  const place = front.slots[slot]! - 1
+  if (place < 0 || front.steps[place]!.score < step.score) put(front, slot, step)
+}
+
+function slotOf({steps, slots}: Front, pending: number, last2: number, last: number, open: boolean): number {
+  const mask = slots.length - 1
+  const key = Math.imul(last2 * 2 + (open ? 1 : 0), 0x9e3779b1) ^ Math.imul(last * 256 + pending, 0x85ebca6b)
+  for (let slot = (key ^ (key >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    const place = slots[slot]! - 1
+    if (place < 0) return slot
+    const step = steps[place]!
+    if (step.last === last && step.last2 === last2 && step.pending === pending && step.open === open) return slot
+  }
+}
+
+/** A likelier reading takes the place of the one before it. */
+function put(front: Front, slot: number, step: Step): void {
+  const place = front.slots[slot]! - 1
+  if (place >= 0) front.steps[place] = step
+  else {
+    front.slots[slot] = front.steps.push(step)
+    if (front.steps.length * 2 > front.slots.length) refill(front, new Int32Array(front.slots.length * 2))
+  }
+}
+
+function refill(front: Front, slots: Int32Array): void {
+  front.slots = slots
+  for (const [i, {pending, last2, last, open}] of front.steps.entries())
+    slots[slotOf(front, pending, last2, last, open)] = i + 1
 }
 
 /** The score of the likeliest reading that is in step. */
-export function topInStep(front: Front): number {
+export function topInStep({steps}: Front): number {
   let top = Number.NEGATIVE_INFINITY
-  for (const {pending, score} of front.values()) if (pending === 0 && score > top) top = score
+  for (const {pending, score} of steps) if (pending === 0 && score > top) top = score
   return top
 }
 
 /** Gives up what has fallen behind. */
-export function prune(front: Front): Front {
-  if (front.size < 2) return front
+export function prune(front: Front): void {
   let top = Number.NEGATIVE_INFINITY
-  for (const {score} of front.values()) if (score > top) top = score
-  for (const [key, {score}] of front) if (score < top - GIVE_UP) front.delete(key)
-  if (front.size <= WIDEST) return front
-  return new Map([...front].sort((a, b) => b[1].score - a[1].score).slice(0, WIDEST))
+  for (const {score} of front.steps) if (score > top) top = score
+  let kept = front.steps.filter(({score}) => score >= top - GIVE_UP)
+  if (kept.length > WIDEST) kept = kept.sort((a, b) => b.score - a.score).slice(0, WIDEST)
+  if (kept.length === front.steps.length) return
+  front.steps = kept
+  refill(front, front.slots.fill(0))
 }
 
 /** What a quotation mark adds: quotations that are opened are closed. */

@@ -125,24 +125,34 @@ export function languageOf(sound: readonly string[]): Language {
 function chanceOf(words: Dictionary): (a: number, b: number, c: number) => number {
   const {all, first, last, alone, inside, starting, ending, frequencies, pair, triple} = words
   const places = placesOf(words)
+  const end = words.ids[10]!
+  const many = (column: Uint16Array, at: number): number => (at < 0 ? 0 : frequencies[column[at]!]!)
+  // The search asks for many characters after the same two.
+  let beforeA = -1
+  let beforeB = -1
+  let ab = -1
+  let weight = 0
   return (a, b, c) => {
-    const start = first[c]! / words.words
-    const rare = (all[c]! + 0.3) / words.units
+    if (a !== beforeA || b !== beforeB) {
+      beforeA = a
+      beforeB = b
+      ab = pair(a, b)
+      weight = many(inside, ab) + (many(last, a) * many(first, b)) / words.words
+    }
+    const start = many(first, c) / words.words
+    const rare = (many(all, c) + 0.3) / words.units
     const bc = pair(b, c)
-    const two = all[b]! > 0 ? ((bc < 0 ? 0 : frequencies[inside[bc]!]!) + last[b]! * start) / all[b]! : start
-    const ab = pair(a, b)
-    const weight = (ab < 0 ? 0 : frequencies[inside[ab]!]!) + (last[a]! * first[b]!) / words.words
+    const two = many(all, b) > 0 ? (many(inside, bc) + many(last, b) * start) / many(all, b) : start
     const three =
       weight > 0
-        ? ((ab < 0 ? 0 : triple(ab, c) + frequencies[ending[ab]!]! * start) +
-            (last[a]! / words.words) * ((bc < 0 ? 0 : frequencies[starting[bc]!]!) + alone[b]! * start)) /
+        ? ((ab < 0 ? 0 : triple(ab, c) + many(ending, ab) * start) +
+            (many(last, a) / words.words) * (many(starting, bc) + many(alone, b) * start)) /
           weight
         : two
     const p = 0.8 * three + 0.17 * two + 0.03 * rare
     const before = places[b]!
     const after = places[c]!
-    const end = after & CLOSES && b === words.ids[10]
-    if ((after & STOPS && before & OPENS) || end || (after & ENDS && before & BRACKETS))
+    if ((after & STOPS && before & OPENS) || (after & CLOSES && b === end) || (after & ENDS && before & BRACKETS))
       return OUT_OF_PLACE * OUT_OF_PLACE * p
     if (after & ENDS && before & NOT_LAST) return OUT_OF_PLACE * p
     if (before & OPENS && after & NOT_FIRST) return OUT_OF_PLACE * p

@@ -1,5 +1,5 @@
 /** The ways on from a reading: along the text as it stands, out of step with it, through it, and back. */
-import {add, extend, type Front, topInStep} from './front.ts'
+import {add, extend, type Front, follow, topInStep} from './front.ts'
 import {endsPiece} from './glance.ts'
 import {type Context, IDEOGRAPHIC_SPACE, isForeign, isSplitter, pairOf, type Step} from './step.ts'
 import type {Token} from './tokens.ts'
@@ -28,18 +28,18 @@ const NEAR = 3
 /** Back into step before a token: the trail byte that vanished there is put back, or was 0x80, which no text has. */
 export function restoreTrails(front: Front, at: number, token: Token | undefined, context: Context): void {
   let top = Number.NEGATIVE_INFINITY
-  for (const {pending, score} of front.values()) if (pending !== 0 && score > top) top = score
-  for (const state of [...front.values()]) {
+  for (const {pending, score} of front.steps) if (pending !== 0 && score > top) top = score
+  for (const state of [...front.steps]) {
     if (state.pending === 0 || state.score < top - UNLIKELY_ALONE) continue
     const among = state.pending * 256
     const half = context.character(state.pending, 0x80)
-    if (half) add(front, extend(state, {at, unit: half, how: 'trail', pending: 0, bonus: COST.half, among}, context))
+    if (half) follow(front, state, {at, unit: half, how: 'trail', pending: 0, bonus: COST.half, among}, context)
     if (!endsPiece(token)) continue
     for (let trail = 0x81; trail <= 0xfe; trail++) {
       const unit = context.character(state.pending, trail)
       if (!unit) continue
       const bonus = COST.trail + fits(unit, token, context)
-      add(front, extend(state, {at, unit, how: 'trail', pending: 0, bonus, among}, context))
+      follow(front, state, {at, unit, how: 'trail', pending: 0, bonus, among}, context)
     }
   }
 }
@@ -56,14 +56,14 @@ export function restoreVanished(front: Front, at: number, sign: number, context:
   if (among === 0) return
   const follows = language.id(sign)
   const least = topInStep(front) - NEAR
-  for (const state of [...front.values()]) {
+  for (const state of [...front.steps]) {
     if (state.pending !== 0 || state.how === 'lead' || state.score < least) continue
     const standing = language.log(state.last2, state.last, follows)
     for (const unit of context.endingIn(among)) {
       const id = language.id(unit)
       const own = language.log(state.last2, state.last, id)
       if (own > standing && own + language.log(state.last, id, follows) > standing)
-        add(front, extend(state, {at, unit, how: 'lead', pending: 0, bonus: COST.vanished, among}, context))
+        follow(front, state, {at, unit, how: 'lead', pending: 0, bonus: COST.vanished, among}, context)
     }
   }
 }
@@ -71,7 +71,7 @@ export function restoreVanished(front: Front, at: number, sign: number, context:
 /** On in step, the token as it stands. */
 export function keep(next: Front, state: Step, at: number, {kind, unit}: Token, context: Context): void {
   const bonus = kind === 'cut' ? COST.cutKept : isForeign(unit) ? COST.foreign : 0
-  add(next, extend(state, {at, unit, how: 'kept', pending: 0, bonus}, context))
+  follow(next, state, {at, unit, how: 'kept', pending: 0, bonus}, context)
 }
 
 /** Out of step at a sign whose bytes belonged to two characters: the lead byte before it is put back. */
@@ -88,7 +88,7 @@ export function leave(
   const among = pair >> 8
   const pending = pair & 255
   if (at === 0 && indented && among === 0xa1) {
-    add(next, extend(state, {at, unit: IDEOGRAPHIC_SPACE, how: 'indent', pending, bonus: COST.indent}, context))
+    follow(next, state, {at, unit: IDEOGRAPHIC_SPACE, how: 'indent', pending, bonus: COST.indent}, context)
     return
   }
   const ahead = firstAhead(line[at + 1], pending, context)
@@ -101,7 +101,7 @@ export function leave(
     scores.reduce((top, score) => Math.max(top, score), Number.NEGATIVE_INFINITY) -
     (endsPiece(line[at + 1]) ? UNLIKELY_ALONE : UNLIKELY)
   for (const [i, unit] of units.entries())
-    if (scores[i]! > least) add(next, extend(state, {at, unit, how: 'lead', pending, bonus: COST.lead, among}, context))
+    if (scores[i]! > least) follow(next, state, {at, unit, how: 'lead', pending, bonus: COST.lead, among}, context)
 }
 
 /** The number of the first character behind a way out of step, where the bytes tell it; 0 where not. */
@@ -120,7 +120,7 @@ export function cut(next: Front, state: Step, at: number, {pinyin}: Token, conte
     const known = reads(gbk.charOf[among * 256 + pending]!, pinyin)
     if (known === false) continue
     const bonus = COST.cut + (known ? COST.pinyinFits : 0)
-    add(next, extend(state, {at, unit: 0, how: 'pinned', pending, bonus, among}, context))
+    follow(next, state, {at, unit: 0, how: 'pinned', pending, bonus, among}, context)
   }
 }
 
@@ -141,7 +141,7 @@ export function read(next: Front, state: Step, at: number, unit: number, context
   const late = pair ? put(pair >> 8, (pair & 255) < 0x80 ? 0 : pair & 255, 0) : undefined
   // A trail byte below 0x80 was ASCII in the source: `（A` came out as one character.
   if (late && (pair & 255) < 0x80)
-    add(next, extend(late, {at, unit: pair & 255, how: 'read', pending: 0, bonus: 0}, context))
+    follow(next, late, {at, unit: pair & 255, how: 'read', pending: 0, bonus: 0}, context)
   else if (late) add(next, late)
   // An ASCII letter is a trail byte, which brings the text back into step.
   const shut = unit >= 0x40 && unit < 0x7f ? put(unit, 0, 0) : undefined
