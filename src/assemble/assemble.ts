@@ -22,7 +22,8 @@ export function assemble(
   facts: readonly DraftFact[],
 ): Result {
   if (repaired.shadow) keepScript({structured, facts}, repaired.text, repaired.shadow)
-  const locate: Locate = span => source.locate(toOld(repaired.map, span))
+  const {map} = repaired
+  const locate: Locate = map.length === 0 ? source.locate : span => source.locate(toOld(map, span))
   const {repairs, folds} = record(source, repaired)
   return {
     schema: 'policy/1',

@@ -11,6 +11,7 @@ const DASHES = /^[\s|:+-]{0,1000}$/
 const whole = (line: Line): Span => ({start: line.marks[0]?.start ?? line.span.start, end: line.span.end})
 
 const isRow = (text: string, line: Line): boolean => {
+  if (line.marks.length === 0 && !line.text.includes('|')) return false
   const slice = text.slice(whole(line).start, line.span.end)
   return slice.includes('|') && slice.split('|').length >= 3
 }

@@ -8,6 +8,7 @@ const LONGEST = 200
  * interrupts within a line, is none; a paragraph inside a quotation may open with a mark of its own.
  */
 export function quotedLines(lines: readonly string[]): boolean[] {
+  if (!lines.some(line => line.includes('“'))) return new Array<boolean>(lines.length).fill(false)
   const closes = closedLater(lines)
   const out = new Array<boolean>(lines.length).fill(false)
   let open = false
