@@ -94,8 +94,17 @@ function readPart(page: Page, sentence: Sentence, part: Part, values: readonly V
   }
   if (found.length > 0 || page.statute) return found
   const target = wordless({block: page.block, part, times: page.times, clock: page.clock, memory})
-  return target && (target.value === null || values.length === 0 || target.metric.endsWith('覆盖率')) ? [target] : []
+  return target &&
+    (target.value === null ||
+      values.every(value => isInSet(page.block.text, value)) ||
+      target.metric.endsWith('覆盖率'))
+    ? [target]
+    : []
 }
+
+/** 所有30户以上村组: the number says of which all. */
+const isInSet = (text: string, {start}: Value): boolean =>
+  /(?:所有|全部|全体)的?$/.test(text.slice(Math.max(0, start - 3), start))
 
 /** 新增2400户（累计3600户）餐饮单位: the second is a remark on the first. */
 function isAside(text: string, before: Value | undefined, {start, end}: Value): boolean {

@@ -9,14 +9,16 @@ import {type Counted, countIn, objectAfter, opening} from './counted.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
 import type {Value} from './values.ts'
 
+/** What 条 counts as a thing: 开通公交线路12条, not 措施12条. */
+const LINES = /(?:线|线路|道|道路|公路|街|街巷|河流|河道|沟渠|渠)$/
 const PERSONAL = /(?:爱好|技能|特长|习惯)$/
 const MODIFIER = /^(?:在|具有|有|享有|获得)[^，。；、]{2,24}的(?=.{2})/
 
 export function counted(spot: Spot): Reading | null {
   const {kind, unit} = spot.values[0]!
-  if (kind !== 'quantity' || NO_COUNT.test(unit)) return null
+  if (kind !== 'quantity' || (NO_COUNT.test(unit) && unit !== '条')) return null
   const found = countIn(spot)
-  if (!found || !isThing(spot, found)) return null
+  if (!found || (unit === '条' && !LINES.test(found.object)) || !isThing(spot, found)) return null
   const target = targetOf(spot, found)
   remember(spot, found, target)
   return {targets: [target], end: found.end}

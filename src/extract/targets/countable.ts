@@ -5,12 +5,14 @@ import type {Spot} from './reading.ts'
 
 /** A set that is covered whole is read as a share; bodies that do the work are no goal of it. */
 const NO_THING = /(?:全覆盖|督导组|工作组|小组|专班|工作队)$/
+/** 改造渠道1200公里: a channel that is so long is no way of doing things. */
+const MEASURED = /^(?:公里|千米|米|亩|公顷|吨)$/
 const SINGLE = /^[个支套批种项条类份张片]/
 const SLOGAN = /一[个支所座家项条]/g
 
 export function isThing(spot: Spot, {object, verb, front}: Counted): boolean {
   const value = spot.values[0]!
-  if (ABSTRACT.test(object) || NO_THING.test(object)) return false
+  if ((ABSTRACT.test(object) && !MEASURED.test(value.unit)) || NO_THING.test(object)) return false
   if (value.unit.startsWith('次')) return (front.every !== null && object !== '') || front.subject !== ''
   if (object === '' && verb !== '') return false
   if (/\d/.test(spot.block.text[value.number] ?? '')) return true

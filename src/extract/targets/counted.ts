@@ -23,6 +23,10 @@ const LIST = /(?:、|和|及|与|或|以及|并)\s*$/
 const OBJECT = /^的?(.{0,120}?)(?=[并或](?=[开建实推形列纳予持给进扩改])|用于|，|。|（其中|[和、]N个|以[便及]|$)/
 /** 以安全为主题的基地 is a 基地. */
 const THEME = /^的|^以[^，。；]{2,60}?为(?:主题|主|核心|重点|特色|代表|引领|支撑|载体)的(?=.{4})/
+/** 改造提升20万亩: a second verb that names no object. */
+const MEANS = /^(?:提升|提质|升级|扩容|完善|加固)$/
+/** 危桥改造120座: a work named by its object; 全市建成80座 is none. */
+const NAMED_WORK = /.[^市县省区镇乡村内外中计均各共，]{1,3}(?:改造|改建|扩建|整治|治理|修复|加固|更新|建设)$/
 const ASIDE = /^[（(][^）)]{1,40}[）)](?=[^，。；、])/
 const PLAIN = /^.{2,30}$/
 const NOT_PLAIN = /^(?:受益|涉及|惠及)|[共有为是含约达占超在]$|现有|共有|总|的$|^[每各]/
@@ -65,14 +69,20 @@ function nounBefore(spot: Spot): Counted | null {
   const common = {start: opened.at, end, after: false}
   const doing = doingIn(words, unit)
   if (doing) {
-    const said = words.slice(doing.end)
+    const said = words.slice(doing.end).replace(MEANS, '')
+    if (said === '' && memory.verb && doing.end === words.length && NAMED_WORK.test(words)) return listed(words, '')
     const object = said === '' && memory.object?.unit === unit ? memory.object.words : said
     const front = withLead(frontOf(words.slice(0, doing.start)), opened)
     return {...common, verb: doing.verb, object, front, carried: false}
   }
   if (!PLAIN.test(words) || NOT_PLAIN.test(words) || !(memory.verb || isAmongTasks(spot) || isPartOf(spot))) return null
-  const front = withLead({...frontOf(''), ...inherited(spot), subject: memory.verb?.subject ?? ''}, opened)
-  return {...common, verb: memory.verb?.word ?? '', object: words, front, carried: true}
+  return listed(words, memory.verb?.word ?? '')
+
+  /** 公路改造380公里、桥梁改造12座: words without a verb before them stand in the list of the count before. */
+  function listed(object: string, verb: string): Counted {
+    const front = withLead({...frontOf(''), ...inherited(spot), subject: memory.verb?.subject ?? ''}, opened)
+    return {...common, verb, object, front, carried: true}
+  }
 }
 
 /** 博物馆达到50家，其中国家级博物馆10家以上. */

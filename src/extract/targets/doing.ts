@@ -21,6 +21,9 @@ const BETWEEN =
 /** Whether words hold a verb that makes or does something. */
 export const isDoing = (words: string): boolean => VERBS.first(words) !== null
 
+/** Whether words are a verb and nothing else. */
+export const isBareVerb = (words: string): boolean => words !== '' && VERBS.at(words, 0) === words
+
 /** The verb right before a number. */
 export function doingBefore(words: string, unit: string): Doing | null {
   let end = words.length

@@ -3,7 +3,7 @@
 import {lexicon} from '../../text/lexicon.ts'
 import {anyOf, type Direction, LINKS} from '../data/target-verbs.ts'
 import {METRIC_HEAD, NO_COUNT} from '../data/target-words.ts'
-import {isDoing} from './doing.ts'
+import {isBareVerb, isDoing} from './doing.ts'
 import {lead} from './lead.ts'
 import {isBare, metricStart, metricsOf, withBase} from './metric.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
@@ -85,7 +85,7 @@ function link(spot: Spot): Linked | null {
   const from = onTop || !/[由从]/.test(rest) ? null : SINCE.exec(rest)
   const between = rate || !rated ? null : RATE.exec(rest)
   const tail = adverbs(rest.slice(0, (onTop ?? from ?? between)?.index))
-  if (NO_METRIC.test(tail.words) || (!verb && !tail.words)) return null
+  if (NO_METRIC.test(tail.words) || isBareVerb(tail.words) || (!verb && !tail.words)) return null
   if (!verb && !value.compared && !bareHead(tail.words, value) && !bareAmount(spot, tail.words)) return null
   if (/^的(?!目标|要求|任务|水平|规模)/.test(right)) return null
   if (!fits(tail.words, value, verb, right, spot.memory.metric) && !(verb === undefined && dated(spot, tail.words)))

@@ -46,7 +46,7 @@ const PREDICATE = anyOf(PREDICATES.filter(p => !'“有能都均全部'.includes
 /** Looked for first: the pattern below is dear. */
 const ALL_FIRST = new RegExp(`^(?:(?:全|本|我)[国省市区县州校]|各[^，。；、]{1,4}?)?${CATEGORY}`)
 const ALL_DO = new RegExp(
-  `^((?:全|本|我)[国省市区县州校]|各[^，。；、]{1,4}?)?${CATEGORY}的?((?:（[^）]{1,12}）|[^，。；、（）\\d]){2,20}?)((?:均|都|要|全部){0,2}(?:${PREDICATE})[^，。；]{2,40})$`,
+  `^((?:全|本|我)[国省市区县州校]|各[^，。；、]{1,4}?)?${CATEGORY}的?((?:\\d{1,5}[户人名亩张]以上的?)?(?:（[^）]{1,12}）|[^，。；、（）\\d]){2,20}?)((?:均|都|要|全部){0,2}(?:${PREDICATE}|通(?=[硬客公动光宽水电气邮快]))[^，。；]{2,40})$`,
 )
 const ALL_BECOME = /^([^，。；、]{2,24}?)全部((?:办成|建成|达到|实现|纳入|接入|完成|通过|达标)[^，。；]{0,24})$/
 const COVERS_ALL =
