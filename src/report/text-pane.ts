@@ -50,11 +50,14 @@ const inked = (text: string, {start, end}: Span): Span => ({
   end: start + text.slice(start, end).trimEnd().length,
 })
 
-/** A table whose cells stand in the order of the text is drawn as one; any other keeps its lines, so that nothing is lost. */
+/** A table whose cells are all of its text is drawn as one; any other keeps its lines, so that nothing is lost. */
 function tableMarkup(text: string, table: Table, span: Span, inline: Inline): Markup {
-  if (table.method === 'unresolved' || !ordered(text, table, span)) return html`<p class="fixed">${inline(span)}</p>`
-  const cellOf = (parts: readonly {span: Span}[]) => parts.map((p, i) => [i > 0 && html`<br>`, ...inline(p.span)])
-  const caption = table.caption && html`<caption>${inline(table.caption.span)}</caption>`
+  const parts = partsOf(table)
+  if (table.method === 'unresolved' || !whole(text, table, parts, span))
+    return html`<p class="fixed">${inline(span)}</p>`
+  const drawn = new Map(parts.map(part => [part.start, inline(part)]))
+  const cellOf = (cell: readonly {span: Span}[]) => cell.map((p, i) => [i > 0 && html`<br>`, drawn.get(p.span.start)])
+  const caption = table.caption && html`<caption>${drawn.get(table.caption.span.start)}</caption>`
   const head = table.columns.map(c => html`<th scope="col">${cellOf(c.parts)}</th>`)
   const rows = table.rows.map(row => {
     const cells = row.cells.map(
@@ -66,13 +69,18 @@ function tableMarkup(text: string, table: Table, span: Span, inline: Inline): Ma
   return html`<div class="fixed wide"><table>${caption}<thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
-/** Whether drawing the cells one after the other shows every character of the stretch but white space and marks. */
-function ordered(text: string, table: Table, span: Span): boolean {
-  const parts = [
+/** The paragraphs of a table in the order of the text, which in a flattened one is not the order of its cells. */
+const partsOf = (table: Table): Span[] =>
+  [
     ...(table.caption ? [table.caption] : []),
     ...table.columns.flatMap(c => c.parts),
     ...table.rows.flatMap(r => r.cells.flatMap(c => c.parts)),
-  ].map(p => p.span)
+  ]
+    .map(p => p.span)
+    .sort((a, b) => a.start - b.start)
+
+/** Whether the parts are, each once, every character of the stretch but white space and marks. */
+function whole(text: string, table: Table, parts: readonly Span[], span: Span): boolean {
   const ignored = new Set((table.marks ?? []).map(m => m.span.start))
   let at = span.start
   for (const part of [...parts, {start: span.end, end: span.end}]) {

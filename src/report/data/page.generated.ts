@@ -543,6 +543,9 @@ th[aria-sort="descending"] button::after {
 .list [data-kind] td:nth-child(2) {
   min-width: 5rem;
 }
+.list [data-kind] td:nth-child(6) {
+  min-width: 4.5rem;
+}
 .list .long {
   min-width: 11rem;
 }
