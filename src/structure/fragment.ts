@@ -1,9 +1,10 @@
 /** Whether the page holds a part of a document only: a pager, a start in mid-sentence, numbers that open above 1. */
 import type {Document} from '../model/document.ts'
 import type {Section} from './documents.ts'
-import {type Reason, readPager} from './furniture.ts'
+import type {Reason} from './furniture.ts'
 import {isMarked} from './kinds.ts'
 import type {Block, Line} from './line.ts'
+import {readPager} from './pager.ts'
 import {textAt} from './part.ts'
 
 type Fragment = NonNullable<Document['fragment']>
