@@ -1,7 +1,7 @@
 // Kinds of furniture around a text, and lines of a text that are none although they use its words.
 import {describe, expect, test} from 'vitest'
-import {furnish} from '../../src/structure/furniture.ts'
-import {readLines} from '../../src/structure/lines.ts'
+import {furnish} from '../../src/structure/page/furniture.ts'
+import {readLines} from '../../src/structure/page/lines.ts'
 
 const TEXT =
   '为加强管理，根据有关规定，结合本市实际，制定本办法，请各单位认真贯彻执行。\n一、总则\n本办法由市政府负责解释，自印发之日起施行，原办法同时废止，有效期五年。'

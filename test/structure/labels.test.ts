@@ -1,6 +1,6 @@
 // Lines of labels and values, in cells, in columns, shifted, empty; and lines that only begin like one.
 import {describe, expect, test} from 'vitest'
-import {readPairs} from '../../src/structure/labels.ts'
+import {readPairs} from '../../src/structure/metadata/labels.ts'
 
 const pairs = (text: string): string[] | undefined =>
   readPairs({text, span: {start: 0, end: text.length}, indent: 0, gap: 0, heading: 0, marks: []})?.map(

@@ -1,9 +1,9 @@
 // Numbers, bodies, titles and annex heads: what is read as one, and what only looks like one.
 import {describe, expect, test} from 'vitest'
-import {readAnnexHead} from '../../src/structure/annexes.ts'
-import {issuersOf, readBodies} from '../../src/structure/bodies.ts'
-import {isTitle, kindOf} from '../../src/structure/kinds.ts'
-import {readNumber} from '../../src/structure/numbers.ts'
+import {issuersOf, readBodies} from '../../src/structure/metadata/bodies.ts'
+import {readNumber} from '../../src/structure/metadata/numbers.ts'
+import {readAnnexHead} from '../../src/structure/page/annexes.ts'
+import {isTitle, kindOf} from '../../src/structure/page/kinds.ts'
 
 describe('发文字号', () => {
   test.each([

@@ -1,9 +1,9 @@
 /** A document's tree as lines that a person can read and a case can hold. */
 import type {Node} from '../../src/model/document.ts'
 import type {Draft, DraftDocument} from '../../src/model/stages.ts'
-import {identify} from '../../src/structure/identify.ts'
 import type {Block} from '../../src/structure/line.ts'
-import {outline} from '../../src/structure/outline.ts'
+import {identify} from '../../src/structure/outline/identify.ts'
+import {outline} from '../../src/structure/outline/outline.ts'
 
 /** Every non-blank line of a text as a block; `#` at its head is markup for a heading. */
 export function blocksOf(text: string): Block[] {

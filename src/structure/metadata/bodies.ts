@@ -1,0 +1,78 @@
+/** Text → the public bodies it names, where it names nothing else (财政部 教育部 → two names). */
+import type {Span} from '../../text/span.ts'
+import {BODY_ENDINGS, OFFICES} from '../data/bodies.ts'
+
+/** A name, and where it stands in the text it was read from. */
+export interface Name extends Span {
+  readonly text: string
+}
+
+const ENDINGS: ReadonlySet<string> = new Set(BODY_ENDINGS)
+const LONGEST_ENDING = Math.max(...BODY_ENDINGS.map(ending => ending.length))
+const FORM = /^[\p{sc=Han}A-Za-z0-9“”"·（）()-]{2,60}$/u
+/** What no name of a body holds: verbs and particles of running text. */
+const RUNNING = /关于|印发|的|了|和各|根据|按照|通过|负责|牵头|以及|是|为|应当/
+/** Verbs that only the names of groups and their offices hold: 推进…领导小组办公室. */
+const PURPOSE = /加强|推进|落实|建立|完善|开展|实施|参加/
+const GROUP = /(?:小组|委员会|指挥部|联席会议|专班)(?:办公室)?$/
+const PERSON = new RegExp(
+  `^(?:${OFFICES.join('|')})[\\s\\u3000：:]{1,12}[\\p{sc=Han}·]{1,3}[\\s\\u3000]{0,3}[\\p{sc=Han}·]{0,8}$`,
+  'u',
+)
+
+function endsAsBody(text: string): boolean {
+  const name = /[)）]$/.test(text) ? text.replace(/[（(]\p{sc=Han}{1,10}[)）]$/u, '') : text
+  for (let length = 1; length <= Math.min(LONGEST_ENDING, name.length); length++)
+    if (ENDINGS.has(name.slice(-length))) return true
+  return false
+}
+
+/** Whether a text is the name of one public body. */
+export function isBody(text: string): boolean {
+  if (text.length > 60 || !endsAsBody(text) || !FORM.test(text)) return false
+  const unquoted = text.replace(/[“"][^”"]{0,30}[”"]/g, '')
+  return !RUNNING.test(unquoted) && (!PURPOSE.test(unquoted) || GROUP.test(text))
+}
+
+/** Whether a line is a person's office and name: 总理　李克强. */
+export const isPerson = (text: string): boolean =>
+  text.length <= 40 && OFFICES.some(office => text.startsWith(office)) && PERSON.test(text)
+
+/** The words of a text, as names; spans are in the text given. */
+export const namesIn = (text: string): Name[] =>
+  [...text.matchAll(/[^\s\u3000、，,]+/g)].map(match => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+
+/** The bodies a text names, set apart by white space, 、 or ，; undefined when anything in it is no name. */
+export function readBodies(text: string): Name[] | undefined {
+  if (text.length > 400) return undefined
+  const names = namesIn(text)
+  return names.length > 0 && names.every(name => isBody(name.text)) ? names : undefined
+}
+
+/** Whether a cell lists bodies: short names set apart by 、 or white space, at least half of them known by their ending. */
+export function isBodyList(text: string): boolean {
+  if (text.length > 200 || /[。；;:：]/.test(text)) return false
+  const names = text.split(/[\s\u3000、，,]+/).filter(name => name !== '')
+  const known = names.filter(name => isBody(name) || /^(?:各|相关|有关)\p{sc=Han}{1,10}$/u.test(name)).length
+  return names.length > 0 && names.every(name => name.length <= 24) && known * 2 >= names.length
+}
+
+const VERB = /关于|印发|转发|批转|公布|发布|颁布|对(?!外|口|接)|令|公告|通告|文件$/g
+
+/**
+ * The issuers a title opens with: 中共聊城市委 聊城市人民政府关于… → two names.
+ * Spans are in the title; none when it opens with its subject.
+ */
+export function issuersOf(title: string): Name[] {
+  let tried = 0
+  for (const verb of title.slice(0, 200).matchAll(VERB)) {
+    if (tried++ >= 6) break
+    const names = readBodies(title.slice(0, verb.index))
+    if (names) return names
+  }
+  return []
+}

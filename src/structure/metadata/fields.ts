@@ -1,0 +1,259 @@
+/** The parts of a document → the metadata each of them tells, in the order of the text. */
+import type {Field} from '../../model/document.ts'
+import type {Draft} from '../../model/stages.ts'
+import {hasClock, readDate} from '../../text/dates.ts'
+import {cut, type Span, trimSpan} from '../../text/span.ts'
+import type {LabelKey} from '../data/labels.ts'
+import type {Block} from '../line.ts'
+import {readAnnexHead} from '../page/annexes.ts'
+import {dateOnToolbar, isToolbar} from '../page/furniture.ts'
+import {lineAt, type Part} from '../page/part.ts'
+import {readSigned} from '../page/signature.ts'
+import {joinTitle} from '../page/titles.ts'
+import {isPerson, issuersOf, namesIn, readBodies} from './bodies.ts'
+import {leadingDate, type Pair} from './labels.ts'
+import {readNumber} from './numbers.ts'
+
+export type DraftField = Draft<Field>
+export type FieldKey = Exclude<LabelKey, 'none' | 'date'> | 'signedBy' | 'annexes'
+
+/** One value that one place tells; `label` where it is kept under its own. */
+export interface Found {
+  readonly key: FieldKey
+  readonly label: string
+  readonly field: DraftField
+}
+
+type From = Field['from']
+
+const found = (text: string, key: FieldKey, from: From, span: Span, value: string, label = ''): Found => ({
+  key,
+  label,
+  field: {value, raw: cut(text, span), span, from},
+})
+
+/** Everything that the parts of one document tell about it. */
+export function readFields(text: string, blocks: readonly Block[], parts: readonly Part[], annex: boolean): Found[] {
+  const all = parts.flatMap((part, i) => {
+    const lines = linesOf(blocks, part)
+    if (part.pairs) return part.pairs.flatMap(pair => fromPair(text, pair))
+    return annex && i === 0 ? fromAnnexHead(text, lines[0]!) : READERS[part.type](text, lines)
+  })
+  return all.map(one => (one.key === 'documentNumber' ? withOrder(one, all) : one))
+}
+
+/** 第707号 alone under 中华人民共和国国务院令 is the number of that order. */
+function withOrder(number: Found, all: readonly Found[]): Found {
+  const title = all.find(({key, field}) => key === 'title' && /[令告定]$/.test(field.value))?.field.value
+  if (!title || !/^第.*号$/.test(number.field.value)) return number
+  return {...number, field: {...number.field, value: title + number.field.value}}
+}
+
+const linesOf = (blocks: readonly Block[], part: Part): Span[] =>
+  Array.from({length: part.to - part.from}, (_, i) => lineAt(blocks, part.from + i)!.span)
+
+const over = (lines: readonly Span[]): Span => ({start: lines[0]!.start, end: lines.at(-1)!.end})
+
+function fromTitle(text: string, lines: readonly Span[]): Found[] {
+  const span = over(lines)
+  const title = joinTitle(lines.map(line => cut(text, line)))
+  const out = [found(text, 'title', 'title', span, title)]
+  const slice = cut(text, span)
+  const names = issuersOf(slice.replace(/\n/g, ' ')) // The offsets stay: one white space for another.
+  for (const name of names) out.push(found(text, 'issuers', 'title', move(name, span.start), name.text))
+  const number = readNumber(slice)
+  if (number) out.push(found(text, 'documentNumber', 'title', move(number, span.start), number.value))
+  return out
+}
+
+function fromAnnexHead(text: string, line: Span): Found[] {
+  const slice = cut(text, line)
+  const title = readAnnexHead(slice)?.title ?? slice
+  if (title === '') return []
+  const start = line.start + slice.lastIndexOf(title)
+  return [found(text, 'title', 'title', {start, end: start + title.length}, joinTitle([title]))]
+}
+
+const move = (span: Span, by: number): Span => ({start: span.start + by, end: span.end + by})
+
+/** 发文时间 with a time of day is when the page was put up. */
+const isSent = (label: string): boolean => /^发文(?:日期|时间)$/.test(label)
+
+const NOTHING = /^[-—–/\\、，,。：:;；号无空\s]*$/
+
+function fromPair(text: string, {key, label, value}: Pair): Found[] {
+  const raw = cut(text, value)
+  if (key === 'none' || NOTHING.test(raw) || isToolbar(raw)) return []
+  const tell = (as: FieldKey, what: string, span = value): Found[] => [
+    found(text, as, 'page', span, what, as === 'extra' ? label : ''),
+  ]
+  switch (key) {
+    case 'date':
+    case 'documentDate':
+    case 'publishedDate':
+    case 'effectiveDate':
+    case 'expiryDate': {
+      const date = leadingDate(raw)
+      if (!date) return tell('extra', raw)
+      const span = {start: value.start, end: value.start + date.length}
+      const clock = hasClock(cut(text, span))
+      const as = key === 'date' || isSent(label) ? (clock ? 'publishedDate' : 'documentDate') : key
+      return tell(as, date.value, span)
+    }
+    case 'documentNumber': {
+      const number = readNumber(raw)
+      if (number) return tell(key, number.value, move(number, value.start))
+      return /\d/.test(raw) ? tell(key, raw.replace(/\s/g, '')) : []
+    }
+    case 'indexNumber':
+      return tell(key, raw.replace(/\s/g, ''))
+    case 'issuers':
+    case 'addressees': {
+      const names = readBodies(raw)
+      return names ? names.flatMap(name => tell(key, name.text, move(name, value.start))) : tell(key, raw)
+    }
+    default:
+      return tell(key, raw.replace(/\s{1,200}/g, ' '))
+  }
+}
+
+const DAY =
+  /(?:[\d〇○一二三四五六七八九十]{4}|(?:中华)?民国\s{0,2}\d{1,3}\s{0,2})年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,4}日/
+const DAYS = new RegExp(DAY, 'g')
+const ISSUED = /(?:通过|公布|发布|颁布|批准)(?!的)/
+const IN_FORCE = /施行|实施|生效/
+
+/** 2018年5月16日市人民政府令第37号公布: the order that a rule was last given out with; decisions that amend are others. */
+const ORDERS =
+  /(?<=[日 ,，])[\p{sc=Han}、]{0,40}令\s{0,2}第\s{0,2}[\d〇一二三四五六七八九十百]{1,6}\s{0,2}号(?=\s{0,2}(?:公布|发布|颁布|(?:第[一二三四五六七八九十]{1,2}次)?修订))/gu
+
+/** A line of a head without a label: number, date, history, bodies. */
+function fromHeader(text: string, line: Span): Found[] {
+  const slice = cut(text, line)
+  const number = readNumber(slice)
+  if (number) return [found(text, 'documentNumber', 'header', move(number, line.start), number.value)]
+  const stamp = dateOnToolbar(slice)
+  if (stamp) {
+    const span = move(stamp, line.start)
+    return [found(text, 'publishedDate', 'page', span, leadingDate(cut(text, span))?.value ?? '')]
+  }
+  const bare = trimSpan(text, /^[（(].*[)）]$/.test(slice) ? {start: line.start + 1, end: line.end - 1} : line)
+  const date = readDate(cut(text, bare))
+  if (date) return [found(text, ...dayOf(cut(text, bare)), bare, date.value)]
+  const names = readBodies(slice.replace(/文件$/, ''))
+  if (names) return names.map(name => found(text, 'issuers', 'header', move(name, line.start), name.text))
+  return fromHistory(text, line)
+}
+
+/** Written out, a date under a title is the document's; in figures, or with a time of day, it is the page's. */
+const dayOf = (raw: string): [FieldKey, From] =>
+  hasClock(raw) || !/年/.test(raw) ? ['publishedDate', 'page'] : ['documentDate', 'header']
+
+/** 2020年12月23日…通过 is the document's day, 2021年1月1日施行 that of its force; each once, the first of its kind. */
+function fromHistory(text: string, line: Span): Found[] {
+  const slice = cut(text, line)
+  const days = [...slice.matchAll(DAYS)]
+  const out: Found[] = []
+  const orders = [...slice.matchAll(ORDERS)].filter(({0: raw}) => readNumber(raw))
+  const order = orders.at(-1)
+  if (order) {
+    const span = move({start: order.index, end: order.index + order[0].length}, line.start)
+    out.push(found(text, 'documentNumber', 'header', span, readNumber(order[0])!.value))
+  }
+  for (const [i, day] of days.entries()) {
+    const end = day.index + day[0].length
+    const clause = slice.slice(end, days[i + 1]?.index ?? slice.length)
+    const date = readDate(day[0])
+    const key = ISSUED.test(clause) ? 'documentDate' : IN_FORCE.test(clause) ? 'effectiveDate' : undefined
+    if (!date || !key || /修订|修正|修改/.test(clause) || out.some(found => found.key === key)) continue
+    out.push(found(text, key, 'header', move({start: day.index, end}, line.start), date.value))
+  }
+  return out
+}
+
+function fromAddressee(text: string, lines: readonly Span[]): Found[] {
+  const span = over(lines)
+  const out: Found[] = []
+  const slice = cut(text, span).replace(/[:：]$/, '')
+  let depth = 0
+  let from = 0
+  for (let at = 0; at <= slice.length; at++) {
+    const c = slice[at]
+    if (c === '（' || c === '(') depth++
+    if (c === '）' || c === ')') depth--
+    if (at < slice.length && (depth > 0 || !/[，,；;]/.test(c!))) continue
+    const own = trimSpan(slice, {start: from, end: at})
+    const value = slice.slice(own.start, own.end).replace(/\s{1,200}/g, '')
+    if (value !== '') out.push(found(text, 'addressees', 'body', move(own, span.start), value))
+    from = at + 1
+  }
+  return out
+}
+
+function fromSignature(text: string, line: Span): Found[] {
+  const slice = cut(text, line)
+  const signed = readSigned(slice)
+  if (!signed) return []
+  const out: Found[] = []
+  if (isPerson(signed.names)) {
+    const person = /[\s\u3000：:](\S.{0,30})$/s.exec(signed.names)?.[1] ?? signed.names
+    const start = line.start + slice.indexOf(person)
+    out.push(found(text, 'signer', 'signature', {start, end: start + person.length}, person.replace(/\s{1,20}/g, '')))
+  } else
+    for (const name of namesIn(signed.names))
+      out.push(found(text, 'signedBy', 'signature', move(name, line.start + slice.indexOf(signed.names)), name.text))
+  const date = readDate(signed.date.replace(/^[（(](.*)[)）]$/, '$1'))
+  if (date) {
+    const start = line.start + slice.lastIndexOf(signed.date)
+    out.push(found(text, 'documentDate', 'signature', {start, end: start + signed.date.length}, date.value))
+  }
+  return out
+}
+
+function fromColophon(text: string, line: Span): Found[] {
+  const slice = cut(text, line)
+  const labelled = /^(抄\s{0,4}送|抄\s{0,4}报|分\s{0,4}送|主题词|印发范围)\s{0,4}[:：]\s{0,8}/.exec(slice)
+  if (labelled) {
+    const span = trimSpan(text, {start: line.start + labelled[0].length, end: line.end})
+    return [found(text, 'extra', 'colophon', span, cut(text, span), labelled[1]!.replace(/\s/g, ''))]
+  }
+  const match = DAY.exec(slice)
+  const date = match && readDate(match[0])
+  if (!match || !date) return []
+  const day = {start: line.start + match.index, end: line.start + match.index + match[0].length}
+  const out = [found(text, 'extra', 'colophon', day, date.value, '印发日期')]
+  const name = trimSpan(text, {start: line.start, end: day.start})
+  if (name.start < name.end) out.unshift(found(text, 'extra', 'colophon', name, cut(text, name), '印发机关'))
+  return out
+}
+
+const LISTED =
+  /^(?:附\s{0,4}件\s{0,4})?(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?\s{0,2}[:：、.．](?!\d))?\s{0,8}(?:[:：]\s{0,8}(?:\d{1,3}\s{0,2}[、.．:：]\s{0,4}(?!\d))?)?/
+
+/** The titles in a list of annexes; none in any other note. */
+function fromNote(text: string, lines: readonly Span[]): Found[] {
+  if (!/^附\s{0,4}件/.test(cut(text, lines[0]!))) return []
+  return lines.flatMap(line => {
+    const slice = cut(text, line)
+    const head = readAnnexHead(slice)?.title
+    const start = Math.max(LISTED.exec(slice)![0].length, head ? slice.length - head.length : 0)
+    const title = slice.slice(start).replace(/[。；;]$/, '')
+    const span = trimSpan(text, {start: line.start + start, end: line.start + start + title.length})
+    const value = cut(text, span).replace(/\.[a-z0-9]{2,4}$/i, '')
+    return span.start < span.end ? [found(text, 'annexes', 'body', span, value)] : []
+  })
+}
+
+const eachLine =
+  (read: (text: string, line: Span) => Found[]) =>
+  (text: string, lines: readonly Span[]): Found[] =>
+    lines.flatMap(line => read(text, line))
+
+const READERS: Readonly<Record<Part['type'], (text: string, lines: readonly Span[]) => Found[]>> = {
+  title: fromTitle,
+  metadata: (text, lines) => fromHeader(text, over(lines)),
+  addressee: fromAddressee,
+  signature: eachLine(fromSignature),
+  colophon: eachLine(fromColophon),
+  note: fromNote,
+}

@@ -1,0 +1,81 @@
+/** Text → the labels in it, however they are spaced: 索 引 号： and 【发文字号】 as well as 索引号. */
+import {LABELS, type LabelKey} from '../data/labels.ts'
+
+export interface Label {
+  readonly key: LabelKey
+  /** As the lexicon spells it. */
+  readonly label: string
+  readonly start: number
+  /** After its colon or bracket. */
+  readonly end: number
+  /** A colon or bracket follows, not only a space. */
+  readonly strong: boolean
+}
+
+/** The lexicon: a label as it is spelled, and what it names. */
+export const KEYS = new Map<string, LabelKey>()
+for (const key of Object.keys(LABELS) as LabelKey[]) for (const label of LABELS[key]) KEYS.set(label, key)
+
+// One pattern of all labels with spaces between all characters takes longer to compile than a page to read.
+const BY_FIRST = new Map<string, string[]>()
+for (const label of [...KEYS.keys()].sort((a, b) => b.length - a.length))
+  BY_FIRST.set(label[0]!, [...(BY_FIRST.get(label[0]!) ?? []), label])
+
+const BEFORE = /[\s；;，,、|（(【[]/
+const WHITE = /\s/
+const WIDEST = 6
+
+/** The labels of a text from left to right; each opens the text or stands after a space, a stop or a bracket. */
+export function* labelsIn(text: string): Generator<Label> {
+  for (let at = 0; at < text.length; at++) {
+    const found = (at === 0 && labelAt(text, 0)) || (BEFORE.test(text[at]!) && labelAt(text, at + 1))
+    if (!found) continue
+    yield found
+    at = found.end - 1
+  }
+}
+
+/** The longest label that is spelled here and ends as a label does. */
+function labelAt(text: string, start: number): Label | undefined {
+  for (const label of BY_FIRST.get(text[start] ?? '') ?? []) {
+    const spelled = spelledTo(text, start, label)
+    const tail = spelled === undefined ? undefined : tailAt(text, spelled)
+    if (tail) return {key: KEYS.get(label)!, label, start, ...tail}
+  }
+  return undefined
+}
+
+function spelledTo(text: string, start: number, label: string): number | undefined {
+  let at = start
+  for (let i = 0; i < label.length; i++) {
+    if (i > 0) at = afterSpace(text, at)
+    if (text[at] !== label[i]) return undefined
+    at++
+  }
+  return at
+}
+
+function tailAt(text: string, at: number): {end: number; strong: boolean} | undefined {
+  const bracket = afterSpace(text, at)
+  if (text[bracket] === '】' || text[bracket] === ']') {
+    const end = bracket + 1
+    const colon = colonAfter(text, end)
+    if (colon !== undefined || endsAt(text, end)) return {end: colon ?? end, strong: true}
+  }
+  const colon = colonAfter(text, at)
+  if (colon !== undefined) return {end: colon, strong: true}
+  return endsAt(text, at) ? {end: at, strong: false} : undefined
+}
+
+const endsAt = (text: string, at: number): boolean => at >= text.length || WHITE.test(text[at]!)
+
+function colonAfter(text: string, at: number): number | undefined {
+  const colon = afterSpace(text, at)
+  return text[colon] === ':' || text[colon] === '：' ? colon + 1 : undefined
+}
+
+function afterSpace(text: string, at: number): number {
+  let end = at
+  while (end < at + WIDEST && (text[end] === ' ' || text[end] === '\u3000' || text[end] === '\u00a0')) end++
+  return end
+}

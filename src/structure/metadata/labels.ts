@@ -1,0 +1,135 @@
+/** Line → the labels and values on it: 索 引 号 X 主题分类 Y → two pairs; cells may be shifted or empty. */
+import {readDate} from '../../text/dates.ts'
+import {type Span, trimSpan} from '../../text/span.ts'
+import {type LabelKey, WEAK} from '../data/labels.ts'
+import type {Line} from '../line.ts'
+import {KEYS, type Label, labelsIn} from './label-scan.ts'
+
+/** A label with its value; both spans are in the text of the page, and the value may be empty. */
+export interface Pair {
+  readonly key: LabelKey
+  /** As the lexicon spells it. */
+  readonly label: string
+  readonly at: Span
+  readonly value: Span
+}
+
+const LONGEST = 600
+
+const bare = (text: string): string => text.replace(/[\s\u3000\u00a0:：【】[\]]/g, '')
+
+/** The lexicon's key of a text that is a label and nothing else. */
+export const labelOf = (text: string): LabelKey | undefined => (text.length > 40 ? undefined : KEYS.get(bare(text)))
+
+/** The pairs of a line that opens with a label; undefined when it does not. */
+export function readPairs(line: Line): Pair[] | undefined {
+  if (line.text.length > LONGEST) return undefined
+  const pairs = /[\t|｜]/.test(line.text) ? pairsOfCells(line) : pairsOfText(line.text, line.span.start)
+  return pairs?.every(isSound(line)) ? pairs : undefined
+}
+
+const isSound =
+  (line: Line) =>
+  ({key, at, value}: Pair): boolean => {
+    if (key !== 'date' || value.start === value.end) return true
+    return leadingDate(line.text.slice(value.start - line.span.start)) !== undefined || at.start > line.span.start
+  }
+
+function pairsOfCells({text, span}: Line): Pair[] | undefined {
+  const cells: Span[] = []
+  for (const cell of text.matchAll(/[^\t|｜]+/g)) {
+    const own = trimSpan(text, {start: cell.index, end: cell.index + cell[0].length})
+    if (own.start < own.end) cells.push(own)
+  }
+  const pairs: Pair[] = []
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]!
+    const own = text.slice(cell.start, cell.end)
+    const key = labelOf(own)
+    if (key === undefined) {
+      const inside = pairsOfText(own, span.start + cell.start)
+      if (inside) pairs.push(...inside)
+      else if (opensRow(cells, i, text)) pairs.push(unknown(cells, i++, text, span.start))
+      else if (pairs.length === 0) return undefined
+      continue
+    }
+    const next = cells[i + 1]
+    const free = next !== undefined && !opensWithLabel(text.slice(next.start, next.end))
+    const value = free ? next : {start: cell.end, end: cell.end}
+    pairs.push({key, label: bare(own), at: move(cell, span.start), value: move(value, span.start)})
+    if (free) i++
+  }
+  return pairs.length > 0 ? pairs : undefined
+}
+
+const NAME = /^[\p{sc=Han}\s\u3000]{2,12}[:：]?$/u
+
+/** Whether a row opens with a label that the lexicon lacks: a short name, a value, and a known label after it. */
+function opensRow(cells: readonly Span[], i: number, text: string): boolean {
+  const after = cells[i + 2]
+  return (
+    i === 0 && after !== undefined && NAME.test(slice(text, cells[0]!)) && labelOf(slice(text, after)) !== undefined
+  )
+}
+
+const slice = (text: string, span: Span): string => text.slice(span.start, span.end)
+
+/** A label that the lexicon lacks, under its own name. */
+const unknown = (cells: readonly Span[], i: number, text: string, offset: number): Pair => ({
+  key: 'extra',
+  label: bare(slice(text, cells[i]!)),
+  at: move(cells[i]!, offset),
+  value: move(cells[i + 1]!, offset),
+})
+
+/** A line of an unknown short name, a colon and a value: a label where it stands among known ones. */
+export function readUnknownPair({text, span}: Line): Pair | undefined {
+  const match =
+    text.length > 120 || !/[:：]/.test(text) ? null : /^([\p{sc=Han}\s\u3000]{2,12})[:：]\s{0,8}(?=\S)/u.exec(text)
+  if (!match || /[。；]/.test(text)) return undefined
+  const start = span.start + match[0].length
+  return {
+    key: 'extra',
+    label: bare(match[1]!),
+    at: {start: span.start, end: start},
+    value: {start, end: span.end},
+  }
+}
+
+const opensWithLabel = (text: string): boolean => labelOf(text) !== undefined || pairsOfText(text, 0) !== undefined
+
+const move = (span: Span, by: number): Span => ({start: span.start + by, end: span.end + by})
+
+function pairsOfText(text: string, offset: number): Pair[] | undefined {
+  const found: Label[] = []
+  for (const label of labelsIn(text)) {
+    if (!label.strong && WEAK.has(label.label)) continue
+    if (found.length === 0 && text.slice(0, label.start).replace(/[\s\u3000【[（(]/g, '') !== '') return undefined
+    found.push(label)
+  }
+  if (found.length === 0) return undefined
+  return found.map(({key, label, start, end}, i) => {
+    const to = found[i + 1]?.start ?? text.length
+    const value = trimSpan(text, {start: end, end: to})
+    // What opens the next label's bracket is no part of this value.
+    const cut = text.slice(value.start, value.end).replace(/[【[（(|\s]{1,4}$/, '').length
+    return {
+      key,
+      label,
+      at: {start: start + offset, end: end + offset},
+      value: {start: value.start + offset, end: value.start + cut + offset},
+    }
+  })
+}
+
+const LEADING =
+  /^\s{0,4}\d{4}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?(?:[\sT]{1,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/
+
+/** The date a text opens with, and how long it is there. */
+export function leadingDate(text: string): {value: string; length: number} | undefined {
+  const whole = readDate(text)
+  if (whole) return {value: whole.value, length: text.length}
+  const match = /^\s{0,4}\d/.test(text) ? LEADING.exec(text) : null
+  const date = match && readDate(match[0])
+  return date ? {value: date.value, length: match[0].length} : undefined
+}

@@ -1,0 +1,34 @@
+/** Line → the 发文字号 it is: 国发〔2019〕4号, （皖开放办[2022]6号), 东党办发2019〕43号, 国令第707号. */
+import type {Span} from '../../text/span.ts'
+
+const WITH_YEAR =
+  /^(?=.{0,40}[〔［[(（【〕］\])）】年])([\p{sc=Han}A-Za-z]{1,24}?)\s{0,2}[〔［[(（【]?\s{0,2}((?:19|20)\d{2})\s{0,2}[〕］\])）】年]?\s{0,2}(第?)\s{0,2}(\d{1,5})\s{0,2}号/u
+const BY_ORDER =
+  /^([\p{sc=Han}]{0,24}?(?:令|公告|决定|通告)?)\s{0,4}第\s{0,2}([\d〇一二三四五六七八九十百]{1,8})\s{0,2}号(令?)/u
+
+/** A number as it is cited, and where it stands in the text given. */
+export interface DocumentNumber extends Span {
+  readonly value: string
+}
+
+/** The document number that a text is, brackets around it and a word such as 文件 before it aside. */
+export function readNumber(text: string): DocumentNumber | undefined {
+  if (text.length > 60) return undefined
+  const outer = /^[\s（(【[〔]{0,4}/.exec(text)![0].length
+  const rest = text.slice(outer)
+  const found = read(rest)
+  if (!found) return undefined
+  const after = rest.slice(found.length).trim()
+  if (after !== '' && !/^[)）】\]〕]{1,2}$/.test(after)) return undefined
+  return {value: found.value, start: outer, end: outer + found.length}
+}
+
+function read(text: string): {value: string; length: number} | undefined {
+  if (!text.includes('号')) return undefined
+  const year = /19|20/.test(text) ? WITH_YEAR.exec(text) : null
+  if (year && !/^(?:自|于|在|根据|到|至)/.test(year[1]!)) {
+    return {value: `${year[1]}〔${year[2]}〕${year[3]}${year[4]}号`, length: year[0].length}
+  }
+  const order = text.includes('第') ? BY_ORDER.exec(text) : null
+  return order ? {value: `${order[1]}第${order[2]}号${order[3]}`, length: order[0].length} : undefined
+}

@@ -1,0 +1,251 @@
+/** The head of a line → the markers it may be, each with the price of reading it so and of not reading it so. */
+import {readCjk} from '../../text/numerals.ts'
+import {
+  ARABIC,
+  ARABIC_PAREN,
+  ARABIC_RPAREN,
+  ARTICLE,
+  CIRCLED,
+  CJK,
+  CJK_PAREN,
+  DASH,
+  DECIMAL,
+  DECIMAL_PARTS,
+  FORMAL,
+  LETTER,
+  ROMAN,
+} from '../data/kinds.ts'
+import {CJK_DIGITS, FORMAL_DIGITS, plainDigits, SIGNS} from '../data/markers.ts'
+import {
+  ARABIC_BRACKETS,
+  ARABIC_LIST,
+  ARABIC_SPACED,
+  ARTICLE_REFERRED,
+  CJK_BRACKETS,
+  CJK_LIST,
+  CJK_SPACED,
+  COUNTED,
+  DASHES,
+  DECIMALS,
+  FORMAL_LIST,
+  ITEM_REFERRED,
+  LETTER_LIST,
+  MAGNITUDE,
+  NTH,
+  RIGHT_BRACKET,
+  ROMAN_LIST,
+  UNITS,
+} from '../data/patterns.ts'
+
+/** One way to read the head of a line. */
+export interface Reading {
+  /** Index in KINDS. */
+  readonly kind: number
+  readonly number: number
+  readonly sub: readonly number[]
+  /** 1.2.3: the number of 1.2 as one value, for comparing; 0 for others. */
+  readonly prefix: number
+  /** Units of the marker, its closing punctuation included. */
+  readonly length: number
+  /** The price of calling it text. */
+  readonly reject: number
+  /** The price of calling it a marker. */
+  readonly accept: number
+  /** A number before a space, without any sign of its own. */
+  readonly bare?: true
+}
+
+const NO_SUB: readonly number[] = []
+
+const digits = (text: string): number =>
+  Number(text.replace(/\s/g, '').replace(/[０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+const numeral = (text: string): number | undefined => {
+  const bare = text.replace(/\s/g, '').replace(/○/g, '〇')
+  return /^[\d０-９]/.test(bare) ? digits(bare) : readCjk(plainDigits(bare))
+}
+
+type Reader = (line: string, rest: (length: number) => string) => Reading | undefined
+
+const simple = (kind: number, number: number | undefined, length: number, reject: number, accept = 0) =>
+  number === undefined ? undefined : {kind, number, sub: NO_SUB, prefix: 0, length, reject, accept}
+
+/** 第十七条之一 · 第 1 0 条 · 第三章 · 第一部分. */
+const nth: Reader = (line, rest) => {
+  const m = NTH.exec(line)
+  const number = m ? numeral(m[1]!) : undefined
+  if (!m || number === undefined) return undefined
+  const kind = UNITS[m[3]! as keyof typeof UNITS]
+  const after = rest(m[0].length)
+  const last = m[2] ?? m[4]
+  const sub = last === undefined ? [] : [numeral(last) ?? 0]
+  const refers = /[：:．.]$/.test(m[0]) ? false : /、$/.test(m[0]) ? /^第/.test(after) : ARTICLE_REFERRED.test(after)
+  const bare = after === '' || /^[ \u3000\t：:【〔（(]/.test(after) || m[0] !== m[0].replace(/[：:、．.]$/, '')
+  const title = kind !== ARTICLE && after.length <= 30 && !/[。；，]/.test(after)
+  const reject = refers ? 0 : bare ? 4 : title ? 3 : kind === ARTICLE ? 1.6 : 0.6
+  return {kind, number, sub, prefix: 0, length: m[0].length, reject, accept: refers ? 1 : 0}
+}
+
+/** 一、 · 十二． · 壹、 */
+const cjkList: Reader = (line, rest) => {
+  const formal = FORMAL_LIST.exec(line)
+  if (formal) {
+    const forces = /^[海空]/.test(rest(formal[0].length))
+    return simple(FORMAL, readCjk(plainDigits(formal[1]!)), formal[0].length, forces ? 0 : 3, forces ? 2 : 0)
+  }
+  const m = CJK_LIST.exec(line)
+  if (m) {
+    const after = rest(m[0].length)
+    const counted = COUNTED.test(after)
+    const sure = m[2] === '、' || m[2] === '．' || m[2] === '.'
+    return simple(CJK, numeral(m[1]!), m[0].length, counted ? 0 : sure ? 3 : 0.8, counted ? 1 : 0)
+  }
+  const spaced = CJK_SPACED.exec(line)
+  if (!spaced || line.length > 40 || /[。；，]/.test(line)) return undefined
+  return simple(CJK, numeral(spaced[1]!), spaced[0].trimEnd().length, 0.8)
+}
+
+const cjkBrackets: Reader = (line, rest) => {
+  const sign = SIGNS.get(line[0]!)
+  if (sign?.sign === 'cjkParen') return simple(CJK_PAREN, sign.number, 1 + closing(rest(1)), 3)
+  const m = CJK_BRACKETS.exec(line)
+  if (!m) return undefined
+  const refers = ITEM_REFERRED.test(rest(m[0].length))
+  return simple(CJK_PAREN, numeral(plainDigits(m[1]!)), m[0].length, refers ? 0 : 3, refers ? 1 : 0)
+}
+
+const arabicList: Reader = (line, rest) => {
+  const sign = SIGNS.get(line[0]!)
+  if (sign?.sign === 'arabic') return simple(ARABIC, sign.number, 1, 2.6)
+  const m = ARABIC_LIST.exec(line)
+  if (!m) return undefined
+  const after = rest(m[0].length)
+  if (m[2] === '、') {
+    const counted = COUNTED.test(after)
+    return simple(ARABIC, digits(m[1]!), m[0].length, counted ? 0 : 2.6, counted ? 1 : 0)
+  }
+  if (!/[.．。]/.test(m[2]!)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.6)
+  if (!/^[\d０-９]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 2.6)
+  if (/^\d{1,2}(?:[ \u3000.．、]|$)/.test(after)) return undefined
+  // 1.2021年建成 and 1.30%中小学校 are markers before a number; 3.5亿元 and 12.7% are numbers.
+  if (/^(?:19|20)\d\d(?:[年—–-]|\D{0,2}$)/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 1.6)
+  if (/^\d0[%％]|^100[%％]|^\d{3,}[^\d.]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.9)
+  if (MAGNITUDE.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 0, 1.2)
+  return simple(ARABIC, digits(m[1]!), m[0].length, 0.3, 0.3)
+}
+
+/** `1 总则`, as contingency plans number; sure only beside 1.1. */
+const arabicSpaced: Reader = line => {
+  const m = ARABIC_SPACED.exec(line)
+  if (!m || line.length > 40 || /[。；，]/.test(line)) return undefined
+  return {
+    kind: ARABIC,
+    number: digits(m[1]!),
+    sub: NO_SUB,
+    prefix: 0,
+    length: m[1]!.length,
+    reject: 0.8,
+    accept: 0,
+    bare: true,
+  }
+}
+
+const decimal: Reader = (line, rest) => {
+  const m = DECIMALS.exec(line)
+  if (!m) return undefined
+  const parts = m[1]!.split(/[.．]/).map(digits)
+  if (parts.length > DECIMAL_PARTS || parts.some(n => n > 200)) return undefined
+  const after = rest(m[0].length)
+  const measured = MAGNITUDE.test(after) || /^[—～~-]\d/.test(after)
+  const spaced = /^[ \u3000]/.test(after) || m[2] !== undefined || after === ''
+  const reject = measured ? 0 : parts.length > 2 ? 3 : spaced ? 2.6 : /^\p{Script=Han}/u.test(after) ? 1.8 : 0.2
+  const prefix = parts.slice(0, -1).reduce((sum, n) => sum * 201 + n + 1, 0)
+  return {
+    kind: DECIMAL + parts.length - 2,
+    number: parts[0]!,
+    sub: parts.slice(1),
+    prefix,
+    length: m[0].length,
+    reject,
+    accept: measured ? 1.2 : 0,
+  }
+}
+
+const arabicBrackets: Reader = (line, rest) => {
+  const sign = SIGNS.get(line[0]!)
+  if (sign?.sign === 'arabicParen') return simple(ARABIC_PAREN, sign.number, 1 + closing(rest(1)), 2.6)
+  const m = ARABIC_BRACKETS.exec(line)
+  if (!m) return undefined
+  const refers = ITEM_REFERRED.test(rest(m[0].length))
+  return simple(ARABIC_PAREN, digits(m[1]!), m[0].length, refers ? 0 : 2.6, refers ? 1 : 0)
+}
+
+const rightBracket: Reader = line => {
+  const m = RIGHT_BRACKET.exec(line)
+  return m ? simple(ARABIC_RPAREN, digits(m[1]!), m[0].length, 2) : undefined
+}
+
+const circled: Reader = (line, rest) => {
+  const sign = SIGNS.get(line[0]!)
+  return sign?.sign === 'circled' ? simple(CIRCLED, sign.number, 1 + closing(rest(1)), 2.6) : undefined
+}
+
+const ROMAN_DIGITS: Record<string, number> = {I: 1, V: 5, X: 10}
+const roman: Reader = (line, rest) => {
+  const sign = SIGNS.get(line[0]!)
+  if (sign?.sign === 'roman') return simple(ROMAN, sign.number, 1 + closing(rest(1)), 2.6)
+  const m = ROMAN_LIST.exec(line)
+  if (!m) return undefined
+  const values = [...m[1]!].map(c => ROMAN_DIGITS[c]!)
+  const number = values.reduce((sum, v, i) => sum + (v < (values[i + 1] ?? 0) ? -v : v), 0)
+  return simple(ROMAN, number, m[0].length, 2)
+}
+
+const letter: Reader = (line, rest) => {
+  const sign = SIGNS.get(line[0]!)
+  if (sign?.sign === 'letter') return simple(LETTER, sign.number, 1 + closing(rest(1)), 2)
+  const m = LETTER_LIST.exec(line)
+  return m ? simple(LETTER, (m[1]!.charCodeAt(0) & 31) as number, m[0].length, 1.6) : undefined
+}
+
+/** `——保障水平` : a mark without a number; its number is its place among its siblings. */
+const dash: Reader = line => {
+  const m = DASHES.exec(line)
+  if (!m || m[0].length === line.length) return undefined
+  return simple(DASH, 0, m[0].length, m[0].length > 1 ? 2.6 : 0.8)
+}
+
+const closing = (after: string): number => (/^[、．.：:]/.test(after) ? 1 : 0)
+
+/** Which readers can match, by the first character; any other line is text, at the cost of one look-up. */
+const READERS = new Map<string, readonly Reader[]>()
+const add = (chars: string, ...readers: Reader[]): void => {
+  for (const c of chars) READERS.set(c, [...(READERS.get(c) ?? []), ...readers])
+}
+add('第', nth)
+add(CJK_DIGITS + FORMAL_DIGITS, cjkList)
+add('0123456789０１２３４５６７８９', arabicList, decimal, arabicSpaced, rightBracket)
+add('(（〔［[', cjkBrackets, arabicBrackets)
+add('(（', letter)
+add('IVX', roman)
+add('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', letter)
+add('—─–－―-', dash)
+for (const [c, {sign}] of SIGNS)
+  add(c, {cjkParen: cjkBrackets, arabicParen: arabicBrackets, arabic: arabicList, circled, roman, letter}[sign])
+
+const NONE: readonly Reading[] = []
+
+/**
+ * The markers that the head of a line may be; empty when it can only be text.
+ * @param line the line from its first character on; what lies behind the first hundred units is not looked at
+ */
+export function readings(line: string): readonly Reading[] {
+  const readers = READERS.get(line[0]!)
+  if (!readers) return NONE
+  const head = line.length > 100 ? line.slice(0, 100) : line
+  const found: Reading[] = []
+  for (const read of readers) {
+    const reading = read(head, length => head.slice(length))
+    if (reading && reading.number < 10000) found.push(reading)
+  }
+  return found
+}

@@ -1,0 +1,137 @@
+/** The lines of one document → its tree of clauses, whatever numbering the author chose. */
+import type {Leaf, Node} from '../../model/document.ts'
+import type {Draft, DraftDiagnostic} from '../../model/stages.ts'
+import type {Span} from '../../text/span.ts'
+import type {Block} from '../line.ts'
+import {whole} from './broken.ts'
+import {addHeadings} from './headings.ts'
+import {itemsIn} from './items.ts'
+import {addLeads} from './leads.ts'
+import type {Reading} from './markers.ts'
+import {type Piece, pieces, type TextPiece} from './pieces.ts'
+import {glued, implied} from './recover.ts'
+import {type Decision, search, type Token} from './search.ts'
+import {sequences} from './sequences.ts'
+import {grow, type Open} from './tree.ts'
+import {placeHeadings} from './unnumbered.ts'
+
+/** What steers the outline of one document. */
+export interface OutlineOptions {
+  /** The page holds a part of the document: its first sequences may open above 1, and no ancestors are invented. */
+  readonly fragment: boolean
+  /** Where the text was repaired, in order. */
+  readonly repaired: readonly Span[]
+}
+
+/**
+ * Orders the blocks of one document.
+ * @param text the whole page; all spans index into it
+ * @returns nodes without ids, cites and hashes (see `identify`), and what was odd about the numbering
+ */
+export function outline(
+  text: string,
+  blocks: readonly Block[],
+  {fragment, repaired}: OutlineOptions,
+): {children: Draft<Node>[]; diagnostics: DraftDiagnostic[]} {
+  const {kept, rest} = within(text, whole(text, blocks))
+  let cut = pieces(text, kept, [])
+  let decisions = decide(text, cut, fragment)
+  const found = glued(text, cut, decisions)
+  if (found.length > 0) {
+    cut = pieces(text, kept, found)
+    decisions = decide(text, cut, fragment)
+  }
+  const placed = implied(text, placeHeadings(text, cut, decisions))
+  const {children, opens} = grow(text, placed, repaired)
+  addHeadings(text, opens)
+  addLeads(text, opens, children)
+  for (const open of opens) addItems(text, open)
+  finish(text, children)
+  const diagnostics = sequences(
+    opens,
+    found,
+    fragment || blocks.some(block => block.kind === 'node' && block.node.type === 'table'),
+  )
+  if (rest) {
+    children.push(rest)
+    diagnostics.push(beyond(rest))
+  }
+  return {children, diagnostics}
+}
+
+/** Lines that one document may have. The longest codes have some thousands; what is beyond stays one paragraph. */
+const MOST_BLOCKS = 120_000
+
+function within(text: string, blocks: readonly Block[]): {kept: readonly Block[]; rest: Draft<Leaf> | null} {
+  const next = blocks[MOST_BLOCKS]
+  if (!next) return {kept: blocks, rest: null}
+  const last = blocks.at(-1)!
+  const start = next.kind === 'line' ? (next.line.marks[0] ?? next.line.span).start : next.node.span.start
+  const span = {start, end: last.kind === 'line' ? last.line.span.end : last.node.span.end}
+  const rest = {type: 'paragraph' as const, id: '', text: text.slice(span.start, span.end), span}
+  return {kept: blocks.slice(0, MOST_BLOCKS), rest}
+}
+
+const beyond = ({span}: Draft<Leaf>): DraftDiagnostic => ({
+  code: 'structure/limit',
+  level: 'warning',
+  message: `Unexpected line ${MOST_BLOCKS + 1} of one document, expected no more; the rest is one paragraph`,
+  span,
+})
+
+/** The decision about each piece; null where there is nothing to decide. */
+function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decision | null)[] {
+  const tokens: Token[] = []
+  const decimal = decimals(cut) >= FEW_DECIMALS
+  let before: Piece | undefined
+  for (const piece of cut) {
+    if (piece.kind === 'text' && piece.readings.length > 0)
+      tokens.push({
+        readings: decimal ? piece.readings.map(sure) : piece.readings,
+        opened: before?.kind === 'text' && opens(text, before),
+        quoted: piece.quoted,
+      })
+    before = piece
+  }
+  const decisions = search(tokens, fragment)
+  let at = 0
+  return cut.map(piece => (piece.kind === 'text' && piece.readings.length > 0 ? decisions[at++]! : null))
+}
+
+/** So many markers like 1.1 make a bare `1 总则` a marker too. */
+const FEW_DECIMALS = 3
+const decimals = (cut: readonly Piece[]): number =>
+  cut.filter(p => p.kind === 'text' && p.readings.some(r => r.prefix !== 0 && r.reject >= 1.8)).length
+const sure = (reading: Reading): Reading => (reading.bare ? {...reading, reject: 2.6} : reading)
+
+/** Whether a sequence may start again after this line: a heading, or the lead of a list. */
+const opens = (text: string, before: TextPiece): boolean =>
+  before.short || (before.readings.length === 0 && text[before.end - 1] === '：')
+
+function addItems(text: string, open: Open): void {
+  for (const part of open.clause.body) for (const item of itemsIn(text, part.span)) open.clause.items.push(item)
+}
+
+/** Texts and spans that depend on what hangs below; children come after their parents in `opens`, so from the end. */
+function finish(text: string, children: readonly Draft<Node>[]): void {
+  const order: Draft<Node>[] = [...children]
+  for (let i = 0; i < order.length; i++) {
+    const node = order[i]!
+    if (node.type === 'clause') for (const child of node.children) order.push(child)
+  }
+  for (const node of order.reverse()) {
+    if (node.type === 'paragraph') {
+      const items = itemsIn(text, node.span)
+      if (items.length > 0) node.items = items
+    }
+    if (node.type !== 'clause') continue
+    node.text = node.body.map(part => text.slice(part.span.start, part.span.end)).join('\n')
+    const end = Math.max(
+      node.span.end,
+      node.heading?.span.end ?? 0,
+      node.body.at(-1)?.span.end ?? 0,
+      node.children.at(-1)?.span.end ?? 0,
+    )
+    node.span = {start: node.span.start, end}
+  }
+}

@@ -1,0 +1,85 @@
+/** Blocks → the pieces that the outline orders: lines, cut where a marker may stand inside one. */
+import type {Span} from '../../text/span.ts'
+import type {Block, Line} from '../line.ts'
+import {contents} from './contents.ts'
+import {type Cut, cuts} from './inline.ts'
+import {type Reading, readings} from './markers.ts'
+import {quotedLines} from './quotes.ts'
+import {looksLikeHeading} from './unnumbered.ts'
+
+/** The price of leaving whole a line that holds the very marker a sequence lacks. */
+const SURE = 3
+const NONE: readonly Reading[] = []
+
+/** A stretch of running text that can be one clause or paragraph. */
+export interface TextPiece extends Span {
+  readonly kind: 'text'
+  readonly line: Line
+  /** False for what was cut out of the middle of a line. */
+  readonly head: boolean
+  readonly readings: readonly Reading[]
+  /** Its head stands in a quotation that opened on an earlier line. */
+  readonly quoted: boolean
+  /** An entry of a table of contents. */
+  readonly listed: boolean
+  /** A short line without a number, which may be a heading. */
+  readonly short: boolean
+}
+export type Piece = TextPiece | Extract<Block, {kind: 'node'}>
+
+/**
+ * @param glued places inside lines, in order, where a second pass expects a marker
+ */
+export function pieces(text: string, blocks: readonly Block[], glued: readonly number[]): Piece[] {
+  const out: Piece[] = []
+  const quoted = quotedLines(blocks.map(block => (block.kind === 'line' ? block.line.text : '')))
+  let g = 0
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'node') {
+      out.push(block)
+      continue
+    }
+    const {start, end} = block.line.span
+    const places: Cut[] = []
+    while (g < glued.length && glued[g]! <= start) g++
+    for (; g < glued.length && glued[g]! < end; g++) places.push({at: glued[g]! - start, reject: SURE})
+    addLine(text, block.line, places, quoted[i]!, out)
+  }
+  const listed = contents(text, out)
+  if (listed.size === 0) return out
+  return out.map((p, i) =>
+    p.kind === 'text' && listed.has(i) ? {...p, readings: NONE, listed: true, short: false} : p,
+  )
+}
+
+function addLine(text: string, line: Line, glued: readonly Cut[], quoted: boolean, out: Piece[]): void {
+  const {span} = line
+  const whole = text.slice(span.start, span.end)
+  const starts = [...glued, ...cuts(whole)].sort((a, b) => a.at - b.at)
+  let at = 0
+  let price = Infinity
+  for (const cut of [...starts, {at: whole.length, reject: 0}]) {
+    if (cut.at <= at && cut.at < whole.length) continue
+    const slice = whole.slice(at, cut.at).trimEnd()
+    if (slice !== '') out.push(piece(line, span.start + at, slice, price, quoted && at === 0))
+    at = cut.at
+    price = cut.reject
+  }
+}
+
+function piece(line: Line, start: number, slice: string, price: number, quoted: boolean): TextPiece {
+  const head = price === Infinity
+  const found = readings(slice)
+  const short = head && found.length === 0 && looksLikeHeading(line, slice)
+  return {
+    kind: 'text',
+    line,
+    start,
+    end: start + slice.length,
+    head,
+    readings: head || found.length === 0 ? found : found.map(r => ({...r, reject: Math.min(r.reject, price)})),
+    quoted,
+    listed: false,
+    short,
+  }
+}

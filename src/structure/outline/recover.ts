@@ -1,0 +1,249 @@
+/** A gap in a sequence → the marker that it lacks: glued into a line between, or lost from a line that still stands. */
+
+import {ARTICLE, KINDS, type Kind} from '../data/kinds.ts'
+import {byPrefix} from './decimals.ts'
+import {leadOf} from './headings.ts'
+import {type Reading, readings} from './markers.ts'
+import type {Piece} from './pieces.ts'
+import type {Decision} from './search.ts'
+import type {Placed} from './tree.ts'
+
+/** Where a sequence jumps: between two pieces, from one number to another. */
+interface Gap {
+  readonly from: number
+  readonly to: number
+  readonly kind: number
+  readonly depth: number
+  readonly first: number
+  readonly last: number
+}
+
+const MOST_MISSING = 4
+
+/** The gaps of the best reading, each between two markers of one kind and depth. */
+function gaps(cut: readonly Piece[], decisions: readonly (Decision | null)[]): Gap[] {
+  const out: Gap[] = []
+  const latest = new Map<number, {index: number; number: number}>()
+  for (let i = 0; i < cut.length; i++) {
+    const d = decisions[i]
+    if (!d?.reading || d.reading.sub.length > 0) continue
+    const {kind, number} = d.reading
+    const before = latest.get(kind)
+    if (before && d.fit === 'gap' && number > before.number + 1 && number - before.number - 1 <= MOST_MISSING)
+      out.push({from: before.index, to: i, kind, depth: d.depth, first: before.number + 1, last: number - 1})
+    latest.set(kind, {index: i, number})
+  }
+  return out
+}
+
+/** Where, inside the lines that a gap spans, the missing markers stand after the end of a sentence. */
+export function glued(text: string, cut: readonly Piece[], decisions: readonly (Decision | null)[]): number[] {
+  const out: number[] = []
+  for (const gap of gaps(cut, decisions)) {
+    let expected = gap.first
+    for (let i = gap.from; i < gap.to && expected <= gap.last; i++) {
+      const piece = cut[i]!
+      if (piece.kind !== 'text') continue
+      for (const at of ends(text, piece.start, piece.end)) {
+        const found = readings(text.slice(at, Math.min(at + 40, piece.end))).find(r => r.kind === gap.kind)
+        if (found?.number !== expected || found.accept > 0) continue
+        out.push(at)
+        expected++
+      }
+    }
+  }
+  return out.sort((a, b) => a - b)
+}
+
+/** The places after the ends of sentences, white space passed over. */
+function* ends(text: string, start: number, end: number): Generator<number> {
+  for (const m of text.slice(start, end).matchAll(/[。；！？”）][ \u3000]{0,4}(?=[^ \u3000。；！？”）])/g))
+    yield start + m.index + m[0].length
+}
+
+/**
+ * Gives a parent back to a sequence that restarts inside a gap of one, and a number to the heading that lost it.
+ * Done only where one place fits: what is doubtful stays a gap.
+ */
+export function implied(text: string, given: readonly Placed[]): Placed[] {
+  const placed = byPrefix(given)
+  const cut = placed.map(p => p.piece)
+  const decisions = placed.map(p => p.decision)
+  const lost = new Map<number, Decision>()
+  const moved = new Map<number, number>()
+  for (const gap of gaps(cut, decisions)) {
+    const at = gap.first === gap.last ? lostAt(text, placed, gap) : null
+    if (at === null) continue
+    lost.set(at, missing(gap.kind, gap.first, gap.depth))
+    raise(placed, at, gap, moved)
+  }
+  for (const [at, first] of lostFirsts(placed, moved)) lost.set(at, first)
+  for (const [at, last] of lostLasts(text, placed)) if (!lost.has(at)) lost.set(at, last)
+  if (lost.size === 0) return [...placed]
+  return placed.flatMap((p, i) => {
+    const here = moved.has(i) ? {...p, decision: {...p.decision!, depth: p.decision!.depth + moved.get(i)!}} : p
+    const decision = lost.get(i)
+    if (!decision || p.piece.kind !== 'text') return [here]
+    if (!p.decision) return [{piece: p.piece, decision, heading: null}]
+    return [{piece: {...p.piece, end: p.piece.start}, decision, heading: null}, here]
+  })
+}
+
+/**
+ * A sequence that opens at 2 where, up to there, another runs from 1 that elsewhere stands under it: its 1 is lost,
+ * and what stands there belongs one level deeper.
+ */
+function lostFirsts(placed: readonly Placed[], moved: Map<number, number>): Map<number, Decision> {
+  const firsts = new Map<number, Decision>()
+  const under = parentKinds(placed)
+  for (const [i, {decision}] of placed.entries()) {
+    if (decision?.fit !== 'late' || decision.reading!.number !== 2) continue
+    const {kind} = decision.reading!
+    const block: number[] = []
+    for (let j = i - 1; j >= 0 && i - j < FAR; j--) {
+      const before = placed[j]!.decision
+      if (before && before.depth < decision.depth) break
+      if (before) block.push(j)
+    }
+    const first = block.at(-1)
+    if (first === undefined || !block.every(j => inside(placed[j]!.decision!, decision.depth, kind, under))) continue
+    if (placed[first]!.decision!.reading!.number !== 1) continue
+    firsts.set(first, missing(kind, 1, decision.depth))
+    for (const j of block) moved.set(j, 1)
+  }
+  return firsts
+}
+
+/**
+ * A sequence that starts again in the middle of running clauses, with nothing that leads it in, under the last clause
+ * of its parent's kind: the clause that it belongs to is lost, and comes next.
+ */
+function lostLasts(text: string, placed: readonly Placed[]): Map<number, Decision> {
+  const lasts = new Map<number, Decision>()
+  for (const [i, {decision}] of placed.entries()) {
+    if (decision?.fit !== 'restart' || decision.depth === 0 || isLedIn(text, placed[i - 1])) continue
+    const parent = neighbour(placed, i, -1, decision.depth)
+    const next = neighbour(placed, i, 1, decision.depth)
+    if (!parent || parent.depth !== decision.depth - 1 || (next && next.depth >= parent.depth)) continue
+    const {kind, number} = parent.reading!
+    if (kind !== ARTICLE && !(KINDS[kind] as Kind).group) lasts.set(i, missing(kind, number + 1, parent.depth))
+  }
+  return lasts
+}
+
+const isLedIn = (text: string, before: Placed | undefined): boolean =>
+  before?.piece.kind !== 'text' || before.piece.short || text[before.piece.end - 1] === '：'
+
+/** The nearest marker before or after that stands above `depth`; undefined when there is none, or only far off. */
+function neighbour(placed: readonly Placed[], from: number, step: 1 | -1, depth: number): Decision | undefined {
+  for (let i = from + step; placed[i] && Math.abs(i - from) < FAR; i += step) {
+    const {decision} = placed[i]!
+    if (decision && decision.depth < depth) return decision
+  }
+  return undefined
+}
+
+/** So far a lost first or last is looked for. */
+const FAR = 400
+
+const inside = (d: Decision, depth: number, kind: number, under: ReadonlySet<number>): boolean =>
+  d.depth > depth || under.has(d.reading!.kind * KINDS.length + kind)
+
+/** Which kind stands right under which, anywhere on the page. */
+function parentKinds(placed: readonly Placed[]): Set<number> {
+  const out = new Set<number>()
+  const stack: number[] = []
+  for (const {decision} of placed) {
+    if (!decision) continue
+    const {kind} = decision.reading!
+    stack.length = Math.min(stack.length, decision.depth)
+    if (stack.length > 0) out.add(kind * KINDS.length + stack.at(-1)!)
+    stack.push(kind)
+  }
+  return out
+}
+
+function missing(kind: number, number: number, depth: number): Decision {
+  const reading: Reading = {kind, number, sub: [], prefix: 0, length: 0, reject: 0, accept: 0}
+  return {reading, depth, fit: 'next', margin: 0.5, second: null}
+}
+
+/** The one restart that no other is beside or above; null when there are none or several. */
+function outermost(placed: readonly Placed[], restarts: readonly number[]): number | null {
+  const depths = restarts.map(i => placed[i]!.decision!.depth)
+  const least = Math.min(...depths)
+  const first = restarts[depths.indexOf(least)]
+  return first !== undefined && depths.filter(d => d === least).length === 1 && first === restarts[0] ? first : null
+}
+
+/** Whether all from a restart on stands at its depth or below. */
+function runsOn(placed: readonly Placed[], from: number, to: number): boolean {
+  const {depth} = placed[from]!.decision!
+  for (let i = from; i < to; i++) if ((placed[i]!.decision?.depth ?? depth) < depth) return false
+  return true
+}
+
+/** What restarted deeper than right under the missing clause, with all that follows it there, moves up to it. */
+function raise(placed: readonly Placed[], at: number, gap: Gap, moved: Map<number, number>): void {
+  let by = 0
+  for (let i = at; i < gap.to; i++) {
+    const decision = placed[i]!.decision
+    if (!decision) continue
+    by ||= gap.depth + 1 - decision.depth
+    if (by < 0) moved.set(i, by)
+    else return
+  }
+}
+
+/** The piece that the missing clause begins at; null unless exactly one can be it. */
+function lostAt(text: string, placed: readonly Placed[], gap: Gap): number | null {
+  const restarts: number[] = []
+  const heads: number[] = []
+  const texts: number[] = []
+  let childKind = -1
+  for (let i = gap.from + 1; i < gap.to; i++) {
+    const {piece, decision} = placed[i]!
+    if (decision && decision.depth <= gap.depth) return null
+    if (!decision) {
+      if (piece.kind === 'text') (piece.short ? heads : texts).push(i)
+      continue
+    }
+    const {kind, number} = decision.reading!
+    const child = decision.depth === gap.depth + 1
+    const other = child && number === 1 && (childKind < 0 ? !leads(text, placed, i, gap) : kind !== childKind)
+    if (decision.fit === 'restart' || other) restarts.push(i)
+    if (child) childKind = kind
+  }
+  const outer = outermost(placed, restarts)
+  if (outer !== null) {
+    if (!runsOn(placed, outer, gap.to)) return null
+    return heads.includes(outer - 1) ? outer - 1 : outer
+  }
+  if (restarts.length > 0) return null
+  const [head, more] = heads
+  if (head !== undefined && more === undefined)
+    return (KINDS[gap.kind] as Kind).group || isHeading(text, placed[gap.from]!) ? head : null
+  return heads.length === 0 && texts.length === 1 && alike(text, placed[gap.from]!, placed[texts[0]!]!)
+    ? texts[0]!
+    : null
+}
+
+/** Whether a list has a lead: an article that has items says so, in a line that ends in a colon. */
+function leads(text: string, placed: readonly Placed[], first: number, gap: Gap): boolean {
+  const {piece} = placed[first - 1]!
+  return gap.kind !== ARTICLE || piece.kind !== 'text' || text[piece.end - 1] !== '。'
+}
+
+/** Whether two lines are built alike: both open with a heading sentence, or both are items that end in ；. */
+function alike(text: string, a: Placed, b: Placed): boolean {
+  if (a.piece.kind !== 'text' || b.piece.kind !== 'text') return false
+  const one = text.slice(a.piece.start + (a.decision?.reading?.length ?? 0), a.piece.end).trimStart()
+  const other = text.slice(b.piece.start, b.piece.end)
+  if (one.endsWith('；') && other.endsWith('；')) return true
+  return leadOf(one)?.runIn === true && leadOf(other)?.runIn === true
+}
+
+/** Whether the clause before the gap is a heading on a line of its own, as the one that is missing then is. */
+function isHeading(text: string, {piece}: Placed): boolean {
+  return piece.kind === 'text' && piece.end - piece.start <= 40 && !/[。；]/.test(text.slice(piece.start, piece.end))
+}

@@ -1,0 +1,58 @@
+/** Lines → the heads of several documents on one page: …方案 1, …方案 2 … or 篇一, 篇二 …, counted without a gap. */
+import {readNumeral} from '../../text/numerals.ts'
+import type {Block} from '../line.ts'
+import {isTitleForm, kindOf, plainTitle} from './kinds.ts'
+import {textAt} from './part.ts'
+
+const AFTER =
+  /^(.{4,80}?)[\s\u3000]{0,4}(?:第|篇|范文|[（(【[])?[\s\u3000]{0,2}(\d{1,3}|[一二三四五六七八九十]{1,3})[\s\u3000]{0,2}(?:篇|[)）】\]])?$/s
+const BEFORE =
+  /^[【[（(]?(?:第\s{0,2}([\d一二三四五六七八九十]{1,3})\s{0,2}[篇部]|(?:篇|范文|方案|样本)\s{0,2}([\d一二三四五六七八九十]{1,3}))[】\])）]?(?:[\s\u3000]{0,4}[:：、.．]|[\s\u3000]|$)[\s\u3000]{0,4}(.{0,80})$/s
+
+interface Numbered {
+  readonly stem: string
+  readonly number: number
+}
+
+/** The stem and number of a line that could head one of several documents. */
+function read(text: string): Numbered | undefined {
+  if (text.length > 100) return undefined
+  const before = /篇|部|范文|方案|样本/.test(text.slice(0, 12)) ? BEFORE.exec(text) : null
+  if (before) return {stem: '篇', number: ordinalOf(before[1] ?? before[2]!)}
+  const after = /[\d一二三四五六七八九十][\s\u3000]{0,2}[篇)）】\]]?$/.test(text) ? AFTER.exec(text) : null
+  if (!after || !isTitleForm(after[1]!) || /^附\s{0,2}[件录表图]|^[表图]/.test(after[1]!)) return undefined
+  return {stem: plainTitle(after[1]!), number: ordinalOf(after[2]!)}
+}
+
+const ordinalOf = (digits: string): number => readNumeral(digits) ?? 0
+
+/**
+ * The indices of the blocks that head the documents of a page; none when the page is no collection.
+ * A stem counts when it is numbered 1, 2 … N, in order, with at least two, and names a 文种 or comes three times.
+ */
+export function itemHeads(blocks: readonly Block[]): number[] {
+  const stems = new Map<string, number[]>()
+  for (let at = 0; at < blocks.length; at++) {
+    const found = read(textAt(blocks, at))
+    if (!found) continue
+    const heads = stems.get(found.stem) ?? []
+    if (found.number === heads.length + 1) heads.push(at)
+    stems.set(found.stem, heads)
+  }
+  let best: number[] = []
+  for (const [stem, heads] of stems) {
+    const enough = heads.length >= 3 || (heads.length === 2 && (stem === '篇' || kindOf(stem) !== undefined))
+    if (enough && heads.length > best.length && isApart(heads)) best = heads
+  }
+  return best
+}
+
+/** Documents have text between their heads, mostly more than a line; the lines of a list have not. */
+const isApart = (heads: readonly number[]): boolean =>
+  heads.every((head, i) => i === 0 || head - heads[i - 1]! >= 2) && heads.at(-1)! - heads[0]! >= 3 * (heads.length - 1)
+
+/** The number of documents a headline announces: …实施方案（通用8篇）. */
+export function announced(text: string): number | undefined {
+  const match = /[（(]?\p{sc=Han}{0,6}?(\d{1,3}|[一二三四五六七八九十]{1,3})[篇份则套][)）]?$/u.exec(text.slice(0, 200))
+  return match ? ordinalOf(match[1]!) : undefined
+}

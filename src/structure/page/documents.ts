@@ -1,0 +1,154 @@
+/** Blocks of a page → its documents: where each begins and ends, its role, its head and what closes it. */
+import type {Document} from '../../model/document.ts'
+import {CARRIES} from '../data/types.ts'
+import type {Block} from '../line.ts'
+import {issuersOf, readBodies} from '../metadata/bodies.ts'
+import {annexListAt, readAnnexHead} from './annexes.ts'
+import {readHead} from './head.ts'
+import {isTitleForm, plainTitle} from './kinds.ts'
+import {lineAt, type Part, textAt} from './part.ts'
+import {isColophon, isNote, signatureAt} from './signature.ts'
+import {joinTitle, plainTitleAt, titleAt} from './titles.ts'
+
+/** A document as a stretch of blocks. */
+export interface Section {
+  readonly role: Document['role']
+  /** The index of the document it hangs on. */
+  readonly parent: number | null
+  readonly from: number
+  readonly to: number
+  readonly title: string | null
+  /** Its parts that are neither clauses nor paragraphs, in order. */
+  readonly parts: readonly Part[]
+}
+
+/** Splits blocks into documents; `heads` are the heads of a collection, in order, when the page is one. */
+export function split(blocks: readonly Block[], heads: readonly number[]): Section[] {
+  const sections: Section[] = []
+  let item = 0
+  let at = heads[0] ?? 0
+  while (at < blocks.length) {
+    const isItem = heads[item] === at
+    if (isItem) item++
+    const section = readSection(blocks, at, heads[item] ?? blocks.length, isItem, sections)
+    sections.push(section)
+    at = section.to
+  }
+  return sections
+}
+
+function readSection(
+  blocks: readonly Block[],
+  from: number,
+  limit: number,
+  item: boolean,
+  before: readonly Section[],
+): Section {
+  const annex = !item && isAnnexStart(blocks, from, limit)
+  const top = annex || item ? from + 1 : from
+  const opened: Part[] = top > from ? [{type: 'title', from, to: top}] : []
+  const head = item ? {parts: [], body: top} : readHead(blocks, top, limit, annex)
+  const parts = [...opened, ...head.parts]
+  const title = titleOf(blocks, parts, annex)
+  const role = item ? 'item' : annex ? 'annex' : before.length > 0 && carries(before[0]!) ? 'issued' : 'main'
+  const parent = role === 'main' || role === 'item' ? null : ownerOf(before, role)
+  const start = Math.max(head.body, from + 1)
+  const to = closeParts(blocks, start, limit, parts, citedBy(before[0]?.title ?? title))
+  const undated = title === null ? undefined : undatedSignature(blocks, start, to, parts, title)
+  if (undated) parts.splice(parts.filter(part => part.from < undated.from).length, 0, undated)
+  return {role, parent, from, to, title, parts}
+}
+
+/** Adds what closes the document to its parts, and gives the block where the next document begins. */
+function closeParts(blocks: readonly Block[], from: number, limit: number, parts: Part[], cited: string): number {
+  let at = from
+  /** Where a signature and what stands directly under it ends. */
+  let signed = -1
+  while (at < limit) {
+    const under = at === signed
+    const part = closingAt(blocks, at, limit) ?? (under ? noteAt(blocks, at) : undefined)
+    if (!part && isStart(blocks, at, limit, cited)) break
+    if (!part && under && (titleAt(blocks, at) > 0 || (cited !== '' && plainTitleAt(blocks, at) > 0))) break
+    if (part) parts.push(part)
+    at = part?.to ?? at + 1
+    if (part && (under || part.type === 'signature')) signed = at
+  }
+  return at
+}
+
+/** A signature without its date: the issuers of the title on the last lines, notes below them aside. */
+function undatedSignature(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  parts: readonly Part[],
+  title: string,
+): Part | undefined {
+  if (parts.some(part => part.type === 'signature')) return undefined
+  let end = to
+  for (let last = parts.length - 1; last >= 0 && parts[last]!.to === end; last--) end = parts[last]!.from
+  const issuers = new Set(issuersOf(title).map(name => name.text))
+  let start = end
+  while (start > from && readBodies(textAt(blocks, start - 1))?.every(name => issuers.has(name.text))) start--
+  return start < end ? {type: 'signature', from: start, to: end} : undefined
+}
+
+const noteAt = (blocks: readonly Block[], at: number): Part | undefined =>
+  isNote(textAt(blocks, at)) ? {type: 'note', from: at, to: at + 1} : undefined
+
+const carries = (section: Section): boolean =>
+  section.title !== null && (CARRIES.test(section.title) || /令$/.test(section.title))
+
+/** What a document hangs on: an annex on the last document that is none, an issued one on the last main one. */
+function ownerOf(before: readonly Section[], role: Section['role']): number | null {
+  let owner: number | null = before.length > 0 ? before.length - 1 : null
+  while (owner !== null && before[owner]!.role !== 'main' && !(role === 'annex' && before[owner]!.role === 'issued'))
+    owner = before[owner]!.parent
+  return owner
+}
+
+/** Whether an annex begins here; a bare 附件1 with another under it, or with nothing, heads none. */
+function isAnnexStart(blocks: readonly Block[], at: number, to: number): boolean {
+  const head = readAnnexHead(textAt(blocks, at))
+  if (!head || annexListAt(blocks, at, to) > 0) return false
+  return head.title !== '' || (at + 1 < to && !readAnnexHead(textAt(blocks, at + 1)))
+}
+
+/** The title of a document: the last one in its head, or what stands on the line of its 附件. */
+function titleOf(blocks: readonly Block[], parts: readonly Part[], annex: boolean): string | null {
+  const titles = parts.filter(part => part.type === 'title')
+  const last = titles.at(-1)
+  if (!last) return null
+  if (annex && titles.length === 1) return readAnnexHead(textAt(blocks, last.from))?.title || null
+  return joinTitle(Array.from({length: last.to - last.from}, (_, i) => textAt(blocks, last.from + i)))
+}
+
+/** The title of a document that carries others: it holds their titles. */
+const citedBy = (title: string | null): string => (title !== null && CARRIES.test(title) ? plainTitle(title) : '')
+
+/** Whether a document begins here: an annex, or a title that the carrying document names. */
+function isStart(blocks: readonly Block[], at: number, to: number, cited: string): boolean {
+  if (isAnnexStart(blocks, at, to)) return true
+  if (cited === '' || !isTitleForm(textAt(blocks, at)) || readBodies(textAt(blocks, at))) return false
+  const lines = titleAt(blocks, at) || plainTitleAt(blocks, at)
+  if (lines === 0) return false
+  const title = plainTitle(joinTitle(Array.from({length: lines}, (_, i) => textAt(blocks, at + i))))
+  return title.length >= 6 && cited.includes(title) && title.length < cited.length
+}
+
+/** The name of a file to be downloaded: an annex as the page offers it. */
+const isFile = (text: string): boolean =>
+  text.length <= 120 && /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|7z)[)）]?$/i.test(text)
+
+/** A signature, a note, a list of annexes or 版记, where one stands. */
+function closingAt(blocks: readonly Block[], at: number, to: number): Part | undefined {
+  const line = lineAt(blocks, at)
+  if (!line) return undefined
+  const signed = signatureAt(blocks, at, to)
+  if (signed > 0) return {type: 'signature', from: at, to: at + signed}
+  const listed = annexListAt(blocks, at, to)
+  if (listed > 0) return {type: 'note', from: at, to: at + listed}
+  if (isColophon(line.text)) return {type: 'colophon', from: at, to: at + 1}
+  if (isFile(line.text)) return {type: 'note', from: at, to: at + 1}
+  return undefined
+}

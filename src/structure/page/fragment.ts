@@ -1,0 +1,63 @@
+/** Whether the page holds a part of a document only: a pager, a start in mid-sentence, numbers that open above 1. */
+import type {Document} from '../../model/document.ts'
+import type {Block, Line} from '../line.ts'
+import type {Section} from './documents.ts'
+import type {Reason} from './furniture.ts'
+import {isMarked} from './kinds.ts'
+import {readPager} from './pager.ts'
+import {textAt} from './part.ts'
+
+type Fragment = NonNullable<Document['fragment']>
+
+const ENDED = /[。！？!?；;：:”’）)》】.…]$/
+const PAUSED = /[，、,]$/
+const CONTINUES = /^[，。、；：）》”,;:)]/
+
+/** What part of a document the page holds; null when it holds all of it. */
+export function fragmentOf(
+  lines: readonly Line[],
+  reasons: readonly (Reason | undefined)[],
+  blocks: readonly Block[],
+  [section]: readonly Section[],
+): Fragment | null {
+  if (!section) return null
+  const {page, pages} = pageOf(lines, reasons)
+  const paged = pages !== null && pages > 1
+  const body = bodyLines(blocks, section)
+  const first = body[0] ?? ''
+  const opening = body.slice(1, 8).find(isMarked)
+  const late = !isMarked(first) && paged && opening !== undefined && !/^(?:一|[（(]一|1|第[一1])/.test(opening)
+  const startsMidText = CONTINUES.test(first) || late
+  const last = body.at(-1) ?? ''
+  const endsMidText = paged && !ENDED.test(last) && (last.length > 45 || PAUSED.test(last))
+  return paged || startsMidText ? {startsMidText, endsMidText, page, pages} : null
+}
+
+/**
+ * Which page of how many. A file that was printed tells each of its pages and is whole; a pager tells one, perhaps
+ * above and below the text, in two forms.
+ */
+function pageOf(lines: readonly Line[], reasons: readonly (Reason | undefined)[]): Pick<Fragment, 'page' | 'pages'> {
+  const told: Pick<Fragment, 'page' | 'pages'>[] = []
+  for (const [i, {text}] of lines.entries()) {
+    if (reasons[i] !== 'pager' && reasons[i] !== 'page-number') continue
+    const one = /\d/.test(text) ? readPager(text) : null
+    if (one && (reasons[i] === 'pager' || (one.page !== null && one.page <= one.pages!))) told.push(one)
+  }
+  const pages = told.find(one => one.pages !== null)?.pages ?? null
+  const here = new Set(told.flatMap(({page}) => page ?? []))
+  if (here.size > 1) return {page: null, pages: null}
+  return {page: [...here][0] ?? null, pages: told.find(one => one.page !== null)?.pages ?? pages}
+}
+
+/** The lines of a section that are no parts of its head or foot. */
+function bodyLines(blocks: readonly Block[], section: Section): string[] {
+  const taken = new Set<number>()
+  for (const part of section.parts) for (let i = part.from; i < part.to; i++) taken.add(i)
+  const body: string[] = []
+  for (let i = section.from; i < section.to; i++) {
+    const text = textAt(blocks, i)
+    if (!taken.has(i) && text !== '') body.push(text)
+  }
+  return body
+}

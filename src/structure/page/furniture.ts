@@ -1,0 +1,244 @@
+/** Lines → what of them is furniture of the page and not of a document, by kind; when in doubt, none. */
+import type {Block as Furniture} from '../../model/document.ts'
+import {readDate} from '../../text/dates.ts'
+import type {Span} from '../../text/span.ts'
+import {
+  CHANNELS,
+  DISCLAIMS,
+  EDITORIAL,
+  FOOTERS,
+  RELATED_HEAD,
+  SPAM,
+  TOOLBAR,
+  TOOLBAR_FILL,
+  WIDGETS,
+} from '../data/furniture.ts'
+import type {Line} from '../line.ts'
+import {readPairs} from '../metadata/labels.ts'
+import {readAnnexHead} from './annexes.ts'
+import {isMarked, isTitle, plainTitle} from './kinds.ts'
+import {isPager} from './pager.ts'
+import {readSigned} from './signature.ts'
+
+export type Reason = Furniture['reason']
+
+const SHORT = 200
+const WORDS = new RegExp(
+  [...TOOLBAR]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replace(/\+/g, '\\+'),
+  'g',
+)
+const SIZES = /^(?:[特超]?[大中小][\s\u3000、|]{0,4}){2,5}$|^A\s{0,2}[-+－＋]?$/
+const CHANNEL = new Set(CHANNELS)
+/** What a head of a related list opens with, bullet and bracket aside. */
+const RELATED_OPENS: ReadonlySet<string> = new Set(
+  '相关 推荐 热门 热点 最新 精彩 精选 更多 其他 同类 本类 本栏 延伸 扩展 随机 友情 猜你 为您 为你 大家 看了 解读 政策 图解'.split(
+    ' ',
+  ),
+)
+const RELATED = new RegExp(
+  `^[•·\\-*【\\[]?\\s{0,3}(?:[^。，]{0,40}[】\\]])?\\s{0,3}(?:${RELATED_HEAD})\\s{0,3}[】\\]]?\\s{0,3}[:：]?(?:\\s{0,4}更多.{0,6})?$`,
+  'u',
+)
+const RELATED_LINK =
+  /^(?:(?:政策|文件|文字|图片|图文|视频|专家|部门)?解读(?:链接)?|一图读懂|相关(?:解读|链接|阅读|文章|新闻|政策)|延伸阅读)\s{0,3}[:：].{2,120}$/
+const NEIGHBOUR = /^(?:上一篇|下一篇|上一条|下一条|上篇|下篇)\s{0,4}[:：]?/
+const CRUMB = /^[^。；]{0,24}(?:当前位置|所在位置|您的位置|你的位置|我的位置|现在位置|位置)\s{0,2}[:：]/
+const CRUMBS = /\s{0,3}(?:>{1,2}|＞|›|»|→)\s{0,3}/
+const TAGS =
+  /^(?:\d{1,3}\.\s{0,3})?(?:<[^<>]{1,300}>\s{0,4}|<!--[^<>]{0,300}-->\s{0,4}|\/?(?:div|p|span|td|tr|table|li|ul)>\s{0,4}|&[a-z]{2,8};\s{0,4}){1,40}$/i
+/** Zero-width marks and bullets alone on a line; punctuation may be the document's, torn off its sentence. */
+const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*\s]{1,12}$/
+const PAGE_NUMBER =
+  /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4}\s{0,2}页|共\s{0,2}\d{1,4}\s{0,2}页[\s,，/／]{0,4}第\s{0,2}\d{1,4}\s{0,2}页|页码\/\S{1,20})$/
+const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
+/** The next of several documents on a page. */
+const ITEM =
+  /^[【（(]?(?:第\s?[\d一二三四五六七八九十]{1,3}\s?篇|(?:篇|范文)\s?[\d一二三四五六七八九十]{1,3})(?:[\s\u3000:：、.．】）)]|$)/
+const DATED_LINK = /(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s{0,3}[)）\]]?$/
+
+// The patterns are dear to compile and seldom match: each is asked of lines alone that hold what it cannot do without.
+function headsRelated(text: string): boolean {
+  if (text.length > 140) return false
+  const opens = RELATED_OPENS.has(
+    text
+      .replace(/^[•·\-*【[]/, '')
+      .trimStart()
+      .slice(0, 2),
+  )
+  return (opens || /[】\]]/.test(text)) && RELATED.test(text)
+}
+const isPageNumber = (text: string): boolean =>
+  text.length <= 30 && (text.includes('页') || '-—–－'.includes(text[0]!)) && PAGE_NUMBER.test(text)
+const isPrintedAddress = (text: string): boolean => text.startsWith('http') && PRINTED_ADDRESS.test(text)
+const isTags = (text: string): boolean => (text.includes('>') || text.includes('&')) && TAGS.test(text)
+
+/** Whether a line carries the text of a document: a sentence, or a clause. */
+const isText = (text: string): boolean =>
+  (text.length >= 24 && /[。；]/.test(text)) || (text.length >= 9 && text.endsWith('。')) || isMarked(text)
+
+/** Whether a text is words of a toolbar and what may stand between them. */
+export function isToolbar(text: string): boolean {
+  if (text.length > 120 || readDate(text)) return false
+  if (SIZES.test(text)) return true
+  const rest = text.replace(WORDS, '')
+  return rest.length < text.length && rest.replace(TOOLBAR_FILL, '') === ''
+}
+
+/** The date of publication on a toolbar: 字号 大 中 小 2023-12-01 19:00:00. */
+export function dateOnToolbar(text: string): Span | undefined {
+  if (text.length > 120) return undefined
+  const date = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?/.exec(text)
+  if (!date) return undefined
+  const rest = text.slice(0, date.index) + text.slice(date.index + date[0].length)
+  const bare = rest.replace(WORDS, '').replace(TOOLBAR_FILL, '')
+  return bare === '' && rest.trim() !== '' ? {start: date.index, end: date.index + date[0].length} : undefined
+}
+
+/** Strings of search words joined by `_`, or several words of spam. */
+export function isSpam(text: string): boolean {
+  const parts = text.includes('_') ? text.split(/[_|]/) : []
+  if (
+    parts.length >= 3 &&
+    !/[。；]/.test(text) &&
+    parts.filter(part => /\p{sc=Han}{2}/u.test(part)).length >= 3 &&
+    text.includes('_')
+  )
+    return true
+  const words = new Set([...text.matchAll(SPAM)].map(match => match[0]))
+  return text.length <= 400 && words.size >= 2
+}
+
+/** Kinds that need no place: no document has such a line anywhere. */
+function anywhere(text: string): Reason | undefined {
+  if (isTags(text) || (text.length <= 12 && WORDLESS.test(text))) return 'markup'
+  if (text.length > SHORT) return undefined
+  if (isPageNumber(text)) return 'page-number'
+  if (isPrintedAddress(text)) return 'page-header'
+  if (isPager(text)) return 'pager'
+  if (!/[。；]/.test(text) && isSpam(text)) return 'spam'
+  return undefined
+}
+
+/** Kinds that stand above or below the text only. */
+function atEdge(text: string): Reason | undefined {
+  if (text.length > SHORT) return undefined
+  if (text.includes('/') && /^\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}$/.test(text)) return 'page-number'
+  if (WIDGETS.test(text)) return 'widget'
+  if (isToolbar(text)) return dateOnToolbar(text) ? undefined : 'toolbar'
+  if (headsRelated(text) || NEIGHBOUR.test(text) || RELATED_LINK.test(text)) return 'related'
+  if (DISCLAIMS.test(text)) return 'disclaimer'
+  if (FOOTERS.test(text)) return 'navigation'
+  if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
+  return undefined
+}
+
+const isCrumb = (text: string): boolean =>
+  text.length <= SHORT &&
+  /[>＞›»→]|位置/.test(text) &&
+  !/[。；]/.test(text) &&
+  (CRUMB.test(text) || text.split(CRUMBS).length >= 3)
+
+/** The reason why each line is furniture; undefined where it is none. */
+export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
+  const reasons = lines.map(line => anywhere(line.text))
+  const {first, last} = textZone(lines, reasons)
+  for (let i = 0; i < lines.length; i++) {
+    if (i >= first && i <= last) continue
+    reasons[i] ??= atEdge(lines[i]!.text)
+  }
+  editorials(lines, reasons)
+  brokenCrumbs(lines, reasons, Math.min(first, 200))
+  aboveCrumb(lines, reasons, Math.min(first, 200))
+  belowRelated(lines, reasons, first, last)
+  return reasons
+}
+
+/** Where the running text begins and ends. */
+function textZone(lines: readonly Line[], reasons: readonly (Reason | undefined)[]): {first: number; last: number} {
+  const carries = (i: number): boolean => {
+    const {text} = lines[i]!
+    return !reasons[i] && isText(text) && !DISCLAIMS.test(text) && !FOOTERS.test(text) && !readPairs(lines[i]!)
+  }
+  let first = 0
+  while (first < lines.length && !carries(first)) first++
+  let last = lines.length - 1
+  while (last > first && !carries(last)) last--
+  return {first, last}
+}
+
+/** The introduction and the farewell of an editor, among the first and last lines of the page. */
+function editorials(lines: readonly Line[], reasons: (Reason | undefined)[]): void {
+  const open = [...lines.keys()].filter(i => !reasons[i])
+  for (const i of new Set([...open.slice(0, 8), ...open.slice(-4)])) {
+    const {text} = lines[i]!
+    if (text.length <= 400 && EDITORIAL.test(text) && !isMarked(text)) reasons[i] = 'editorial'
+  }
+}
+
+/** A breadcrumb with a line for each step: two steps and more that end with `>`, and the one they lead to. */
+function brokenCrumbs(lines: readonly Line[], reasons: (Reason | undefined)[], first: number): void {
+  const isStep = (i: number): boolean => lines[i]!.text.length <= 24 && /[>＞›»]$/.test(lines[i]!.text)
+  for (let i = 0; i < first; i++) {
+    let end = i
+    while (end < first && isStep(end)) end++
+    if (end - i < 2) continue
+    if (end < first && lines[end]!.text.length <= 16 && !isTitle(lines[end]!.text)) end++
+    for (; i < end; i++) reasons[i] = 'breadcrumb'
+  }
+}
+
+/** What stands before a breadcrumb is the site's, save the title where it does not come again. */
+function aboveCrumb(lines: readonly Line[], reasons: (Reason | undefined)[], first: number): void {
+  let crumb = -1
+  for (let i = 0; i < Math.min(first, lines.length); i++)
+    if (reasons[i] === 'breadcrumb' || (!reasons[i] && isCrumb(lines[i]!.text) && !readPairs(lines[i]!))) {
+      reasons[i] = 'breadcrumb'
+      crumb = i
+    }
+  if (crumb <= 0) return
+  const below = new Set(lines.slice(crumb + 1, crumb + 40).map(line => plainTitle(line.text)))
+  for (let i = 0; i < crumb; i++) {
+    if (reasons[i]) continue
+    const {text} = lines[i]!
+    if (below.has(plainTitle(text))) reasons[i] = 'page-title'
+    else if (!isTitle(text) && !readPairs(lines[i]!)) reasons[i] = 'navigation'
+  }
+}
+
+/** The links under the head of a related list. */
+function belowRelated(lines: readonly Line[], reasons: (Reason | undefined)[], first: number, last: number): void {
+  for (let i = 0; i < lines.length; i++) {
+    const {text} = lines[i]!
+    if (i >= first && i <= last && text.length <= 60 && headsRelated(text)) {
+      if (isDatedLink(lines[i + 1]?.text)) reasons[i] = 'related'
+    }
+    if (!reasons[i] && text.length <= 60 && headsRelated(text)) {
+      const end = listEnd(lines, i)
+      for (let j = i; j < end; j++) reasons[j] ??= 'related'
+    }
+    if (reasons[i] !== 'related' || NEIGHBOUR.test(text)) continue
+    for (let j = i + 1; j < lines.length && isLink(lines[j]!, j > last); j++) reasons[j] ??= 'related'
+  }
+}
+
+/** The line after a list of short lines, numbered or not, that ends the page or goes before 篇二; the index itself where it does neither. */
+function listEnd(lines: readonly Line[], index: number): number {
+  for (let at = index + 1; at - index <= 61; at++) {
+    const text = lines[at]?.text
+    if (text === undefined || ITEM.test(text)) return at > index + 1 ? at : index
+    if (text.length > 60 || /[。；]/.test(text) || readAnnexHead(text) || readSigned(text)) return index
+  }
+  return index
+}
+
+const isDatedLink = (text: string | undefined): boolean =>
+  text !== undefined && text.length <= 90 && DATED_LINK.test(text)
+
+function isLink({text}: Line, below: boolean): boolean {
+  if (isDatedLink(text) && !/[。；]/.test(text)) return true
+  if (!below || text.length > 80 || /[。；：:]$/.test(text) || isMarked(text)) return false
+  return !readAnnexHead(text) && !readSigned(text)
+}

@@ -1,0 +1,143 @@
+/** The top of a document: title, number, date, labels and 主送机关, up to where its text begins. */
+import {readDate} from '../../text/dates.ts'
+import type {Block} from '../line.ts'
+import {isPerson, readBodies} from '../metadata/bodies.ts'
+import {labelOf, leadingDate, type Pair, readPairs, readUnknownPair} from '../metadata/labels.ts'
+import {readNumber} from '../metadata/numbers.ts'
+import {isAddressee} from './addressee.ts'
+import {readAnnexHead} from './annexes.ts'
+import {dateOnToolbar} from './furniture.ts'
+import {isMarked, plainTitle} from './kinds.ts'
+import {lineAt, type Part, textAt} from './part.ts'
+import {isDatedBracket, joinTitle, plainTitleAt, titleAt} from './titles.ts'
+
+const HISTORY_OF_REPUBLIC =
+  /^(?:中华)?民国\s{0,2}\d{1,3}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日|^(?:增订|修正|删除|废止|制定)第?[\d零〇一二三四五六七八九十百].{0,500}条/
+const HISTORY =
+  /^[（(]?\s{0,4}(?:[\d〇一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日).{1,400}(?:通过|公布|发布|颁布|施行|实施|修订|修正|批准|生效)/s
+/**
+ * The parts of a head, in order, and the first block after them.
+ * @param annex whether a first short line is the title for certain, as under 附件
+ */
+export function readHead(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  annex: boolean,
+): {parts: Part[]; body: number} {
+  const parts: Part[] = []
+  let title: string | undefined
+  let at = from
+  while (at < to) {
+    const part = headPart(blocks, from, at, to, title)
+    if (!part) break
+    parts.push(part)
+    at = part.to
+    if (part.type === 'title') title = partText(blocks, part)
+    if (part.type === 'addressee') break
+  }
+  if (title === undefined && at < to && isPlainTitle(blocks, at, to, annex)) {
+    const lines = Math.min(plainTitleAt(blocks, at), to - at)
+    parts.push({type: 'title', from: at, to: at + lines})
+    at += lines
+  }
+  return {parts, body: at}
+}
+
+const partText = (blocks: readonly Block[], part: Part): string =>
+  joinTitle(Array.from({length: part.to - part.from}, (_, i) => textAt(blocks, part.from + i)))
+
+function headPart(
+  blocks: readonly Block[],
+  from: number,
+  at: number,
+  to: number,
+  title: string | undefined,
+): Part | undefined {
+  const line = lineAt(blocks, at)
+  if (!line) return undefined
+  const pairs = readPairs(line)
+  if (pairs) return labelled(blocks, at, to, pairs)
+  const pair = among(blocks, at, from) ? readUnknownPair(line) : undefined
+  if (pair) return {type: 'metadata', from: at, to: at + 1, pairs: [pair]}
+  const lines = titleAt(blocks, at)
+  if (lines > 0 && at + lines <= to && (title === undefined || repeats(blocks, at, lines, title)))
+    return {type: 'title', from: at, to: at + lines}
+  if (isBrokenNumber(blocks, at)) return {type: 'metadata', from: at, to: at + 2}
+  if (isHeaderLine(blocks, at, title !== undefined)) return {type: 'metadata', from: at, to: at + 1}
+  if (title === undefined) return undefined
+  if (isAddressee(line.text)) return {type: 'addressee', from: at, to: at + 1}
+  if (/[，,、]$/.test(line.text) && line.text.length < 200 && isAddressee(line.text + textAt(blocks, at + 1)))
+    return {type: 'addressee', from: at, to: at + 2}
+  return undefined
+}
+
+/** Whether lines of known labels stand on both sides of a line, or on one where the document begins or its title follows. */
+function among(blocks: readonly Block[], at: number, from: number): boolean {
+  const known = (index: number): boolean => {
+    const line = index >= from ? lineAt(blocks, index) : undefined
+    return line !== undefined && readPairs(line) !== undefined
+  }
+  return (known(at - 1) && (known(at + 1) || titleAt(blocks, at + 1) > 0)) || (at === from && known(at + 1))
+}
+
+/** A label alone on its line takes the next line for its value, if that looks like one. */
+function labelled(blocks: readonly Block[], at: number, to: number, pairs: readonly Pair[]): Part {
+  const line = lineAt(blocks, at)!
+  const next = at + 1 < to ? lineAt(blocks, at + 1) : undefined
+  const alone = pairs.length === 1 && pairs[0]!.value.start === pairs[0]!.value.end && labelOf(line.text) !== undefined
+  if (!alone || !next || next.text.length > 100 || readPairs(next) || /[。；]/.test(next.text) || isMarked(next.text))
+    return {type: 'metadata', from: at, to: at + 1, pairs}
+  if (!fits(blocks, at, pairs[0]!)) return {type: 'metadata', from: at, to: at + 1, pairs}
+  return {type: 'metadata', from: at, to: at + 2, pairs: [{...pairs[0]!, value: next.span}]}
+}
+
+/** Whether the line under a lone label can be its value: a date for a day, a number for a number, no title for the rest. */
+function fits(blocks: readonly Block[], at: number, {key}: Pair): boolean {
+  const label = textAt(blocks, at)
+  const next = textAt(blocks, at + 1)
+  if (/Date$|^date$/.test(key)) return leadingDate(next) !== undefined
+  const isNumber = readNumber(next) !== undefined
+  if (key === 'documentNumber' || isNumber) return key === 'documentNumber' && isNumber
+  if (key === 'none' || !/[:：】\]]$/.test(label)) return false
+  const title = titleAt(blocks, at + 1)
+  return title === 0 || (title === 1 && /[】\]]$/.test(label) && next.length <= 12)
+}
+
+function repeats(blocks: readonly Block[], at: number, lines: number, title: string): boolean {
+  const again = plainTitle(partText(blocks, {type: 'title', from: at, to: at + lines}))
+  const before = plainTitle(title)
+  return again === before || again.includes(before) || before.includes(again)
+}
+
+/** 国发〔2021〕44 with its 号 on the next line. */
+const isBrokenNumber = (blocks: readonly Block[], at: number): boolean =>
+  textAt(blocks, at + 1) === '号' && readNumber(`${textAt(blocks, at)}号`) !== undefined
+
+/** Number, date, history, 发文机关标志: what stands in a head without a label. */
+function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean): boolean {
+  const {text} = lineAt(blocks, at)!
+  if (readNumber(text) || isDatedBracket(text)) return true
+  if (text.length <= 60 && /文件$/.test(text) && readBodies(text.slice(0, -2))) return true
+  if (dateOnToolbar(text)) return true
+  if (text.length <= 80 && readDate(text)?.value.length === 10) return titled
+  if (!titled) return false
+  if (text.length <= 600 && (HISTORY.test(text) || (/民国|条/.test(text) && HISTORY_OF_REPUBLIC.test(text))))
+    return true
+  if (isPerson(text)) return false
+  return readBodies(text) !== undefined && isHeadEnd(blocks, at + 1)
+}
+
+/** Issuers under a title are followed by the date or the text; in a signature, by the end. */
+function isHeadEnd(blocks: readonly Block[], at: number): boolean {
+  const text = textAt(blocks, at)
+  return isDatedBracket(text) || readNumber(text) !== undefined || text.length > 40 || isAddressee(text)
+}
+
+/** Without a line that names its 文种, a short line before the text is the title. */
+function isPlainTitle(blocks: readonly Block[], at: number, to: number, annex: boolean): boolean {
+  if (plainTitleAt(blocks, at) === 0) return false
+  const next = textAt(blocks, at + 1)
+  if (annex || /(?:表|名单|图|一览)$/.test(textAt(blocks, at))) return true
+  return at + 1 >= to || readAnnexHead(next) !== undefined || next === '' || isMarked(next) || next.length >= 20
+}

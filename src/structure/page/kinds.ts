@@ -1,0 +1,43 @@
+/** Title → 文种 (…关于印发《…方案》的通知 → 通知), and whether a line can be a title at all. */
+import {TYPES} from '../data/types.ts'
+
+const TAIL = '(?:[（(〔][^（()）]{1,30}[)）〕]|[ \\u3000]{0,3}篇?[\\d一二三四五六七八九十]{1,3})'
+/** 做法 and 方法 are no 法, 指令 is no 令. */
+const WORDS = TYPES.map(type =>
+  type === '法' ? '(?<![做方想看说用算疗语书无合违非司执立])法' : type === '令' ? '(?<![指司口])令' : type,
+)
+const AT_END = new RegExp(`(${WORDS.join('|')})[》”"]?${TAIL}{0,2}$`)
+const NUMBERED = /(?<=令|公告|通告|决定)\s{0,4}(?:[〔[［(（]?\d{4}[〕\]］)）年]?)?\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号$/
+const PUNCTUATED = /[。；;！!？?：:，,]/
+const UNQUOTED = /《[^《》]{0,80}》|“[^“”]{0,60}”|（[^（）]{0,60}）|\([^()]{0,60}\)/g
+const MARKED =
+  /^(?:第[\d一二三四五六七八九十百零〇 ]{1,8}[条章节编]|[一二三四五六七八九十]{1,3}[、.．]|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,3}[、.．](?!\d)|[①-⑳]|[-—]{2})/
+
+const unnumbered = (title: string): string => (title.endsWith('号') ? title.replace(NUMBERED, '') : title)
+
+/** The 文种 a title ends with, suffixes in brackets and a number aside; undefined when it ends with none. */
+export const kindOf = (title: string): string | undefined => AT_END.exec(unnumbered(title.trimEnd()))?.[1]
+
+/** Whether a line opens with what looks like a clause marker. */
+export const isMarked = (text: string): boolean => MARKED.test(text)
+
+/** Whether every 《 and “ that a text opens is closed in it. */
+export function isClosed(text: string): boolean {
+  return count(text, '《') === count(text, '》') && count(text, '“') === count(text, '”')
+}
+
+const count = (text: string, character: string): number => text.split(character).length - 1
+
+/** Whether a text could stand as a title by its form: short, without sentence punctuation, no clause marker. */
+export function isTitleForm(text: string): boolean {
+  if (text.length > 160 || text.length < 2 || isMarked(text)) return false
+  return !PUNCTUATED.test(text.replace(UNQUOTED, '').replace(/[《》“”]/g, ''))
+}
+
+/** Whether a text is a title: has the form of one, is whole, and names its 文种 last. */
+export function isTitle(text: string): boolean {
+  return text.length >= 4 && isTitleForm(text) && isClosed(text) && kindOf(text) !== undefined
+}
+
+/** A title without what varies between two printings of it: white space, punctuation and width. */
+export const plainTitle = (text: string): string => text.normalize('NFKC').replace(/[\p{P}\p{S}\p{Z}\s]/gu, '')

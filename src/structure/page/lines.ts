@@ -1,0 +1,58 @@
+/** Page → its lines: what is not blank, with indent, gap and what the format says about each. */
+import type {Hint, Page} from '../../model/stages.ts'
+import type {Span} from '../../text/span.ts'
+import type {Line} from '../line.ts'
+
+type Of<K extends Hint['kind']> = Extract<Hint, {kind: K}>
+
+/** The hints of one kind, in text order. */
+export function hintsOf<K extends Hint['kind']>(page: Page, kind: K): Of<K>[] {
+  return page.hints.filter((hint): hint is Of<K> => hint.kind === kind).sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The non-blank lines of a page, and the stretches of markup that stand alone on theirs. */
+export function readLines(page: Page): {lines: Line[]; marksAlone: Span[]} {
+  const marks = hintsOf(page, 'mark')
+  const headings = hintsOf(page, 'heading')
+  const lines: Line[] = []
+  const marksAlone: Span[] = []
+  let mark = 0
+  let heading = 0
+  let gap = 0
+  for (let from = 0; from <= page.text.length; ) {
+    const feed = page.text.indexOf('\n', from)
+    const to = feed < 0 ? page.text.length : feed
+    const slice = page.text.slice(from, to)
+    const start = to - slice.trimStart().length
+    const end = from + slice.trimEnd().length
+    while (marks[mark] && marks[mark]!.span.end <= from) mark++
+    while (headings[heading] && headings[heading]!.span.end <= start) heading++
+    if (start >= end) gap++
+    else {
+      const own: Span[] = []
+      let at = start
+      while (marks[mark] && marks[mark]!.span.start === at && marks[mark]!.span.end <= end && at < end) {
+        own.push(marks[mark]!.span)
+        at = marks[mark]!.span.end
+        while (at < end && isSpace(page.text, at)) at++
+        mark++
+      }
+      const level = headings[heading]
+      if (at >= end) marksAlone.push(...own)
+      else
+        lines.push({
+          span: {start: at, end},
+          text: page.text.slice(at, end),
+          indent: start - from,
+          gap,
+          heading: level && level.span.start < end ? level.level : 0,
+          marks: own,
+        })
+      gap = 0
+    }
+    from = to + 1
+  }
+  return {lines, marksAlone}
+}
+
+const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === ''

@@ -1,0 +1,36 @@
+/** Lines that are a bare number → page numbers, where they count pages: 1, 2, 3 … through the text, in front of clauses. */
+
+import type {Block} from '../line.ts'
+import {isMarked} from './kinds.ts'
+import {textAt} from './part.ts'
+
+const NUMBER = /^\d{1,4}$/
+const ENDED = /[。！？!?；;：:]$/
+
+/**
+ * The indices of blocks that are page numbers: three or more that follow each other by one, nearly all of them where no
+ * text of their own can follow, in front of a marked clause or inside a sentence. Numbers torn out of sentences by the
+ * reader of a PDF do not count up.
+ */
+export function pageNumbers(blocks: readonly Block[]): Set<number> {
+  const found = new Set<number>()
+  let run: number[] = []
+  const close = (): void => {
+    const breaking = run.filter(index => breaksIn(blocks, index)).length
+    if (run.length >= 3 && breaking >= run.length * 0.8) for (const index of run) found.add(index)
+    run = []
+  }
+  for (let at = 0; at < blocks.length; at++) {
+    const text = textAt(blocks, at)
+    if (!NUMBER.test(text)) continue
+    if (run.length > 0 && Number(text) !== Number(textAt(blocks, run.at(-1)!)) + 1) close()
+    run.push(at)
+  }
+  close()
+  return found
+}
+
+function breaksIn(blocks: readonly Block[], index: number): boolean {
+  const before = textAt(blocks, index - 1)
+  return isMarked(textAt(blocks, index + 1)) || (before.length > 20 && !ENDED.test(before))
+}

@@ -1,0 +1,88 @@
+/** The bottom of a document: 署名 and 成文日期, 附注, 抄送 and 印发. */
+import {readDate} from '../../text/dates.ts'
+import {BODY_ENDINGS} from '../data/bodies.ts'
+import type {Block, Line} from '../line.ts'
+import {isBodyList, isPerson, readBodies} from '../metadata/bodies.ts'
+import {lineAt} from './part.ts'
+
+const MOST_NAMES = 16
+/** What a date or a body can end with: a gate before the dear questions. */
+const LAST: ReadonlySet<string> = new Set([
+  ...'日号月)）】0123456789',
+  ...BODY_ENDINGS.map(ending => ending.at(-1)!),
+  ...'央',
+])
+const LABELLED_DATE = /^(?:成文日期|日期|时间)[:：]\s{0,4}/
+const CLOSING_DATE =
+  /[\s\u3000]{0,200}((?:[\d〇○零一二三四五六七八九]{4})\s{0,3}年[\d一二三四五六七八九十\s]{1,5}月[\d一二三四五六七八九十\s]{1,5}日)$/
+
+/** A line's names and date, when it holds nothing else. */
+export interface Signed {
+  readonly names: string
+  /** As written; empty when the line has none. */
+  readonly date: string
+}
+
+/** Reads a line of a signature: names, a person, a date, or names with the date after them. */
+export function readSigned(text: string): Signed | undefined {
+  if (text.length > 300 || !LAST.has(text.at(-1)!) || /[。；]./.test(text)) {
+    return text.length <= 300 && isPerson(text) ? {names: text, date: ''} : undefined
+  }
+  const bare = text.replace(LABELLED_DATE, '')
+  const whole = readDate(bare.replace(/^[（(](.*)[)）]$/, '$1'))
+  if (whole) return whole.value.length >= 7 && !/[底初旬末]/.test(bare) ? {names: '', date: bare} : undefined
+  const date = CLOSING_DATE.exec(text)
+  const names = (date ? text.slice(0, date.index) : text).replace(/[（(](?:盖章|公章|印章|章)[)）]$/, '').trim()
+  if (!isPerson(names) && !isSignatories(names)) return undefined
+  return {names, date: date?.[1] ?? ''}
+}
+
+/** One body, or several of which most are known by their ending. */
+const isSignatories = (names: string): boolean =>
+  readBodies(names) !== undefined || (/\S[\s\u3000]{1,40}\S/.test(names) && isBodyList(names))
+
+/** Every line is asked once for each line above it that could open its signature; the answer is the same. */
+const read = new WeakMap<Line, Signed | null>()
+function signedLine(line: Line): Signed | null {
+  // Most lines: paragraphs, and what ends as no name and no date does.
+  const {length} = line.text
+  if (length > 300 || (length > 40 && !LAST.has(line.text[length - 1]!))) return null
+  const known = read.get(line)
+  if (known !== undefined) return known
+  const signed = readSigned(line.text) ?? null
+  read.set(line, signed)
+  return signed
+}
+
+/**
+ * How many lines from an index on are a signature: names and then a date, or a date of year, month and day alone.
+ * 0 when they are none.
+ */
+export function signatureAt(blocks: readonly Block[], index: number, to: number): number {
+  let names = 0
+  for (let at = index; at < Math.min(to, index + MOST_NAMES); at++) {
+    const line = lineAt(blocks, at)
+    const signed = line && signedLine(line)
+    if (!signed) return 0
+    if (signed.names !== '') names++
+    if (signed.date === '') continue
+    if (names === 0 && (!/日/.test(signed.date) || (readDate(signed.date)?.value.length ?? 0) < 10)) return 0
+    return at - index + 1
+  }
+  return 0
+}
+
+/** Whether a line is 附注: the whole of it in brackets, as （此件公开发布）. */
+export const isNote = (text: string): boolean =>
+  text.length <= 80 &&
+  /^[（(][^（()）]{2,70}[)）]$/.test(text) &&
+  !/^[（(][一二三四五六七八九十\d]{1,3}[)）]/.test(text)
+
+const PRINTED =
+  /(?:\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s{0,8}(?:印发|印制|印)$/
+
+/** Whether a line belongs to 版记: 抄送, 印发机关 and 印发日期. */
+export const isColophon = (text: string): boolean =>
+  text.length <= 500 &&
+  (/^(?:抄\s{0,4}送|抄\s{0,4}报|分\s{0,4}送|主题词|印发范围)\s{0,4}[:：]/.test(text) ||
+    (text.includes('印') && PRINTED.test(text)))

@@ -1,0 +1,87 @@
+/** Lines → titles, which may be broken over several: 国务院关于印发国家职业教育改革 + 实施方案的通知. */
+import {readDate} from '../../text/dates.ts'
+import {CARRIES, TYPES} from '../data/types.ts'
+import type {Block} from '../line.ts'
+import {isBody, readBodies} from '../metadata/bodies.ts'
+import {readPairs} from '../metadata/labels.ts'
+import {readNumber} from '../metadata/numbers.ts'
+import {readAnnexHead} from './annexes.ts'
+import {isClosed, isMarked, isTitle, isTitleForm} from './kinds.ts'
+import {lineAt, textAt} from './part.ts'
+
+const MOST_LINES = 5
+const CONTINUES = new RegExp(
+  `^(?:的?(?:${TYPES.join('|')})|》.{0,20}|[（(](?![一二三四五六七八九十\\d]{1,3}[)）]).{2,20}[)）])$`,
+)
+
+/** 国 家 粮 食 应 急 预 案: characters set apart to fill the line. */
+const closeUp = (text: string): string =>
+  text.includes(' ') && /^(?:\p{sc=Han} ){2,40}\p{sc=Han}$/u.test(text) ? text.replaceAll(' ', '') : text
+
+/** The text of a title over lines: nothing between them, a space between two issuers, runs of white space as one space. */
+export function joinTitle(pieces: readonly string[]): string {
+  let title = ''
+  let last = ''
+  for (const piece of pieces) {
+    const one = closeUp(piece.replace(/[\s\u3000]{1,200}/g, ' ').trim())
+    if (title !== '') title += isBody(last) && readBodies(one) ? ' ' : ''
+    title += one
+    last = one
+  }
+  return title
+}
+
+/** Whether a line can be a piece of a title. */
+function isPiece(blocks: readonly Block[], index: number, first: boolean): boolean {
+  const line = lineAt(blocks, index)
+  if (!line || line.text.length > 100 || (isMarked(line.text) && (first || !/^\d{4}/.test(line.text)))) return false
+  if (/^[（(]?\d{4}年\d{1,2}月\d{1,2}日/.test(line.text)) return false
+  if (/[。；;！!？?]/.test(line.text) || /[:：，,]$/.test(line.text)) return false
+  if (readDate(line.text) || isDatedBracket(line.text) || readNumber(line.text)) return false
+  return readPairs(line) === undefined && readAnnexHead(line.text) === undefined
+}
+
+/** （2018年5月30日） is a date under a title, not a piece of it; （2019—2022年） is one. */
+export const isDatedBracket = (text: string): boolean =>
+  /^[（(].*[)）]$/.test(text) && readDate(text.slice(1, -1)) !== undefined
+
+/** 关于 opens a subject: before it stand issuers, or another verb of theirs (转发…关于…), and nothing else. */
+function opensInside(pieces: readonly string[]): boolean {
+  const last = pieces.length - 1
+  if (last === 0 || !/^关于/.test(pieces[last]!)) return false
+  return !CARRIES.test(pieces[last - 1]!) && readBodies(pieces.slice(0, last).join(' ')) === undefined
+}
+
+/** How many lines from an index on make a title that names its 文种 last; 0 when they make none. */
+export function titleAt(blocks: readonly Block[], index: number): number {
+  if (isNumberedTitle(textAt(blocks, index))) return 1
+  const pieces: string[] = []
+  for (let count = 1; count <= MOST_LINES; count++) {
+    if (!isPiece(blocks, index + count - 1, count === 1)) return 0
+    pieces.push(textAt(blocks, index + count - 1))
+    const joined = joinTitle(pieces)
+    if (joined.length > 200 || opensInside(pieces)) return 0
+    if (!isTitle(joined)) continue
+    const next = textAt(blocks, index + count)
+    if (CONTINUES.test(next) && isPiece(blocks, index + count, false) && isTitleForm(joined + next)) continue
+    return count
+  }
+  return 0
+}
+
+/** A title of the body's name, 令 or 公告 and a number alone: 中国人民银行公告〔2023〕第19号. */
+export function isNumberedTitle(text: string): boolean {
+  const number = readNumber(text)
+  if (!number) return false
+  const name = /^(.{2,40}?)(?:令|公告|通告|决定)(?:〔|第)/.exec(number.value)?.[1]
+  return name !== undefined && isBody(name)
+}
+
+/** How many lines from an index on could be an unusual title, one that names no 文种: a short first line. */
+export function plainTitleAt(blocks: readonly Block[], index: number): number {
+  const text = textAt(blocks, index)
+  if (text.length < 4 || text.length > 80 || !isPiece(blocks, index, true)) return 0
+  if (!isClosed(text) || !isTitleForm(text)) return 0
+  const next = textAt(blocks, index + 1)
+  return /^[（(]/.test(next) && CONTINUES.test(next) && isPiece(blocks, index + 1, false) ? 2 : 1
+}

@@ -1,0 +1,57 @@
+/**
+ * A line that holds a notice and what it carries → the lines it was: …贯彻执行。 国务院 2015年8月17日 …管理办法 第一章 总则 …
+ *
+ * Only a signature with its date, a title and the first chapter or article in a row are sure enough to cut at; number
+ * and 主送机关 at the start of the line are cut only then.
+ */
+
+import type {Line} from '../line.ts'
+import {readNumber} from '../metadata/numbers.ts'
+import {isAddressee} from './addressee.ts'
+import {isTitle} from './kinds.ts'
+import {readSigned} from './signature.ts'
+
+const LONG = 300
+const DATE = /(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/g
+const CARRIED =
+  /^\s{1,8}([^\s。，；：]{4,80}(?:\s[^\s。，；：]{1,30}){0,2}?)\s{1,8}(?=第\s?[一1]\s?[章条编节部]|一、|1[.．、])/
+const MOST_DATES = 40
+
+/** The lines of a line; itself when there is nothing sure to cut at. */
+export function unfold(line: Line): Line[] {
+  if (line.text.length < LONG) return [line]
+  let tried = 0
+  for (const date of line.text.matchAll(DATE)) {
+    if (tried++ >= MOST_DATES) break
+    const end = date.index + date[0].length
+    const carried = CARRIED.exec(line.text.slice(end, end + 200))
+    if (!carried || !isTitle(carried[1]!)) continue
+    const before = line.text.slice(Math.max(0, date.index - 200), date.index)
+    const names = before.slice(before.search(/[^。；：]{0,200}$/)).trimStart()
+    if (!readSigned(names + date[0])) continue
+    const signature = date.index - names.length
+    return pieces(line, [...opening(line.text.slice(0, signature)), signature, end, end + carried[0].length])
+  }
+  return [line]
+}
+
+/** Where number and 主送机关 at the start of a notice end. */
+function opening(text: string): number[] {
+  const number = /^\S{4,40}号(?=\s)/.exec(text)
+  const at = number && readNumber(number[0]) ? number[0].length : 0
+  const colon = text.slice(at, at + 300).search(/[:：]\s/)
+  const addressed = colon > 0 && isAddressee(text.slice(at, at + colon + 1).trim())
+  return [...(at > 0 ? [at] : []), ...(addressed ? [at + colon + 1] : [])]
+}
+
+function pieces(line: Line, cuts: readonly number[]): Line[] {
+  const bounds = [0, ...cuts, line.text.length]
+  return bounds.slice(1).flatMap((to, i) => {
+    const slice = line.text.slice(bounds[i], to)
+    const text = slice.trim()
+    if (text === '') return []
+    const start = line.span.start + bounds[i]! + slice.indexOf(text)
+    const span = {start, end: start + text.length}
+    return [i === 0 ? {...line, span, text} : {span, text, indent: 0, gap: 0, heading: 0, marks: []}]
+  })
+}

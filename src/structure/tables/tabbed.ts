@@ -1,0 +1,61 @@
+/** Lines whose cells stand between tabs → a table: 县区 ⇥ 2023年 ⇥ 合计, each line below with as many cells. */
+import {type Span, trimSpan} from '../../text/span.ts'
+import type {Line} from '../line.ts'
+import {readPairs} from '../metadata/labels.ts'
+import {isMarked} from '../page/kinds.ts'
+import type {DraftTable} from './tables.ts'
+
+const LONGEST_CELL = 400
+const MOST_ROWS = 5000
+const FEWEST_COLUMNS = 3
+const FEWEST_LINES = 3
+
+/** How many lines from an index on are the rows of one table: three cells and more, as many in each, none a label of the page; 0 when they are none. */
+export function tabbedRowsAt(lines: readonly (Line | undefined)[], index: number): number {
+  const width = widthOf(lines[index])
+  if (width < FEWEST_COLUMNS) return 0
+  let count = 1
+  while (count < MOST_ROWS && widthOf(lines[index + count]) === width) count++
+  if (count < FEWEST_LINES) return 0
+  const head = cellsOf(lines[index]!).map(({start, end}) => lines[index]!.text.slice(start, end))
+  if (head.some(cell => cell.length > 24 || /[。；]/.test(cell)) || new Set(head).size < width) return 0
+  return lines.slice(index, index + count).some(line => readPairs(line!)) ? 0 : count
+}
+
+const widthOf = (line: Line | undefined): number => {
+  if (!line?.text.includes('\t') || isMarked(line.text.slice(0, 12))) return 0
+  const cells = cellsOf(line)
+  return cells.some(({start, end}) => start === end || end - start > LONGEST_CELL) ? 0 : cells.length
+}
+
+/** The cells of a line, as stretches of its text. */
+function cellsOf({text}: Line): Span[] {
+  const cells: Span[] = []
+  for (const cell of text.matchAll(/[^\t]+/g))
+    cells.push(trimSpan(text, {start: cell.index, end: cell.index + cell[0].length}))
+  return cells
+}
+
+/** The table that lines are; the first is the header. */
+export function fromTabs(lines: readonly Line[]): DraftTable {
+  const [head, ...rows] = lines.map(line =>
+    cellsOf(line).map(({start, end}) => ({
+      text: line.text.slice(start, end),
+      parts: [{span: {start: line.span.start + start, end: line.span.start + end}}],
+    })),
+  )
+  const marks = lines.flatMap(line => line.marks)
+  return {
+    type: 'table',
+    id: '',
+    caption: null,
+    columns: head!.map(({text, parts}, i) => ({key: `c${i + 1}`, label: text, parts})),
+    rows: rows.map((cells, i) => ({
+      id: `r${i + 1}`,
+      cells: cells.map((cell, c) => ({column: `c${c + 1}`, ...cell})),
+    })),
+    method: 'flattened',
+    ...(marks.length > 0 ? {marks: marks.map(span => ({span}))} : {}),
+    span: {start: Math.min(lines[0]!.span.start, marks[0]?.start ?? Infinity), end: lines.at(-1)!.span.end},
+  }
+}
