@@ -12,6 +12,7 @@ import type {
 import type {DraftDocument} from '../model/stages.ts'
 import type {Span} from '../text/span.ts'
 import type {Tokens} from './lexer.ts'
+import type {Origin} from './origin.ts'
 
 /** One paragraph-like stretch of a document: a paragraph, a note, a clause's paragraph with its heading, a part of a table cell. */
 export interface Block {
@@ -41,6 +42,7 @@ export interface DocumentPlace {
   readonly title: string | null
   /** The day that the document itself bears (YYYY-MM-DD); null when it states none. */
   readonly date: string | null
+  readonly origin: Origin
 }
 
 /** A heading with what was found in it. */
@@ -59,6 +61,16 @@ export interface TablePlace {
   readonly column: Heading | null
   /** The label of the column (header cells joined); empty when the table has none. */
   readonly label: string
+  /** What the cell states a goal of, in a table of indicators. */
+  readonly goal?: Goal | null
+}
+
+/** The row and column of a goal: 森林覆盖率, in %, by the year over the column or the time in the row. */
+export interface Goal {
+  readonly metric: string
+  readonly unit: string
+  readonly limit: Heading | null
+  readonly year: string | null
 }
 
 /** The fields that are a kind's own. */

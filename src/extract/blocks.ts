@@ -3,7 +3,9 @@ import type {Clause, Item, Leaf, Node, Table} from '../model/document.ts'
 import type {Draft, DraftDocument} from '../model/stages.ts'
 import {lastAtMost, type Span, shift} from '../text/span.ts'
 import type {Block, DocumentPlace, Finding, Heading, Place, TablePlace} from './block.ts'
+import {goalOf, indicatorsOf} from './indicators.ts'
 import {tokenize} from './lexer.ts'
+import {originOf} from './origin.ts'
 
 /** Reads one block and returns what was found in it. */
 export type Reader = (block: Block) => readonly Finding[]
@@ -17,7 +19,7 @@ interface Walk {
 /** Gives every block of the documents to `read`, headings before what stands under them. */
 export function walk(page: string, documents: readonly DraftDocument[], read: Reader): void {
   for (const draft of documents) {
-    const document = {draft, id: draft.id, title: draft.title, date: ownDate(draft)}
+    const document = {draft, id: draft.id, title: draft.title, date: ownDate(draft), origin: originOf(draft)}
     walkNodes({page, read, document}, draft.children)
   }
 }
@@ -101,11 +103,22 @@ function readTable(walking: Walk, table: Draft<Table>, headings: readonly Headin
     const [column = null] = parts.map(p => headed(walking.page.slice(p.span.start, p.span.end), p.span))
     columns.set(key, {caption, column, label})
   }
-  for (const {id, cells} of table.rows)
-    for (const {column, parts, items} of cells) {
+  const indicators = indicatorsOf(table.columns, walking.document.origin)
+  const isLimit = ({column}: {column: string}): boolean => column === indicators?.limit
+  for (const {id, cells} of table.rows) {
+    let limit: Heading | null = null
+    // The row's time is read first: goals in the cells before it hang on it.
+    const inOrder = indicators?.limit ? [...cells.filter(isLimit), ...cells.filter(c => !isLimit(c))] : cells
+    for (const {column, parts, items, text} of inOrder) {
       const place = columns.get(column) ?? {caption, column: null, label: ''}
-      for (const {span} of parts) readBlock(walking, span, {...ids, row: id}, {headings, table: place, items})
+      const goal = indicators && goalOf(indicators, cells, column, limit)
+      for (const {span} of parts) {
+        const around = {headings, table: goal ? {...place, goal} : place, items}
+        const findings = readBlock(walking, span, {...ids, row: id}, around)
+        if (column === indicators?.limit) limit = {text, span, clause, findings}
+      }
     }
+  }
 }
 
 /** What hangs over a stretch of text. */

@@ -154,3 +154,68 @@ test.skipIf(!fs.existsSync(seeds))('every valueSpan of the seeds lies in its tar
     }
   }
 })
+
+describe('tables of indicators', () => {
+  const tableOf = (title: string, head: string[], ...rows: string[][]): string => {
+    const row = (cells: string[], tag: string): string => `<tr>${cells.map(c => `<${tag}>${c}</${tag}>`).join('')}</tr>`
+    return `<h1>${title}</h1><p>现将指标分解如下。</p><h2>一、主要指标</h2><table>${row(head, 'th')}${rows.map(r => row(r, 'td')).join('')}</table>`
+  }
+  const goals = async (html: string) =>
+    targetsOf(await parse(html, {mediaType: 'text/html'})).map(t => [
+      t.metric,
+      t.comparator,
+      t.value,
+      t.unit,
+      t.deadline?.edtf,
+      t.deadline?.via,
+    ])
+
+  test('take metric and unit from the row and the year from the column; where things stand is no goal', async () => {
+    const html = tableOf(
+      '云水县“十四五”林业发展规划',
+      ['序号', '指标', '单位', '2020年', '2025年', '属性'],
+      ['1', '森林覆盖率', '%', '40.2', '42.5', '约束性'],
+      ['2', '林业总产值', '亿元', '35', '≥50', '预期性'],
+      ['3', '护林员人数', '万人', '1.2', '1.5左右', '预期性'],
+      ['4', '林长制考核', '—', '—', '优秀', '预期性'],
+    )
+    expect(await goals(html)).toEqual([
+      ['森林覆盖率', '=', 42.5, '%', '2025', 'table'],
+      ['林业总产值', '>=', 5_000_000_000, 'CNY', '2025', 'table'],
+      ['护林员人数', '~', 15_000, '人', '2025', 'table'],
+    ])
+  })
+
+  test('take the time of the row', async () => {
+    const html = tableOf(
+      '云水县造林绿化实施方案',
+      ['序号', '指标名称', '目标值', '完成时限'],
+      ['1', '新增造林面积', '3万亩', '2024年底前'],
+      ['2', '良种使用率', '80%以上', '2025年'],
+    )
+    expect(await goals(html)).toEqual([
+      ['新增造林面积', '=', 30_000, '亩', '2024-12-31', 'table'],
+      ['良种使用率', '>=', 80, '%', '2025', 'table'],
+    ])
+  })
+
+  test('tell nothing where the columns are not clear, and nothing of what was', async () => {
+    const html = tableOf('云水县林业统计表', ['地区', '2020年', '2025年'], ['东乡', '3', '4'])
+    expect(await goals(html)).toEqual([])
+    const past = tableOf('云水县林业情况', ['指标', '单位', '2023年实际'], ['森林覆盖率', '%', '41'])
+    expect(await goals(past)).toEqual([])
+  })
+})
+
+describe('a plan period that has gone by', () => {
+  test('holds results, by the title of the plan that follows', async () => {
+    const lines = [
+      '一、总体要求',
+      '“十三五”期间，新建幼儿园60所。“十四五”期间，新建幼儿园40所。',
+      '二、其他',
+      '落实责任。',
+    ]
+    expect((await read('云水县“十四五”教育发展规划', ...lines)).map(t => t.value)).toEqual([40])
+    expect((await read('云水县“十三五”教育发展规划', ...lines)).map(t => t.value)).toEqual([60, 40])
+  })
+})

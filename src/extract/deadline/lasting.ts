@@ -34,6 +34,9 @@ const LASTING = lexicon(
 /** What may stand between such a word and the number, in this order. */
 const USUALLY = lexicon('一般 原则上 均 应 应当 期'.split(' '))
 const BEING = lexicon('为 是 不少于 不超过 不得少于 不得超过 至少 最长 最短 不低于 达 达到 ：'.split(' '))
+/** 每周开放时间不低于40小时: how much of each week, no limit. */
+const OPEN =
+  /(?<=每(?:个)?[年月周天日][^，。；：、\d]{0,8}(?:开放|服务|营业|运行|值班|坐诊|接诊)(?:的)?(?:总)?(?:时间|时长)(?:为|达到|应|要|须|均)?)/y
 const AHEAD = /(?<=(提前|提早|(?<![之以此目年月日天学])前) ?)/y
 const NEXT = /(?<=(未来|今后)(?:的)?)/y
 const USING = /(?<=(用|利用|经过|通过|花|以) ?)/y
@@ -57,6 +60,7 @@ export function lastingAt(block: Block, i: number): Deadline | undefined {
   const unit = text.slice(amount.unitStart, amount.unitEnd).trim()
   const duration = durationOf(amount, unit)
   if (!duration || (unit === '月' && text[amount.unitEnd] !== '内')) return undefined
+  if ((unit === '小时' || unit === '个小时') && matchAt(OPEN, text, amount.start)) return undefined
   return governed(block, amount, duration, unit)
 }
 

@@ -10,6 +10,7 @@ import {type Part, type Sentence, sentences} from '../targets/parts.ts'
 import {reached} from '../targets/reached.ts'
 import {emptyMemory, type Memory, type Reading, type Spot, type Target} from '../targets/reading.ts'
 import {share} from '../targets/share.ts'
+import {tabular} from '../targets/tabular.ts'
 import {type Clock, clock, lastTime, type Time, timesOf} from '../targets/times.ts'
 import {type Value, valuesOf} from '../targets/values.ts'
 import {isWordless, wordless} from '../targets/wordless.ts'
@@ -39,6 +40,11 @@ const MOST_VALUES = 100
 export const target: FactRule = {
   id: 'target',
   *find(block, seen) {
+    const goal = block.table?.goal && !isReporting(block) ? tabular(block) : null
+    if (goal) {
+      yield goal
+      return
+    }
     const values = valuesOf(block, seen)
     if ((values.length === 0 && !isWordless(block.text)) || isReporting(block)) return
     const times = timesOf(block.text, seen)

@@ -70,9 +70,10 @@ export function isReport(text: string, sentence: Sentence, times: readonly Time[
   return first !== undefined && isPast(first, block)
 }
 
-/** A time that had gone by when the document was dated. */
+/** A time that had gone by when the document was dated, or before the years that it plans for. */
 export function isPast({end}: Time, {place}: Block): boolean {
-  const {date} = place.document
+  const {date, origin} = place.document
+  if (end !== null && origin.year !== null && Number(end.slice(0, 4)) < origin.year) return true
   return date !== null && end !== null && end < date && end.slice(0, 4) < date.slice(0, 4)
 }
 

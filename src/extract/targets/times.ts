@@ -99,7 +99,8 @@ export function governed(time: Time, via: TargetDeadline['via']): TargetDeadline
   return {relation, edtf, duration, start, end, via, fact: time}
 }
 
-function inherited({headings, table, place}: Block): TargetDeadline | null {
+/** The time of a heading, a caption or the title. */
+export function inherited({headings, table, place}: Block): TargetDeadline | null {
   for (let i = headings.length - 1; i >= 0; i--) {
     const times = timesOf(headings[i]!.text, headings[i]!.findings)
     const time = headings[i]!.lead ? leadingTime(headings[i]!.text, times[0]) : times.at(-1)

@@ -1,0 +1,84 @@
+/** 指标 | 单位 | 2020年 | 2025年 → which cells of a table state goals, of what, in which unit, by when. */
+import type {Goal, Heading} from './block.ts'
+
+interface Column {
+  readonly key: string
+  readonly label: string
+}
+interface Cell {
+  readonly column: string
+  readonly text: string
+}
+
+/** The columns of a table of indicators. */
+export interface Indicators {
+  readonly metric: string
+  readonly unit: string | null
+  /** 完成时限: what the row is to be done by. */
+  readonly limit: string | null
+  /** The columns of goals, with the year that stands over each. */
+  readonly goals: ReadonlyMap<string, string | null>
+}
+
+const METRIC = /指标(?:名称|内容|项目)?$/
+const THING = /^(?:项目|内容|名称)$/
+const UNIT = /^(?:计量)?单位$/
+const LIMIT = /^(?:完成|实现|达标)(?:时限|时间|期限)$|^时限$/
+const YEAR = /(20\d{2})(?!\d|[-—–~～至])/
+const GOAL = /目标|规划|预期|计划/
+const GOAL_ALONE = /^(?:规划|预期|工作|发展)?目标值?$|^指标值$/
+/** What was, or how it came to be, is no goal. */
+const NO_GOAL = /基期|基年|基准|基数|现状|现值|当前|实际|完成(?!时)|同比|增速|年均|增长|[-—–~～至]|属性|备注/
+
+/**
+ * The columns of a table that says clearly what it measures and where its goals stand; null where it does not.
+ * @param origin the first year that the document plans for (null where it tells none), and whether its title says so
+ */
+export function indicatorsOf(
+  columns: readonly Column[],
+  origin: {readonly year: number | null; readonly titled: boolean},
+): Indicators | null {
+  const labelled = columns.map(({key, label}) => ({key, label: label.replace(/\s/g, '')}))
+  const keyOf = (pattern: RegExp): string | null => labelled.filter(c => pattern.test(c.label)).at(-1)?.key ?? null
+  const unit = keyOf(UNIT)
+  const metric = keyOf(METRIC) ?? (unit && keyOf(THING))
+  const goals = yearly(labelled, origin)
+  const alone = labelled.filter(c => GOAL_ALONE.test(c.label))
+  if (goals.size === 0 && alone.length === 1) goals.set(alone[0]!.key, null)
+  return metric && goals.size > 0 ? {metric, unit, limit: keyOf(LIMIT), goals} : null
+}
+
+/** The first of several years is where things stand, unless the document plans for it too. */
+function yearly(columns: readonly Column[], {year: first, titled}: {year: number | null; titled: boolean}) {
+  const dated = columns.flatMap(({key, label}) => {
+    const year = NO_GOAL.test(label) ? undefined : YEAR.exec(label)?.[1]
+    return year ? [{key, year, marked: GOAL.test(label)}] : []
+  })
+  const all = columns.filter(c => YEAR.test(c.label)).length
+  const earliest = Math.min(...dated.map(c => Number(c.year)))
+  const isGoal = ({year, marked}: {year: string; marked: boolean}): boolean => {
+    const n = Number(year)
+    if (first !== null && n < first) return false
+    if (marked || (titled && first !== null)) return true
+    return all > 1 ? n > earliest || all > dated.length : first !== null && n > first
+  }
+  return new Map<string, string | null>(dated.filter(isGoal).map(c => [c.key, c.year]))
+}
+
+/** What a row's goals are of. `limit` is the row's own time, where it has been read. */
+export function goalOf(
+  indicators: Indicators,
+  cells: readonly Cell[],
+  column: string,
+  limit: Heading | null,
+): Goal | null {
+  if (!indicators.goals.has(column)) return null
+  const textOf = (key: string | null): string => cells.find(c => c.column === key)?.text.replace(/\s/g, '') ?? ''
+  const metric = textOf(indicators.metric).replace(/^(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)])|[*★#]{1,4}$/g, '')
+  const inside = /[（(]([^（）()]{1,10})[）)]$/.exec(metric)
+  const unit = textOf(indicators.unit)
+  const own = unit === '' && inside && /^(?:[%％‰]|[万亿]{0,2}[元人亩吨户个张件公顷]{1,2}.{0,4})$/.test(inside[1]!)
+  const name = own ? metric.slice(0, inside.index) : metric
+  if (name.length < 2 || !/[\u4e00-\u9fff]/.test(name)) return null
+  return {metric: name, unit: own ? inside[1]! : unit, limit, year: indicators.goals.get(column) ?? null}
+}
