@@ -1,10 +1,10 @@
 /** A cell under 2025年, in the row of 森林覆盖率 | % → a target. */
 import type {Comparator} from '../../model/fact.ts'
 import {calendarDays} from '../../text/dates.ts'
+import {lexicon} from '../../text/lexicon.ts'
 import {readNumeral} from '../../text/numerals.ts'
 import type {Block, Goal} from '../block.ts'
 import {CHANGES} from '../data/target-verbs.ts'
-import {lexicon} from './lexicon.ts'
 import {make, type Target} from './reading.ts'
 import {governed, inherited, type TargetDeadline, timesOf} from './times.ts'
 
