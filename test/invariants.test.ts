@@ -22,7 +22,7 @@ async function invariants(file: string): Promise<void> {
 }
 
 describe('fixtures', () => {
-  test('are read', () => expect(fs.existsSync('fixtures')).toBe(true))
+  test('stand here', () => expect(own.length).toBeGreaterThan(0))
   for (const file of own) test(file, () => invariants(file))
 })
 
