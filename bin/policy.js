@@ -3,4 +3,4 @@
 const [first, ...rest] = process.argv.slice(2)
 if (rest.length === 0 && (first === '--version' || first === '-V'))
   process.stdout.write(`${require('../package.json').version}\n`)
-else require('./script.js').load()()
+else require('./script.js').load('policy')

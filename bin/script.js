@@ -1,19 +1,25 @@
-// The command line as one script, with the code that V8 made of it at the build: compiling it anew costs as much as parsing
+// The scripts of the command line, with the code that V8 made of them at the build: compiling them anew costs as much as parsing
 // a page. V8 itself checks whether the code fits its version and the script, and compiles when it does not.
 const fs = require('node:fs')
-const {createRequire} = require('node:module')
 const path = require('node:path')
 const vm = require('node:vm')
 
-const file = path.join(__dirname, '..', 'dist', 'bin', 'policy.js')
-const cache = path.join(__dirname, '..', 'dist', 'bin', 'policy.cache')
+const folder = path.join(__dirname, '..', 'dist', 'bin')
+const loaded = new Map()
 
-/** The script as a function that runs it; `keep` is handed a function that gives V8's code for it once it has run. */
-exports.load = keep => {
-  const source = `(function(require,__filename){${fs.readFileSync(file, 'utf8')}\n})`
+/** What a script of the build exports; with `keep`, its code is put into `keep` once it is to be written. */
+exports.load = function load(name, keep) {
+  const known = loaded.get(name)
+  if (known) return known.exports
+  const file = path.join(folder, `${name}.js`)
+  const cache = path.join(folder, `${name}.cache`)
+  const source = `(function(require,module,exports,__filename){${fs.readFileSync(file, 'utf8')}\n})`
   const cachedData = !keep && fs.existsSync(cache) ? fs.readFileSync(cache) : undefined
   const script = new vm.Script(source, {filename: file, cachedData})
-  keep?.(() => fs.writeFileSync(cache, script.createCachedData()))
-  const run = script.runInThisContext()
-  return () => run(createRequire(file), file)
+  keep?.set(cache, script)
+  const module = {exports: {}}
+  loaded.set(name, module)
+  const own = id => (id.startsWith('./') ? load(id.slice(2, -3), keep) : require(id))
+  script.runInThisContext()(own, module, module.exports, file)
+  return module.exports
 }

@@ -77,6 +77,5 @@ for (const [name, source] of scripts) {
   })
 }
 fs.writeFileSync('dist/bin/package.json', '{"type":"commonjs"}\n')
-execFileSync(process.execPath, ['scripts/code-cache.js', 'fixtures/documents/plan/input.txt'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-})
+const pages = ['plan/input.txt', 'shifted/input.txt', 'html/input.html'].map(name => `fixtures/documents/${name}`)
+execFileSync(process.execPath, ['scripts/code-cache.js', ...pages], {stdio: ['ignore', 'ignore', 'inherit']})
