@@ -3,4 +3,10 @@
 const [first, ...rest] = process.argv.slice(2)
 if (rest.length === 0 && (first === '--version' || first === '-V'))
   process.stdout.write(`${require('../package.json').version}\n`)
-else require('./script.js').load('policy')
+else
+  try {
+    require('./script.js').load('policy')
+  } catch (error) {
+    process.stderr.write(`error: ${error.message}\n`)
+    process.exitCode = 1
+  }

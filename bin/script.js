@@ -12,6 +12,7 @@ exports.load = function load(name, keep) {
   const known = loaded.get(name)
   if (known) return known.exports
   const file = path.join(folder, `${name}.js`)
+  if (!fs.existsSync(file)) throw new Error(`${path.basename(file)} is not built: run npm run build`)
   const cache = path.join(folder, `${name}.cache`)
   const source = `(function(require,module,exports,__filename){${fs.readFileSync(file, 'utf8')}\n})`
   const cachedData = !keep && fs.existsSync(cache) ? fs.readFileSync(cache) : undefined

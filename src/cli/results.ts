@@ -29,6 +29,8 @@ export function parseOptionsOf(options: Given['options']): ParseOptions {
   return {
     encoding: text(options['encoding']),
     mediaType: text(options['mediaType']),
+    maxBytes: count('max-bytes', options['maxBytes']),
+    maxPages: count('max-pages', options['maxPages']),
     script: options['script'] === 'keep' ? 'keep' : undefined,
     accept: options['accept'] === 'read' ? 'read' : undefined,
   }
@@ -79,4 +81,12 @@ function usable(path: string | null, value: unknown): Read | null {
     fail(path, 'is not a whole Result; `policy check` tells more')
   else return {result, bytes: null}
   return null
+}
+
+function count(name: string, option: string | boolean | undefined): number | undefined {
+  if (option === undefined) return undefined
+  const number = Number(option)
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new UsageError(`--${name} takes a whole number, not '${option}'`)
+  return number
 }
