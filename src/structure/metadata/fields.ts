@@ -11,6 +11,7 @@ import {lineAt, type Part} from '../page/part.ts'
 import {readSigned} from '../page/signature.ts'
 import {joinTitle} from '../page/titles.ts'
 import {isPerson, issuersOf, namesIn, readBodies} from './bodies.ts'
+import {readBracketed} from './bracketed.ts'
 import {leadingDate, type Pair} from './labels.ts'
 import {readNumber} from './numbers.ts'
 
@@ -137,9 +138,14 @@ function fromHeader(text: string, line: Span): Found[] {
     const span = move(stamp, line.start)
     return [found(text, 'publishedDate', 'page', span, leadingDate(cut(text, span))?.value ?? '')]
   }
-  const bare = trimSpan(text, /^[（(].*[)）]$/.test(slice) ? {start: line.start + 1, end: line.end - 1} : line)
-  const date = readDate(cut(text, bare))
-  if (date) return [found(text, ...dayOf(cut(text, bare)), bare, date.value)]
+  const bracketed = readBracketed(slice)
+  if (bracketed) {
+    const day = move(bracketed.day, line.start)
+    const issuers = bracketed.issuers.map(name => found(text, 'issuers', 'header', move(name, line.start), name.text))
+    return [...issuers, found(text, ...dayOf(cut(text, day)), day, bracketed.value)]
+  }
+  const date = readDate(slice)
+  if (date) return [found(text, ...dayOf(slice), line, date.value)]
   const names = readBodies(slice.replace(/文件$/, ''))
   if (names) return names.map(name => found(text, 'issuers', 'header', move(name, line.start), name.text))
   return fromHistory(text, line)

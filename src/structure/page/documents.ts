@@ -5,7 +5,7 @@ import type {Block} from '../line.ts'
 import {issuersOf, readBodies} from '../metadata/bodies.ts'
 import {annexListAt, readAnnexHead} from './annexes.ts'
 import {readHead} from './head.ts'
-import {isTitleForm, plainTitle} from './kinds.ts'
+import {isTitleForm, kindOf, plainTitle} from './kinds.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {isColophon, isNote, signatureAt} from './signature.ts'
 import {joinTitle, plainTitleAt, titleAt} from './titles.ts'
@@ -133,7 +133,14 @@ function isStart(blocks: readonly Block[], at: number, to: number, cited: string
   const lines = titleAt(blocks, at) || plainTitleAt(blocks, at)
   if (lines === 0) return false
   const title = plainTitle(joinTitle(Array.from({length: lines}, (_, i) => textAt(blocks, at + i))))
-  return title.length >= 6 && cited.includes(title) && title.length < cited.length
+  return title.length >= 6 && title.length < cited.length && (cited.includes(title) || isOneOf(title, cited))
+}
+
+/** 印发…和…两个规定: every document is named without its own 文种. */
+function isOneOf(title: string, cited: string): boolean {
+  if (!/[两三四五六七八九十]个/.test(cited)) return false
+  const stem = title.slice(0, title.lastIndexOf(kindOf(title) ?? '')).replace(/的$/, '')
+  return stem.length >= 6 && cited.includes(stem)
 }
 
 /** The name of a file to be downloaded: an annex as the page offers it. */

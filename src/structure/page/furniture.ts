@@ -34,7 +34,7 @@ const SIZES = /^(?:[特超]?[大中小][\s\u3000、|]{0,4}){2,5}$|^A\s{0,2}[-+�
 const CHANNEL = new Set(CHANNELS)
 /** What a head of a related list opens with, bullet and bracket aside. */
 const RELATED_OPENS: ReadonlySet<string> = new Set(
-  '相关 推荐 热门 热点 最新 精彩 精选 更多 其他 同类 本类 本栏 延伸 扩展 随机 友情 猜你 为您 为你 大家 看了 解读 政策 图解'.split(
+  '相关 推荐 热门 热点 最新 最近 评论 点击 阅读 精彩 精选 更多 其他 同类 本类 本栏 延伸 扩展 随机 友情 猜你 为您 为你 大家 看了 解读 政策 图解'.split(
     ' ',
   ),
 )

@@ -2,14 +2,15 @@
 import {readDate} from '../../text/dates.ts'
 import type {Block} from '../line.ts'
 import {isPerson, readBodies} from '../metadata/bodies.ts'
+import {readBracketed} from '../metadata/bracketed.ts'
 import {labelOf, leadingDate, type Pair, readPairs, readUnknownPair} from '../metadata/labels.ts'
 import {readNumber} from '../metadata/numbers.ts'
-import {isAddressee} from './addressee.ts'
+import {isAddressee, opensAddress} from './addressee.ts'
 import {readAnnexHead} from './annexes.ts'
 import {dateOnToolbar} from './furniture.ts'
 import {isMarked, plainTitle} from './kinds.ts'
 import {lineAt, type Part, textAt} from './part.ts'
-import {isDatedBracket, joinTitle, plainTitleAt, titleAt} from './titles.ts'
+import {joinTitle, plainTitleAt, titleAt} from './titles.ts'
 
 const HISTORY_OF_REPUBLIC =
   /^(?:中华)?民国\s{0,2}\d{1,3}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日|^(?:增订|修正|删除|废止|制定)第?[\d零〇一二三四五六七八九十百].{0,500}条/
@@ -60,17 +61,29 @@ function headPart(
   if (pairs) return labelled(blocks, at, to, pairs)
   const pair = among(blocks, at, from) ? readUnknownPair(line) : undefined
   if (pair) return {type: 'metadata', from: at, to: at + 1, pairs: [pair]}
+  if (at === from && isHeadline(blocks, at)) return {type: 'title', from: at, to: at + 1}
   const lines = titleAt(blocks, at)
   if (lines > 0 && at + lines <= to && (title === undefined || repeats(blocks, at, lines, title)))
     return {type: 'title', from: at, to: at + lines}
   if (isBrokenNumber(blocks, at)) return {type: 'metadata', from: at, to: at + 2}
   if (isHeaderLine(blocks, at, title !== undefined)) return {type: 'metadata', from: at, to: at + 1}
-  if (title === undefined) return undefined
+  if (title === undefined && !opensAddress(line.text)) return undefined
   if (isAddressee(line.text)) return {type: 'addressee', from: at, to: at + 1}
   if (/[，,、]$/.test(line.text) && line.text.length < 200 && isAddressee(line.text + textAt(blocks, at + 1)))
     return {type: 'addressee', from: at, to: at + 2}
   return undefined
 }
+
+/** 江苏镇江：启动学前教育提升行动 over 来源： or 发布时间：: the headline of a news page, which may hold a colon. */
+function isHeadline(blocks: readonly Block[], at: number): boolean {
+  const text = textAt(blocks, at)
+  const next = lineAt(blocks, at + 1)
+  if (text.length < 8 || text.length > 60 || !/^[^：:。；，]{2,16}[：:][^：:。；]{4,}$/.test(text) || isMarked(text))
+    return false
+  const under = next && readPairs(next)
+  return under?.every(pair => HEADLINE_LABELS.has(pair.key)) ?? false
+}
+const HEADLINE_LABELS: ReadonlySet<Pair['key']> = new Set<Pair['key']>(['source', 'publishedDate', 'date', 'none'])
 
 /** Whether lines of known labels stand on both sides of a line, or on one where the document begins or its title follows. */
 function among(blocks: readonly Block[], at: number, from: number): boolean {
@@ -78,7 +91,9 @@ function among(blocks: readonly Block[], at: number, from: number): boolean {
     const line = index >= from ? lineAt(blocks, index) : undefined
     return line !== undefined && readPairs(line) !== undefined
   }
-  return (known(at - 1) && (known(at + 1) || titleAt(blocks, at + 1) > 0)) || (at === from && known(at + 1))
+  return (
+    (known(at - 1) && (known(at + 1) || titleAt(blocks, at + 1) > 0)) || (at === from && known(at + 1) && known(at + 2))
+  )
 }
 
 /** A label alone on its line takes the next line for its value, if that looks like one. */
@@ -114,12 +129,15 @@ function repeats(blocks: readonly Block[], at: number, lines: number, title: str
 const isBrokenNumber = (blocks: readonly Block[], at: number): boolean =>
   textAt(blocks, at + 1) === '号' && readNumber(`${textAt(blocks, at)}号`) !== undefined
 
+/** The name of the speaker, over 同志们： */
+const SPEAKER = /^\p{sc=Han}{2,4}$/u
+
 /** Number, date, history, 发文机关标志: what stands in a head without a label. */
 function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean): boolean {
   const {text} = lineAt(blocks, at)!
-  if (readNumber(text) || isDatedBracket(text)) return true
+  if (readNumber(text) || readBracketed(text) !== undefined) return true
   if (text.length <= 60 && /文件$/.test(text) && readBodies(text.slice(0, -2))) return true
-  if (dateOnToolbar(text)) return true
+  if (dateOnToolbar(text) || (SPEAKER.test(text) && opensAddress(textAt(blocks, at + 1)))) return true
   if (text.length <= 80 && readDate(text)?.value.length === 10) return titled
   if (!titled) return false
   if (text.length <= 600 && (HISTORY.test(text) || (/民国|条/.test(text) && HISTORY_OF_REPUBLIC.test(text))))
@@ -131,7 +149,7 @@ function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean): bo
 /** Issuers under a title are followed by the date or the text; in a signature, by the end. */
 function isHeadEnd(blocks: readonly Block[], at: number): boolean {
   const text = textAt(blocks, at)
-  return isDatedBracket(text) || readNumber(text) !== undefined || text.length > 40 || isAddressee(text)
+  return readBracketed(text) !== undefined || readNumber(text) !== undefined || text.length > 40 || isAddressee(text)
 }
 
 /** Without a line that names its 文种, a short line before the text is the title. */

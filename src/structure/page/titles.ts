@@ -3,6 +3,7 @@ import {readDate} from '../../text/dates.ts'
 import {CARRIES, TYPES} from '../data/types.ts'
 import type {Block} from '../line.ts'
 import {isBody, readBodies} from '../metadata/bodies.ts'
+import {readBracketed} from '../metadata/bracketed.ts'
 import {readPairs} from '../metadata/labels.ts'
 import {readNumber} from '../metadata/numbers.ts'
 import {readAnnexHead} from './annexes.ts'
@@ -37,13 +38,9 @@ function isPiece(blocks: readonly Block[], index: number, first: boolean): boole
   if (!line || line.text.length > 100 || (isMarked(line.text) && (first || !/^\d{4}/.test(line.text)))) return false
   if (/^[（(]?\d{4}年\d{1,2}月\d{1,2}日/.test(line.text)) return false
   if (/[。；;！!？?]/.test(line.text) || /[:：，,]$/.test(line.text)) return false
-  if (readDate(line.text) || isDatedBracket(line.text) || readNumber(line.text)) return false
+  if (readDate(line.text) || readBracketed(line.text) || readNumber(line.text)) return false
   return readPairs(line) === undefined && readAnnexHead(line.text) === undefined
 }
-
-/** （2018年5月30日） is a date under a title, not a piece of it; （2019—2022年） is one. */
-export const isDatedBracket = (text: string): boolean =>
-  /^[（(].*[)）]$/.test(text) && readDate(text.slice(1, -1)) !== undefined
 
 /** 关于 opens a subject: before it stand issuers, or another verb of theirs (转发…关于…), and nothing else. */
 function opensInside(pieces: readonly string[]): boolean {
@@ -62,11 +59,21 @@ export function titleAt(blocks: readonly Block[], index: number): number {
     const joined = joinTitle(pieces)
     if (joined.length > 200 || opensInside(pieces)) return 0
     if (!isTitle(joined)) continue
-    const next = textAt(blocks, index + count)
-    if (CONTINUES.test(next) && isPiece(blocks, index + count, false) && isTitleForm(joined + next)) continue
+    if (goesOn(blocks, index + count, joined)) continue
     return count
   }
   return 0
+}
+
+/** 关于全面推行 + 执法全过程记录制度 + 法制审核制度的指导意见: what 关于 opens is closed by 的 and the 文种. */
+const CLOSED = new RegExp(`关于.*(?:的.{0,6}|印发.*)(?:${TYPES.join('|')})[》）)]{0,2}$`)
+const CLOSES = new RegExp(`的(?:${TYPES.join('|')})$`)
+
+/** Whether a title that could end before a line ends on that line. */
+function goesOn(blocks: readonly Block[], index: number, joined: string): boolean {
+  const next = textAt(blocks, index)
+  const open = joined.includes('关于') && !CLOSED.test(joined) && CLOSES.test(next) && !next.includes('关于')
+  return (open || CONTINUES.test(next)) && isPiece(blocks, index, false) && isTitleForm(joined + next)
 }
 
 /** A title of the body's name, 令 or 公告 and a number alone: 中国人民银行公告〔2023〕第19号. */
@@ -77,11 +84,15 @@ export function isNumberedTitle(text: string): boolean {
   return name !== undefined && isBody(name)
 }
 
+/** （资料图片）: what a bracket holds whole goes with something else. */
+const isBracketed = (text: string): boolean => /^[（(【[][^（）()【】[\]]*[）)】\]]$/.test(text)
+
 /** How many lines from an index on could be an unusual title, one that names no 文种: a short first line. */
 export function plainTitleAt(blocks: readonly Block[], index: number): number {
   const text = textAt(blocks, index)
   if (text.length < 4 || text.length > 80 || !isPiece(blocks, index, true)) return 0
-  if (!isClosed(text) || !isTitleForm(text)) return 0
+  if (!isClosed(text) || !isTitleForm(text) || isBracketed(text)) return 0
   const next = textAt(blocks, index + 1)
+  if (/[的和与及]$/.test(text) && next.length <= 40 && isPiece(blocks, index + 1, false)) return 2
   return /^[（(]/.test(next) && CONTINUES.test(next) && isPiece(blocks, index + 1, false) ? 2 : 1
 }
