@@ -6,6 +6,8 @@ import type {Numeral} from '../../text/numerals.ts'
 import type {Block} from '../block.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 import {afterConnector, two, withinMonth, yearsAt} from './interval.ts'
+import {dayAt, yearBefore} from './relative.ts'
+import {tenthOf} from './tenth.ts'
 
 const ERA = /(?<=((?:中华)?民国 ?))/y
 const UNTIL = lexicon(
@@ -31,8 +33,11 @@ const HISTORY =
   /(?:[^，。；：、]{0,30}(?:会议|委员会|大会|常委会|局务会|部务会)[^，。；]{0,16}(?:通过|修订|修正|批准|公布)|[^，。；：、《]{0,12}(?:令第|公布(?!之日)|发布(?!之日)|颁布(?!之日)|修正|修订|印发(?!之日)|起草|成立|出生|签发|签署|访问|下载|获悉))/y
 
 /** The deadline that a date from `numbers[i]` on states; undefined where the number begins no date. */
-export function datedAt({text, tokens}: Block, i: number): Deadline | undefined {
+export function datedAt(block: Block, i: number): Deadline | undefined {
+  const {text, tokens} = block
   const number = tokens.numbers[i]!
+  const told = text[number.start - 1] === '月' ? dayAt(text, number) : undefined
+  if (told) return text[told.end] === '内' ? limit(text, told, '', '内') : dated(text, told)
   if (!mayBeDate(text, number)) return undefined
   const era = '国 '.includes(text[number.start - 1] ?? '.') ? matchAt(ERA, text, number.start) : null
   const start = era ? number.start - era[1]!.length : number.start
@@ -41,8 +46,16 @@ export function datedAt({text, tokens}: Block, i: number): Deadline | undefined 
   const interval = years ?? withinMonth(text, start, date)
   if (interval) return during(text, interval.start, interval.end, interval.from, interval.to)
   if (date && !date.edtf.startsWith('XX')) return dated(text, date)
-  if (date) return date.edtf.startsWith('XXXX') && text[start - 1] !== '年' ? dated(text, date) : undefined
+  if (date) return date.edtf.startsWith('XXXX') ? withoutYear(block, date) : undefined
   return lostYear(text, number) ?? listed(text, number)
+}
+
+/** 10月底前, 今年10月底前; 去年10月 is past, and a year of a document's own word is none of these. */
+function withoutYear(block: Block, date: CalendarDate): Deadline | undefined {
+  const {text} = block
+  const told = yearBefore(block, date.start)
+  if (told) return dated(text, {...date, start: told.start, edtf: date.edtf.replace('XXXX', told.year)})
+  return text[date.start - 1] === '年' ? undefined : dated(text, date)
 }
 
 /** A date goes on with 年 or 月, or begins with a year of four digits; anything else is not looked at. */
@@ -57,23 +70,36 @@ function mayBeDate(text: string, {start, end, plain}: Numeral): boolean {
 
 function dated(text: string, date: CalendarDate): Deadline | undefined {
   const last = lastOf(text, date)
-  if (last) return during(text, date.start, last.end, date.edtf, last.edtf)
+  if (last) return during(text, date.start, last.end, tenthOf(text, date)?.from ?? date.edtf, last.edtf)
   const until = untilBefore(text, date.start)
   const since = sinceBefore(text, date.start)
   const next = text[date.end] ?? '.'
   const by = BY_BEGINS.includes(next) ? matchAt(BY, text, date.end) : null
   const from = FROM_BEGINS.includes(next) ? matchAt(FROM, text, date.end) : null
-  if (by || (until && !from)) return limit(text, date, until, by?.[0])
-  if (from || since) return beginning(text, date, since, from?.[0])
+  if (by || (until && !from)) return limit(text, endOfTenth(text, date), until, by?.[0])
+  if (from || since) return beginning(text, startOfTenth(text, date), since, from?.[0])
   const during_ = spanAt(text, date.end)
   if (during_) return point(date, 'during', date.start, date.end + during_[0].length)
   if (isPast(text, date)) return undefined
+  const tenth = tenthOf(text, date)
+  if (tenth) return during(text, date.start, date.end, tenth.from, tenth.to, 'in')
   return point(
     date,
     date.precision === 'day' && /[底末终]/.test(text.slice(date.end - 1, date.end)) ? 'by' : 'in',
     date.start,
     date.end,
   )
+}
+
+/** 6月中旬前 is read inclusively, as 2022年前 is. */
+function endOfTenth(text: string, date: CalendarDate): CalendarDate {
+  const tenth = tenthOf(text, date)
+  return tenth ? {...date, edtf: tenth.to, precision: 'day'} : date
+}
+
+function startOfTenth(text: string, date: CalendarDate): CalendarDate {
+  const tenth = tenthOf(text, date)
+  return tenth ? {...date, edtf: tenth.from, precision: 'day'} : date
 }
 
 /** What the patterns after a date begin with. */
@@ -105,20 +131,28 @@ function isPast(text: string, date: CalendarDate): boolean {
 function lastOf(text: string, first: CalendarDate): {edtf: string; end: number} | undefined {
   const at = afterConnector(text, first.end)
   if (at < 0) return undefined
+  const lastEdtf = (date: CalendarDate): string => tenthOf(text, date)?.to ?? date.edtf
   const [year, month] = first.edtf.split('-') as [string, string?]
   const whole = dateAt(text, at)
-  if (whole) return {edtf: whole.edtf.replace(/^XXXX/, year), end: whole.end}
+  if (whole) return {edtf: lastEdtf({...whole, edtf: whole.edtf.replace(/^XXXX/, year)}), end: whole.end}
   const day = first.precision === 'day' ? matchAt(END_DAY, text, at) : null
   if (day) return {edtf: `${year}-${month}-${two(day[1]!)}`, end: at + day[0].length}
   const end = first.precision === 'month' ? matchAt(END_MONTH, text, at) : null
   return end ? {edtf: `${year}-${two(end[1]!)}`, end: at + end[0].length} : undefined
 }
 
-function during(text: string, start: number, end: number, from: string, to: string): Deadline {
+function during(
+  text: string,
+  start: number,
+  end: number,
+  from: string,
+  to: string,
+  relation: 'during' | 'in' = 'during',
+): Deadline {
   const since = sinceBefore(text, start)
   const after = spanAt(text, end) ?? (text[end] === '止' ? ['止'] : null)
   return deadlineOf({
-    relation: 'during',
+    relation,
     span: {start: since ? text.lastIndexOf(since, start) : start, end: end + (after ? after[0]!.length : 0)},
     edtf: `${from}/${to}`,
     start: calendarDays(from)?.start ?? null,
@@ -136,7 +170,7 @@ function limit(text: string, date: CalendarDate, until: string | undefined, by: 
     edtf: date.edtf,
     end: days?.end ?? null,
     precision: date.precision,
-    warnings: by && date.precision === 'year' ? [{code: 'inclusive-before'}] : [],
+    warnings: by && (date.precision === 'year' || text[date.end - 1] === '旬') ? [{code: 'inclusive-before'}] : [],
   })
 }
 

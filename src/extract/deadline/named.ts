@@ -4,6 +4,7 @@ import {numeralAt} from '../../text/numerals.ts'
 import type {Block} from '../block.ts'
 import {OWN_DAY, PLANS, planYears, RHYTHMS} from '../data/periods.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
+import {yearEnd} from './relative.ts'
 
 const PLAN = new RegExp(`(?<=(到|至|在|从|自)?([“"‘]?(${PLANS})[”"’]?)(?:规划|计划)?(时)?)`, 'y')
 const PLAN_PART = /(期间|期末|期内|期|末期?|初期?|以来)/y
@@ -25,8 +26,11 @@ const HALF = /半(年|个月|月)(?:(以内|之内|内)|(以上)|(以下))/y
 /** The deadline that the cue at `cue` carries without a date of its own. */
 export function namedAt(block: Block, cue: number): Deadline | undefined {
   switch (block.text[cue]) {
-    case '期':
+    case '底':
+      return yearEnd(block, cue)
     case '末':
+      return planned(block.text, cue) ?? yearEnd(block, cue)
+    case '期':
     case '初':
     case '以':
       return planned(block.text, cue)
