@@ -85,6 +85,7 @@ export function isNoGoal(block: Block, part: Part, value: Value, from: number, h
   if (FORECAST.test(block.text.slice(Math.max(part.start, value.start - 80), value.start))) return true
   if (DONE.test(before) || (/累计/.test(before) && !hasTime && !/[比较](?:20\d{2}年|“)/.test(before))) return true
   if (value.kind === 'percentage' && /(?:成绩|得分|总分|权重)/.test(around)) return true
+  if (value.kind === 'quantity' && isTally(part, before, after)) return true
   if (isCondition(block, part, before, after)) return true
   if (
     AWARD.test(around) ||
@@ -110,6 +111,11 @@ export function isNoGoal(block: Block, part: Part, value: Value, from: number, h
   if (value.comparator.startsWith('<') && /(?:补助|补贴|资助|保证金|资金)[^，。；]{0,24}$/.test(before)) return true
   return /[×÷=＝*]\s*$|[（(]\s*$/.test(before) && /^[）)]\s*[+＋×]|^\s*$/.test(after) && /[×÷=＝+＋]/.test(around)
 }
+
+/** 推广的改革举措（共23项）, 科技创新方面4项：: how long the list is that follows. */
+const isTally = (part: Part, before: string, after: string): boolean =>
+  (/[（(]共$/.test(before) && /^[）)]/.test(after)) ||
+  (/方面共?$/.test(before) && after === '' && /[：:]/.test(part.stop))
 
 /** 达到30%以上的，…; 对…1亿元以上的企业; 满…的. */
 function isCondition(block: Block, part: Part, before: string, after: string): boolean {

@@ -7,7 +7,8 @@ import {METRIC_HEAD} from '../data/target-words.ts'
 const FRONT = lexicon(FRONTS)
 const CAUSE = /^(?:使得?(?!用|命|馆|者)|让|将(?!军)|把|保障(?!性|房|金|水平|卡))/
 /** Where a clause begins inside the words before a value: …改造实现覆盖率. */
-const INSIDE = /^.{0,80}(?:使得?(?!用|命|馆|者|领)|确保|力争|保证|争取|努力|推动|做到)(?=.{3})/
+const INSIDE =
+  /^.{0,80}(?:使得?(?!用|命|馆|者|领)|确保|力争|保证|争取|努力|推动|做到|(?<=.{2})将(?![来军要会士领]))(?=.{3})/
 
 /** Where the metric begins in `words`, verbs of the sentence left out. */
 export function metricStart(words: string): number {
@@ -58,7 +59,7 @@ function byShare(words: string, count: number): string[] | null {
     start = index + join.length
   }
   const last = words.slice(start)
-  const head = SHARED.exec(last)?.[0] ?? ''
+  const head = headOf(last)
   const own = last.slice(0, last.length - head.length)
   if (head === '' || own === '') return null
   const front = beginning(pieces[0]!.text, own)
@@ -66,6 +67,13 @@ function byShare(words: string, count: number): string[] | null {
     ...pieces.map((p, i) => (i === 0 ? '' : front) + (isWhole(p.text, head) ? p.text : p.text + head)),
     front + last,
   ]
+}
+
+/** 担保基金和银行承担的风险比例: what is said with 的 belongs to the head, from its verb or noun of two characters on. */
+function headOf(words: string): string {
+  const head = SHARED.exec(words)?.[0] ?? ''
+  const of = head === '' ? -1 : words.lastIndexOf('的')
+  return of > 2 && of < words.length - head.length ? words.slice(of - 2) : head
 }
 
 /** Whether a piece has its head already: 投资 is one for 产值, none for 占比. */

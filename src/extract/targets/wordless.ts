@@ -21,7 +21,7 @@ export interface Words {
 
 /** What none of them goes without. */
 const CUES = /全覆盖|全部|全体|所有|[只不]减|低于|高于|接近|平均|零增长|\d[:：∶]\d/
-const TREND = /只增不减|只减不增|不减少|零增长/
+const TREND = /只增不减|只减不增|不减少|趋?零增长/
 const BEFORE_TREND = /(?:逐年|保持|持续|稳步|均|实现|要|必须|应当?|确保){1,3}$/
 const TRENDS: Readonly<Record<string, Direction>> = {
   只增不减: 'not-decrease',
@@ -43,6 +43,7 @@ const COVERED = /^([^，。；、]{2,30}?)(?:基本)?实现全覆盖(?=$|、)/
 const COVER_VERB = lexicon([...VERBS, '加快', '努力', '逐步', '通过', '以'])
 const CATEGORY = '(?:所有|全部|全体)'
 const PREDICATE = anyOf(PREDICATES.filter(p => !'“有能都均全部'.includes(p)))
+const MODAL = /(?:[均都也]|应当?|必须|要|需)+$/
 /** Looked for first: the pattern below is dear. */
 const ALL_FIRST = new RegExp(`^(?:(?:全|本|我)[国省市区县州校]|各[^，。；、]{1,4}?)?${CATEGORY}`)
 const ALL_DO = new RegExp(
@@ -92,7 +93,7 @@ function trend(place: Placed): Target | null {
   const metric = /^(?:这一|该|此)(?:比例|指标)$|^$/.test(words) ? place.memory.metric : words
   if (!metric || metric.length > 60) return null
   const value = {start: found.index, end: found.index + found[0].length}
-  return goal(place, {metric, direction: TRENDS[found[0]]!}, value, value.end)
+  return goal(place, {metric, direction: TRENDS[found[0].replace('趋', '')]!}, value, value.end)
 }
 
 function benchmark(place: Placed): Target | null {
@@ -164,7 +165,11 @@ function wholeSet(text: string): {metric: string; span: Span} | null {
   const cut = text.length - rest.length
   const doing = ALL_FIRST.test(rest) ? ALL_DO.exec(rest) : null
   if (doing) {
-    const [area, nouns, does] = [doing[1] ?? '', doing[2]!, doing[3]!.replace(/^(?:[均都要]|全部)+/, '')]
+    const [area, nouns, does] = [
+      doing[1] ?? '',
+      doing[2]!.replace(MODAL, ''),
+      doing[3]!.replace(/^(?:[均都要]|全部)+/, ''),
+    ]
     const start = cut + area.length
     return {metric: `${area}${does}的${nouns}比例`, span: {start, end: start + 2}}
   }
