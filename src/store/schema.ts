@@ -1,40 +1,11 @@
 /** The tables of an index. They are plain, so that any SQLite tool can read them; `words` alone needs FTS5. */
+import {FACT_COLUMNS} from '../emit/fact-rows.ts'
 
 /** Raised when the tables change: an index of another version is refused, not guessed at. */
 export const SCHEMA_VERSION = '1'
 
-/** The fact columns are those of the flat fact rows, in their order, from `kind` on. */
-export const FACT_FIELDS = [
-  'kind',
-  'metric',
-  'scope',
-  'direction',
-  'comparator',
-  'value',
-  'upper',
-  'unit',
-  'per',
-  'per_count',
-  'base',
-  'benchmark',
-  'deadline_relation',
-  'deadline',
-  'deadline_start',
-  'deadline_end',
-  'deadline_via',
-  'modality',
-  'title',
-  'bodies',
-  'lead',
-  'support',
-  'certainty',
-  'warnings',
-  'text',
-  'sentence',
-  'line',
-  'start',
-  'end',
-] as const
+/** What a fact is in the flat rows: their columns from `kind` on, under the same names. */
+export const FACT_FIELDS = FACT_COLUMNS.slice(FACT_COLUMNS.indexOf('kind'))
 
 const NUMERIC: ReadonlySet<string> = new Set(['value', 'upper', 'per_count'])
 const COUNTED: ReadonlySet<string> = new Set(['line', 'start', 'end'])
