@@ -93,9 +93,8 @@ export function page(seed, size) {
 `
 }
 
-/** The bytes of page number `i` of a mixed folder: text, portal pages, GBK. */
-export function mixed(i) {
-  const size = 2000 + (i % 7) * 1500
+/** The bytes of page number `i` of a mixed folder, of about `size` characters: text, portal pages, GBK. */
+export function mixed(i, size = 2000 + (i % 7) * 1500) {
   if (i % 10 < 6) return {name: `${i}.txt`, bytes: Buffer.from(notice(i + 1, size))}
   if (i % 10 < 8) return {name: `${i}.html`, bytes: Buffer.from(page(i + 1, size))}
   return {name: `${i}.txt`, bytes: iconv.encode(notice(i + 1, size), 'gbk')}

@@ -180,7 +180,13 @@ export const COMMANDS: readonly Command[] = [
     options: [
       DB,
       ...FILTERS,
-      {flags: '--group <how>', says: 'how metrics are joined', choices: ['exact', 'core', 'head']},
+      {
+        flags: '--group <how>',
+        says: 'how metrics are joined: by their names, without where and for whom, or by the last noun',
+        choices: ['exact', 'core', 'head'],
+      },
+      {flags: '--join <names>', says: 'names that are one metric, such as 师训经费,教师培训经费; more lists after ;'},
+      {flags: '--shared', says: 'only metrics that more than one place has'},
       FORMAT,
       ...READING,
       FILES,

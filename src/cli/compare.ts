@@ -1,5 +1,6 @@
 /** `policy compare`: an index, or pages and Results → the same metric side by side. */
 import {comparison} from '../emit/comparison.ts'
+import {harmless} from '../emit/paint.ts'
 import {type CompareRow, compare, type Grouping} from '../store/compare.ts'
 import {measuresOf} from '../store/measures.ts'
 import {openSqlite} from '../store/sqlite.ts'
@@ -24,13 +25,16 @@ const COLUMNS = [
   'unit',
   'line',
   'text',
+  'per',
+  'direction',
 ] as const
 
 export const run: Run = async given => {
   const {options} = given
   const measures = await measured(given)
   if (!measures) return
-  const {rows, joined} = compare(measures, (options['group'] ?? 'core') as Grouping)
+  const {rows: all, joined} = compare(measures, (options['group'] ?? 'core') as Grouping, joinsOf(options['join']))
+  const rows = options['shared'] === true ? shared(all) : all
   const out = output(options['output'])
   if (options['format'] || !process.stdout.isTTY) await writeRows(each(rows), COLUMNS, out, options)
   else
@@ -38,7 +42,30 @@ export const run: Run = async given => {
       await out.write(`${line}\n`)
   await out.done()
   if (options['quiet'] === true) return
-  for (const [group, metrics] of joined) process.stderr.write(`joined as ${group}: ${metrics.join(', ')}\n`)
+  const groups = new Set(rows.map(row => row.group))
+  for (const [group, metrics] of joined)
+    if (groups.has(group)) process.stderr.write(`${harmless(`joined as ${group}: ${metrics.join(', ')}`)}\n`)
+}
+
+/** `a,b;c,d`: a and b are one, and c and d. */
+function joinsOf(option: string | boolean | undefined): string[][] {
+  if (typeof option !== 'string') return []
+  const lists = option.split(/[;；]/).map(list =>
+    list
+      .split(/[,，]/)
+      .map(name => name.trim())
+      .filter(Boolean),
+  )
+  if (lists.some(list => list.length < 2))
+    throw new UsageError(`--join takes names that are one, such as 'a,b;c,d', not '${option}'`)
+  return lists
+}
+
+/** The rows of groups that more than one place (or, where none is known, input) has. */
+function shared(rows: readonly CompareRow[]): CompareRow[] {
+  const places = new Map<string, Set<string>>()
+  for (const {group, place, path} of rows) places.set(group, (places.get(group) ?? new Set()).add(place ?? path))
+  return rows.filter(({group}) => places.get(group)!.size > 1)
 }
 
 async function measured(given: Given): Promise<Measure[] | null> {

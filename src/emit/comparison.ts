@@ -1,11 +1,10 @@
-/** Rows of a comparison → a table for a person: a block a metric, a line a place and year. */
+/** Rows of a comparison → a table for a person: a block a metric, a line a value with its words and its source. */
 import {harmless, type Paint, plain} from './paint.ts'
 import {clip, width} from './width.ts'
 
 /** What is shown of a row. */
 export interface Compared {
   readonly group: string
-  readonly metric: string
   readonly place: string | null
   readonly year: string | null
   readonly comparator: string
@@ -14,23 +13,51 @@ export interface Compared {
   readonly unit: string | null
   readonly path: string
   readonly line: number | null
+  readonly text: string
 }
 
 const SIGNS: Readonly<Record<string, string>> = {'=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '≈ '}
+const TITLES = ['place', 'year', 'value', 'source', 'words'] as const
+const WIDEST = [24, 4, 18] as const
 
-/** The lines of the table; rows come ordered by group. */
+/** The lines of the table; rows come ordered by group. What does not fit is cut, of a source its beginning. */
 export function* comparison(
   rows: readonly Compared[],
-  style: {paint?: Paint; columns?: number} = {},
+  {paint = plain, columns = 100}: {paint?: Paint; columns?: number} = {},
 ): Generator<string> {
-  const {paint = plain, columns = 100} = style
-  let group: string | undefined
-  for (const row of rows) {
-    if (row.group !== group) yield paint('bold', harmless(row.group))
-    group = row.group
-    const value = `${SIGNS[row.comparator] ?? ''}${row.value}${row.upper === null ? '' : `..${row.upper}`} ${row.unit ?? ''}`
-    const source = `${row.path}${row.line ? `:${row.line}` : ''}`
-    const left = `  ${clip(row.place ?? '-', 20, 21)} ${clip(row.year ?? '-', 4, 5)} ${clip(value.trim(), 14, 15)} `
-    yield harmless(left) + paint('dim', harmless(clip(source, Math.max(10, columns - width(left)))))
+  if (rows.length === 0) return
+  const cells = rows.map(cellsOf)
+  const widths = [...WIDEST, Math.max(24, Math.floor(columns / 3))].map((widest, i) =>
+    Math.min(widest, Math.max(...[TITLES, ...cells].map(r => width(r[i]!)))),
+  )
+  const rest = Math.max(16, columns - widths.reduce((sum, w) => sum + w + 2, 2))
+  const line = (row: readonly string[]): string => {
+    const left = widths.map((w, i) => (i === 3 ? tail(row[i]!, w, w + 2) : clip(row[i]!, w, w + 2)))
+    return `  ${left.join('')}${clip(row[4]!, rest)}`.trimEnd()
   }
+  yield paint('dim', line(TITLES))
+  for (const [i, row] of rows.entries()) {
+    if (row.group !== rows[i - 1]?.group) yield paint('bold', harmless(row.group))
+    yield harmless(line(cells[i]!))
+  }
+}
+
+const cellsOf = ({place, year, comparator, value, upper, unit, path, line, text}: Compared): string[] => [
+  place ?? '-',
+  year ?? '-',
+  `${SIGNS[comparator] ?? ''}${value}${upper === null ? '' : `..${upper}`} ${unit ?? ''}`.trim(),
+  `${path}${line ? `:${line}` : ''}`,
+  text,
+]
+
+/** The end of a text that is too long, since a file's name and line say more than its folders. */
+function tail(text: string, columns: number, fill: number): string {
+  let shown = text
+  while (width(shown) > columns) {
+    const over = Math.max(1, Math.ceil((width(shown) - columns) / 2))
+    shown = `…${Array.from(shown)
+      .slice(over + 1)
+      .join('')}`
+  }
+  return clip(shown, columns, fill)
 }

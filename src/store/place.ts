@@ -1,25 +1,62 @@
-/** 云岭省清河市东山区人民政府办公室 → 云岭省清河市东山区: the place that a body governs, from its name. */
-
-const UNIT = /(?:[^省市县区旗州盟、，；\s]{2,7}?(?:自治区|自治州|自治县|自治旗|地区|省|市|县|区|旗|州|盟))/y
-/** Words that end like a place and are none. */
-const NOT_PLACES = /^(?:开发区|园区|高新区|示范区|城市|城区|社区|地区|校区|院区|辖区|实验区|直辖市|省级|市级)/
-const NATIONAL = /^(?:国务院|中共中央|中华人民共和国|全国人民代表大会|教育部|财政部|国家|最高人民)/
+/** 云岭省清河市东山区人民政府办公室 → 云岭省清河市东山区: the place that a body governs or a title speaks of. */
+import type {Document} from '../model/document.ts'
+import type {Result} from '../model/result.ts'
 
 /**
- * The place in a body's name: the chain of 省 市 县 区 that it begins with; 全国 for national bodies; null when it
- * names none.
+ * One link of the chain of 省 市 县 区. The long names of 自治 places hold no other unit; a single character before its
+ * unit is a 县 (和县).
+ */
+const UNIT =
+  /[一-龥]县|[一-龥]{2,5}?(?:自治[区州县旗]|地区|省|市|县|区|旗|州|盟)|[^省市县区旗盟\P{Script=Han}]{2,12}?自治[州县旗]/uy
+/** What a title says before it comes to its place: 关于加快推进…. */
+const LEAD =
+  /^(?:关于|印发|转发|加快|推进|推动|促进|全面|进一步|深入|实施|做好|加强|支持|深化|落实|贯彻|开展|扎实|大力|积极|持续|统筹|服务|中国共产党|中共)+/
+/** Words that begin or end like a place and are none. */
+const NOT_PLACES =
+  /^(?:[全各我本该外跨]|省级|市级|县级)|(?:开发|高新|示范|实验|试验|先行|功能|产业园|科技园|社|校|院|辖|牧|景)区$|^(?:主|老|中心|市|县)?城区$|^(?:山|林|库|园|地)区$|^(?:城|集|超|股|楼|上|入|直辖)市$/
+const NOT_IN_PLACES =
+  /关于|加快|推[进动]|促进|加强|支持|实施|做好|开展|落实|深化|建[设立]|完善|发展|服务|[印转]发|全面|[的与及对等]/
+const NATIONAL =
+  /^(?:国务院|中央|中共中央|中国人民|中华人民共和国|全国|最高人民|国家(?!级)|(?:教育|财政|公安|民政|司法|商务|水利|科技|科学技术|自然资源|生态环境|住房和?城乡建设|交通运输|农业农村|文化和旅游|应急管理|工业和信息化|人力资源和?社会保障)部(?!门))/
+/** A national service that is named before its place. */
+const SERVICE = /^国家(?:税务总局|统计局)(?=[一-龥]{2,8}(?:省|市|县|区|州))/
+
+/**
+ * The place in a body's name or a title: the chain of 省 市 县 区 that it begins with; 全国 for national bodies; null
+ * when it names none.
  */
 export function placeOf(body: string): string | null {
-  const name = body.replace(/^中国共产党|^中共/, '').trim()
-  if (NATIONAL.test(body) || NATIONAL.test(name)) return '全国'
+  const whole = body.trim().replace(SERVICE, '')
+  if (NATIONAL.test(whole)) return '全国'
+  const name = whole.replace(LEAD, '')
   let place = ''
   UNIT.lastIndex = 0
-  for (let m = UNIT.exec(name); m && !NOT_PLACES.test(m[0]); m = UNIT.exec(name)) {
+  for (let m = UNIT.exec(name); m && isPlace(m[0]); m = UNIT.exec(name)) {
     place += m[0]
     UNIT.lastIndex = place.length
   }
   return place === '' ? null : place
 }
 
-/** The first place that any of the names gives. */
-export const firstPlace = (names: readonly string[]): string | null => names.map(placeOf).find(p => p !== null) ?? null
+const isPlace = (name: string): boolean => !NOT_PLACES.test(name) && !NOT_IN_PLACES.test(name)
+
+/**
+ * The place of each document of a page, by its id: from who issued, published or signed it, else from its title, else
+ * from the document above it, else from the first of the page that has one (a plan below the notice that issues it).
+ */
+export function placesOf({documents}: Pick<Result, 'documents'>): Map<string, string | null> {
+  const own = new Map(documents.map(d => [d.id, ownPlace(d)]))
+  const first = [...own.values()].find(place => place !== null) ?? null
+  for (const {id, parent} of documents) own.set(id, own.get(id) ?? (parent && own.get(parent)) ?? first)
+  return own
+}
+
+function ownPlace({title, metadata}: Document): string | null {
+  const {issuers = [], publisher, signedBy = []} = metadata
+  const bodies = [...issuers, ...(publisher ? [publisher] : []), ...signedBy].map(field => field.value)
+  for (const name of [...bodies, ...(title ? [title] : [])]) {
+    const place = placeOf(name)
+    if (place !== null) return place
+  }
+  return null
+}

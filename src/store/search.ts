@@ -1,7 +1,9 @@
 /** A query and filters → hits: the index finds candidates, a scan of each candidate decides. */
+import {firstDay, lastDay} from './days.ts'
 import type {Connection, Value} from './driver.ts'
 import {fold} from './fold.ts'
 import {phrase, terms} from './grams.ts'
+import {measureOf} from './measures.ts'
 import {FACT_FIELDS} from './schema.ts'
 import type {Filters, Hit, Measure} from './store.ts'
 
@@ -48,25 +50,7 @@ export function measures(db: Connection, filters: Filters): Measure[] {
   return db
     .prepare(sql)
     .all(...conditions.flatMap(c => c.values))
-    .map(measureOf)
-}
-
-function measureOf(row: Row): Measure {
-  const date = row['deadline_end'] ?? row['deadline']
-  return {
-    metric: String(row['metric']),
-    scope: text(row['scope']),
-    path: String(row['path']),
-    title: text(row['doc_title']),
-    place: text(row['place']),
-    year: /^\d{4}/.exec(String(date ?? ''))?.[0] ?? null,
-    comparator: String(row['comparator']),
-    value: Number(row['value']),
-    upper: row['upper'] === null ? null : Number(row['upper']),
-    unit: text(row['unit']),
-    line: row['line'] === null ? null : Number(row['line']),
-    text: String(row['text']),
-  }
+    .map(row => measureOf(row, text(row['doc_title']), text(row['place'])))
 }
 
 const text = (value: Value | undefined): string | null => (value === null || value === undefined ? null : String(value))
@@ -153,9 +137,3 @@ function like(columns: readonly string[], value: string | undefined): Condition[
   const pattern = `%${fold(value).replace(/[\\%_]/g, '\\$&')}%`
   return [{sql: `(${columns.map(c => `${c} LIKE ? ESCAPE '\\'`).join(' OR ')})`, values: columns.map(() => pattern)}]
 }
-
-const firstDay = (date: string): string =>
-  `${date}-01-01`.slice(0, date.length < 7 ? 10 : date.length < 10 ? date.length + 3 : 10)
-/** Days are compared as text, so a last day may be one that no calendar has. */
-const lastDay = (date: string): string =>
-  `${date}${['-12-31', '-31', ''][Math.min(2, Math.floor((date.length - 4) / 3))]}`

@@ -59,6 +59,9 @@ export interface Measure {
   readonly value: number
   readonly upper: number | null
   readonly unit: string | null
+  /** What it is counted by (`生;年`, `300000人口`). */
+  readonly per: string | null
+  readonly direction: string | null
   readonly line: number | null
   readonly text: string
 }

@@ -6,7 +6,7 @@ import type {Result} from '../model/result.ts'
 import type {Connection, Statement} from './driver.ts'
 import {fold} from './fold.ts'
 import {grams} from './grams.ts'
-import {firstPlace} from './place.ts'
+import {placesOf} from './place.ts'
 import {FACT_FIELDS} from './schema.ts'
 import type {Stamp} from './store.ts'
 import type {Segmenter} from './words.ts'
@@ -28,7 +28,10 @@ export function writer(db: Connection, words: Segmenter): Writer {
     put(stamp, result) {
       remove(stamp.path)
       insert.input.run(stamp.path, stamp.sha256, stamp.bytes, stamp.modified)
-      const documents = new Map(result.documents.map(d => [d.id, putDocument(insert.document, stamp.path, d)]))
+      const places = placesOf(result)
+      const documents = new Map(
+        result.documents.map(d => [d.id, putDocument(insert.document, stamp.path, d, places.get(d.id) ?? null)]),
+      )
       const rows = new Map<string, number>()
       for (const placed of nodes(result))
         rows.set(placed.node.id, putNode(insert, documents.get(placed.document.id)!, placed, words))
@@ -74,12 +77,12 @@ function statements(db: Connection): Statements {
   }
 }
 
-function putDocument(statement: Statement, path: string, {id, role, title, documentType, metadata}: Document): number {
-  const names = [
-    ...(metadata.issuers ?? []),
-    ...(metadata.publisher ? [metadata.publisher] : []),
-    ...(metadata.signedBy ?? []),
-  ]
+function putDocument(
+  statement: Statement,
+  path: string,
+  {id, role, title, documentType, metadata}: Document,
+  place: string | null,
+): number {
   const {lastInsertRowid} = statement.run(
     path,
     id,
@@ -91,7 +94,7 @@ function putDocument(statement: Statement, path: string, {id, role, title, docum
     metadata.documentNumber?.value ?? null,
     metadata.documentDate?.value ?? null,
     metadata.publishedDate?.value ?? null,
-    firstPlace([...names.map(n => n.value), ...(title ? [title] : [])]),
+    place,
   )
   return Number(lastInsertRowid)
 }

@@ -1,0 +1,50 @@
+import {expect, test} from 'vitest'
+import {parse} from '../../src/pipeline.ts'
+import {placeOf, placesOf} from '../../src/store/place.ts'
+
+const PLACES: Readonly<Record<string, string | null>> = {
+  聊城市人民政府: '聊城市',
+  中共聊城市委: '聊城市',
+  北京市东城区教育委员会: '北京市东城区',
+  北京市房山区人民政府: '北京市房山区',
+  苏州工业园区管理委员会: '苏州工业园区',
+  和县人民政府: '和县',
+  广西壮族自治区人民政府办公厅: '广西壮族自治区',
+  临夏回族自治州积石山保安族东乡族撒拉族自治县教育局: '临夏回族自治州积石山保安族东乡族撒拉族自治县',
+  大兴安岭地区行政公署: '大兴安岭地区',
+  锡林郭勒盟教育局: '锡林郭勒盟',
+  德州市德城区: '德州市德城区',
+  国家税务总局安徽省税务局: '安徽省',
+  国务院办公厅: '全国',
+  教育部等九部门: '全国',
+  关于进一步加快推进云岭县教育现代化的通知: '云岭县',
+  '安徽省关于加快对接《区域协定》的通知': '安徽省',
+  平顶山市城市绿化条例: '平顶山市',
+  县人民政府: null,
+  教育部门: null,
+  城市管理局: null,
+  示范区管理委员会: null,
+  中心城区供水规划: null,
+  全省普及普惠县建设: null,
+  国家级示范区建设: null,
+  农村社区建设规划: null,
+}
+
+for (const [name, place] of Object.entries(PLACES)) test(name, () => expect(placeOf(name)).toBe(place))
+
+test('a plan below a notice has the place of the notice', async () => {
+  const {documents} = await parse(`云岭县人民政府关于印发行动方案的通知
+云政发〔2024〕3号
+各乡镇人民政府：
+现将《学前教育行动方案》印发给你们，请认真贯彻执行。
+云岭县人民政府
+2024年3月1日
+学前教育行动方案
+一、总体目标
+到2025年，普惠性幼儿园覆盖率达到90%以上。
+二、保障措施
+加强组织领导。
+`)
+  expect(documents.length).toBeGreaterThan(1)
+  expect([...placesOf({documents}).values()]).toEqual(documents.map(() => '云岭县'))
+})
