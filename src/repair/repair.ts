@@ -3,6 +3,7 @@ import type {Guess} from '../model/repair.ts'
 import type {DraftDiagnostic, Repaired, RepairNote} from '../model/stages.ts'
 import {apply, compose, type Edit, type TextMap, toNew, toOld} from '../text/edits.ts'
 import {cut, type Span} from '../text/span.ts'
+import {censusFor, type Traced} from './census.ts'
 import {simplified} from './data/script.ts'
 import {rules as allRules} from './rules/index.ts'
 import {scriptOf, script as scriptRule} from './rules/script.ts'
@@ -17,7 +18,7 @@ export interface RepairEdit extends Edit {
 }
 
 /** One kind of damage, and the edits that undo it. Edits of one rule are ordered and disjoint. */
-export interface RepairRule {
+export interface RepairRule extends Traced {
   readonly id: string
   readonly why: string
   /** A fold is a table (script, width, punctuation, spaces); a repair is a judgement. */
@@ -53,10 +54,12 @@ export async function repair(
   let state: State = {text: read, maps: [], guesses: [], diagnostics: []}
   let script: Repaired['script'] = 'none'
   let shadow: Repaired['shadow'] = null
+  const censusOf = censusFor(rules)
   for (const rule of rules) {
-    if (rule === scriptRule) script = scriptOf(state.text)
+    const census = censusOf(shadow?.text ?? state.text)
+    if (rule === scriptRule) script = scriptOf(census)
     if (rule === scriptRule && options.script === 'keep') shadow = shadowOf(state.text)
-    else {
+    else if (census.concerns(rule) && (rule !== scriptRule || census.traditional > 0)) {
       const next = await pass(state, rule, shadow)
       if (shadow && next.text !== state.text) shadow = shadowOf(next.text)
       state = next

@@ -18,7 +18,8 @@ export interface Word {
   readonly sure: boolean
 }
 
-const kinds = new Uint8Array(0x10000)
+/** By UTF-16 unit, bits. */
+export const kinds = new Uint8Array(0x10000)
 const targets: (string | undefined)[] = Array(0x10000)
 const astral = new Map<string, string>()
 

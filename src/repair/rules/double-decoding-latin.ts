@@ -20,7 +20,8 @@ const GBK = new RegExp(`[${HIGH}][${HIGH}\\u0020-\\u007e]{0,4000}`, 'g')
 /** Four high letters in a row, or a UTF-8 sequence: no European word has either. */
 const EVIDENCE = new RegExp(`[${HIGH}]{4}|[\\u00e0-\\u00ef][${TRAIL}]{2}`)
 /** Dashes, quotes, × and ° stand in Chinese text of their own. */
-const LETTER = /[\u0080-\u009f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/
+export const LETTERS = '\u0080-\u009f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff'
+const LETTER = new RegExp(`[${LETTERS}]`)
 const ANY = new RegExp(`[${HIGH}]`, 'g')
 
 /** Whether a text may hold such a stretch: one scan. */

@@ -6,19 +6,22 @@
 import {isCommon} from '../data/syllables.ts'
 import type {Language} from '../lattice/language.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
-import {hasLatin, latinIn} from './double-decoding-latin.ts'
+import {hasLatin, LETTERS, latinIn} from './double-decoding-latin.ts'
 
 type Lattice = typeof import('../lattice/index.ts')
 let lattice: Lattice | undefined
 
 /** What the commonest characters and signs of UTF-8 turn into in GBK: of 的 一 国 中 ， 。 and their neighbours. */
-const UTF8_IN_GBK = /[鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞绗锛銆](?:.{0,40}[鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞绗锛銆]|[\ufffd?])/
-const ANY_UTF8_IN_GBK = /[鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞绗锛銆\ufffd]/
+const COMMON_UTF8 = '鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞绗锛銆'
+const UTF8_IN_GBK = new RegExp(`[${COMMON_UTF8}](?:.{0,40}[${COMMON_UTF8}]|[\ufffd?])`)
+const ANY_UTF8_IN_GBK = new RegExp(`[${COMMON_UTF8}\ufffd]`)
 /** What 一 在 有 是 中 become in Big5, and what a run of the commonest characters of Big5 becomes in GBK. */
-const GBK_IN_BIG5 = /[珨婓衄岆笢].{0,80}[珨婓衄岆笢弊腔]/
-const BIG5_IN_GBK = /(?:[\u0391-\u03c9\u0410-\u044f\u2500-\u257f\u3041-\u30f6\u3105-\u3129\ue000-\uf8ff].{0,20}){3}/
+const COMMON_GBK = '珨婓衄岆笢'
+const GBK_IN_BIG5 = new RegExp(`[${COMMON_GBK}].{0,80}[${COMMON_GBK}弊腔]`)
+const COMMON_BIG5 = '\u0391-\u03c9\u0410-\u044f\u2500-\u257f\u3041-\u30f6\u3105-\u3129\ue000-\uf8ff'
+const BIG5_IN_GBK = new RegExp(`(?:[${COMMON_BIG5}].{0,20}){3}`)
 /** What a line may hold of its own right, without saying what encoding it is in: kana, Greek, frames. */
-const FOREIGN = /[\u0391-\u03c9\u0410-\u044f\u2500-\u257f\u3041-\u30ff\u3105-\u3129\ue000-\uf8ff]/g
+const FOREIGN = new RegExp(`[${COMMON_BIG5}\u30f7-\u30ff]`, 'g')
 
 const HAN = /[\u3400-\u9fff]/g
 /** Text that is Chinese throughout: what a short line must be on a page where others were misread for certain. */
@@ -39,6 +42,7 @@ type Reader = (line: string, plausible: (text: string) => boolean) => readonly R
 export const doubleDecoding: RepairRule = {
   id: 'double-decoding',
   why: 'text that was read in the wrong encoding',
+  traces: LETTERS + COMMON_UTF8 + COMMON_GBK + COMMON_BIG5,
   async prepare(text) {
     if (UTF8_IN_GBK.test(text) || GBK_IN_BIG5.test(text) || BIG5_IN_GBK.test(text))
       lattice ??= await import('../lattice/index.ts')

@@ -8,8 +8,8 @@ const REFERENCE = /&(?:amp;){0,3}(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za
 export const entities: RepairRule = {
   id: 'entities',
   why: 'character reference that was escaped again',
+  traces: '&',
   *find(text): Generator<RepairEdit> {
-    if (!text.includes('&')) return
     for (const match of text.matchAll(REFERENCE)) {
       const [whole, decimal, hexadecimal, name] = match
       const insert = name === undefined ? byNumber(decimal, hexadecimal) : ENTITIES.get(name)

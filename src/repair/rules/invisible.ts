@@ -1,8 +1,9 @@
 /** Zero-width and bidirectional marks, soft hyphens and control characters → nothing. */
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
-const INVISIBLE =
-  /[\0-\x08\x0e-\x1f\x7f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g
+const TRACES =
+  '\0-\x08\x0e-\x1f\x7f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb'
+const INVISIBLE = new RegExp(`[${TRACES}]`, 'g')
 
 /** A joiner between two pictographs is part of them. */
 const joinsPictographs = (text: string, at: number): boolean =>
@@ -12,6 +13,7 @@ export const invisible: RepairRule = {
   id: 'invisible',
   why: 'character that shows nothing and means nothing here',
   fold: true,
+  traces: TRACES,
   *find(text): Generator<RepairEdit> {
     for (const {index: start} of text.matchAll(INVISIBLE))
       if (!joinsPictographs(text, start)) yield {start, end: start + 1, insert: ''}

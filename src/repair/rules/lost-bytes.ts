@@ -6,7 +6,6 @@ import type {RepairEdit, RepairRule} from '../repair.ts'
  * are also characters of their own (烫伤).
  */
 const LOST = /(?:锟斤拷){1,200}|烫{3,200}|屯{3,200}|\ufffd{1,200}/g
-const ANY = /[\ufffd锟]|烫烫烫|屯屯屯/
 
 /** A text with more of them is no text; telling each would say nothing. */
 const MOST = 2000
@@ -14,8 +13,8 @@ const MOST = 2000
 export const lostBytes: RepairRule = {
   id: 'lost-bytes',
   why: 'characters that were lost before the page was written',
+  traces: '\ufffd锟烫屯',
   *find(text, report): Generator<RepairEdit> {
-    if (!ANY.test(text)) return
     let count = 0
     for (const match of text.matchAll(LOST)) {
       if (++count > MOST) return

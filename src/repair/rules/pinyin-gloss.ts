@@ -15,7 +15,8 @@ interface Gloss {
 /** So many glosses that fit everyday characters make a page whose other ones are damage too. */
 const GLOSSED_PAGE = 3
 
-const CANDIDATE = /[(（] ?([a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜǹɑɡḿ\u0300\u0301\u0304\u0308\u030c]{1,10}) ?[)）]/g
+const LETTERS = 'a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜǹɑɡḿ\u0300\u0301\u0304\u0308\u030c'
+const CANDIDATE = new RegExp(`[(（] ?([${LETTERS}]{1,10}) ?[)）]`, 'g')
 
 /**
  * A gloss is one Mandarin syllable that the character before it can have. On a page that has several, a syllable with
@@ -25,6 +26,7 @@ const CANDIDATE = /[(（] ?([a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜǹɑɡḿ\u
 export const pinyinGloss: RepairRule = {
   id: 'pinyin-gloss',
   why: 'pinyin gloss removed',
+  traces: LETTERS,
   *find(text): Generator<RepairEdit> {
     const glosses = glossesIn(text)
     const isGlossed = glosses.filter(g => g.fits && isCommon(g.of)).length >= GLOSSED_PAGE

@@ -11,6 +11,9 @@ const FULL: Readonly<Record<string, string>> = {
   ')': '）',
 }
 
+const MARKS = ',;:!?()'
+const MARK = new RegExp(`[${MARKS}]`, 'g')
+
 /** What the nearest character is that belongs to a word: punctuation and space, in either width, are passed over. */
 type Kind = 'han' | 'latin' | 'digit' | 'none'
 
@@ -25,11 +28,12 @@ export const punctuation: RepairRule = {
   id: 'punctuation',
   why: 'ASCII punctuation between Chinese words',
   fold: true,
+  traces: MARKS,
   *find(text): Generator<RepairEdit> {
     const inUrl = urlJudge(text)
     const hanLine = lineJudge(text)
     const paired = bracketsToWiden(text, hanLine)
-    for (const {0: mark, index: at} of text.matchAll(/[,;:!?()]/g)) {
+    for (const {0: mark, index: at} of text.matchAll(MARK)) {
       const widen = mark === '(' || mark === ')' ? paired.has(at) : isChinese(text, at, hanLine)
       if (widen && !inUrl(at)) yield {start: at, end: at + 1, insert: FULL[mark]!}
     }

@@ -13,8 +13,8 @@ export const quotes: RepairRule = {
   id: 'quotes',
   why: 'straight quotation mark in Chinese text',
   fold: true,
+  traces: '"',
   *find(text): Generator<RepairEdit> {
-    if (!text.includes('"')) return
     let curly = false
     let straight = -1
     for (const {0: mark, index: at} of text.matchAll(/["“”\n]/g)) {

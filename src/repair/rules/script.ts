@@ -1,5 +1,6 @@
 /** 國務院關於全麵發展 → 国务院关于全面发展: traditional characters, also those of a wrong conversion, to simplified ones. */
 import type {SourceInfo} from '../../model/result.ts'
+import type {Census} from '../census.ts'
 import {
   ASTRAL,
   EITHER_SCRIPT,
@@ -25,12 +26,11 @@ function balance(text: string, start: number, end: number): {traditional: number
 }
 
 /** The script of a text: mixed when the rarer of the two has a twentieth of the characters that tell. */
-export function scriptOf(text: string): SourceInfo['script'] {
-  const count = balance(text, 0, text.length)
+export function scriptOf(count: Census): SourceInfo['script'] {
   const rarer = Math.min(count.traditional, count.simplified)
   if (rarer * 20 >= count.traditional + count.simplified && rarer > 0) return 'mixed'
   if (count.traditional > count.simplified) return 'hant'
-  return count.simplified > 0 || /\p{Script=Han}/u.test(text) ? 'hans' : 'none'
+  return count.simplified > 0 || /\p{Script=Han}/u.test(count.text) ? 'hans' : 'none'
 }
 
 /** A traditional line is one with more traditional than simplified characters; where neither tells, the page does. */

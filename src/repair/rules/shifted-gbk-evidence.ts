@@ -5,6 +5,9 @@ import type {Span} from '../../text/span.ts'
 const EVIDENCE =
   /[\ue000-\uf8ff]|(?:^|\n)[ \t\u00a0\u3000]{0,40}[、。][^\n]|[?？][a-zA-Züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɡê]{1,7}[)）]/
 
+/** What such a page cannot be without: one scan for all rules looks for these. */
+export const TRACES = {traces: '\ue000-\uf8ff?？', lineTraces: '、。'}
+
 /** Worth a look on a page that has evidence. */
 const DOUBTFUL = /[\ue000-\uf8ff\u2ff0-\u2fff\u3100-\u312f\u2500-\u257f!?;！？]|^[ \t\u00a0\u3000]{0,40}[、。]/
 

@@ -8,7 +8,7 @@ import type {Span} from '../../text/span.ts'
 import type {Region} from '../lattice/regions.ts'
 import type {Token} from '../lattice/tokens.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
-import {damagedLines, hasEvidence} from './shifted-gbk-evidence.ts'
+import {damagedLines, hasEvidence, TRACES} from './shifted-gbk-evidence.ts'
 
 type Decoder = typeof import('../lattice/index.ts')
 let decoder: Decoder | undefined
@@ -21,6 +21,7 @@ const MOST_SEARCHED = 12_000
 export const shiftedGbk: RepairRule = {
   id: 'shifted-gbk',
   why: 'Bytes of GBK were cut apart between the two bytes of a character and decoded one byte late',
+  ...TRACES,
   async prepare(text) {
     if (hasEvidence(text)) decoder ??= await import('../lattice/index.ts')
   },

@@ -1,7 +1,8 @@
 /** 第 1 0 条 → 第10条, 1 526万 → 1526万, 一 、 → 一、: spaces inside what is one word or one number. */
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
-const SPACES = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g
+const TRACES = ' \t\u00a0\u2000-\u200a\u202f\u205f\u3000'
+const SPACES = new RegExp(`[${TRACES}]+`, 'g')
 
 /** Spaces that only a web page or a word processor has; between two words they become a plain one. */
 const FOREIGN = /[\u00a0\u2000-\u200a\u202f\u205f]/g
@@ -27,6 +28,7 @@ export const spaces: RepairRule = {
   id: 'spaces',
   why: 'space inside a word or number',
   fold: true,
+  traces: TRACES,
   *find(text): Generator<RepairEdit> {
     let inside = 0
     for (const {0: run, index: start} of text.matchAll(SPACES)) {

@@ -2,13 +2,15 @@
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
 /** No comma: 的, may be a slip of the author's. */
-const MARK = /[`'.·^_~*]/g
+const TRACES = "`'.·^_~*"
+const MARK = new RegExp(`[${TRACES}]`, 'g')
 const HAN = /[\u3400-\u9fff]/
 
 /** A quote that is closed later on the line was meant; a point after 的 never was. */
 export const strayMarks: RepairRule = {
   id: 'stray-marks',
   why: 'stray mark inside a phrase',
+  traces: TRACES,
   *find(text): Generator<RepairEdit> {
     for (const {0: mark, index: start} of text.matchAll(MARK)) {
       const before = text[start - 1] ?? ''

@@ -3,13 +3,15 @@ import type {RepairEdit, RepairRule} from '../repair.ts'
 
 const HALF_MARKS: Readonly<Record<string, string>> = {'｡': '。', '｢': '「', '｣': '」', '､': '、', '･': '·'}
 
-const CANDIDATE = /[０-９Ａ-Ｚａ-ｚ％．｡-･]/g
+const TRACES = '０-９Ａ-Ｚａ-ｚ％．｡-･'
+const CANDIDATE = new RegExp(`[${TRACES}]`, 'g')
 
 /** Full-width brackets, commas and colons are right in Chinese text; so is a full stop, but inside a number (３．５). */
 export const width: RepairRule = {
   id: 'width',
   why: 'full-width digit or letter, half-width Chinese mark',
   fold: true,
+  traces: TRACES,
   *find(text): Generator<RepairEdit> {
     for (const {0: c, index: start} of text.matchAll(CANDIDATE))
       if (c !== '．' || isBetweenDigits(text, start))

@@ -1,0 +1,89 @@
+/** A text → which rules have anything to look at in it: the one scan that a page without damage pays for. */
+import {kinds as scripts} from './data/script.ts'
+
+/** What a text must hold for a rule to find anything; a rule that names nothing looks at every text. */
+export interface Traced {
+  /** Characters anywhere, as in a character class: `a-z\ue000-\uf8ff；`. A hyphen of its own stands first. */
+  readonly traces?: string
+  /** Characters that a line begins with, its indent left out. */
+  readonly lineTraces?: string
+}
+
+/** What is in a text, told by one look at each character. */
+export interface Census {
+  readonly text: string
+  /** Characters that only traditional text has, and only simplified text. */
+  readonly traditional: number
+  readonly simplified: number
+  readonly concerns: (rule: Traced) => boolean
+}
+
+/** The lowest two bits are the scripts', as in data/script.ts; each rule with traces has one above these. */
+const RULES_FROM = 8
+const MOST_RULES = 24
+
+interface Tables {
+  readonly bits: ReadonlyMap<Traced, number>
+  /** By UTF-16 unit, bits: what it tells anywhere, and at the start of a line. */
+  readonly anywhere: Uint32Array
+  readonly opening: Uint32Array
+}
+
+const known = new WeakMap<readonly Traced[], Tables>()
+
+/** A census for a list of rules; asked again for the same text it counts nothing. */
+export function censusFor(rules: readonly Traced[]): (text: string) => Census {
+  const tables = known.get(rules) ?? tablesFor(rules)
+  known.set(rules, tables)
+  let last: Census | undefined
+  return text => {
+    if (last?.text !== text) last = take(text, tables)
+    return last
+  }
+}
+
+function tablesFor(rules: readonly Traced[]): Tables {
+  const bits = new Map<Traced, number>()
+  const anywhere = new Uint32Array(scripts)
+  const opening = new Uint32Array(scripts.length)
+  for (const rule of rules) {
+    if (rule.traces === undefined && rule.lineTraces === undefined) continue
+    if (bits.size === MOST_RULES) throw new RangeError('more rules with traces than a census has bits')
+    const bit = (1 << (RULES_FROM + bits.size)) >>> 0
+    bits.set(rule, bit)
+    mark(anywhere, rule.traces ?? '', bit)
+    mark(opening, rule.lineTraces ?? '', bit)
+  }
+  return {bits, anywhere, opening}
+}
+
+function mark(table: Uint32Array, characters: string, bit: number): void {
+  for (let i = 0; i < characters.length; i++) {
+    const from = characters.charCodeAt(i)
+    if (characters[i + 1] === '-') i += 2
+    for (let unit = from; unit <= characters.charCodeAt(i); unit++) table[unit]! |= bit
+  }
+}
+
+function take(text: string, {bits, anywhere, opening}: Tables): Census {
+  let [all, traditional, simplified] = [0, 0, 0]
+  for (let i = 0; i < text.length; i++) {
+    const kind = anywhere[text.charCodeAt(i)]!
+    all |= kind
+    traditional += kind & 1
+    simplified += (kind >> 1) & 1
+  }
+  for (let start = 0; start < text.length; ) {
+    while (isIndent(text.charCodeAt(start))) start++
+    all |= opening[text.charCodeAt(start)] ?? 0
+    const feed = text.indexOf('\n', start)
+    start = feed === -1 ? text.length : feed + 1
+  }
+  const concerns = (rule: Traced): boolean => {
+    const bit = bits.get(rule)
+    return bit === undefined || (all & bit) !== 0
+  }
+  return {text, traditional, simplified, concerns}
+}
+
+const isIndent = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 9 || unit === 0xa0
