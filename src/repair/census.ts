@@ -25,8 +25,8 @@ const MOST_RULES = 24
 interface Tables {
   readonly bits: ReadonlyMap<Traced, number>
   /** By UTF-16 unit, bits: what it tells anywhere, and at the start of a line. */
-  readonly anywhere: Uint32Array
-  readonly opening: Uint32Array
+  readonly anywhere: Int32Array
+  readonly opening: Int32Array
 }
 
 const known = new WeakMap<readonly Traced[], Tables>()
@@ -44,12 +44,12 @@ export function censusFor(rules: readonly Traced[]): (text: string) => Census {
 
 function tablesFor(rules: readonly Traced[]): Tables {
   const bits = new Map<Traced, number>()
-  const anywhere = new Uint32Array(scripts)
-  const opening = new Uint32Array(scripts.length)
+  const anywhere = new Int32Array(scripts)
+  const opening = new Int32Array(scripts.length)
   for (const rule of rules) {
     if (rule.traces === undefined && rule.lineTraces === undefined) continue
     if (bits.size === MOST_RULES) throw new RangeError('more rules with traces than a census has bits')
-    const bit = (1 << (RULES_FROM + bits.size)) >>> 0
+    const bit = 1 << (RULES_FROM + bits.size)
     bits.set(rule, bit)
     mark(anywhere, rule.traces ?? '', bit)
     mark(opening, rule.lineTraces ?? '', bit)
@@ -57,7 +57,7 @@ function tablesFor(rules: readonly Traced[]): Tables {
   return {bits, anywhere, opening}
 }
 
-function mark(table: Uint32Array, characters: string, bit: number): void {
+function mark(table: Int32Array, characters: string, bit: number): void {
   for (let i = 0; i < characters.length; i++) {
     const from = characters.charCodeAt(i)
     if (characters[i + 1] === '-') i += 2

@@ -18,9 +18,9 @@ export function linesOf(text: string): Line[] {
     const raw = text.slice(from, to)
     const trimmed = raw.trim()
     if (trimmed !== '') {
-      const margin = raw.indexOf(trimmed)
+      const margin = trimmed.length === raw.length ? 0 : raw.length - raw.trimStart().length
       const start = from + margin
-      lines.push({text: trimmed, start, end: start + trimmed.length, indent: columns(raw.slice(0, margin))})
+      lines.push({text: trimmed, start, end: start + trimmed.length, indent: columns(raw, margin)})
     }
     from = to + 1
   }
@@ -28,12 +28,12 @@ export function linesOf(text: string): Line[] {
 }
 
 /** The half-width columns of a line; a Chinese character has two. */
-export const widthOf = (line: Line): number => line.indent + columns(line.text)
+export const widthOf = (line: Line): number => line.indent + columns(line.text, line.text.length)
 
-function columns(text: string): number {
+function columns(text: string, length: number): number {
   let wide = 0
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x2e80) wide++
-  return text.length + wide
+  for (let i = 0; i < length; i++) if (text.charCodeAt(i) >= 0x2e80) wide++
+  return length + wide
 }
 
 /**
@@ -53,6 +53,13 @@ const mask = (line: string): string => line.replace(/[0-9]/g, '0')
 
 /** Running heads are longer than a cell and shorter than a paragraph. */
 const isHeadSized = (line: string): boolean => line.length >= 6 && line.length <= 120 && !/[。；，]$/.test(line)
+
+/** The longest page number with all its words and spaces is shorter. */
+const LONGEST_NUMBER = 40
+
+/** Whether a line could be a page number, a bare number or a running head with an address: a look, without counting. */
+export const mayBePageLine = ({text}: Line): boolean =>
+  text.includes('://') || (text.length <= LONGEST_NUMBER && /^[-—–·0-9第P]/i.test(text))
 
 /** Tells the lines of the page from those of the text. */
 export function pageLines(lines: readonly Line[]): (line: Line) => PageLine | undefined {

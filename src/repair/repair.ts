@@ -79,10 +79,8 @@ async function pass(state: State, rule: RepairRule, shadow: Repaired['shadow']):
   const back = <T extends Span>(at: T): T => (shadow ? {...at, ...toOld(shadow.map, at)} : at)
   await rule.prepare?.(seen)
   const reported: DraftDiagnostic[] = []
-  const edits = Array.from(
-    rule.find(seen, d => reported.push(d)),
-    back,
-  )
+  const made = [...rule.find(seen, d => reported.push(d))]
+  const edits = shadow ? made.map(back) : made
   const found = reported.map(d => (d.span ? {...d, span: back(d.span)} : d))
   return applied({...state, diagnostics: [...state.diagnostics, ...found]}, rule, edits)
 }

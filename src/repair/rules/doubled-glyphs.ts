@@ -38,7 +38,8 @@ function radicalPairs(text: string): RepairEdit[] {
 
 function* doubledRuns(text: string): Generator<RepairEdit> {
   for (let at = 1; at < text.length; at += PAIRS) {
-    if (text[at] !== text[at - 1] && text[at] !== text[at + 1]) continue
+    const unit = text.charCodeAt(at)
+    if (unit !== text.charCodeAt(at - 1) && unit !== text.charCodeAt(at + 1)) continue
     const start = runStart(text, at)
     RUN.lastIndex = start
     const run = RUN.exec(text)?.[0]

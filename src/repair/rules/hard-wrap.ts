@@ -1,5 +1,5 @@
 /** …本行政区域内的城⏎- 3 -⏎市绿化工作… → …本行政区域内的城市绿化工作…: lines that were broken inside a sentence. */
-import {type Line, linesOf, type PageLine, pageLines, widthOf} from '../lines.ts'
+import {type Line, linesOf, mayBePageLine, type PageLine, pageLines, widthOf} from '../lines.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
 /**
@@ -123,6 +123,7 @@ function breakAfter(seen: Seen, i: number, above: string): {at: Break; next: num
 
 /** The next line of the text, and the furniture that was passed over: at most a foot, a number and a head. */
 function skipPage({lines, isPageLine}: Seen, from: number): {next: number; between: Furniture | undefined} {
+  if (!mayTurnPage(lines, from)) return {next: from, between: undefined}
   const kinds: (PageLine | undefined)[] = []
   while (kinds.length < 3 && from + kinds.length < lines.length - 1) {
     const kind = isPageLine(lines[from + kinds.length]!)
@@ -133,6 +134,12 @@ function skipPage({lines, isPageLine}: Seen, from: number): {next: number; betwe
   if (!kinds.includes('page-number') && !kinds.includes('page-header'))
     return kinds[0] === 'number' ? {next: from + 1, between: 'number'} : {next: from, between: undefined}
   return {next: from + kinds.length, between: isHead ? 'page-header' : 'page-number'}
+}
+
+/** Whether there is anything to pass over: a number or an address; what is repeated counts beside these only. */
+const mayTurnPage = (lines: readonly Line[], from: number): boolean => {
+  for (let i = from; i < from + 3 && i < lines.length; i++) if (mayBePageLine(lines[i]!)) return true
+  return false
 }
 
 const breakAt = (above: Line, below: Line, evidence: Evidence, between: Furniture | undefined): Break => ({
@@ -172,7 +179,9 @@ const BRACKET = {lines: 4, characters: 40}
 
 /** Whether a bracket that was opened shortly before is closed shortly after, and none of its kind opens in between. */
 function closesBracket(above: string, lines: readonly Line[], next: number): boolean {
-  const near = widened(above.slice(-BRACKET.characters))
+  const end = above.slice(-BRACKET.characters)
+  if (!/[（(《〔]/.test(end)) return false
+  const near = widened(end)
   const pair = ['（）', '《》', '〔〕'].find(([open, close]) => near.lastIndexOf(open!) > near.lastIndexOf(close!))
   if (!pair) return false
   let below = ''
@@ -198,7 +207,7 @@ function evidenceOf(
 }
 
 /** So many pairs are looked up one by one; a page that asks for more has all of its pairs counted. */
-const LOOKED_UP = 32
+const LOOKED_UP = 128
 
 /** Whether two characters stand side by side in the text at least twice. */
 function pairFinder(text: string): (pair: string) => boolean {

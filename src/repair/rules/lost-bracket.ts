@@ -12,7 +12,6 @@ const TITLE_NOTE =
 export const lostBracket: RepairRule = {
   id: 'lost-bracket',
   why: 'half of a pair of brackets lost',
-  traces: '〔〕）',
   find(text, report) {
     for (const {index: at} of text.matchAll(/〕/g)) {
       const year = YEAR.exec(text.slice(Math.max(0, at - 5), at))?.[1]

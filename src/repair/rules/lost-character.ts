@@ -9,6 +9,7 @@ const ITEM =
 const NEVER_FIRST = '极拔励障'
 const JOINING = '与和及并了'
 
+const verbs = new Set(OPENING_VERBS)
 const verbsBySecond = new Map<string, string[]>()
 for (const verb of OPENING_VERBS) verbsBySecond.set(verb[1]!, [...(verbsBySecond.get(verb[1]!) ?? []), verb])
 
@@ -40,13 +41,14 @@ const SEARCHES = 100
 function verbFinder(text: string): (opening: string) => string | undefined {
   const known = new Map<string, string | undefined>()
   return opening => {
-    const verbs = verbsBySecond.get(opening[0]!)
+    const candidates = verbsBySecond.get(opening[0]!)
     const word = opening.slice(0, 2)
-    if (!verbs || OPENING_WORDS.has(word) || OPENING_VERBS.includes(word)) return undefined
+    if (!candidates || OPENING_WORDS.has(word) || verbs.has(word)) return undefined
     if (!known.has(opening)) {
-      const witnessed = known.size < SEARCHES ? verbs.find(verb => text.includes(verb + opening.slice(1))) : undefined
+      const witnessed =
+        known.size < SEARCHES ? candidates.find(verb => text.includes(verb + opening.slice(1))) : undefined
       const isCertain = NEVER_FIRST.includes(opening[0]!) || JOINING.includes(opening[1]!)
-      known.set(opening, witnessed ?? (isCertain ? verbs[0] : undefined))
+      known.set(opening, witnessed ?? (isCertain ? candidates[0] : undefined))
     }
     return known.get(opening)
   }

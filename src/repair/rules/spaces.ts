@@ -1,8 +1,6 @@
 /** 第 1 0 条 → 第10条, 1 526万 → 1526万, 一 、 → 一、: spaces inside what is one word or one number. */
+import type {Span} from '../../text/span.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
-
-const TRACES = ' \t\u00a0\u2000-\u200a\u202f\u205f\u3000'
-const SPACES = new RegExp(`[${TRACES}]+`, 'g')
 
 /** Spaces that only a web page or a word processor has; between two words they become a plain one. */
 const FOREIGN = /[\u00a0\u2000-\u200a\u202f\u205f]/g
@@ -28,21 +26,40 @@ export const spaces: RepairRule = {
   id: 'spaces',
   why: 'space inside a word or number',
   fold: true,
-  traces: TRACES,
   *find(text): Generator<RepairEdit> {
     let inside = 0
-    for (const {0: run, index: start} of text.matchAll(SPACES)) {
-      const end = start + run.length
-      const before = text[start - 1] ?? '\n'
-      const after = text[end] ?? '\n'
-      if (before === '\n' || after === '\n') continue
+    for (const {start, end} of runsInLines(text)) {
+      const before = text[start - 1]!
+      const after = text[end]!
       inside = Math.max(inside, stretchEnd(text, start, before, after))
       if (end < inside || isBesideMark(before, after)) yield {start, end, insert: ''}
       else
-        for (const {index} of run.matchAll(FOREIGN)) yield {start: start + index, end: start + index + 1, insert: ' '}
+        for (const {index} of text.slice(start, end).matchAll(FOREIGN))
+          yield {start: start + index, end: start + index + 1, insert: ' '}
     }
   },
 }
+
+/** The runs of spaces that stand between two characters of a line: not those before or behind it, which are many. */
+function runsInLines(text: string): Span[] {
+  const runs: Span[] = []
+  for (let start = 1; start < text.length; start++) {
+    if (!isSpace(text.charCodeAt(start))) continue
+    let end = start + 1
+    while (isSpace(text.charCodeAt(end))) end++
+    const before = text.charCodeAt(start - 1)
+    if (end < text.length && text.charCodeAt(end) !== FEED && before !== FEED && !isSpace(before))
+      runs.push({start, end})
+    start = end
+  }
+  return runs
+}
+
+const FEED = 10
+const isSpace = (unit: number): boolean =>
+  unit < 0x2000
+    ? unit === 0x20 || unit === 9 || unit === 0xa0
+    : unit <= 0x200a || unit === 0x3000 || unit === 0x202f || unit === 0x205f
 
 /** 一 、 and （ 一） and 5 %: no space stands beside these. */
 const isBesideMark = (before: string, after: string): boolean =>
