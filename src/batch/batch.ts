@@ -3,15 +3,18 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {ParseOptions} from '../model/stages.ts'
 import {sha256} from '../text/hash.ts'
+import {inShard, type Shard, shardName} from '../text/shard.ts'
 import {VERSION} from '../version.ts'
 import {openJournal} from './journal.ts'
-import {type Entry, type Manifest, ordered} from './manifest.ts'
+import {type Entry, type Manifest, manifestName, ordered} from './manifest.ts'
+import {writeManifest} from './manifest-file.ts'
 import {outputNames} from './names.ts'
 import {pool} from './pool.ts'
 import {type Input, walk} from './walk.ts'
-import {type Done, type Job, work, writeWhole} from './work.ts'
+import {type Done, type Job, work} from './work.ts'
 
-export type {Done, Entry, Manifest}
+export {mergeManifests} from './merge.ts'
+export type {Done, Entry, Manifest, Shard}
 
 export interface BatchOptions {
   /** Where the Results go. */
@@ -22,6 +25,8 @@ export interface BatchOptions {
   readonly force?: boolean | undefined
   /** Tell unchanged inputs by their SHA-256, not by size and time. */
   readonly checksum?: boolean | undefined
+  /** Parse only this part of the inputs; its manifest bears the number of the part. */
+  readonly shard?: Shard | undefined
   readonly parse?: Pick<ParseOptions, 'encoding' | 'mediaType' | 'script' | 'accept'> | undefined
   /** Called after each file, in any order. */
   readonly onDone?: ((done: Done, progress: Progress) => void) | undefined
@@ -43,19 +48,22 @@ const SMALL = 2 * 1024 * 1024
  * @throws when a folder cannot be read, two inputs have one name, or the output folder cannot be written
  */
 export async function batch(roots: readonly string[], options: BatchOptions): Promise<Manifest> {
-  const inputs = walk(roots, options.output)
-  const names = outputNames(inputs)
+  const all = walk(roots, options.output)
+  // Names are given to all inputs, so that they are the same in every shard.
+  const names = outputNames(all)
+  const named = all.map((input, i) => ({...input, output: names[i]!}))
+  const inputs = named.filter(({relative}) => inShard(relative, options.shard))
   const run = {tool: {name: 'policy', version: VERSION}, options: settings(options)} as const
-  const journal = openJournal(options.output, run)
+  const journal = openJournal(options.output, run, options.shard)
   const entries: Entry[] = []
   const jobs: Job[] = []
-  for (const [i, input] of inputs.entries()) {
-    const known = options.force ? undefined : unchanged(input, names[i]!, journal.known.get(input.path), options)
+  for (const input of inputs) {
+    const known = options.force ? undefined : unchanged(input, input.output, journal.known.get(input.path), options)
     if (known) entries.push(known)
     else
       jobs.push({
         path: input.path,
-        output: names[i]!,
+        output: input.output,
         root: options.output,
         modified: input.modified,
         options: options.parse ?? {},
@@ -74,8 +82,10 @@ export async function batch(roots: readonly string[], options: BatchOptions): Pr
     options.worker ?? new URL('./worker.js', import.meta.url),
     finish,
   )
-  const manifest: Manifest = {schema: 'policy-manifest/1', ...run, entries: ordered(entries)}
-  writeWhole(path.join(options.output, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
+  const part = options.shard ? {shard: shardName(options.shard)} : {}
+  const head = {schema: 'policy-manifest/1', ...run, ...part} as const
+  const manifest: Manifest = {...head, entries: ordered(entries)}
+  writeManifest(path.join(options.output, manifestName(options.shard)), head, manifest.entries)
   journal.close()
   return manifest
 }

@@ -1,10 +1,10 @@
 /** What earlier runs did, finished or killed: the manifest, and the lines of a run that did not come to its end. */
 import fs from 'node:fs'
 import path from 'node:path'
-import type {Entry, Manifest} from './manifest.ts'
-
-const JOURNAL = '.policy-journal.ndjson'
-const MANIFEST = 'manifest.json'
+import type {Shard} from '../text/shard.ts'
+import {fileLines} from './file-lines.ts'
+import {type Entry, type Head, journalName, manifestName} from './manifest.ts'
+import {readEntries, readHead} from './manifest-file.ts'
 
 export interface Journal {
   /** What is known of earlier runs with the same version and options, by input path. */
@@ -14,20 +14,27 @@ export interface Journal {
   close(): void
 }
 
-/** Opens the journal of an output folder. A torn last line is ignored. */
-export function openJournal(root: string, run: Pick<Manifest, 'tool' | 'options'>): Journal {
-  const file = path.join(root, JOURNAL)
-  const key = JSON.stringify({tool: run.tool, options: run.options})
+/**
+ * Opens the journal of an output folder, or of one shard in it, which also knows what a merged manifest holds.
+ * A torn last line is ignored.
+ */
+export function openJournal(root: string, {tool, options}: Pick<Head, 'tool' | 'options'>, shard?: Shard): Journal {
+  const file = path.join(root, journalName(shard))
+  const key = JSON.stringify({tool, options})
+  const carried = [...journalEntries(file, key)]
+  const names = new Set([manifestName(undefined), manifestName(shard)])
   const known = new Map<string, Entry>()
-  for (const entry of [...manifestEntries(path.join(root, MANIFEST), key), ...journalEntries(file, key)])
-    known.set(entry.path, entry)
+  for (const name of names)
+    for (const entry of manifestEntries(path.join(root, name), key)) known.set(entry.path, entry)
+  for (const entry of carried) known.set(entry.path, entry)
   fs.mkdirSync(root, {recursive: true})
-  const carried = fs.existsSync(file) ? [...journalEntries(file, key)] : []
-  fs.writeFileSync(file, `${[key, ...carried.map(e => JSON.stringify(e))].join('\n')}\n`)
-  const handle = fs.openSync(file, 'a')
+  const handle = fs.openSync(file, 'w')
+  const add = (entry: Entry): void => void fs.writeSync(handle, `${JSON.stringify(entry)}\n`)
+  fs.writeSync(handle, `${key}\n`)
+  for (const entry of carried) add(entry)
   return {
     known,
-    add: entry => void fs.writeSync(handle, `${JSON.stringify(entry)}\n`),
+    add,
     close() {
       fs.closeSync(handle)
       fs.rmSync(file, {force: true})
@@ -35,24 +42,25 @@ export function openJournal(root: string, run: Pick<Manifest, 'tool' | 'options'
   }
 }
 
-function manifestEntries(file: string, key: string): readonly Entry[] {
+function* manifestEntries(file: string, key: string): Generator<Entry> {
   try {
-    const {tool, options, entries}: Manifest = JSON.parse(fs.readFileSync(file, 'utf8'))
-    return JSON.stringify({tool, options}) === key ? entries : []
+    const {tool, options} = readHead(file)
+    if (JSON.stringify({tool, options}) === key) yield* readEntries(file)
   } catch {
-    return []
+    return
   }
 }
 
 function* journalEntries(file: string, key: string): Generator<Entry> {
   if (!fs.existsSync(file)) return
-  const [head, ...lines] = fs.readFileSync(file, 'utf8').split('\n')
-  if (head !== key) return
-  for (const line of lines) {
+  let first = true
+  for (const line of fileLines(file)) {
     try {
-      yield JSON.parse(line)
+      if (!first) yield JSON.parse(line)
+      else if (line !== key) return
     } catch {
       return
     }
+    first = false
   }
 }

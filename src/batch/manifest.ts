@@ -1,5 +1,6 @@
 /** The record of a batch run: what was read, what came out, what went wrong. */
 import type {Result} from '../model/result.ts'
+import type {Shard} from '../text/shard.ts'
 
 /** One input and what became of it. */
 export interface Entry {
@@ -21,13 +22,27 @@ export interface Entry {
   readonly error: {readonly code: string; readonly message: string} | null
 }
 
-export interface Manifest {
+/** What stands above the entries. */
+export interface Head {
   readonly schema: 'policy-manifest/1'
   readonly tool: {readonly name: 'policy'; readonly version: string}
   /** What the outputs depend on besides the inputs. */
   readonly options: Readonly<Record<string, string>>
+  /** Which part of the inputs this is, such as `2/16`; absent when it is all of them. */
+  readonly shard?: string
+}
+
+export interface Manifest extends Head {
   readonly entries: readonly Entry[]
 }
+
+/** The name of a manifest in its folder; the shards of one folder have one each. */
+export const manifestName = (shard: Shard | undefined): string => `manifest${suffix(shard)}.json`
+export const journalName = (shard: Shard | undefined): string => `.policy-journal${suffix(shard)}.ndjson`
+const suffix = (shard: Shard | undefined): string => (shard ? `-${shard.number}-of-${shard.of}` : '')
+
+/** A name that a manifest may have, in small letters. */
+export const MANIFEST_NAME = /^manifest(?:-\d{1,6}-of-\d{1,6})?\.json$/
 
 /** The counts that the manifest keeps of one Result. */
 export function counts(result: Result): Pick<Entry, 'documents' | 'clauses' | 'facts' | 'repairs' | 'diagnostics'> {

@@ -1,5 +1,6 @@
 /** Input names → output names: below the output folder, never longer than a name may be, never two the same. */
 import {sha256} from '../text/hash.ts'
+import {MANIFEST_NAME} from './manifest.ts'
 import type {Input} from './walk.ts'
 
 /** The longest file name that common file systems take, in bytes. */
@@ -18,7 +19,7 @@ export function outputNames(inputs: readonly Input[]): string[] {
     if (seen.has(relative)) throw new RangeError(`two inputs are called ${relative}`)
     seen.add(relative)
     let name = relative + SUFFIX
-    if (tooLong(name) || taken.has(folded(name)) || folded(name) === 'manifest.json') name = hashed(relative)
+    if (tooLong(name) || taken.has(folded(name)) || MANIFEST_NAME.test(folded(name))) name = hashed(relative)
     taken.add(folded(name))
     return name
   })

@@ -64,15 +64,35 @@ export function failed(job: Pick<Job, 'path' | 'modified'>, error: unknown, byte
 }
 
 /** Writes a file under another name and renames it, so that nobody ever sees a half of it. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string | Iterable<string>): void {
   const dir = path.dirname(file)
   const temporary = path.join(dir, `.${sha256(path.basename(file)).slice(0, 16)}.tmp`)
   fs.mkdirSync(dir, {recursive: true})
   try {
-    fs.writeFileSync(temporary, text)
+    if (typeof text === 'string') fs.writeFileSync(temporary, text)
+    else writeParts(temporary, text)
     fs.renameSync(temporary, file)
   } catch (error) {
     fs.rmSync(temporary, {force: true})
     throw error
+  }
+}
+
+/** Parts are gathered to some size, or each would be a call of its own. */
+const GATHERED = 256 * 1024
+
+function writeParts(file: string, parts: Iterable<string>): void {
+  const handle = fs.openSync(file, 'w')
+  try {
+    let gathered = ''
+    for (const part of parts) {
+      gathered += part
+      if (gathered.length < GATHERED) continue
+      fs.writeFileSync(handle, gathered)
+      gathered = ''
+    }
+    fs.writeFileSync(handle, gathered)
+  } finally {
+    fs.closeSync(handle)
   }
 }

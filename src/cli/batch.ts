@@ -8,19 +8,24 @@ import {type Given, type Run, UsageError} from './command.ts'
 import {output} from './out.ts'
 import {FAILED, fail, wordsFor} from './report.ts'
 import {parseOptionsOf} from './results.ts'
+import {shardIn} from './shards.ts'
 
 export const run: Run = async ({inputs, options}) => {
   if (inputs.length === 0) throw new UsageError('no input: give the folders to parse')
   if (typeof options['output'] !== 'string') throw new UsageError('give the folder for the Results with -o')
+  const asked = {
+    output: options['output'],
+    jobs: jobsOf(options['jobs']),
+    force: options['force'] === true,
+    checksum: options['checksum'] === true,
+    shard: shardIn(options['shard']),
+    parse: parseOptionsOf(options),
+  }
   const report = reporter(options['reporter'])
   const meter = progress(options['quiet'] === true)
   try {
     const manifest = await batch(inputs, {
-      output: options['output'],
-      jobs: jobsOf(options['jobs']),
-      force: options['force'] === true,
-      checksum: options['checksum'] === true,
-      parse: parseOptionsOf(options),
+      ...asked,
       onDone: (done, at) => {
         meter.step(at)
         report.add(done)

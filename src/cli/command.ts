@@ -26,5 +26,7 @@ export interface Given {
 /** Does the work of a command; failures of inputs are reported, wrong usage is thrown. */
 export type Run = (given: Given) => Promise<void>
 
-/** Wrong usage: one line on stderr and exit code 2. */
-export class UsageError extends Error {}
+/** Wrong usage: one line on stderr and exit code 2. Told by its name, since each script of the build has its own class. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}

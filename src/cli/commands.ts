@@ -40,6 +40,10 @@ const FAIL: Option = {
   says: 'exit with 1 when a document has a diagnostic of this level',
   choices: ['error', 'warning'],
 }
+const SHARD: Option = {
+  flags: '--shard <i/n>',
+  says: 'only the i-th of n parts, told by a hash of each relative path: a new file moves no other',
+}
 const DB: Option = {flags: '--db <file>', says: 'the index, one SQLite file'}
 const FILTERS: readonly Option[] = [
   {flags: '--kind <kind>', says: 'a kind of hit (clause, paragraph, table, fact) or of fact (target, money …)'},
@@ -145,6 +149,7 @@ export const COMMANDS: readonly Command[] = [
       {flags: '--jobs <n>', says: 'threads; the output does not depend on it'},
       {flags: '--force', says: 'parse unchanged inputs again'},
       {flags: '--checksum', says: 'tell unchanged inputs by their SHA-256, not by size and time'},
+      SHARD,
       {flags: '--reporter <kind>', says: 'print diagnostics for CI', choices: ['github', 'sarif']},
       ...TEXT,
       ...READING,
@@ -153,6 +158,17 @@ export const COMMANDS: readonly Command[] = [
     ],
     example: {line: 'policy batch notices -o results', says: 'a folder of notices, each with its Result'},
     run: async given => (await import('./batch.ts')).run(given),
+  },
+  {
+    name: 'merge',
+    takes: '[inputs...]',
+    says: 'Join the manifests, or the index files, of the shards of one run into what one run over all would have made',
+    options: [OUTPUT, QUIET],
+    example: {
+      line: 'policy merge results/manifest-*-of-*.json -o results/manifest.json',
+      says: 'the manifest of all shards; says so when one is missing',
+    },
+    run: async given => (await import('./merge.ts')).run(given),
   },
   {
     name: 'index',

@@ -1,7 +1,7 @@
 /** The table of commands → an argument parser with its help, and the run of the command that was named. */
 import {CommanderError, Option, Command as Parser} from 'commander'
 import {VERSION} from '../version.ts'
-import {type Command, UsageError} from './command.ts'
+import type {Command} from './command.ts'
 import {COMMANDS} from './commands.ts'
 import {quietly} from './out.ts'
 import {USAGE} from './report.ts'
@@ -18,7 +18,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     await program(argv).parseAsync([...argv], {from: 'user'})
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE
-    else if (error instanceof UsageError) {
+    else if (error instanceof Error && error.name === 'UsageError') {
       process.stderr.write(`error: ${error.message}\n`)
       process.exitCode = USAGE
     } else throw error

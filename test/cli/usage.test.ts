@@ -7,8 +7,9 @@ import {VERSION} from '../../src/version.ts'
 import {folder, gone, NOTICE, policy, shell} from './policy.ts'
 
 let dir: string
-beforeAll(() => {
+beforeAll(async () => {
   dir = folder({'notice.txt': NOTICE, 'notices/a.txt': NOTICE, 'notices/b.txt': NOTICE})
+  for (const shard of ['1/2', '2/2']) await policy(dir, ['batch', 'notices', '-o', 'results', '--shard', shard])
 })
 afterAll(() => gone(dir))
 
@@ -51,6 +52,11 @@ test.each([
   [['explain', 'notice.txt'], /--at/],
   [['explain', 'notice.txt', '--at', '0'], /--at/],
   [['schema', 'nonsense'], /unknown schema/],
+  [['batch', 'notices', '-o', 'out', '--shard', '3/2'], /Unexpected shard '3\/2', expected i\/n/],
+  [['batch', 'notices', '-o', 'out', '--shard', 'half'], /expected i\/n/],
+  [['batch', 'notices', '-o', 'out', '--jobs', '0'], /--jobs takes a number/],
+  [['merge', '-o', 'all.json'], /no input/],
+  [['merge', 'manifest.json'], /-o/],
 ])('wrong usage %j: one clear line, exit 2, nothing on stdout', async (args, message) => {
   const {code, out, err} = await policy(dir, args)
   expect([code, out]).toEqual([2, ''])
