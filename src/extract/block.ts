@@ -113,5 +113,5 @@ export type FindingOf<K extends Finding['kind']> = Extract<Finding, {kind: K}>
 export interface FactRule {
   readonly id: string
   /** `seen` is what earlier rules found in this block, in the order of the text. */
-  find(block: Block, seen: readonly Finding[]): Iterable<Finding>
+  find(block: Block, seen: readonly Finding[]): readonly Finding[]
 }

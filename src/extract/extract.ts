@@ -23,25 +23,24 @@ export function extract(
 
 /** What the rules find in one block. A number that an earlier rule has read is no candidate for a later one. */
 function read(block: Block, rules: readonly FactRule[], placed: Placed[]): readonly Finding[] {
-  const seen: Finding[] = []
-  const taken = new Set<number>()
+  let seen: Finding[] = []
   let free = block
   for (const rule of rules) {
-    const before = seen.length
-    const read = taken.size
-    for (const finding of rule.find(free, seen)) {
-      placed.push({finding, fact: factOf(block, rule.id, finding)})
-      seen.push(finding)
-      for (const start of finding.numbers ?? []) taken.add(start)
-    }
-    if (before > 0 && seen.length > before) seen.sort(inOrder)
-    if (taken.size > read) free = withoutRead(block, taken)
+    const found = rule.find(free, seen)
+    if (found.length === 0) continue
+    for (const finding of found) placed.push({finding, fact: factOf(block, rule.id, finding)})
+    seen = seen.length === 0 ? [...found] : [...seen, ...found].sort(inOrder)
+    free = withoutRead(free, found)
   }
   return seen
 }
 
-function withoutRead(block: Block, taken: ReadonlySet<number>): Block {
+/** The block without the numbers that were read. */
+function withoutRead(block: Block, found: readonly Finding[]): Block {
   const {numbers, names, cues} = block.tokens
+  const taken = new Set<number>()
+  for (const finding of found) if (finding.numbers) for (const start of finding.numbers) taken.add(start)
+  if (taken.size === 0 || numbers.length === 0) return block
   return {...block, tokens: {numbers: numbers.filter(n => !taken.has(n.start)), names, cues}}
 }
 

@@ -1,5 +1,5 @@
 /** A block's text → its candidates: numbers, cues and names, found in one pass. Rules look at these, not at the text each. */
-import {type Numeral, numeralAt, startsNumeral} from '../text/numerals.ts'
+import {NUMERAL_STARTS, type Numeral, numeralAt} from '../text/numerals.ts'
 import type {Span} from '../text/span.ts'
 import {type Name, nameAt, termAt} from './names.ts'
 
@@ -13,7 +13,7 @@ export interface Tokens {
 }
 
 /** Characters that begin or carry a fact without a number. */
-export const CUES = '每期底末初以自半分逐按牵负等：:全所减低均翻'
+export const CUES = '每期底末初以自半分逐按牵负等：:翻'
 
 /** No number is longer; a run that is has no value. */
 const LONGEST_NUMBER = 60
@@ -24,17 +24,22 @@ const CUE = 1
 const NUMBER = 2
 const OPENING = 3
 const CLASS = new Uint8Array(0x10000)
-for (let unit = 0; unit < 0x10000; unit++) if (startsNumeral(unit)) CLASS[unit] = NUMBER
+for (const c of NUMERAL_STARTS) CLASS[c.charCodeAt(0)] = NUMBER
 for (const c of CUES) CLASS[c.charCodeAt(0)] = CUE
 for (const c of '《〈“‘「『〔[【（(') CLASS[c.charCodeAt(0)] = OPENING
 
+const NO_TOKENS: Tokens = {numbers: [], names: [], cues: []}
+
 /** The candidates of a text. `markers` are the stretches, in order, that structure has read as list markers. */
 export function tokenize(text: string, markers: readonly Span[] = []): Tokens {
+  let first = 0
+  while (first < text.length && CLASS[text.charCodeAt(first)] === NOTHING) first++
+  if (first === text.length) return NO_TOKENS
   let marker = 0
   const numbers: Numeral[] = []
   const names: Name[] = []
   const cues: number[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (let at = first; at < text.length; at++) {
     const kind = CLASS[text.charCodeAt(at)]!
     if (kind === NOTHING) continue
     while (marker < markers.length && markers[marker]!.end <= at) marker++

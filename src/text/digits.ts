@@ -1,4 +1,5 @@
 /** What single characters mean in numbers: digits in ordinary and formal writing, magnitudes, separators. */
+import {charset} from './charset.ts'
 
 const DIGITS = ['〇零○', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖']
 const UNITS: readonly (readonly [string, number])[] = [
@@ -19,12 +20,11 @@ for (const [chars, power] of UNITS) for (const c of chars) KIND[c.charCodeAt(0)]
 /** Whether a code unit is an ASCII digit. */
 export const isAscii = (unit: number): boolean => unit >= 48 && unit <= 57
 
+const ASCII = '0123456789'
+const WRITTEN = [...DIGITS, ...UNITS.map(([chars]) => chars)].join('')
+/** What a number may begin with. */
+export const NUMERAL_STARTS = `${ASCII}${WRITTEN}几数`
 /** Whether a number may begin with this code unit. */
-export const startsNumeral = (unit: number): boolean =>
-  isAscii(unit) || KIND[unit] !== NONE || unit === 0x51e0 || unit === 0x6570
-
+export const startsNumeral = charset(NUMERAL_STARTS)
 /** Whether a number may go on with this code unit: a digit, a magnitude, a separator, 余 多 几 点. */
-export function goesOn(unit: number): boolean {
-  return isAscii(unit) || (KIND[unit] ?? NONE) !== NONE || CONTINUING.includes(unit)
-}
-const CONTINUING = [...' .,，点余多几\u00a0\u2009\u202f'].map(c => c.charCodeAt(0))
+export const goesOn = charset(`${ASCII}${WRITTEN} .,，点余多几\u00a0\u2009\u202f`)

@@ -2,7 +2,7 @@
 import {isAscii} from './digits.ts'
 import {numeralAt} from './numeral.ts'
 
-export {startsNumeral} from './digits.ts'
+export {NUMERAL_STARTS, startsNumeral} from './digits.ts'
 export {type Numeral, numeralAt} from './numeral.ts'
 
 /** What a Chinese whole number looks like, for rules to build their patterns from. */

@@ -8,28 +8,31 @@ import {namedAt} from '../deadline/named.ts'
 
 export const deadline: FactRule = {
   id: 'deadline',
-  *find(block) {
+  find(block) {
+    const found: Deadline[] = []
     const taken = new Set<number>()
     for (const cue of block.tokens.cues) {
-      const found = namedAt(block, cue)
-      if (!found) continue
-      for (const start of found.numbers ?? []) taken.add(start)
-      yield found
+      const named = namedAt(block, cue)
+      if (!named) continue
+      for (const start of named.numbers ?? []) taken.add(start)
+      found.push(named)
     }
-    yield* numbered(block, taken)
+    addNumbered(found, block, taken)
+    return found
   },
 }
 
 /** Dates and durations, from left to right; a number inside one that was read begins none of its own. */
-function* numbered(block: Block, taken: ReadonlySet<number>): Iterable<Deadline> {
+function addNumbered(found: Deadline[], block: Block, taken: ReadonlySet<number>): void {
   const {numbers} = block.tokens
   let read = 0
-  for (const [i, number] of numbers.entries()) {
-    if (number.start < read || taken.has(number.start)) continue
-    const found = datedAt(block, i) ?? lastingAt(block, i)
-    if (!found) continue
-    read = found.span.end
-    yield {...found, numbers: startsWithin(numbers, i, read)}
+  for (let i = 0; i < numbers.length; i++) {
+    const {start} = numbers[i]!
+    if (start < read || taken.has(start)) continue
+    const deadline = datedAt(block, i) ?? lastingAt(block, i)
+    if (!deadline) continue
+    read = deadline.span.end
+    found.push({...deadline, numbers: startsWithin(numbers, i, read)})
   }
 }
 

@@ -27,7 +27,7 @@ const AMOUNTING = lexicon('的 为 按 按照 共计 合计 不低于 不少于 
 
 export const money: FactRule = {
   id: 'money',
-  *find(block) {
+  find(block) {
     const found: FindingOf<'money'>[] = []
     const {numbers} = block.tokens
     // From the last to the first, so that a list finds its unit: 5万、3万、1万元.
@@ -37,7 +37,7 @@ export const money: FactRule = {
       if (fact && last && last.span.start < fact.span.end) found.pop()
       if (fact) found.push(fact)
     }
-    yield* inherit(found.reverse(), block.text)
+    return inherit(found.reverse(), block.text)
   },
 }
 

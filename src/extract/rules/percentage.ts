@@ -21,22 +21,19 @@ const CUED: Readonly<Record<string, (block: Block, cue: number) => Percentage | 
 
 export const percentage: FactRule = {
   id: 'percentage',
-  *find(block) {
+  find(block) {
+    const found: Percentage[] = []
     const read = new Set<number>()
-    for (const i of block.tokens.numbers.keys()) {
-      if (read.has(block.tokens.numbers[i]!.start)) continue
-      const found = signed(block, i) ?? slashed(block, i)
-      if (!found) continue
-      for (const at of found.numbers ?? []) read.add(at)
-      yield found
+    const add = (fact: Percentage | undefined): void => {
+      if (!fact || fact.numbers?.some(at => read.has(at))) return
+      for (const at of fact.numbers ?? []) read.add(at)
+      found.push(fact)
     }
-    for (const cue of block.tokens.cues) {
-      const found = CUED[block.text[cue]!]?.(block, cue)
-      if (found && !found.numbers?.some(at => read.has(at))) {
-        for (const at of found.numbers ?? []) read.add(at)
-        yield found
-      }
-    }
+    const {numbers, cues} = block.tokens
+    for (let i = 0; i < numbers.length; i++)
+      if (!read.has(numbers[i]!.start)) add(signed(block, i) ?? slashed(block, i))
+    for (const cue of cues) add(CUED[block.text[cue]!]?.(block, cue))
+    return found
   },
 }
 

@@ -1,4 +1,5 @@
 /** 11所以上普通中小学品牌学校 → >= 11 所 · 2—3个专业群 → 2..3 个 · 特色学校100所 → 100 所 of 特色学校 · 每学期1次 → per [学期]. */
+import {charset} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
@@ -18,7 +19,12 @@ const HEAD =
 /** 每学期开展一次: the time stands before the verb. */
 const RHYTHM = /(?<=每(?:个)?(学期|学年|季度|年|月|周|天)[^，。；、：（）\d]{0,8})/y
 /** 第3条, 前两款: which, not how many. */
-const CITED = /(?<=第|[前上本](?=[两二三四五六七八九]?[款条项]))/y
+const CITED = /[两二三四五六七八九]?[款条项]/y
+const isCited = (text: string, at: number): boolean => {
+  const before = text.charCodeAt(at - 1)
+  return before === 0x7b2c || (CITING(before) && endAt(CITED, text, at) >= 0)
+}
+const CITING = charset('前上本')
 /** A skill or two, never thirteen: 掌握13项体育技能 was 1—3项 before a dash was lost. */
 const SKILL = /(?<=(?:掌握|学会|具备|培养|拥有|参加)[^，。；\d]{0,4})/y
 const SKILLED = /[项种门个](?:[^，。；]{0,8})(?:技能|特长|爱好|本领)/y
@@ -31,16 +37,20 @@ const SCHOOL_YEAR = /(?:19|20)\d\d[/／\-—]$/
 
 export const quantity: FactRule = {
   id: 'quantity',
-  *find(block) {
+  find(block) {
+    const found: Quantity[] = []
+    const {text, tokens} = block
     let read = 0
-    for (const [i, number] of block.tokens.numbers.entries()) {
-      if (number.start < read || endAt(CITED, block.text, number.start) >= 0) continue
-      const amount = readAmount(block.text, block.tokens.numbers, i, at => measureEnd(block.text, at))
-      if (!amount || !isCount(block.text, number, amount)) continue
-      const found = finding(block, number, amount)
-      read = found.span.end
-      yield found
+    for (let i = 0; i < tokens.numbers.length; i++) {
+      const number = tokens.numbers[i]!
+      if (number.start < read || isCited(text, number.start)) continue
+      const amount = readAmount(text, tokens.numbers, i, at => measureEnd(text, at))
+      if (!amount || !isCount(text, number, amount)) continue
+      const count = finding(block, number, amount)
+      read = count.span.end
+      found.push(count)
     }
+    return found
   },
 }
 

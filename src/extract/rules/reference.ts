@@ -36,17 +36,17 @@ const LIST = /^(?:[（(][^（）()]{0,40}[）)])?(?:[、，和及与]|以及){0,
 
 export const reference: FactRule = {
   id: 'reference',
-  *find({text, tokens}) {
-    let last: {name: Name; fact: Reference} | undefined
+  find({text, tokens}) {
+    const found: Reference[] = []
     let read = 0
     for (const name of tokens.names) {
       if (name.start < read || (name.kind !== 'title' && name.kind !== 'number')) continue
-      const fact = name.kind === 'title' ? titled(text, name, last?.fact) : numbered(text, name)
+      const fact = name.kind === 'title' ? titled(text, name, found.at(-1)) : numbered(text, name)
       if (!fact) continue
       read = fact.span.end
-      last = {name, fact}
-      yield fact
+      found.push(fact)
     }
+    return found
   },
 }
 

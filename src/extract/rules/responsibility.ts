@@ -22,20 +22,21 @@ const TASK =
 
 export const responsibility: FactRule = {
   id: 'responsibility',
-  *find(block) {
+  find(block) {
     if (block.table && COLUMN.test(block.table.label)) {
-      const found = column(block)
-      if (found) yield found
-      return
+      const whole = column(block)
+      return whole ? [whole] : []
     }
+    const found: Responsibility[] = []
     let read = 0
     for (const cue of block.tokens.cues) {
       if (cue < read) continue
-      const found = at(block.text, cue)
-      if (!found) continue
-      read = found.span.end
-      yield found
+      const one = at(block.text, cue)
+      if (!one) continue
+      read = one.span.end
+      found.push(one)
     }
+    return found
   },
 }
 

@@ -1,5 +1,5 @@
 /** 到2025年，入学率稳定在99%以上; 建设2个联合体; 每年评选100名: what a later reader can check, from the values and times that earlier rules found. */
-import type {Block, FactRule, Finding} from '../block.ts'
+import type {Block, FactRule} from '../block.ts'
 import {METRIC_HEAD} from '../data/target-words.ts'
 import {bySharing, funded, inBrackets} from '../targets/allotted.ts'
 import {counted, enteringCount} from '../targets/count.ts'
@@ -39,14 +39,12 @@ const MOST_VALUES = 100
 
 export const target: FactRule = {
   id: 'target',
-  *find(block, seen) {
+  find(block, seen) {
     const goal = block.table?.goal && !isReporting(block) ? tabular(block) : null
-    if (goal) {
-      yield goal
-      return
-    }
+    if (goal) return [goal]
     const values = valuesOf(block, seen)
-    if ((values.length === 0 && !isWordless(block.text)) || isReporting(block)) return
+    if ((values.length === 0 && !isWordless(block.text)) || isReporting(block)) return []
+    const found: Target[] = []
     const times = timesOf(block.text, seen)
     const page = {block, values, times, clock: clock(block, times), statute: isStatute(block)}
     let next = 0
@@ -54,12 +52,13 @@ export const target: FactRule = {
       const end = sentence.at(-1)!.end
       const from = next
       while (next < values.length && values[next]!.start < end) next++
-      if (next - from <= MOST_VALUES) yield* readSentence(page, sentence, values.slice(from, next))
+      if (next - from <= MOST_VALUES) readSentence(found, page, sentence, values.slice(from, next))
     }
+    return found
   },
 }
 
-function* readSentence(page: Page, sentence: Sentence, values: readonly Value[]): Generator<Finding> {
+function readSentence(found: Target[], page: Page, sentence: Sentence, values: readonly Value[]): void {
   const {block, clock, times} = page
   const silent = values.length === 0 && !isWordless(block.text.slice(sentence[0]!.start, sentence.at(-1)!.end))
   const report = silent || isReport(block.text, sentence, times, block)
@@ -75,7 +74,7 @@ function* readSentence(page: Page, sentence: Sentence, values: readonly Value[])
     const targets = readPart(page, sentence, part, own, memory)
     if (targets.length === 0) memory.verb = null
     memory.topic = targets.length === 0 && next === from ? () => topicOf(page, part) : null
-    yield* targets
+    found.push(...targets)
   }
 }
 
