@@ -11,3 +11,10 @@ export function charset(chars: string): Charset {
   }
   return unit => ((bits[unit >> 5]! >> (unit & 31)) & 1) === 1
 }
+
+/** Whether one of the characters stands between two places of a text. */
+export function holdsAny(chars: Charset, text: string, from: number, to: number): boolean {
+  const end = Math.min(to, text.length)
+  for (let at = Math.max(0, from); at < end; at++) if (chars(text.charCodeAt(at))) return true
+  return false
+}

@@ -1,4 +1,5 @@
 /** The one reader of calendar dates, for metadata and facts alike: 2023年8月28日, 二〇二三年八月, 2022年底, 20xx年, 2023-08-28. */
+import {charset, holdsAny} from './charset.ts'
 import {isAscii} from './digits.ts'
 import {matchAt} from './match.ts'
 import {readNumeral} from './numerals.ts'
@@ -46,7 +47,7 @@ export function dateAt(text: string, index: number): CalendarDate | undefined {
     const end = text[index + 4] === '年' ? index + 5 : text.startsWith(' 年', index + 4) ? index + 6 : -1
     if (end > 0) return withinYear(text, index, end, text.slice(index, index + 4))
   }
-  const numeric = '-/.．'.includes(text[index + 4] ?? ' ') ? matchAt(NUMERIC, text, index) : null
+  const numeric = partsDigits(text.charCodeAt(index + 4)) ? matchAt(NUMERIC, text, index) : null
   if (numeric) return dated(index, index + numeric[0].length, yearOf(numeric[1]!), numeric[3]!, numeric[4]!)
   const year = mayBeYear(text, index) ? matchAt(YEAR, text, index) : null
   if (year) return withinYear(text, index, index + year[0].length, year[1] ? yearOf(year[1]) : republic(year[2]!))
@@ -60,24 +61,30 @@ const isPlainYear = (text: string, at: number): boolean => {
   return isAscii(text.charCodeAt(at + 1)) && isAscii(text.charCodeAt(at + 2)) && isAscii(text.charCodeAt(at + 3))
 }
 
-/** The first characters that the patterns ask for; most numbers are told by them to begin no date. */
+// The characters that the patterns ask for; most numbers are told by them to begin no date.
+const partsDigits = charset('-/.．')
+const masks = charset('xX×')
+const isCjkDigit = charset(CJK_DIGITS)
+const afterTwoDigits = charset(' 年xX×')
+const opensYear = charset('xX×公中民')
+const opensMonth = charset('0123456789一二三四五六七八九十廿xX×')
+const isMonth = charset('月')
+const opensPart = charset('年底末终初上下第一二三四1234首')
+
 function mayBeYear(text: string, at: number): boolean {
-  const third = text[at + 2] ?? '.'
-  if (isAscii(text.charCodeAt(at))) return ' 年xX×'.includes(third) || 'xX×'.includes(text[at + 3] ?? '.')
-  const first = text[at] ?? '.'
-  return 'xX×公中民'.includes(first) || (CJK_DIGITS.includes(first) && CJK_DIGITS.includes(text[at + 1] ?? '.'))
+  const first = text.charCodeAt(at)
+  if (isAscii(first)) return afterTwoDigits(text.charCodeAt(at + 2)) || masks(text.charCodeAt(at + 3))
+  return opensYear(first) || (isCjkDigit(first) && isCjkDigit(text.charCodeAt(at + 1)))
 }
 
 function mayBeMonth(text: string, index: number): boolean {
   const at = text[index] === ' ' ? index + 1 : index
-  if (!isAscii(text.charCodeAt(at)) && !'一二三四五六七八九十廿xX×'.includes(text[at] ?? '.')) return false
-  for (let i = at + 1; i <= at + 4; i++) if (text[i] === '月') return true
-  return false
+  return opensMonth(text.charCodeAt(at)) && holdsAny(isMonth, text, at + 1, at + 5)
 }
 
 function mayBePart(text: string, index: number): boolean {
   const at = text[index] === '度' ? index + 1 : index
-  return '年底末终初上下第一二三四1234首'.includes(text[text[at] === ' ' ? at + 1 : at] ?? '.')
+  return opensPart(text.charCodeAt(text[at] === ' ' ? at + 1 : at))
 }
 
 const republic = (raw: string): string => String(1911 + readNumeral(raw)!)
@@ -118,7 +125,7 @@ function monthAndDay(read: RegExpExecArray, start: number, year: string): Calend
   return {start, end, edtf: `${year}-${month}`, precision: 'month'}
 }
 
-const small = (raw: string): number => readNumeral(raw.replace('廿', '二十')) ?? 0
+const small = (raw: string): number => readNumeral(raw.startsWith('廿') ? raw.replace('廿', '二十') : raw) ?? 0
 
 function dated(start: number, end: number, year: string, month: string, day: string): CalendarDate | undefined {
   const [m, d] = [Number(month), Number(day)]
@@ -153,10 +160,10 @@ export const hasClock = (text: string): boolean => /\d{1,2}[:：]\d{2}/.test(tex
 /** The first and the last calendar day of a date; null where a digit is unknown. */
 export function calendarDays(edtf: string): {start: string; end: string} | null {
   if (edtf.includes('X')) return null
-  const [year, part, day] = edtf.split('-') as [string, string?, string?]
-  if (day) return {start: edtf, end: edtf}
-  if (!part) return {start: `${year}-01-01`, end: `${year}-12-31`}
-  const [first, last] = monthsOf(Number(part))
+  if (edtf.length > 7) return {start: edtf, end: edtf}
+  if (!edtf.includes('-')) return {start: `${edtf}-01-01`, end: `${edtf}-12-31`}
+  const year = edtf.slice(0, 4)
+  const [first, last] = monthsOf(Number(edtf.slice(5)))
   return {start: `${year}-${two(first)}-01`, end: `${year}-${two(last)}-${lastDay(Number(year), last)}`}
 }
 

@@ -26,5 +26,8 @@ const WRITTEN = [...DIGITS, ...UNITS.map(([chars]) => chars)].join('')
 export const NUMERAL_STARTS = `${ASCII}${WRITTEN}几数`
 /** Whether a number may begin with this code unit. */
 export const startsNumeral = charset(NUMERAL_STARTS)
+const SEPARATORS = ' .,，点\u00a0\u2009\u202f'
 /** Whether a number may go on with this code unit: a digit, a magnitude, a separator, 余 多 几 点. */
-export const goesOn = charset(`${ASCII}${WRITTEN} .,，点余多几\u00a0\u2009\u202f`)
+export const goesOn = charset(`${ASCII}${WRITTEN}${SEPARATORS}余多几`)
+/** Whether this code unit may stand between the digits of a number. */
+export const separates = charset(SEPARATORS)

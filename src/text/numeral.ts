@@ -1,5 +1,5 @@
 /** A place in a text → the number that begins there: `1,200`, `3.5万`, `一百零五`, `二〇三五`, `两三百`, `数千`, `30余万`. */
-import {goesOn, isAscii, KIND, NONE, UNIT} from './digits.ts'
+import {goesOn, isAscii, KIND, NONE, separates, startsNumeral, UNIT} from './digits.ts'
 import {matchAt} from './match.ts'
 
 /** A number and where it stands. Decimal digits are shifted, never multiplied: `3.3万` is 33000 exactly. */
@@ -68,7 +68,7 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
   return simpleAt(text, at) ?? composedAt(text, at)
 }
 
-/** The common cases, without a scan: a few ASCII digits or one Chinese digit, and nothing that goes on. */
+/** The common cases, without a scan: a few ASCII digits or one Chinese digit, and nothing that goes on. A separator goes on only before more of the number. */
 function simpleAt(text: string, at: number): Numeral | undefined {
   const unit = text.charCodeAt(at)
   let end = at
@@ -81,7 +81,8 @@ function simpleAt(text: string, at: number): Numeral | undefined {
     value = kind - 1
     end++
   }
-  if (goesOn(text.charCodeAt(end))) return undefined
+  const next = text.charCodeAt(end)
+  if (goesOn(next) && !(separates(next) && !startsNumeral(text.charCodeAt(end + 1)))) return undefined
   const arabic = isAscii(unit)
   return {start: at, end, value, upper: null, more: false, some: false, bare: false, plain: true, arabic}
 }

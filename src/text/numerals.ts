@@ -16,6 +16,8 @@ export function readCjk(text: string): number | undefined {
 
 /** Reads a number written in either way, with sign, decimals, magnitudes or as a fraction; undefined when the text is none. */
 export function readNumeral(text: string): number | undefined {
+  const whole = numeralAt(text, 0)
+  if (whole?.end === text.length) return whole.upper === null ? whole.value : undefined
   const sign = /^(?:负|-|－|−)\s?/.exec(text)?.[0] ?? ''
   if (sign) {
     const value = readNumeral(text.slice(sign.length))

@@ -1,4 +1,5 @@
 /** 到2030年 → by · 2022年底前 → by 2022-12-31 · 2022年 → in · 2019—2022年 → during · 自2020年1月1日起 → from. */
+import {charset} from '../../text/charset.ts'
 import {type CalendarDate, calendarDays, dateAt} from '../../text/dates.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
@@ -14,7 +15,7 @@ const UNTIL = lexicon(
   '截止到 截至到 截止至 截至 截止 直到 直至 延至 延长至 推迟到 推迟至 最迟 不晚于 不迟于 到 至'.split(' '),
 )
 /** 受到2020年, 达到2025年…: 到 that is part of a verb. */
-const NOT_UNTIL = '受收达得送找感'
+const NOT_UNTIL = charset('受收达得送找感')
 const SINCE = lexicon(['自', '从', '始于', '起自', '自从'])
 const BY = / ?(?:[（(]含[^（）()]{0,6}[）)])?((?:或|及)?之前|以前|前(?![期述三两款项提景沿]))/y
 const FROM =
@@ -39,7 +40,7 @@ export function datedAt(block: Block, i: number): Deadline | undefined {
   const told = text[number.start - 1] === '月' ? dayAt(text, number) : undefined
   if (told) return text[told.end] === '内' ? limit(text, told, '', '内') : dated(text, told)
   if (!mayBeDate(text, number)) return undefined
-  const era = '国 '.includes(text[number.start - 1] ?? '.') ? matchAt(ERA, text, number.start) : null
+  const era = endsEra(text.charCodeAt(number.start - 1)) ? matchAt(ERA, text, number.start) : null
   const start = era ? number.start - era[1]!.length : number.start
   const years = yearsAt(text, start)
   const date = years ? undefined : dateAt(text, start)
@@ -60,22 +61,21 @@ function withoutYear(block: Block, date: CalendarDate): Deadline | undefined {
 
 /** A date goes on with 年 or 月, or begins with a year of four digits; anything else is not looked at. */
 function mayBeDate(text: string, {start, end, plain}: Numeral): boolean {
-  const next = text[end]!
-  return (
-    '年月xX×-—–~～至到'.includes(next) ||
-    (plain && end - start >= 4) ||
-    (next === ' ' && '年月'.includes(text[end + 1]!))
-  )
+  const next = text.charCodeAt(end)
+  return dateGoesOn(next) || (plain && end - start >= 4) || (next === 32 && isYearOrMonth(text.charCodeAt(end + 1)))
 }
+const endsEra = charset('国 ')
+const dateGoesOn = charset('年月xX×-—–~～至到')
+const isYearOrMonth = charset('年月')
 
 function dated(text: string, date: CalendarDate): Deadline | undefined {
   const last = lastOf(text, date)
   if (last) return during(text, date.start, last.end, tenthOf(text, date)?.from ?? date.edtf, last.edtf)
   const until = untilBefore(text, date.start)
   const since = sinceBefore(text, date.start)
-  const next = text[date.end] ?? '.'
-  const by = BY_BEGINS.includes(next) ? matchAt(BY, text, date.end) : null
-  const from = FROM_BEGINS.includes(next) ? matchAt(FROM, text, date.end) : null
+  const next = text.charCodeAt(date.end)
+  const by = opensBy(next) ? matchAt(BY, text, date.end) : null
+  const from = opensFrom(next) ? matchAt(FROM, text, date.end) : null
   if (by || (until && !from)) return limit(text, endOfTenth(text, date), until, by?.[0])
   if (from || since) return beginning(text, startOfTenth(text, date), since, from?.[0])
   const during_ = spanAt(text, date.end)
@@ -85,7 +85,7 @@ function dated(text: string, date: CalendarDate): Deadline | undefined {
   if (tenth) return during(text, date.start, date.end, tenth.from, tenth.to, 'in')
   return point(
     date,
-    date.precision === 'day' && /[底末终]/.test(text.slice(date.end - 1, date.end)) ? 'by' : 'in',
+    date.precision === 'day' && isEnd(text.charCodeAt(date.end - 1)) ? 'by' : 'in',
     date.start,
     date.end,
   )
@@ -103,15 +103,17 @@ function startOfTenth(text: string, date: CalendarDate): CalendarDate {
 }
 
 /** What the patterns after a date begin with. */
-const BY_BEGINS = ' （(或及之以前'
-const FROM_BEGINS = ' （(或及之起施生实执开以后'
+const opensBy = charset(' （(或及之以前')
+const opensFrom = charset(' （(或及之起施生实执开以后')
+const opensSpan = charset(' 期之间')
+const isEnd = charset('底末终')
 const spanAt = (text: string, at: number): RegExpExecArray | null =>
-  ' 期之间'.includes(text[at] ?? '.') ? matchAt(SPAN, text, at) : null
+  opensSpan(text.charCodeAt(at)) ? matchAt(SPAN, text, at) : null
 
 /** 到, 截至： before a date; empty where there is none, or 到 is part of a verb. */
 function untilBefore(text: string, at: number): string {
   const spaced = text[at - 1] === ' ' ? at - 1 : at
-  if (text[spaced - 1] === '到' && NOT_UNTIL.includes(text[spaced - 2] ?? '.')) return ''
+  if (text[spaced - 1] === '到' && NOT_UNTIL(text.charCodeAt(spaced - 2))) return ''
   const end = text[spaced - 1] === '：' ? spaced - 1 : spaced
   return (text[end - 1] === '了' && UNTIL.before(text, end - 1)) || UNTIL.before(text, end)
 }
@@ -119,13 +121,15 @@ function untilBefore(text: string, at: number): string {
 const sinceBefore = (text: string, at: number): string => SINCE.before(text, text[at - 1] === ' ' ? at - 1 : at)
 
 function isPast(text: string, date: CalendarDate): boolean {
-  if (' 版修第为〕]）)'.includes(text[date.end] ?? '.') && endAt(EDITION, text, date.end) >= 0) return true
-  const before = text[date.start - 1] ?? '.'
+  if (opensEdition(text.charCodeAt(date.end)) && endAt(EDITION, text, date.end) >= 0) return true
   if (date.precision === 'year' && COMPARED.before(text, date.start) !== '' && endAt(COMPARISON, text, date.end) >= 0)
     return true
-  if ('比较'.includes(before)) return true
+  if (isComparing(text.charCodeAt(date.start - 1))) return true
   return (date.precision === 'day' || date.precision === 'month') && endAt(HISTORY, text, date.end) >= 0
 }
+
+const opensEdition = charset(' 版修第为〕]）)')
+const isComparing = charset('比较')
 
 /** The second date of a range: whole, without its year, or a day or month alone. */
 function lastOf(text: string, first: CalendarDate): {edtf: string; end: number} | undefined {

@@ -3,8 +3,11 @@ import type {FindingOf} from '../block.ts'
 
 export type Deadline = FindingOf<'deadline'>
 
+/** What was read; a field that nothing was said about may be left undefined. */
+type Read = Pick<Deadline, 'span' | 'relation'> & {readonly [K in keyof Deadline]?: Deadline[K] | undefined}
+
 /** A deadline with what was read, and null for the rest. Written out, so that all of them have one shape for the engine. */
-export function deadlineOf(read: Partial<Deadline> & Pick<Deadline, 'span' | 'relation'>): Deadline {
+export function deadlineOf(read: Read): Deadline {
   return {
     kind: 'deadline',
     span: read.span,

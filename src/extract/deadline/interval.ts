@@ -1,4 +1,5 @@
 /** 2019—2022年, 2023—2024学年, 4月12—19日, 3—5月 → from and to, where the first year, month or day has no word of its own. */
+import {charset} from '../../text/charset.ts'
 import {type CalendarDate, dateAt} from '../../text/dates.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import {readNumeral} from '../../text/numerals.ts'
@@ -12,7 +13,8 @@ const PLAIN_YEAR = /(?:[12]\d[\dxX×]{2}|[二一][〇零○九][〇零○一二�
 
 /** Where the connector of a range ends that begins at a place; -1 where none does. */
 export const afterConnector = (text: string, at: number): number =>
-  ' 起开（(，,-—–－−~～至到直'.includes(text[at] ?? '.') ? endAt(CONNECTOR, text, at) : -1
+  connects(text.charCodeAt(at)) ? endAt(CONNECTOR, text, at) : -1
+const connects = charset(' 起开（(，,-—–－−~～至到直')
 
 /** A day or month in two digits. */
 export const two = (raw: string): string => String(readNumeral(raw) ?? 0).padStart(2, '0')
@@ -31,11 +33,11 @@ export function yearsAt(text: string, start: number): Interval | undefined {
   if (!first) return undefined
   const second = matchAt(PLAIN_YEAR, text, connector)
   if (!second) return undefined
-  const school = text.startsWith('学年', connector + 4) ? '学' : ''
-  const date = dateAt(school ? text.replace('学', '') : text, connector)
+  const school = text.startsWith('学年', connector + 4)
+  const date = school ? undefined : dateAt(text, connector)
   const end = school ? connector + 6 : date?.end
   if (!end) return undefined
-  const [from, to] = [yearOf(first[0]), school ? yearOf(second[0]) : date!.edtf.slice(0, 4)]
+  const [from, to] = [yearOf(first[0]), date ? date.edtf.slice(0, 4) : yearOf(second[0])]
   return from.includes('X') || to.includes('X') || from < to ? {start, end, from, to} : undefined
 }
 
@@ -66,15 +68,15 @@ export function withinMonth(text: string, start: number, date: CalendarDate | un
 function daysOrMonths(text: string, from: number): RegExp | undefined {
   const first = afterSmall(text, from)
   if (first < 0) return undefined
-  if (JOINING.includes(text[first] ?? '.')) return MONTHS
+  if (joins(text.charCodeAt(first))) return MONTHS
   if (text[first] !== '月') return undefined
   const month = afterSpaces(text, text[first + 1] === '份' ? first + 2 : first + 1)
-  if (JOINING.includes(text[month] ?? '.')) return MONTHS
+  if (joins(text.charCodeAt(month))) return MONTHS
   const day = afterSmall(text, month)
-  return day > 0 && JOINING.includes(text[day] ?? '.') ? DAYS : undefined
+  return day > 0 && joins(text.charCodeAt(day)) ? DAYS : undefined
 }
-const JOINING = '-—–~～至到'
-const SMALL = '0123456789一二三四五六七八九十'
+const joins = charset('-—–~～至到')
+const isSmall = charset('0123456789一二三四五六七八九十')
 
 function afterSpaces(text: string, from: number): number {
   let at = from
@@ -86,7 +88,7 @@ function afterSpaces(text: string, from: number): number {
 function afterSmall(text: string, from: number): number {
   const start = afterSpaces(text, from)
   let at = start
-  while (at < start + 3 && SMALL.includes(text[at] ?? '.')) at++
+  while (at < start + 3 && isSmall(text.charCodeAt(at))) at++
   return at === start ? -1 : afterSpaces(text, at)
 }
 

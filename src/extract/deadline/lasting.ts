@@ -1,4 +1,5 @@
 /** 三年内 → within P3Y · 任期一般为三至六年 → for P3Y..P6Y · 提前6个月 → before P6M · 满5年后 → from P5Y · 15个工作日内. */
+import {charset} from '../../text/charset.ts'
 import {shiftDate} from '../../text/dates.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
@@ -10,7 +11,7 @@ import {type Deadline, deadlineOf} from './finding.ts'
 const UNIT =
   / ?(?:个)?(?:年半|个半月|半月|工作日|交易日|年(?!制|级|[初度底末]|一贯|代|轻|龄|限|薪|报)|月(?![底末初饼嫂报]|\d)|星期|周(?![岁年期边长])|(?<![月])日(?![常用报元均])|天(?![然津])|小时|分钟)/y
 /** What stands after a number that may be a time: a unit, or the middle of a range. */
-const MAY_LAST = ' 个年月周日天小分星工交半-—–－−~～至到'
+const MAY_LAST = charset(' 个年月周日天小分星工交半-—–－−~～至到')
 const LETTERS: Readonly<Record<string, string>> = {
   年: 'Y',
   月: 'M',
@@ -54,7 +55,7 @@ export function lastingAt(block: Block, i: number): Deadline | undefined {
   const first = tokens.numbers[i]!
   if (first.plain && first.value >= 1900 && first.value < 2200 && first.end - first.start === 4) return undefined
   if (text[first.start - 1] === '第') return undefined
-  if (!MAY_LAST.includes(text[first.end]!)) return undefined
+  if (!MAY_LAST(text.charCodeAt(first.end))) return undefined
   const amount = readAmount(text, tokens.numbers, i, at => endAt(UNIT, text, at))
   if (!amount) return undefined
   const unit = text.slice(amount.unitStart, amount.unitEnd).trim()
@@ -85,43 +86,66 @@ function isoDuration(n: number, unit: string): string | undefined {
 
 function governed(block: Block, amount: Amount, duration: string, unit: string): Deadline | undefined {
   const {text} = block
-  const read = {
-    duration,
-    numbers: amount.numbers,
-    precision: unit.endsWith('工作日') || unit.endsWith('交易日') ? ('working-day' as const) : null,
-  }
-  const {start, end, comparator} = amount
-  const make = (relation: Deadline['relation'], from: number, to: number, more: Partial<Deadline> = {}): Deadline =>
-    deadlineOf({...read, relation, comparator, span: {start: from, end: to}, ...more})
+  const {start, end, comparator, numbers} = amount
+  const precision = unit.endsWith('工作日') || unit.endsWith('交易日') ? ('working-day' as const) : null
+  const make = (relation: Deadline['relation'], from: number, to: number, more: Limit = NO_LIMIT): Deadline =>
+    deadlineOf({
+      relation,
+      span: {start: from, end: to},
+      numbers,
+      comparator: more.comparator ?? comparator,
+      duration,
+      precision,
+      start: more.start,
+      end: more.end,
+      event: more.event,
+    })
 
-  const within = '以之内'.includes(text[amount.unitEnd] ?? '.') ? endAt(WITHIN, text, amount.unitEnd) : -1
+  const within = opensWithin(text.charCodeAt(amount.unitEnd)) ? endAt(WITHIN, text, amount.unitEnd) : -1
   if (within > 0)
     return isPast(text, start) ? undefined : make('within', start, within, limitFrom(block, start, duration))
-  const ahead = ' 前早'.includes(text[start - 1] ?? '.') ? matchAt(AHEAD, text, start) : null
+  const before = text.charCodeAt(start - 1)
+  const ahead = endsAhead(before) ? matchAt(AHEAD, text, start) : null
   if (ahead) {
     const from = text.lastIndexOf(ahead[1]!, start)
     return make('before', from, end, {event: eventBefore(text, from)})
   }
   if (isPast(text, start)) return undefined
-  const after = text[end] ?? '.'
-  const prior = '之以前'.includes(after) ? endAt(PRIOR, text, end) : -1
+  const after = text.charCodeAt(end)
+  const prior = opensPrior(after) ? endAt(PRIOR, text, end) : -1
   if (prior > 0 && matchAt(EVENT, text, start) === null) return undefined
-  const later = '之以后'.includes(after) ? endAt(LATER, text, end) : -1
+  const later = opensLater(after) ? endAt(LATER, text, end) : -1
   if (later > 0) {
-    const full = matchAt(FULL, text, start) ? {comparator: '=' as const} : {}
-    return make('from', start, later, {event: eventAt(text, start), ...full})
+    const full = matchAt(FULL, text, start) !== null
+    return make('from', start, later, {event: eventAt(text, start), comparator: full ? '=' : comparator})
   }
   const lasting = lastingBefore(text, amount.numberStart) || lastingBefore(text, start)
   if (lasting) return make('for', text.lastIndexOf(lasting, start), end, validity(block, lasting, duration))
-  const next = '的来后'.includes(text[start - 1] ?? '.') ? matchAt(NEXT, text, start) : null
+  const next = endsNext(before) ? matchAt(NEXT, text, start) : null
   if (next) return make('for', text.lastIndexOf(next[1]!, start), end)
-  const time = '的时左'.includes(after) ? endAt(TIME, text, end) : -1
-  if (matchAt(USING, text, start) && (time > 0 || amount.upper !== null))
+  const time = opensTime(after) ? endAt(TIME, text, end) : -1
+  if ((time > 0 || amount.upper !== null) && endsUsing(before) && matchAt(USING, text, start))
     return make('within', start, time > 0 ? time : end)
-  if (endAt(NAMED, text, end) >= 0) return undefined
+  if (opensNamed(after) && endAt(NAMED, text, end) >= 0) return undefined
   if (comparator !== '=' || (amount.upper !== null && end > amount.unitEnd)) return make('for', start, end)
-  return endAt(PENALTY, text, end) >= 0 ? make('for', start, end) : undefined
+  return opensPenalty(after) && endAt(PENALTY, text, end) >= 0 ? make('for', start, end) : undefined
 }
+
+/** What may be told of a limit beside its length. */
+type Limit = Partial<Pick<Deadline, 'start' | 'end' | 'event' | 'comparator'>>
+const NO_LIMIT: Limit = {}
+
+// What the patterns begin or, before the number, end with.
+const opensWithin = charset('以之内')
+const endsAhead = charset(' 前早')
+const opensPrior = charset('之以前')
+const opensLater = charset('之以后')
+const endsNext = charset('的来后')
+const opensTime = charset('的时左')
+const endsUsing = charset(' 用过以花')
+const opensNamed = charset('行规计攻方滚发一来以毛免义高专本左期')
+const opensPenalty = charset('有拘管以')
+const endsPast = charset(' 近去最前这上首头每第同一隔逾当初高大学业届')
 
 /** 任期 in 任期一般为: the word that tells how long something lasts, with what may follow it before the number. */
 function lastingBefore(text: string, at: number): string {
@@ -139,7 +163,8 @@ const fullBefore = (text: string, end: number): string =>
   (text[end - 1] === '满' && LASTING.before(text, end - 1)) || LASTING.before(text, end)
 
 const PENALTY = /(?:有期徒刑|拘役|拘留|管制|以上)/y
-const isPast = (text: string, start: number): boolean => matchAt(PAST, text, start) !== null
+const isPast = (text: string, start: number): boolean =>
+  endsPast(text.charCodeAt(start - 1)) && matchAt(PAST, text, start) !== null
 
 const eventAt = (text: string, start: number): string | null =>
   matchAt(EVENT, text, start)?.[1]?.replace(/^(?:自|从|在|于|但|并|应当|应|可以|可){1,3}/, '') ?? null
@@ -159,16 +184,17 @@ function eventBefore(text: string, at: number): string | null {
 }
 
 /** 自印发之日起30日内 counts from the document's own day, where it has one. */
-function limitFrom({text, place}: Block, start: number, duration: string): Partial<Deadline> {
+function limitFrom({text, place}: Block, start: number, duration: string): Limit {
   const event = eventAt(text, start)
   if (!event || !place.document.date || !OWN_DAY.test(event)) return {event}
   return {event, ...calendarOf(place.document.date, duration)}
 }
 
 /** 有效期3年 beside 自印发之日起施行: from that day to the eve of its third return. */
-function validity({text, place}: Block, word: string, duration: string): Partial<Deadline> {
+function validity({text, place}: Block, word: string, duration: string): Limit {
+  if (!word.startsWith('有效期') || !place.document.date) return NO_LIMIT
   const own = /自(本?[^，。；]{0,8}(?:印发|发布|公布|颁布))之日起/.exec(text)
-  if (!word.startsWith('有效期') || !own || !place.document.date) return {}
+  if (!own) return NO_LIMIT
   const end = calendarOf(place.document.date, duration).end
   return end ? {start: place.document.date, end: shiftDate(end, {days: -1}), event: own[1]!} : {}
 }

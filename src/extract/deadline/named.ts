@@ -1,4 +1,5 @@
 /** “十四五”期间 → during 2021/2025 · 每学期 → every 学期 · 自印发之日起施行 → from, event 印发 · 半年内 → within P6M. */
+import {charset, holdsAny} from '../../text/charset.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import {numeralAt} from '../../text/numerals.ts'
 import type {Block} from '../block.ts'
@@ -23,39 +24,28 @@ const SINCE_EVENT =
   /自([^，。；：（）()]{2,24}?)(?:之日起|之日(?!起)|(?<=[布发过准])日)(?! ?(?:[第\d]|[一二三四五六七八九十]{1,3}(?:个|日|年|天)))(?:正式)?(?:施行|实施|执行|生效|起施行)?/y
 const HALF = /半(年|个月|月)(?:(以内|之内|内)|(以上)|(以下))/y
 
+const READERS: readonly (readonly [cues: string, read: (block: Block, cue: number) => Deadline | undefined])[] = [
+  ['期初以', planned],
+  ['末', (block, cue) => planned(block, cue) ?? yearEnd(block, cue)],
+  ['底', yearEnd],
+  ['每', recurring],
+  ['逐分按', yearly],
+  ['自', starting],
+  ['半', half],
+]
+const READER = new Map(READERS.flatMap(([cues, read]) => [...cues].map(cue => [cue.charCodeAt(0), read])))
+
 /** The deadline that the cue at `cue` carries without a date of its own. */
-export function namedAt(block: Block, cue: number): Deadline | undefined {
-  switch (block.text[cue]) {
-    case '底':
-      return yearEnd(block, cue)
-    case '末':
-      return planned(block.text, cue) ?? yearEnd(block, cue)
-    case '期':
-    case '初':
-    case '以':
-      return planned(block.text, cue)
-    case '每':
-      return recurring(block.text, cue)
-    case '逐':
-    case '分':
-    case '按':
-      return yearly(block.text, cue)
-    case '自':
-      return starting(block, cue)
-    case '半':
-      return half(block.text, cue)
-    default:
-      return undefined
-  }
-}
+export const namedAt = (block: Block, cue: number): Deadline | undefined =>
+  READER.get(block.text.charCodeAt(cue))?.(block, cue)
 
 /** Every plan is named by 五; 规划, 时 and a quotation mark may stand behind it. */
-function mayBePlan(text: string, cue: number): boolean {
-  for (let i = cue - 1; i >= cue - 5; i--) if (text[i] === '五') return true
-  return false
-}
+const mayBePlan = (text: string, cue: number): boolean => holdsAny(isFive, text, cue - 5, cue)
+const isFive = charset('五')
+const isYear = charset('年')
+const isDay = charset('日')
 
-function planned(text: string, cue: number): Deadline | undefined {
+function planned({text}: Block, cue: number): Deadline | undefined {
   const plan = mayBePlan(text, cue) ? matchAt(PLAN, text, cue) : null
   const part = plan && matchAt(PLAN_PART, text, cue)
   if (!plan || !part || (part[1] === '期' && !plan[4])) return undefined
@@ -94,7 +84,7 @@ function planned(text: string, cue: number): Deadline | undefined {
   })
 }
 
-function recurring(text: string, cue: number): Deadline | undefined {
+function recurring({text}: Block, cue: number): Deadline | undefined {
   const word = matchAt(RHYTHM, text, cue)
   if (word)
     return deadlineOf({relation: 'every', span: {start: cue, end: cue + word[0].length}, every: RHYTHMS[word[1]!]!})
@@ -106,14 +96,14 @@ function recurring(text: string, cue: number): Deadline | undefined {
   return deadlineOf({relation: 'every', span, numbers: [number.start], every})
 }
 
-function yearly(text: string, cue: number): Deadline | undefined {
-  const end = endAt(YEARLY, text, cue)
+function yearly({text}: Block, cue: number): Deadline | undefined {
+  const end = isYear(text.charCodeAt(cue + 1)) ? endAt(YEARLY, text, cue) : -1
   return end < 0 ? undefined : deadlineOf({relation: 'every', span: {start: cue, end}, every: 'P1Y'})
 }
 
 /** The own day of the document is the day of its 印发; any other event stays without a date. */
 function starting({text, place}: Block, cue: number): Deadline | undefined {
-  const found = matchAt(SINCE_EVENT, text, cue)
+  const found = holdsAny(isDay, text, cue + 3, cue + 28) ? matchAt(SINCE_EVENT, text, cue) : null
   if (!found) return undefined
   const own = OWN_DAY.test(found[1]!) ? place.document.date : null
   return deadlineOf({
@@ -126,7 +116,7 @@ function starting({text, place}: Block, cue: number): Deadline | undefined {
   })
 }
 
-function half(text: string, cue: number): Deadline | undefined {
+function half({text}: Block, cue: number): Deadline | undefined {
   const end = endAt(HALF, text, cue)
   const found = end > 0 ? matchAt(HALF, text, cue) : null
   if (!found || /[一二两三四五六七八九年个上下近前\d]/.test(text[cue - 1] ?? '')) return undefined
