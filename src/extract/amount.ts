@@ -1,8 +1,9 @@
 /** Numbers with their comparing words → amounts: 不低于30, 3—5万, 10以上20以下, 50左右. What the unit is, the rules know. */
 import type {Comparator} from '../model/fact.ts'
+import {charset} from '../text/charset.ts'
 import {matchAt} from '../text/match.ts'
 import type {Numeral} from '../text/numerals.ts'
-import {AFTER, AFTER_BEGINS, compared, comparingBefore, endsWhole} from './data/comparators.ts'
+import {AFTER, compared, comparingBefore, endsWhole, opensAfter} from './data/comparators.ts'
 
 /** A value or a range with its comparator, from the first comparing word to the last. */
 export interface Amount {
@@ -20,7 +21,9 @@ export interface Amount {
   readonly unitEnd: number
 }
 
-const CONNECTING = ' -—–－−~～至到'
+/** What a range goes on with after its first number; other rules look for their units with it. */
+export const CONNECTING = ' -—–－−~～至到'
+const connects = charset(CONNECTING)
 const CONNECTOR = / ?(?:-{1,2}|—{1,2}|–|－|−|~|～|至|到|——) ?/y
 
 /**
@@ -35,7 +38,7 @@ export function readAmount(
 ): Amount | undefined {
   const first = numbers[i]!
   const end = unitEnd(first.end)
-  if (end < 0 && !CONNECTING.includes(text[first.end]!)) return undefined
+  if (end < 0 && !connects(text.charCodeAt(first.end))) return undefined
   const range = readRange(text, numbers, i, unitEnd, end)
   if (range) return compare(text, range)
   if (end < 0) return undefined
@@ -74,7 +77,7 @@ function readRange(
   const [first, second] = [numbers[i]!, numbers[i + 1]]
   if (!second || first.upper !== null || second.upper !== null || second.start - first.end > 16) return undefined
   const from = unit > 0 && unit < second.start ? unit : first.end
-  const connector = matchAt(CONNECTOR, text, from)
+  const connector = connects(text.charCodeAt(from)) ? matchAt(CONNECTOR, text, from) : null
   if (!connector || from + connector[0].length !== second.start) return undefined
   const end = unitEnd(second.end)
   if (end < 0) return undefined
@@ -102,7 +105,7 @@ function magnitudeOf(second: string, first: Numeral): number {
 function compare(text: string, amount: Bare): Amount {
   const {first, value, upper, numbers, numberStart, unitStart, unitEnd} = amount
   const before = comparingBefore(text, first.start)
-  const after = AFTER_BEGINS.has(text.charCodeAt(unitEnd)) ? matchAt(AFTER, text, unitEnd) : null
+  const after = opensAfter(text.charCodeAt(unitEnd)) ? matchAt(AFTER, text, unitEnd) : null
   const word = before !== '' && !endsWhole(text, first.start) && fits(before, first) ? before : ''
   const end = after ? unitEnd + after[0].length : unitEnd
   const start = word !== '' ? text.lastIndexOf(word, first.start) : first.start

@@ -1,4 +1,5 @@
 /** What a rate counts by: 每班每月900元 → [班, 月] · 生均每年80元 → [生, 年] · 元/人·年 → [人, 年]. Objects stand before times. */
+import {charset, holdsAny} from '../text/charset.ts'
 import {matchAt} from '../text/match.ts'
 import {MAKING} from './data/measures.ts'
 
@@ -72,17 +73,14 @@ function ratesBefore(text: string, at: number): {per: string[]; start: number} {
 const LONGEST_RATE = 40
 
 /** A rate holds 每 or 均: a look that spares most amounts the pattern. */
-function isRated(text: string, at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - LONGEST_RATE; i--) {
-    const unit = text.charCodeAt(i)
-    if (unit === 0x6bcf || unit === 0x5747) return true
-  }
-  return false
-}
+const isRated = (text: string, at: number): boolean => holdsAny(rates, text, at - LONGEST_RATE, at)
+const rates = charset('每均')
 
 /** Whether a rate may begin after an amount, or go on after its first word. */
 const mayGoOn = (text: string, at: number, n: number): boolean =>
-  n === 0 ? '/／每'.includes(text[text[at] === ' ' ? at + 1 : at] ?? '.') : '/／·•.每'.includes(text[at] ?? ' ')
+  n === 0 ? opensRate(text.charCodeAt(text[at] === ' ' ? at + 1 : at)) : joinsRate(text.charCodeAt(at))
+const opensRate = charset('/／每')
+const joinsRate = charset('/／·•.每')
 
 /** Lookbehind tells what stands before, not where it begins: the last 每 or 均 before is the place. */
 function beginOf(text: string, at: number, [, time, classifier, , mean]: RegExpExecArray): number {

@@ -12,6 +12,10 @@ export function charset(chars: string): Charset {
   return unit => ((bits[unit >> 5]! >> (unit & 31)) & 1) === 1
 }
 
+/** What `\s` matches. */
+export const WHITE_SPACE =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+
 /** Whether one of the characters stands between two places of a text. */
 export function holdsAny(chars: Charset, text: string, from: number, to: number): boolean {
   const end = Math.min(to, text.length)

@@ -1,5 +1,6 @@
 /** Words that compare. 以上 以下 以内 and what says not-less or not-more are inclusive; 超过 不满 低于 以外 are not (民法典 第一千二百五十九条). */
 import type {Comparator} from '../../model/fact.ts'
+import {charset} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 
 const BEFORE_WORDS: readonly (readonly [Comparator, readonly string[]])[] = [
@@ -89,7 +90,7 @@ const LINKING = ['到', '达到', '达', '为', '是', '人民币', '']
 
 /** The comparing word right before a number, 达到 or a colon perhaps between them; empty where there is none. 不超过 is looked for before 超过. */
 export function comparingBefore(text: string, at: number): string {
-  if (!BEFORE_ENDS.has(text.charCodeAt(at - 1))) return ''
+  if (!endsBefore(text.charCodeAt(at - 1))) return ''
   let end = text[at - 1] === ' ' ? at - 1 : at
   if (text[end - 1] === '：' || text[end - 1] === ':') end--
   for (const link of LINKING)
@@ -115,7 +116,5 @@ export const AFTER =
   / ?(?:[（(]含[^（）()]{0,10}[）)])? ?(?:(及以上|或以上|和以上|或者以上|以上)(?!述|所述|内容|规定|要求|情形|行为)|(以内|之内|为限|及以下|或以下|或者以下|以下)(?!简称|统称|称|列|同)|(左右|上下|上下浮动)|(以外))(?:[（(](不含)[^（）()]{0,10}[）)])?/y
 
 /** The characters that a comparing word before may end in and `AFTER` may begin with: a test that costs nothing. */
-const BEFORE_ENDS = new Set(
-  [...COMPARED.keys(), '达到', '为', '是', '币', ':', '：', ' '].map(w => w.charCodeAt(w.length - 1)),
-)
-export const AFTER_BEGINS = new Set([...' （(及或和以之左上为'].map(c => c.charCodeAt(0)))
+const endsBefore = charset([...COMPARED.keys()].map(word => word.at(-1)).join('') + '到为是币:： ')
+export const opensAfter = charset(' （(及或和以之左上为')

@@ -1,4 +1,5 @@
 /** Measure words and units that counts are given in. */
+import {charset} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {endAt} from '../../text/match.ts'
 
@@ -56,11 +57,13 @@ export function measureEnd(text: string, at: number): number {
   return text[end] === ' ' ? end + 1 : end
 }
 
+const isLatin = charset('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
+
 /** Words that only begin like a unit are ruled out by what comes after it. */
 function isMeasure(text: string, end: number, last: string): boolean {
   const next = text[end]
   if (next === undefined) return true
-  if (/[a-zA-Z]/.test(next) || NOT_BEFORE[last]?.includes(next)) return false
+  if (isLatin(next.charCodeAt(0)) || NOT_BEFORE[last]?.includes(next)) return false
   const words = NOT_BEFORE_WORDS[last]
   return !words || endAt(words, text, end) < 0
 }

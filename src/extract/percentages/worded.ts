@@ -1,4 +1,5 @@
 /** 百分之五 → 5 % · 三分之二 → 66.666667 % · 千分之一点五 → 1.5 ‰ · 百分之十以上百分之三十以下 · 百分百. */
+import {charset} from '../../text/charset.ts'
 import {matchAt} from '../../text/match.ts'
 import {type Numeral, numeralAt} from '../../text/numerals.ts'
 import {readAmount} from '../amount.ts'
@@ -6,12 +7,13 @@ import type {Block} from '../block.ts'
 import {type Percentage, percentageOf, rounded} from './finding.ts'
 
 const UNDER = /(?<=(?:^|[^零〇一二两三四五六七八九十百千万\d])([零〇一二两三四五六七八九十百千万\d]{1,6}))/y
+const isNumeral = charset('零〇一二两三四五六七八九十百千万0123456789')
 const PART = /分之/y
 const WHOLE = /(?<=百)分(?:之百|百)?/y
 
 /** The share whose 分 stands at `cue`; undefined where it is another 分. */
 export function worded({text}: Block, cue: number): Percentage | undefined {
-  const under = matchAt(UNDER, text, cue)?.[1]
+  const under = isNumeral(text.charCodeAt(cue - 1)) ? matchAt(UNDER, text, cue)?.[1] : undefined
   if (!under) return undefined
   const start = cue - under.length
   if (matchAt(WHOLE, text, cue)?.[0] === '分百' && under === '百') return whole(start, cue + 2)

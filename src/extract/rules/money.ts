@@ -1,8 +1,9 @@
 /** 每班每月900元 → 900 CNY per [班, 月] · 每个试点50万元 → 500000 per [试点] · 5000万元、1亿元、2亿元以上 · 3—5万元. */
+import {charset} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
-import {type Amount, readAmount} from '../amount.ts'
+import {type Amount, CONNECTING, readAmount} from '../amount.ts'
 import type {Block, FactRule, FindingOf} from '../block.ts'
 import {CURRENCIES, NOT_YUAN, PREFIXES} from '../data/currencies.ts'
 import {readPer} from '../per.ts'
@@ -43,7 +44,7 @@ export const money: FactRule = {
 
 function withUnit({text, tokens}: Block, i: number): FindingOf<'money'> | undefined {
   const number = tokens.numbers[i]!
-  if (number.bare && text[number.start - 1] !== '上') return undefined
+  if (!goesOn(text.charCodeAt(number.end)) || (number.bare && text[number.start - 1] !== '上')) return undefined
   const amount = readAmount(text, tokens.numbers, i, at => currencyEnd(text, at))
   if (!amount) return jiao(text, tokens.numbers, i)
   const unit = text.slice(amount.unitStart, amount.unitEnd).trim().replace(/整$/, '')
@@ -51,6 +52,13 @@ function withUnit({text, tokens}: Block, i: number): FindingOf<'money'> | undefi
   const read = hundredMillions ? {...amount, value: Number(`${amount.value}e8`)} : withChange(text, amount)
   return finding(text, read, currency(text, amount.start, amount.numberStart, unit))
 }
+
+/** A currency, 角 or the second number of a range: most numbers have none of these after them. */
+const goesOn = charset(
+  Object.keys(CURRENCIES)
+    .map(name => name[0])
+    .join('') + `个角${CONNECTING}`,
+)
 
 /** Where the currency ends that begins at a place; -1 where none does. */
 function currencyEnd(text: string, at: number): number {
@@ -134,7 +142,7 @@ function listed(
 function prefixed({text, tokens}: Block, i: number): FindingOf<'money'> | undefined {
   const number = tokens.numbers[i]!
   const prefix = prefixBefore(text, number.start)
-  if (!/[￥¥$€£A-Z]/.test(prefix)) return undefined
+  if (prefix === '' || !/[￥¥$€£A-Z]/.test(prefix)) return undefined
   const amount = readAmount(text, tokens.numbers, i, at => at)
   return amount && finding(text, amount, PREFIXES[prefix]!)
 }

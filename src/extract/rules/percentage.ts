@@ -1,6 +1,7 @@
 /** 99%以上 → >= 99 · 八分之一左右 → ~ 12.5 · 提高5个百分点 → 5 pp · 不低于当年公用经费的5% → >= 5, base 当年公用经费. */
+import {charset} from '../../text/charset.ts'
 import {endAt, matchAt} from '../../text/match.ts'
-import {type Amount, readAmount} from '../amount.ts'
+import {type Amount, CONNECTING, readAmount} from '../amount.ts'
 import type {Block, FactRule} from '../block.ts'
 import {type Percentage, percentageOf, rounded} from '../percentages/finding.ts'
 import {doubled, halved} from '../percentages/halves.ts'
@@ -13,11 +14,11 @@ const TIMES = /(?<=[×*xX✕] ?)/y
 const SLASH = /\/(\d{1,3})(?![\d/月日.])/y
 
 /** What a character without a number of its own may carry. */
-const CUED: Readonly<Record<string, (block: Block, cue: number) => Percentage | undefined>> = {
-  分: worded,
-  半: halved,
-  翻: doubled,
-}
+const CUED = new Map([
+  ['分'.charCodeAt(0), worded],
+  ['半'.charCodeAt(0), halved],
+  ['翻'.charCodeAt(0), doubled],
+])
 
 export const percentage: FactRule = {
   id: 'percentage',
@@ -32,12 +33,16 @@ export const percentage: FactRule = {
     const {numbers, cues} = block.tokens
     for (let i = 0; i < numbers.length; i++)
       if (!read.has(numbers[i]!.start)) add(signed(block, i) ?? slashed(block, i))
-    for (const cue of cues) add(CUED[block.text[cue]!]?.(block, cue))
+    for (const cue of cues) add(CUED.get(block.text.charCodeAt(cue))?.(block, cue))
     return found
   },
 }
 
+/** A sign or the second number of a range: most numbers have neither after them. */
+const goesOn = charset(`%％‰个百成${CONNECTING}`)
+
 function signed({text, tokens}: Block, i: number): Percentage | undefined {
+  if (!goesOn(text.charCodeAt(tokens.numbers[i]!.end))) return undefined
   const amount = readAmount(text, tokens.numbers, i, at => endAt(SIGN, text, at))
   if (!amount) return undefined
   if (matchAt(TIMES, text, amount.numberStart)) return undefined
@@ -70,8 +75,9 @@ function tenths(text: string, amount: Amount): Percentage | undefined {
 /** 1/3 of something; dates and ratios have no 的 before them and no 以上 after. */
 function slashed({text, tokens}: Block, i: number): Percentage | undefined {
   const over = tokens.numbers[i]!
+  if (text[over.end] !== '/' || !over.plain || !over.arabic) return undefined
   const slash = matchAt(SLASH, text, over.end)
-  if (!slash || !over.plain || !over.arabic) return undefined
+  if (!slash) return undefined
   const under = Number(slash[1])
   const end = over.end + slash[0].length
   if (over.value >= under || !/[的于过占约近达为按]$/.test(text.slice(Math.max(0, over.start - 1), over.start))) {

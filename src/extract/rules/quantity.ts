@@ -1,5 +1,5 @@
 /** 11所以上普通中小学品牌学校 → >= 11 所 · 2—3个专业群 → 2..3 个 · 特色学校100所 → 100 所 of 特色学校 · 每学期1次 → per [学期]. */
-import {charset} from '../../text/charset.ts'
+import {charset, holdsAny, WHITE_SPACE} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
@@ -14,10 +14,12 @@ type Quantity = FindingOf<'quantity'>
 /** 至少建成1个, 最多报名2项: the comparing word stands before the verb. */
 const AT_LEAST =
   /(?<=(至少|最少|最多|至多|不少于|不超过|可(?![达容提扩新增实满覆服承形减节辐惠]))[^，。；、：（）\d]{1,8})/y
+const endsAtLeast = charset('少多于过可')
 const HEAD =
   /(?:的)?((?!的)[^，。；：、（）()《》\d\s]{1,24}?)(?=[，。；：、（）()《\d\s]|和|及|与|以及|等(?![职教学级])|$)/y
 /** 每学期开展一次: the time stands before the verb. */
 const RHYTHM = /(?<=每(?:个)?(学期|学年|季度|年|月|周|天)[^，。；、：（）\d]{0,8})/y
+const isEach = charset('每')
 /** 第3条, 前两款: which, not how many. */
 const CITED = /[两二三四五六七八九]?[款条项]/y
 const isCited = (text: string, at: number): boolean => {
@@ -45,8 +47,9 @@ export const quantity: FactRule = {
       const number = tokens.numbers[i]!
       if (number.start < read || isCited(text, number.start)) continue
       const amount = readAmount(text, tokens.numbers, i, at => measureEnd(text, at))
-      if (!amount || !isCount(text, number, amount)) continue
-      const count = finding(block, number, amount)
+      const unit = amount && unitOf(text, amount)
+      if (!amount || !unit || !isCount(text, number, amount, unit)) continue
+      const count = finding(block, number, amount, unit)
       read = count.span.end
       found.push(count)
     }
@@ -58,34 +61,33 @@ export const quantity: FactRule = {
 function isMade(text: string, at: number): boolean {
   for (let end = at; end >= at - 8; end--) {
     if (MAKING.before(text, end) !== '' || endAt(EACH, text, end) >= 0) return true
-    if (end === 0 || '，。；、：（）'.includes(text[end - 1]!)) return false
+    if (end === 0 || stops(text.charCodeAt(end - 1))) return false
   }
   return false
 }
+const stops = charset('，。；、：（）')
 const EACH = /(?<=每[^，。；\d]{1,4})/y
 
-const NO_NOUN = /[，。；：、（）()《》“\d\s和及与的共约近]/
-const BOUND = /[，。；：、（）()\s和及与共约近的]/
+const isNoNoun = charset(`，。；：、（）()《》“0123456789和及与的共约近${WHITE_SPACE}`)
+const isBound = charset(`，。；：、（）()和及与共约近的${WHITE_SPACE}`)
 
 /** The noun of two characters or more that ends at a place, back to the nearest stop, verb or 的. */
 function tailBefore(text: string, at: number): string | null {
   for (let start = at - 1; start >= 0 && start >= at - 20; start--) {
-    if (NO_NOUN.test(text[start]!)) return null
+    if (isNoNoun(text.charCodeAt(start))) return null
     if (start > at - 2) continue
-    if (start === 0 || BOUND.test(text[start - 1]!) || MAKING.before(text, start) !== '') return text.slice(start, at)
+    if (start === 0 || isBound(text.charCodeAt(start - 1)) || MAKING.before(text, start) !== '') return text.slice(start, at)
   }
   return null
 }
 
-const unitOf = (text: string, amount: Amount): string =>
-  text
-    .slice(amount.unitStart, amount.unitEnd)
-    .trim()
-    .replace(/^个(?=.)/, '')
+function unitOf(text: string, amount: Amount): string {
+  const word = text.slice(amount.unitStart, amount.unitEnd).trim()
+  return word.length > 1 && word.startsWith('个') ? word.slice(1) : word
+}
 
-function isCount(text: string, number: Numeral, amount: Amount): boolean {
-  const unit = unitOf(text, amount)
-  if (SCHOOL_YEAR.test(text.slice(Math.max(0, number.start - 5), number.start)) && unit.startsWith('学')) return false
+function isCount(text: string, number: Numeral, amount: Amount, unit: string): boolean {
+  if (unit.startsWith('学') && SCHOOL_YEAR.test(text.slice(Math.max(0, number.start - 5), number.start))) return false
   if (number.bare)
     return (
       !TABLE_UNIT.test(text.slice(Math.max(0, number.start - 6), number.start)) &&
@@ -101,11 +103,12 @@ function isCount(text: string, number: Numeral, amount: Amount): boolean {
   )
 }
 
-function finding({text}: Block, number: Numeral, amount: Amount): Quantity {
-  const unit = unitOf(text, amount)
+function finding({text}: Block, number: Numeral, amount: Amount, unit: string): Quantity {
   const rate = readPer(text, amount.start, amount.end)
   const word =
-    amount.comparator === '=' && amount.upper === null ? matchAt(AT_LEAST, text, amount.start)?.[1] : undefined
+    amount.comparator === '=' && amount.upper === null && holdsAny(endsAtLeast, text, amount.start - 9, amount.start)
+      ? matchAt(AT_LEAST, text, amount.start)?.[1]
+      : undefined
   return {
     kind: 'quantity',
     span: {start: rate.start, end: Math.max(amount.end, rate.end)},
@@ -149,7 +152,7 @@ function withoutVerbs(words: string): string {
 }
 
 function timesBefore(text: string, start: number): string[] {
-  const time = matchAt(RHYTHM, text, start)?.[1]
+  const time = holdsAny(isEach, text, start - 12, start) ? matchAt(RHYTHM, text, start)?.[1] : undefined
   return time ? [time] : []
 }
 
@@ -159,6 +162,7 @@ const SUPERLATIVE = /^最[大高低小]$/
 const comparatorOf = (word: string): '>=' | '<=' => (/[至最]少|不少/.test(word) ? '>=' : '<=')
 
 function lostDash(text: string, number: Numeral, amount: Amount): {code: string; candidate: string}[] {
+  if (number.end - number.start !== 2 || !number.arabic) return []
   const raw = text.slice(number.start, number.end)
   if (!/^(?:1[2-5]|2[3-5]|3[45])$/.test(raw) || !matchAt(SKILL, text, number.start)) return []
   if (endAt(SKILLED, text, amount.unitStart) < 0) return []
