@@ -76,7 +76,8 @@ function tailBefore(text: string, at: number): string | null {
   for (let start = at - 1; start >= 0 && start >= at - 20; start--) {
     if (isNoNoun(text.charCodeAt(start))) return null
     if (start > at - 2) continue
-    if (start === 0 || isBound(text.charCodeAt(start - 1)) || MAKING.before(text, start) !== '') return text.slice(start, at)
+    if (start === 0 || isBound(text.charCodeAt(start - 1)) || MAKING.before(text, start) !== '')
+      return text.slice(start, at)
   }
   return null
 }
