@@ -3,23 +3,16 @@ import type {Comparator} from '../../model/fact.ts'
 import {charset} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 
+/** 不能超过 is at most, as 不超过 is. */
+const DENYING = '不 不得 不能 不可 不应 不应当 不宜 不准 不许 不要 不会 不再 不允许 未 没有'.split(' ')
+const denied = (words: string): string[] => words.split(' ').flatMap(word => DENYING.map(no => no + word))
+/** The same as part of a pattern. */
+export const NO = '(?:不(?:得|能|可|应当?|宜|准|许|要|会|再|允许)?|未|没有)'
+export const NOT_LESS: readonly string[] = denied('低于 少于 小于 短于 早于')
+export const NOT_MORE: readonly string[] = denied('超过 高于 多于 大于 超出 长于 突破 晚于')
+
 const BEFORE_WORDS: readonly (readonly [Comparator, readonly string[]])[] = [
-  [
-    '>=',
-    [
-      '不得低于',
-      '不得少于',
-      '不得小于',
-      '不得短于',
-      '不低于',
-      '不少于',
-      '不小于',
-      '不短于',
-      '不下于',
-      '不亚于',
-      '不早于',
-    ],
-  ],
+  ['>=', [...NOT_LESS, '不下于', '不亚于']],
   [
     '>=',
     [
@@ -41,26 +34,7 @@ const BEFORE_WORDS: readonly (readonly [Comparator, readonly string[]])[] = [
       '下限',
     ],
   ],
-  [
-    '<=',
-    [
-      '不得超过',
-      '不得高于',
-      '不得多于',
-      '不得大于',
-      '不得超出',
-      '不得长于',
-      '不超过',
-      '不超出',
-      '不高于',
-      '不多于',
-      '不大于',
-      '不长于',
-      '不突破',
-      '不晚于',
-      '未超过',
-    ],
-  ],
+  ['<=', NOT_MORE],
   [
     '<=',
     [

@@ -5,6 +5,7 @@ import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import {type Amount, readAmount} from '../amount.ts'
 import type {Block} from '../block.ts'
+import {NOT_LESS, NOT_MORE} from '../data/comparators.ts'
 import {EVENTS, OWN_DAY} from '../data/periods.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 
@@ -34,7 +35,7 @@ const LASTING = lexicon(
 )
 /** What may stand between such a word and the number, in this order. */
 const USUALLY = lexicon('一般 原则上 均 应 应当 期'.split(' '))
-const BEING = lexicon('为 是 不少于 不超过 不得少于 不得超过 至少 最长 最短 不低于 达 达到 ：'.split(' '))
+const BEING = lexicon([...NOT_LESS, ...NOT_MORE, ...'为 是 至少 最长 最短 达 达到 ：'.split(' ')])
 /** 每周开放时间不低于40小时: how much of each week, no limit. */
 const OPEN =
   /(?<=每(?:个)?[年月周天日][^，。；：、\d]{0,8}(?:开放|服务|营业|运行|值班|坐诊|接诊)(?:的)?(?:总)?(?:时间|时长)(?:为|达到|应|要|须|均)?)/y
@@ -42,7 +43,7 @@ const AHEAD = /(?<=(提前|提早|(?<![之以此目年月日天学])前) ?)/y
 const NEXT = /(?<=(未来|今后)(?:的)?)/y
 const USING = /(?<=(用|利用|经过|通过|花|以) ?)/y
 const FULL = /(?<=满 ?)/y
-const PAST = /(?<=(?:近|过去|最近|前|这|上|首|头|每|第|学前|同一|同|隔|逾|当|初|高|大学?|往届|毕业) ?)/y
+const PAST = /(?<=(?:近|过去|最近|前|这|上|首|头|每|第|学前|同一|同|隔|逾|当|初|(?<!最)高|大学?|往届|毕业) ?)/y
 /** 三年行动, 三年计划: a name. */
 const NAMED =
   /(?:行动|规划|计划|攻坚|方案|滚动|发展纲要|一贯制|来|以来|毛入园|免费|义务|高职|专科|本科|左右的?历史|期(?:以上)?(?:国债|贷款|LPR|学制))/y

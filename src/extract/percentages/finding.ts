@@ -2,7 +2,7 @@
 import {matchAt} from '../../text/match.ts'
 import type {Amount} from '../amount.ts'
 import type {FindingOf} from '../block.ts'
-import {compared, comparingBefore} from '../data/comparators.ts'
+import {compared, comparingBefore, NO} from '../data/comparators.ts'
 
 export type Percentage = FindingOf<'percentage'>
 
@@ -10,8 +10,10 @@ export type Percentage = FindingOf<'percentage'>
 const BASE =
   /(?<=(?:占|为|达到?|达|按照?|以|于|过|等于|多于|少于|取得|提取|减按|降至|增至|收取)((?:[^，。；：、（）()\d%的]|的(?=[^，。；]{1,12}的)){2,24}?)的(?:比例为?)? ?)/y
 /** 不超过项目投资额50%: the same without 的. */
-const PLAIN_BASE =
-  /(?<=(不得低于|不得少于|不得超过|不得高于|不低于|不少于|不超过|不高于|超过|低于|不足|不及)((?:其|该)?[^，。；：、（）()\d%《》不]{2,20}?)(?:的)? ?)/y
+const PLAIN_BASE = new RegExp(
+  `(?<=(${NO}(?:低于|少于|超过|高于)|超过|低于|不足|不及)((?:其|该)?[^，。；：、（）()\\d%《》不]{2,20}?)(?:的)? ?)`,
+  'y',
+)
 
 /** A share that has no end as a percentage is given with six decimals: 三分之一 is 33.333333. */
 export const rounded = (share: number): number => Number(share.toFixed(6))

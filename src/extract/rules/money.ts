@@ -5,6 +5,7 @@ import {endAt, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
 import {type Amount, CONNECTING, readAmount} from '../amount.ts'
 import type {Block, FactRule, FindingOf} from '../block.ts'
+import {NOT_LESS, NOT_MORE} from '../data/comparators.ts'
 import {CURRENCIES, NOT_YUAN, PREFIXES} from '../data/currencies.ts'
 import {readPer} from '../per.ts'
 
@@ -14,8 +15,11 @@ const PREFIX = lexicon(Object.keys(PREFIXES))
 const SMALL_CHANGE = /(?:([\d一二三四五六七八九])角)?(?:([\d一二三四五六七八九])分)?/y
 const JIAO = / ?角(?![度落色逐斗膜])/y
 /** 最高可给予50万元: the comparing word and a verb. */
-const AT_MOST = lexicon(['最高', '最多', '上限', '不超过'])
-const GIVING = lexicon('可 不超过 限额 额度 给予 一次性 奖励 补助 补贴 资助 支持 奖补 再 按 为 达 罚款 赔偿'.split(' '))
+const AT_MOST = lexicon(['最高', '最多', '上限', ...NOT_MORE])
+const GIVING = lexicon([
+  ...NOT_MORE,
+  ...'可 限额 额度 给予 一次性 奖励 补助 补贴 资助 支持 奖补 再 按 为 达 罚款 赔偿'.split(' '),
+])
 /** 奖励10万、5万、3万元: the unit stands once, at the end of the list. */
 const LIST = / ?[、，和或及] ?/y
 const PURPOSE_AFTER =
@@ -24,7 +28,7 @@ const PURPOSE = lexicon(
   '奖励 补助 补贴 奖补 资助 罚款 支持 补偿 津贴 经费 资金 贷款 注册资本 工资 保证金 收费标准 投资 给付 奖金'.split(' '),
 )
 const TOTAL = lexicon(['标准', '总额'])
-const AMOUNTING = lexicon('的 为 按 按照 共计 合计 不低于 不少于 不超过 最高 约 近 ：'.split(' '))
+const AMOUNTING = lexicon([...NOT_LESS, ...NOT_MORE, ...'的 为 按 按照 共计 合计 最高 约 近 ：'.split(' ')])
 
 export const money: FactRule = {
   id: 'money',

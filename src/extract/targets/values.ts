@@ -1,7 +1,7 @@
 /** Percentages, amounts, counts and lengths of time of a block → values with the exact stretch of number, unit and comparator. */
 import {type Numeral, readNumeral} from '../../text/numerals.ts'
 import type {Block, Finding, FindingOf} from '../block.ts'
-import {compared as comparatorOf} from '../data/comparators.ts'
+import {compared as comparatorOf, NO} from '../data/comparators.ts'
 import {isPlainRate} from '../per.ts'
 
 type Number = FindingOf<'percentage' | 'money' | 'quantity'>
@@ -24,8 +24,9 @@ export interface Value {
   readonly warnings: NonNullable<Finding['warnings']>
 }
 
-const BEFORE =
-  /(?:不得?(?:低于|少于|超过|高于|多于|大于|小于)|低于|少于|超过|高于|多于|大于|小于|至少|最少|最多|最高|最低|大约|接近|将近|约|近)$/
+const BEFORE = new RegExp(
+  `(?:${NO}?(?:低于|少于|超过|高于|多于|大于|小于)|至少|最少|最多|最高|最低|大约|接近|将近|约|近)$`,
+)
 const AFTER = /^(?:\s?[（(]含[^）)]{0,6}[）)])?(?:(?:及|或|（含）)?以[上下内]|左右|上下)/
 const PLAIN_METRIC =
   /(?:系数|指数|弹性|容积率|绿视率|基尼系数)(?:[^，。；、\d]{0,6})(?:达到?|[到至在为]|不得?(?:低|少|高|超)[于过]|以?[低高]于|超过|突破|约)$/

@@ -3,6 +3,7 @@
 import {lexicon} from '../../text/lexicon.ts'
 import type {Span} from '../../text/span.ts'
 import type {Block} from '../block.ts'
+import {NO} from '../data/comparators.ts'
 import {anyOf, type Direction, VERBS} from '../data/target-verbs.ts'
 import {lead} from './lead.ts'
 import {metricStart} from './metric.ts'
@@ -29,8 +30,10 @@ const TRENDS: Readonly<Record<string, Direction>> = {
   只减不增: 'not-increase',
   零增长: 'not-increase',
 }
-const BENCHMARK =
-  /(不得?低于(?:或高于)?|不得?高于|不得?少于|接近或达到|达到或超过|达到或高于|高于|接近|达到|不超过)((?:[^，。；、\d%“”]){0,20}(?:平均(?:[^，。；、\d]{0,12})|(?:工资|收入|薪酬)(?:收入)?水平|增长幅度|增幅|增速))$/
+const BENCHMARK = new RegExp(
+  `(${NO}低于(?:或高于)?|${NO}高于|${NO}少于|接近或达到|达到或超过|达到或高于|高于|接近|达到|不超过)((?:[^，。；、\\d%“”]){0,20}(?:平均(?:[^，。；、\\d]{0,12})|(?:工资|收入|薪酬)(?:收入)?水平|增长幅度|增幅|增速))$`,
+)
+const BELOW = new RegExp(`${NO}(?:高于|超过)`)
 const NUMBERS = '\\d{1,3}(?:\\.\\d{1,3})?(?:[:：∶]\\d{1,6}(?:\\.\\d{1,3})?){1,3}'
 /** 按照3:4:3的比例核定岗位. */
 const RATIO_BY = new RegExp(`按照?(${NUMBERS})(?:（[^）]{1,30}）)?的(?:比例|标准)[\\u4e00-\\u9fff]{2}([^，。；]{2,30})`)
@@ -103,7 +106,7 @@ function benchmark(place: Placed): Target | null {
   const words = said.slice(metricStart(said)).replace(/(?:原则上|应当?|要|必须|力争|总体|基本)$/, '')
   if (words.length < 2 || words.length > 60 || /[对的]$/.test(words)) return null
   place.memory.metric = words
-  const below = /不得?高于|不超过/.test(found[1]!)
+  const below = BELOW.test(found[1]!)
   const comparator = below
     ? '<='
     : /不|或/.test(found[1]!)
