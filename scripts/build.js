@@ -6,6 +6,7 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {writeMan} from './man.js'
 import {writePage} from './page.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -17,6 +18,7 @@ const tsc = createRequire(import.meta.url)
   .resolve('typescript/package.json')
   .replace('package.json', 'bin/tsc')
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.json'], {stdio: 'inherit'})
+await writeMan()
 
 // The argument parser can start other programs as commands; we have none, and loading the means costs 2 ms a start.
 const noPrograms = {
@@ -29,8 +31,10 @@ const noPrograms = {
   },
 }
 
-/** What is imported when it is needed, but is needed by every page. */
-const ALWAYS = new Set(['src/pipeline.ts'])
+/** What is imported when it is needed, but is needed by every page, or part of what is. */
+const ALWAYS = new Set(['src/pipeline.ts', 'src/repair/rules/index.ts'])
+/** What there is one of in a process: the other scripts of the command line take it from the first. */
+const SHARED = new Set(['src/cli/command.ts', 'src/cli/language.ts'])
 /** Scripts by name → their source. */
 const scripts = new Map([
   ['policy', 'src/cli/main.ts'],
@@ -52,6 +56,16 @@ const onDemand = {
     }),
 }
 
+const shared = {
+  name: 'shared',
+  setup: ({onResolve}) =>
+    onResolve({filter: /^\.\.?\//}, ({kind, path: target, resolveDir}) =>
+      kind === 'import-statement' && SHARED.has(path.relative(root, path.join(resolveDir, target)))
+        ? {path: './policy.js', external: true}
+        : undefined,
+    ),
+}
+
 const built = new Set()
 for (const [name, source] of scripts) {
   if (built.has(name)) continue
@@ -69,7 +83,7 @@ for (const [name, source] of scripts) {
     define: {'import.meta.url': '__here'},
     banner: {js: 'var __here=require("node:url").pathToFileURL(__filename).href;'},
     supported: {'dynamic-import': false},
-    plugins: [onDemand, noPrograms],
+    plugins: [...(name === 'policy' ? [] : [shared]), onDemand, noPrograms],
     // Escaped, the word tables would be twice as long.
     charset: 'utf8',
     legalComments: 'none',

@@ -1,19 +1,23 @@
 /** A manifest → the closing lines of a batch. */
 import type {Manifest} from '../batch/batch.ts'
+import {say} from './language.ts'
 
 /** What came out, what was repaired, and the worst diagnostics. */
 export function batchSummary({entries}: Manifest): string {
   const failed = entries.filter(e => e.error).length
   const sum = (of: 'documents' | 'clauses' | 'facts'): number => entries.reduce((total, e) => total + e[of], 0)
   const repairs = tally(entries.flatMap(e => Object.entries(e.repairs)))
-  const levels = ['error', 'warning'].map(
-    level => [level, tally(entries.flatMap(e => Object.entries(e.diagnostics[level] ?? {})))] as const,
-  )
+  const levels = (
+    [
+      ['error', 'errors:'],
+      ['warning', 'warnings:'],
+    ] as const
+  ).map(([level, label]) => [label, tally(entries.flatMap(e => Object.entries(e.diagnostics[level] ?? {})))] as const)
   return [
-    `${entries.length} files${failed > 0 ? `, ${failed} failed` : ''}`,
-    `  ${sum('documents')} documents, ${sum('clauses')} clauses, ${sum('facts')} facts`,
-    `  repairs: ${shown(repairs)}`,
-    ...levels.filter(([, counts]) => counts.length > 0).map(([level, counts]) => `  ${level}s: ${shown(counts)}`),
+    failed > 0 ? say(`${entries.length} files, ${failed} failed`) : say(`${entries.length} files`),
+    `  ${say(`${sum('documents')} documents, ${sum('clauses')} clauses, ${sum('facts')} facts`)}`,
+    `  ${say('repairs:')} ${shown(repairs)}`,
+    ...levels.filter(([, counts]) => counts.length > 0).map(([label, counts]) => `  ${say(label)} ${shown(counts)}`),
     '',
   ].join('\n')
 }
@@ -28,7 +32,7 @@ function tally(pairs: Counts): Counts {
 
 const shown = (counts: Counts): string =>
   counts.length === 0
-    ? 'none'
+    ? say('none')
     : counts
         .slice(0, 8)
         .map(([key, count]) => `${key} ${count}`)

@@ -5,6 +5,7 @@ import {line} from '../emit/json.ts'
 import {VERSION} from '../version.ts'
 import {batchSummary} from './batch-summary.ts'
 import {type Given, type Run, UsageError} from './command.ts'
+import {say} from './language.ts'
 import {output} from './out.ts'
 import {FAILED, fail, wordsFor} from './report.ts'
 import {parseOptionsOf} from './results.ts'
@@ -102,7 +103,8 @@ function progress(quiet: boolean): {step: (at: Progress) => void; end: () => voi
       last = now
       const speed = ((done - skipped) / (now - start)) * 1000
       const left = speed > 0 ? Math.ceil((total - done) / speed) : 0
-      process.stderr.write(`\r\x1b[K${done}/${total} files, ${speed.toFixed(0)} files/s, ${left} s left`)
+      const at = say(`${done}/${total} files, ${speed.toFixed(0)} files/s, ${left} s left`)
+      process.stderr.write(`\r\x1b[K${at}`)
     },
     end: () => void (shown && process.stderr.write('\r\x1b[K')),
   }

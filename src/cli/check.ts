@@ -4,6 +4,7 @@ import {nodes, type Row} from '../emit/row.ts'
 import type {Result} from '../model/result.ts'
 import type {Given, Run} from './command.ts'
 import {items} from './items.ts'
+import {say} from './language.ts'
 import {names} from './names.ts'
 import {toStdout} from './out.ts'
 import {FAILED} from './report.ts'
@@ -25,7 +26,7 @@ export const run: Run = async given => {
       await out.write(
         `${row['path'] ?? '-'}:${row['line']}:${row['column']}: error: ${row['at']}: ${row['message']} (${row['code']})\n`,
       )
-  if (!options['quiet']) process.stderr.write(`${checked} checked, ${bad} with problems\n`)
+  if (!options['quiet']) process.stderr.write(`${say(`${checked} checked, ${bad} with problems`)}\n`)
 
   async function* rows(): AsyncGenerator<Row> {
     for await (const {path, result} of found(given)) {

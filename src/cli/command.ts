@@ -5,12 +5,16 @@ export interface Option {
   readonly flags: string
   readonly says: string
   readonly choices?: readonly string[]
+  /** Words that completion offers where the option takes others too. */
+  readonly offers?: readonly string[]
 }
 
 export interface Command {
   readonly name: string
   /** `[inputs...]`, as the argument parser reads it. */
   readonly takes: string
+  /** What the argument may be, where it is no file. */
+  readonly words?: readonly string[]
   readonly says: string
   readonly options: readonly Option[]
   readonly example: {readonly line: string; readonly says: string}
@@ -26,7 +30,5 @@ export interface Given {
 /** Does the work of a command; failures of inputs are reported, wrong usage is thrown. */
 export type Run = (given: Given) => Promise<void>
 
-/** Wrong usage: one line on stderr and exit code 2. Told by its name, since each script of the build has its own class. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
+/** Wrong usage: one line on stderr and exit code 2. */
+export class UsageError extends Error {}

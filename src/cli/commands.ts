@@ -1,15 +1,23 @@
-/** The table of commands; the help is made from it. */
+/** The table of commands; the help, the completions and the manual page are made from it. */
 
+import {VERSION} from '../version.ts'
 import {run as check} from './check.ts'
 import type {Command, Option} from './command.ts'
 import {run as explain} from './explain.ts'
 import {run as facts} from './facts.ts'
 import {run as fix} from './fix.ts'
 import {KINDS} from './kinds.ts'
+import {LANGUAGES} from './language.ts'
+import {toStdout} from './out.ts'
 import {run as parse} from './parse.ts'
 import {run as schema} from './schema.ts'
 import {run as tree} from './tree.ts'
 
+/** What every command has, and the program itself. */
+export const COMMON: readonly Option[] = [
+  {flags: '--lang <language>', says: 'the language of messages; else LC_ALL or LANG decides', choices: LANGUAGES},
+  {flags: '-h, --help', says: 'print this help'},
+]
 const QUIET: Option = {flags: '-q, --quiet', says: 'print errors only'}
 const READING: readonly Option[] = [
   {flags: '--encoding <label>', says: 'the encoding of the input, where the program is not to find it out'},
@@ -46,7 +54,11 @@ const SHARD: Option = {
 }
 const DB: Option = {flags: '--db <file>', says: 'the index, one SQLite file'}
 const FILTERS: readonly Option[] = [
-  {flags: '--kind <kind>', says: 'a kind of hit (clause, paragraph, table, fact) or of fact (target, money …)'},
+  {
+    flags: '--kind <kind>',
+    says: 'a kind of hit (clause, paragraph, table, fact) or of fact (target, money …)',
+    offers: ['clause', 'paragraph', 'table', 'fact', ...KINDS],
+  },
   {flags: '--metric <part>', says: 'part of the name of a metric'},
   {flags: '--min <value>', says: 'values of at least this'},
   {flags: '--max <value>', says: 'values of at most this'},
@@ -67,7 +79,7 @@ export const COMMANDS: readonly Command[] = [
     options: [
       {flags: '--of <rows>', says: 'the whole Result, or flat rows', choices: ['result', 'clauses', 'facts']},
       FORMAT,
-      {flags: '--kind <kinds>', says: `with --of facts: only these kinds (${KINDS.join(', ')})`},
+      {flags: '--kind <kinds>', says: `with --of facts: only these kinds (${KINDS.join(', ')})`, offers: KINDS},
       {flags: '--ndjson', says: 'be a filter: {"id", "text" or "bytesBase64", "path"?} a line in, a Result a line out'},
       {flags: '--offsets <unit>', says: 'what offsets count', choices: ['utf-16', 'code-point']},
       ...TEXT,
@@ -95,9 +107,9 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'tree',
     takes: '[input]',
-    says: 'Print the outline for a person: source line, marker, heading, id',
-    options: [...READING, QUIET],
-    example: {line: 'policy tree notice.txt', says: 'the documents of a page and their clauses'},
+    says: 'Print the outline for a person: source line, marker, heading, id, how many facts',
+    options: [{flags: '--depth <n>', says: 'fold what lies deeper, with a count'}, ...READING, QUIET],
+    example: {line: 'policy tree notice.txt --depth 2', says: 'the documents of a page and their clauses'},
     run: tree,
   },
   {
@@ -105,7 +117,7 @@ export const COMMANDS: readonly Command[] = [
     takes: '[inputs...]',
     says: 'Print the facts as a table for a person, or as rows',
     options: [
-      {flags: '--kind <kinds>', says: `only these kinds, separated by commas (${KINDS.join(', ')})`},
+      {flags: '--kind <kinds>', says: `only these kinds, separated by commas (${KINDS.join(', ')})`, offers: KINDS},
       {
         flags: '--accept <certainty>',
         says: 'read: only facts of which no character was inferred',
@@ -224,9 +236,30 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'schema',
     takes: '[name]',
+    words: ['result', 'document', 'fact', 'repair', 'diagnostic', 'error'],
     says: 'Print the JSON Schema of the Result, or of one of its parts; --list names them',
     options: [{flags: '--list', says: 'print the names'}],
     example: {line: 'policy schema fact', says: 'the JSON Schema (2020-12) of a fact'},
     run: schema,
+  },
+  {
+    name: 'completion',
+    takes: '<shell>',
+    words: ['bash', 'zsh', 'fish'],
+    says: 'Print the completions of commands and options for a shell',
+    options: [],
+    example: {
+      line: 'source <(policy completion bash)',
+      says: 'completions for this shell; put the line into ~/.bashrc',
+    },
+    run: async given => (await import('./completion.ts')).run(given, COMMANDS, COMMON),
+  },
+  {
+    name: 'version',
+    takes: '',
+    says: 'Print the version',
+    options: [],
+    example: {line: 'policy version', says: 'the version, as --version prints it'},
+    run: async () => toStdout().write(`${VERSION}\n`),
   },
 ]

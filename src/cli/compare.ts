@@ -7,8 +7,9 @@ import {openSqlite} from '../store/sqlite.ts'
 import type {Measure} from '../store/store.ts'
 import {type Given, type Run, UsageError} from './command.ts'
 import {filtersOf} from './filters.ts'
+import {say} from './language.ts'
 import {output} from './out.ts'
-import {columns, fail, painter, wordsFor} from './report.ts'
+import {fail, style, wordsFor} from './report.ts'
 import {results} from './results.ts'
 import {writeRows} from './rows.ts'
 
@@ -37,14 +38,12 @@ export const run: Run = async given => {
   const rows = options['shared'] === true ? shared(all) : all
   const out = output(options['output'])
   if (options['format'] || !process.stdout.isTTY) await writeRows(each(rows), COLUMNS, out, options)
-  else
-    for (const line of comparison(rows, {paint: painter(process.stdout), columns: columns()}))
-      await out.write(`${line}\n`)
+  else for (const line of comparison(rows, style())) await out.write(`${line}\n`)
   await out.done()
   if (options['quiet'] === true) return
   const groups = new Set(rows.map(row => row.group))
   for (const [group, metrics] of joined)
-    if (groups.has(group)) process.stderr.write(`${harmless(`joined as ${group}: ${metrics.join(', ')}`)}\n`)
+    if (groups.has(group)) process.stderr.write(`${harmless(say(`joined as ${group}: ${metrics.join(', ')}`))}\n`)
 }
 
 /** `a,b;c,d`: a and b are one, and c and d. */

@@ -3,16 +3,19 @@ import {toUtf16} from '../emit/code-points.ts'
 import {story} from '../emit/story.ts'
 import {type Run, UsageError} from './command.ts'
 import {toStdout} from './out.ts'
-import {fail, painter} from './report.ts'
+import {fail, style} from './report.ts'
 import {results} from './results.ts'
 
 export const run: Run = async given => {
   const at = String(given.options['at'] ?? '').match(/^([1-9]\d{0,8})(?::([1-9]\d{0,8}))?$/)
   if (!at) throw new UsageError('say where: --at LINE or --at LINE:COLUMN, both from 1')
   const place = {line: Number(at[1]), column: at[2] === undefined ? undefined : Number(at[2])}
+  // Loaded only here: a finished Result costs no rules.
+  const {rules} = await import('../repair/rules/index.ts')
+  const whys = new Map(rules.map(({id, why}) => [id, why]))
   const out = toStdout()
   for await (const {result} of results(given)) {
-    const lines = story(toUtf16(result), place, painter(process.stdout))
+    const lines = story(toUtf16(result), place, {...style(), whys})
     if (lines) await out.write(`${lines.join('\n')}\n`)
     else fail(result.source.path, `nothing of the text stands at ${given.options['at']}`)
   }

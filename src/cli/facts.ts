@@ -5,7 +5,7 @@ import type {Result} from '../model/result.ts'
 import type {Given, Run} from './command.ts'
 import {kindsOf} from './kinds.ts'
 import {output} from './out.ts'
-import {columns, painter} from './report.ts'
+import {style} from './report.ts'
 import {results} from './results.ts'
 import {writeRows} from './rows.ts'
 
@@ -15,8 +15,7 @@ export const run: Run = async given => {
   const out = output(options['output'])
   if (options['format']) await writeRows(rows(found), FACT_COLUMNS, out, options)
   else {
-    const style = {paint: painter(process.stdout), columns: columns()}
-    for await (const result of found) for (const line of factTable(result, style)) await out.write(`${line}\n`)
+    for await (const result of found) for (const line of factTable(result, style())) await out.write(`${line}\n`)
   }
   await out.done()
 }

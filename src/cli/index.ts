@@ -4,6 +4,7 @@ import {index} from '../store/indexer.ts'
 import {openSqlite} from '../store/sqlite.ts'
 import {StoreError} from '../store/store.ts'
 import {type Run, UsageError} from './command.ts'
+import {say} from './language.ts'
 import {fail, wordsFor} from './report.ts'
 
 export const run: Run = async ({inputs, options}) => {
@@ -18,7 +19,7 @@ export const run: Run = async ({inputs, options}) => {
         onError: (path, error) => fail(path, wordsFor(error)),
       })
       const told = Object.entries(summary).map(([what, count]) => `${count} ${what}`)
-      if (options['quiet'] !== true) process.stderr.write(`${file}: ${told.join(', ')}\n`)
+      if (options['quiet'] !== true) process.stderr.write(`${file}: ${told.map(say).join(', ')}\n`)
     } finally {
       await store.close()
     }

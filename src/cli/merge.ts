@@ -1,6 +1,7 @@
 /** `policy merge`: what the shards of one run left → what one run over all would have left. */
 import {mergeManifests} from '../batch/merge.ts'
 import {type Run, UsageError} from './command.ts'
+import {say} from './language.ts'
 import {fail, wordsFor} from './report.ts'
 
 export const run: Run = async ({inputs, options}) => {
@@ -9,7 +10,8 @@ export const run: Run = async ({inputs, options}) => {
   if (typeof output !== 'string') throw new UsageError('give the file for the whole with -o')
   try {
     const count = mergeManifests(inputs, output)
-    if (options['quiet'] !== true) process.stderr.write(`${output}: ${count} files of ${inputs.length} shards\n`)
+    if (options['quiet'] !== true)
+      process.stderr.write(`${output}: ${say(`${count} files of ${inputs.length} shards`)}\n`)
   } catch (error) {
     fail((error as NodeJS.ErrnoException).path ?? output, wordsFor(error))
   }

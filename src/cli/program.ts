@@ -1,25 +1,22 @@
 /** The table of commands → an argument parser with its help, and the run of the command that was named. */
 import {CommanderError, Option, Command as Parser} from 'commander'
 import {VERSION} from '../version.ts'
-import type {Command} from './command.ts'
-import {COMMANDS} from './commands.ts'
+import {type Command, type Option as Described, UsageError} from './command.ts'
+import {COMMANDS, COMMON} from './commands.ts'
+import {beginning, description, exampleOf, HELP} from './help.ts'
+import {say, speak} from './language.ts'
 import {quietly} from './out.ts'
 import {USAGE} from './report.ts'
 
-const SAYS = 'Turns Chinese government policy pages into cited data: repaired text, clause tree, metadata, facts'
-
-const ABOUT = `
-Inputs are files, folders, globs, - (stdin), --files-from; a Result, or NDJSON of Results, is used as it is.
-Data goes to stdout, the rest to stderr. Exit codes: 0 done, 1 some input failed, 2 wrong usage or no input.`
-
 /** Runs a command line; sets the exit code. */
 export async function run(argv: readonly string[]): Promise<void> {
+  await speak(argv, process.env)
   try {
     await program(argv).parseAsync([...argv], {from: 'user'})
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE
-    else if (error instanceof Error && error.name === 'UsageError') {
-      process.stderr.write(`error: ${error.message}\n`)
+    else if (error instanceof UsageError) {
+      process.stderr.write(`error: ${say(error.message)}\n`)
       process.exitCode = USAGE
     } else throw error
   }
@@ -29,27 +26,42 @@ function program(argv: readonly string[]): Parser {
   quietly(process.stdout)
   quietly(process.stderr)
   const parser = new Parser('policy')
-  parser.description(SAYS).version(VERSION, '-V, --version', 'print the version').exitOverride()
-  parser.helpOption('-h, --help', 'print this help').addHelpText('after', ABOUT)
+  parser
+    .configureHelp(HELP)
+    .configureOutput({outputError: (text, write) => write(text.split('\n').map(say).join('\n'))})
+  parser.description(description).version(VERSION, '-V, --version', 'print the version')
+  parser
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', ({error}) => beginning(columnsOf(error)))
+  common(parser)
   // Options are made for the command that is named only: making them all costs as much as the parser itself.
   for (const command of COMMANDS) add(parser, argv.includes(command.name) ? command : {...command, options: []})
-  parser
-    .command('version')
-    .description('Print the version')
-    .action(() => void process.stdout.write(`${VERSION}\n`))
   return parser
 }
 
-function add(parser: Parser, {name, takes, says, options, example, run}: Command): void {
-  const command = parser.command(`${name} ${takes}`).description(says).exitOverride()
-  for (const {flags, says: help, choices} of options) {
-    const option = new Option(flags, help)
-    command.addOption(choices ? option.choices(choices) : option)
-  }
-  command.helpOption('-h, --help', 'print this help')
-  command.addHelpText('after', `\nExample: ${example.says}\n  $ ${example.line}`)
+const columnsOf = (error: boolean): number => (error ? process.stderr : process.stdout).columns ?? 80
+
+function add(parser: Parser, described: Command): void {
+  const {name, takes, says, options, run} = described
+  const command = parser.command(`${name} ${takes}`).description(says)
+  for (const option of options) command.addOption(made(option))
+  common(command).addHelpText('after', () => exampleOf(described))
   command.action(async (...given: unknown[]) => {
     const inputs = [given[0] ?? []].flat() as string[]
     await run({inputs, options: command.opts()})
   })
+}
+
+function made({flags, says, choices}: Described): Option {
+  const option = new Option(flags, says)
+  return choices ? option.choices(choices) : option
+}
+
+/** The language is already settled when the parser meets its option, which is there to be checked and told. */
+function common(command: Parser): Parser {
+  for (const option of COMMON) {
+    if (option.flags.endsWith('--help')) command.helpOption(option.flags, option.says)
+    else command.addOption(made(option))
+  }
+  return command.exitOverride()
 }

@@ -1,8 +1,9 @@
 /** What happened to an input → one line on stderr, and the exit code. */
 
-import {ansi, harmless, plain} from '../emit/paint.ts'
+import {ansi, harmless, plain, type Style} from '../emit/paint.ts'
 import {lineOf} from '../emit/row.ts'
 import type {Result} from '../model/result.ts'
+import {say} from './language.ts'
 import {quietly} from './out.ts'
 
 /** The exit codes: done, some input failed, wrong usage or no input. */
@@ -14,11 +15,14 @@ export const painter = (stream: NodeJS.WriteStream) =>
   stream.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb' ? ansi : plain
 
 /** How wide a line may be: the terminal, or a page where there is none. */
-export const columns = (): number => process.stdout.columns ?? 120
+const columns = (): number => process.stdout.columns ?? 120
+
+/** How a person is shown something on standard output. */
+export const style = (): Required<Style> => ({paint: painter(process.stdout), columns: columns(), say})
 
 /** A failed input: told whatever happens, and the others go on. */
 export function fail(path: string | null, message: string, line = 1): void {
-  say(path, line, 1, 'error', message)
+  tell(path, line, 1, 'error', say(message))
   process.exitCode ??= FAILED
 }
 
@@ -28,11 +32,11 @@ export function diagnose(result: Result, quiet: boolean, failOn: string = 'error
     if (level === 'error' || (level === 'warning' && failOn === 'warning')) process.exitCode ??= FAILED
     if (level === 'info' || (quiet && level === 'warning')) continue
     const column = origin && 'column' in origin ? origin.column : 1
-    say(result.source.path, (origin && lineOf(origin)) || 1, column, level, `${message} (${code})`)
+    tell(result.source.path, (origin && lineOf(origin)) || 1, column, level, `${say(message)} (${code})`)
   }
 }
 
-function say(path: string | null, line: number, column: number, level: string, message: string): void {
+function tell(path: string | null, line: number, column: number, level: string, message: string): void {
   const painted = painter(process.stderr)(level === 'error' ? 'red' : 'yellow', `${level}:`)
   quietly(process.stderr)
   const place = harmless(path ?? '-').replaceAll('\n', '�')

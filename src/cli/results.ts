@@ -83,7 +83,8 @@ function usable(path: string | null, value: unknown): Read | null {
   return null
 }
 
-function count(name: string, option: string | boolean | undefined): number | undefined {
+/** A whole number from 1, as an option gives it. */
+export function count(name: string, option: string | boolean | undefined): number | undefined {
   if (option === undefined) return undefined
   const number = Number(option)
   if (!Number.isSafeInteger(number) || number < 1)

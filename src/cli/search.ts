@@ -4,8 +4,9 @@ import {openSqlite} from '../store/sqlite.ts'
 import type {Hit} from '../store/store.ts'
 import {type Run, UsageError} from './command.ts'
 import {filtersOf} from './filters.ts'
+import {say} from './language.ts'
 import {output} from './out.ts'
-import {columns, fail, painter, wordsFor} from './report.ts'
+import {fail, style, wordsFor} from './report.ts'
 import {writeRows} from './rows.ts'
 
 /** How many hits a person is shown; a program gets all. */
@@ -24,9 +25,9 @@ export const run: Run = async ({inputs, options}) => {
     if (options['format'] || !process.stdout.isTTY) await writeRows(rows(hits), COLUMNS, out, options)
     else {
       const shown = filters.limit === undefined ? hits.slice(0, SCREEN) : hits
-      for (const line of hitLines(shown, query, {paint: painter(process.stdout), columns: columns()}))
-        await out.write(`${line}\n`)
-      if (shown.length < hits.length) await out.write(`${hits.length - shown.length} more; see them with --limit\n`)
+      for (const line of hitLines(shown, query, style())) await out.write(`${line}\n`)
+      if (shown.length < hits.length)
+        await out.write(`${say(`${hits.length - shown.length} more; see them with --limit`)}\n`)
     }
     await out.done()
   } catch (error) {

@@ -1,6 +1,8 @@
 /** The Results of a run, as they pass → one screen about them. */
 import {nodes} from '../emit/row.ts'
+import {pad, width} from '../emit/width.ts'
 import type {Result} from '../model/result.ts'
+import {say} from './language.ts'
 import type {Read} from './results.ts'
 
 export interface Summary {
@@ -29,7 +31,14 @@ export function summary(): Summary {
         yield read
       }
     },
-    text: file => [`written to ${file}`, ...Object.entries(counts).map(([name, by]) => row(name, by)), ''].join('\n'),
+    text: file => {
+      const columns = Math.min(process.stderr.columns ?? WIDEST, WIDEST)
+      return [
+        say(`written to ${file}`),
+        ...Object.entries(counts).map(([name, by]) => row(name, by, columns)),
+        '',
+      ].join('\n')
+    },
   }
 }
 
@@ -47,11 +56,22 @@ function count(
 
 const add = (by: Counts, key: string): void => void by.set(key, (by.get(key) ?? 0) + 1)
 
-/** The most frequent first; so many that a row fits a line. */
-function row(name: string, by: Counts): string {
+/** How wide a line of the summary may be, and the columns of its names and sums. */
+const WIDEST = 100
+const NAME = 10
+const SUM = 8
+
+/** The most frequent first; as many as fit the line. */
+function row(name: string, by: Counts, columns: number): string {
   const sorted = [...by].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const total = sorted.reduce((sum, [, n]) => sum + n, 0)
-  const shown = sorted.slice(0, 7).map(([key, n]) => `${key} ${n}`)
-  const rest = sorted.length > 7 ? `, ${sorted.length - 7} more` : ''
-  return `  ${name.padEnd(10)} ${String(total).padStart(6)}${total > 0 ? `  ${shown.join(', ')}${rest}` : ''}`
+  const entries = sorted.map(([key, n]) => `${say(key)} ${n}`)
+  const room = columns - NAME - SUM - 4
+  const list = (shown: number): string => {
+    const rest = entries.length - shown
+    return [...entries.slice(0, shown), ...(rest > 0 ? [say(`${rest} more`)] : [])].join(', ')
+  }
+  let shown = entries.length
+  while (shown > 1 && width(list(shown)) > room) shown--
+  return `  ${pad(say(name), NAME)}${String(total).padStart(SUM)}${total > 0 ? `  ${list(shown)}` : ''}`
 }

@@ -1,5 +1,6 @@
 /** Rows of a comparison → a table for a person: a block a metric, a line a value with its words and its source. */
-import {harmless, type Paint, plain} from './paint.ts'
+import {harmless, plain, type Style} from './paint.ts'
+import {english} from './say.ts'
 import {clip, width} from './width.ts'
 
 /** What is shown of a row. */
@@ -23,19 +24,20 @@ const WIDEST = [24, 4, 18] as const
 /** The lines of the table; rows come ordered by group. What does not fit is cut, of a source its beginning. */
 export function* comparison(
   rows: readonly Compared[],
-  {paint = plain, columns = 100}: {paint?: Paint; columns?: number} = {},
+  {paint = plain, columns = 100, say = english}: Style = {},
 ): Generator<string> {
   if (rows.length === 0) return
+  const titles = TITLES.map(say)
   const cells = rows.map(cellsOf)
   const widths = [...WIDEST, Math.max(24, Math.floor(columns / 3))].map((widest, i) =>
-    Math.min(widest, Math.max(...[TITLES, ...cells].map(r => width(r[i]!)))),
+    Math.min(widest, Math.max(...[titles, ...cells].map(r => width(r[i]!)))),
   )
   const rest = Math.max(16, columns - widths.reduce((sum, w) => sum + w + 2, 2))
   const line = (row: readonly string[]): string => {
     const left = widths.map((w, i) => (i === 3 ? tail(row[i]!, w, w + 2) : clip(row[i]!, w, w + 2)))
     return `  ${left.join('')}${clip(row[4]!, rest)}`.trimEnd()
   }
-  yield paint('dim', line(TITLES))
+  yield paint('dim', line(titles))
   for (const [i, row] of rows.entries()) {
     if (row.group !== rows[i - 1]?.group) yield paint('bold', harmless(row.group))
     yield harmless(line(cells[i]!))

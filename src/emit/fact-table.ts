@@ -1,65 +1,86 @@
 /** Facts → a table for a person: place, kind, what, value, when. */
 import type {Fact} from '../model/fact.ts'
 import type {Result} from '../model/result.ts'
-import {harmless, type Paint, plain} from './paint.ts'
+import {harmless, plain, type Style} from './paint.ts'
 import {lineOf, nodes} from './row.ts'
+import {english, type Say} from './say.ts'
 import {clip, width} from './width.ts'
 
-export interface FactTableOptions {
-  readonly paint?: Paint
-  /** Columns of a line; a cell that does not fit is cut. */
-  readonly columns?: number
-}
-
 const TITLES = ['line', 'cite', 'kind', 'value', 'when', 'what'] as const
-const WIDEST = [6, 16, 14, 26, 22, 0] as const
+/** The most and the least that a column takes; what is left of the line is the last one's. */
+const WIDEST = [6, 16, 14, 26, 22] as const
+const LEAST = [6, 6, 8, 10, 8] as const
+const REST = 20
+const GAP = 2
 
-/** The lines of the table: a heading for the input, then a line a fact. */
-export function* factTable(result: Result, {paint = plain, columns = 100}: FactTableOptions = {}): Generator<string> {
-  yield paint('bold', harmless(result.source.path ?? 'standard input'))
+/** The lines of the table: a heading for the input, then a line a fact, of at most so many columns. */
+export function* factTable(
+  result: Result,
+  {paint = plain, columns = 100, say = english}: Style = {},
+): Generator<string> {
+  yield paint('bold', harmless(result.source.path ?? say('standard input')))
   const {facts} = result
-  if (facts.length === 0) return yield '  no facts'
+  if (facts.length === 0) return yield `  ${say('no facts')}`
   const cites = new Map([...nodes(result)].flatMap(({node}) => (node.type === 'clause' ? [[node.id, node.cite]] : [])))
+  const titles = TITLES.map(say)
   const rows = facts.map(fact => [
     String(lineOf(fact.origin) ?? ''),
     (fact.clause && cites.get(fact.clause)) ?? '',
-    fact.kind,
-    value(fact),
-    when(fact),
+    say(fact.kind),
+    value(fact, say),
+    when(fact, say),
     what(fact),
   ])
-  const widths = TITLES.map((title, i) =>
-    Math.min(WIDEST[i]!, Math.max(...[[...TITLES], ...rows].map(r => width(r[i] ?? title)))),
+  const widths = widthsOf([titles, ...rows], columns)
+  const used = widths.reduce((sum, w) => sum + w + GAP, GAP)
+  const line = (cells: readonly string[], rest: number): string =>
+    `  ${widths.map((w, i) => clip(cells[i]!, w, w + GAP)).join('')}${clip(cells.at(-1)!, rest)}`.trimEnd()
+  yield paint('dim', line(titles, columns - used))
+  for (const [i, row] of rows.entries()) {
+    const {certainty} = facts[i]!
+    const doubt = certainty === 'read' ? '' : `  (${say(certainty)})`
+    yield harmless(line(row, Math.max(1, columns - used - width(doubt)))) + (doubt && paint('yellow', doubt))
+  }
+}
+
+/** What each column but the last takes: what it holds, up to its most; where the line is short, the widest give way. */
+function widthsOf(rows: readonly (readonly string[])[], columns: number): number[] {
+  const widths = WIDEST.map((most, i) =>
+    rows.reduce((widest, row) => Math.min(most, Math.max(widest, width(row[i]!))), 0),
   )
-  const rest = Math.max(20, columns - widths.slice(0, -1).reduce((sum, w) => sum + w + 2, 2))
-  const line = (cells: readonly string[]) =>
-    `  ${cells.map((c, i) => (i === cells.length - 1 ? clip(c, rest) : clip(c, widths[i]!, widths[i]! + 2))).join('')}`.trimEnd()
-  yield paint('dim', line(TITLES))
-  for (const [i, row] of rows.entries())
-    yield harmless(line(row)) + (facts[i]!.certainty === 'read' ? '' : paint('yellow', `  (${facts[i]!.certainty})`))
+  const left = (): number => columns - widths.reduce((sum, w) => sum + w + GAP, GAP)
+  while (left() < REST) {
+    const slack = widths.map((w, i) => w - LEAST[i]!)
+    const widest = slack.indexOf(Math.max(...slack))
+    if (slack[widest]! <= 0) break
+    widths[widest]!--
+  }
+  return widths
 }
 
 const SIGNS: Record<string, string> = {'=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '≈ '}
 
 /** The value as a person writes it: `≥ 99 %`, `900 CNY per 班,月`, `1..2 项`. */
-export function value(fact: Fact): string {
+export function value(fact: Fact, say: Say = english): string {
   if (fact.kind === 'target' && fact.value === null)
-    return fact.benchmark ? `${SIGNS[fact.comparator]}${fact.benchmark}` : (fact.ratio?.join(':') ?? fact.direction)
+    return fact.benchmark
+      ? `${SIGNS[fact.comparator]}${fact.benchmark}`
+      : (fact.ratio?.join(':') ?? say(fact.direction))
   if (!('value' in fact)) return ''
   const per =
     'per' in fact && fact.per.length > 0
-      ? ` per ${'perCount' in fact && fact.perCount ? `${fact.perCount} ` : ''}${fact.per.join(',')}`
+      ? ` ${say('per')} ${'perCount' in fact && fact.perCount ? `${fact.perCount} ` : ''}${fact.per.join(',')}`
       : ''
   const range = fact.upper === null ? fact.value : `${fact.value}..${fact.upper}`
   return `${SIGNS[fact.comparator]}${range}${fact.unit ? ` ${fact.unit}` : ''}${per}`
 }
 
 /** The time as a person writes it. */
-export function when(fact: Fact): string {
+export function when(fact: Fact, say: Say = english): string {
   if (fact.kind === 'deadline')
-    return `${fact.relation} ${fact.edtf ?? fact.duration ?? fact.every ?? fact.event ?? ''}`
+    return `${say(fact.relation)} ${fact.edtf ?? fact.duration ?? fact.every ?? fact.event ?? ''}`
   if (fact.kind !== 'target' || !fact.deadline) return ''
-  return `${fact.deadline.relation} ${fact.deadline.edtf ?? fact.deadline.duration ?? ''}`
+  return `${say(fact.deadline.relation)} ${fact.deadline.edtf ?? fact.deadline.duration ?? ''}`
 }
 
 /** What the fact is about: a metric, what is counted, a title, bodies; else its own words. */

@@ -1,5 +1,5 @@
 /** Hits of a search → lines for a person: where it stands, and the words around the hit, marked. */
-import {harmless, type Paint, plain} from './paint.ts'
+import {harmless, type Paint, plain, type Style} from './paint.ts'
 import {clip, width} from './width.ts'
 
 /** What is shown of a hit. */
@@ -15,9 +15,8 @@ export interface Shown {
 export function* hitLines(
   hits: readonly Shown[],
   query: string,
-  style: {paint?: Paint; columns?: number} = {},
+  {paint = plain, columns = 100}: Style = {},
 ): Generator<string> {
-  const {paint = plain, columns = 100} = style
   const words = query.split(/[\s"“”]+/).filter(Boolean)
   for (const hit of hits) {
     const place = `${hit.path}${hit.line ? `:${hit.line}` : ''}`

@@ -6,39 +6,70 @@ import {type TextMap, toOld} from '../text/edits.ts'
 import {overlaps, type Span} from '../text/span.ts'
 import {type Entry, undo} from '../text/undo.ts'
 import {value, when} from './fact-table.ts'
-import {harmless, type Paint, plain} from './paint.ts'
+import {harmless, plain, type Style} from './paint.ts'
 import {type At, placeOf} from './place.ts'
 import {lineOf, nodes, type Placed} from './row.ts'
+import {english, type Say} from './say.ts'
+import {pad, wrap} from './width.ts'
 
 /** So many entries of one kind are told; the rest is counted. */
 const MOST = 12
 /** So much of a line is shown, and so much around a column. */
 const LONGEST = 400
 const AROUND = 24
+/** The columns of the labels, and the least for the words beside them. */
+const MARGIN = 11
+const LEAST = 30
+
+export interface StoryStyle extends Style {
+  /** Why a repair rule does what it does. */
+  readonly whys?: ReadonlyMap<string, string>
+}
 
 /** The lines of the story; null when no text stands at the place. */
-export function story(result: Result, at: At, paint: Paint = plain): string[] | null {
+export function story(
+  result: Result,
+  at: At,
+  {paint = plain, columns = 100, say = english, whys = new Map()}: StoryStyle = {},
+): string[] | null {
   const {read, map} = undo(result)
   const span = placeOf(result, at, read, map)
   if (!span) return null
   const old = toOld(map, span)
-  const out = [paint('bold', `${result.source.path ?? 'standard input'}:${at.line}${at.column ? `:${at.column}` : ''}`)]
-  const say = (label: string, lines: readonly string[]) => {
-    for (const [i, line] of lines.slice(0, MOST).entries())
-      out.push(`${paint('dim', (i === 0 ? label : '').padEnd(11))}${harmless(line)}`)
-    if (lines.length > MOST) out.push(`${' '.repeat(11)}and ${lines.length - MOST} more`)
+  const name = result.source.path ?? say('standard input')
+  const out = [paint('bold', harmless(`${name}:${at.line}${at.column ? `:${at.column}` : ''}`))]
+  const tell = (label: string, told: readonly string[]): void => {
+    const shown = told.slice(0, MOST)
+    if (told.length > MOST) shown.push(say(`and ${told.length - MOST} more`))
+    const lines = shown.flatMap(line => wrap(harmless(line), Math.max(LEAST, columns - MARGIN)))
+    for (const [i, line] of lines.entries())
+      out.push(`${paint('dim', pad(i === 0 ? say(label) : '', MARGIN))}${line}`.trimEnd())
   }
-  say('source', around(read, old, at))
-  say('text', around(result.text, span, at))
-  say('repair', result.repairs.filter(r => touches(r.span, span)).map(repairLine))
-  say('fold', foldLines(result.text, read, map, span))
-  say('stands in', whereabouts(result, span))
-  say('fact', result.facts.filter(f => touches(f.span, span)).map(factLine))
-  say(
+  const repairs = result.repairs.filter(r => touches(r.span, span))
+  tell('source', around(read, old, at))
+  tell('text', around(result.text, span, at))
+  tell(
+    'repair',
+    repairs.map(repair => repairLine(repair, say)),
+  )
+  tell('because', reasonsOf(repairs, whys, say))
+  tell('fold', foldLines(result.text, read, map, span, say))
+  tell('stands in', whereabouts(result, span, say))
+  tell(
+    'fact',
+    result.facts.filter(f => touches(f.span, span)).map(fact => factLine(fact, say)),
+  )
+  tell(
     'note',
-    result.diagnostics.filter(d => d.span && touches(d.span, span)).map(d => `${d.message} (${d.code})`),
+    result.diagnostics.filter(d => d.span && touches(d.span, span)).map(d => `${say(d.message)} (${d.code})`),
   )
   return out
+}
+
+/** Why each of the rules at the place did something. */
+function reasonsOf(repairs: readonly Repair[], whys: ReadonlyMap<string, string>, say: Say): string[] {
+  const rules = new Set(repairs.flatMap(repair => repair.rules))
+  return [...rules].flatMap(rule => (whys.has(rule) ? [`${rule}: ${say(whys.get(rule)!)}`] : []))
 }
 
 /** An empty span (something was deleted there) is touched by what surrounds it. */
@@ -59,17 +90,18 @@ function around(text: string, {start, end}: Span, {column}: At): string[] {
   return [`${text.slice(from, start)}[${text.slice(start, end)}]${text.slice(end, to)}`.replaceAll('\n', '⏎')]
 }
 
-function repairLine(repair: Repair): string {
-  const change = `${quoted(repair.before)} → ${repair.after === '' ? 'nothing' : quoted(repair.after)}`
+function repairLine(repair: Repair, say: Say): string {
+  const change = `${quoted(repair.before)} → ${repair.after === '' ? say('nothing') : quoted(repair.after)}`
   const guesses = (repair.guesses ?? []).map(g => {
     const guessed = repair.after.slice(g.span.start - repair.span.start, g.span.end - repair.span.start)
-    const others = g.alternatives.length > 0 ? `, else ${g.alternatives.slice(0, 5).join(' ')}` : ''
-    return `; ${quoted(guessed)} ${g.certainty} (${g.confidence}${others})`
+    const others = g.alternatives.length > 0 ? `, ${say('else')} ${g.alternatives.slice(0, 5).join(' ')}` : ''
+    return `; ${quoted(guessed)} ${say(g.certainty)} (${g.confidence}${others})`
   })
-  return `${repair.id} ${repair.rules.join(', ')}: ${change}, ${repair.certainty}, confidence ${repair.confidence}${guesses.join('')}`
+  const sure = `${say(repair.certainty)}, ${say('confidence')} ${repair.confidence}`
+  return `${repair.id} ${repair.rules.join(', ')}: ${change}, ${sure}${guesses.join('')}`
 }
 
-function foldLines(text: string, read: string, map: TextMap<Entry>, span: Span): string[] {
+function foldLines(text: string, read: string, map: TextMap<Entry>, span: Span, say: Say): string[] {
   const changes = new Map<string, string[]>()
   for (const change of map) {
     const rule = change.notes[0]!.rule
@@ -79,7 +111,8 @@ function foldLines(text: string, read: string, map: TextMap<Entry>, span: Span):
     list.push(`${quoted(read.slice(change.oldStart, change.oldEnd))} → ${quoted(text.slice(change.start, change.end))}`)
   }
   return [...changes].map(
-    ([rule, list]) => `${rule}: ${list.slice(0, 6).join(', ')}${list.length > 6 ? ` and ${list.length - 6} more` : ''}`,
+    ([rule, list]) =>
+      `${rule}: ${list.slice(0, 6).join(', ')}${list.length > 6 ? ` ${say(`and ${list.length - 6} more`)}` : ''}`,
   )
 }
 
@@ -87,26 +120,27 @@ const quoted = (text: string): string =>
   `「${text.length > 60 ? `${text.slice(0, 60)}…` : text}」`.replaceAll('\n', '⏎')
 
 /** The innermost nodes at the place, each with its document and the headings above it. */
-function whereabouts(result: Result, span: Span): string[] {
+function whereabouts(result: Result, span: Span, say: Say): string[] {
   const inside = [...nodes(result)].filter(({node}) => touches(node.span, span))
   const innermost = inside.filter(({node}) => !inside.some(other => other.above.some(clause => clause.id === node.id)))
-  const blocks = result.furniture.filter(b => touches(b.span, span)).map(b => `page furniture (${b.reason})`)
-  return [...innermost.map(nodeLine), ...blocks]
+  const blocks = result.furniture.filter(b => touches(b.span, span)).map(b => say(`page furniture (${b.reason})`))
+  return [...innermost.map(placed => nodeLine(placed, say)), ...blocks]
 }
 
-function nodeLine({document, node, above}: Placed): string {
+function nodeLine({document, node, above}: Placed, say: Say): string {
   const chain = [...above, ...(node.type === 'clause' ? [node] : [])]
   const steps = chain.map(c => `${c.marker?.raw.trim() ?? ''}${c.heading?.text ?? ''}` || c.id)
   const cite = chain.at(-1)?.cite
   return (
-    [`${node.id} (${node.type})`, document.title ?? '(no title)', ...steps].join(' › ') +
-    (cite ? `; cite as ${cite}` : '')
+    [`${node.id} (${say(node.type)})`, document.title ?? say('(no title)'), ...steps].join(' › ') +
+    (cite ? say(`; cite as ${cite}`) : '')
   )
 }
 
-function factLine(fact: Fact): string {
-  const said = [value(fact), when(fact)].filter(Boolean).join(', ')
+function factLine(fact: Fact, say: Say): string {
+  const said = [value(fact, say), when(fact, say)].filter(Boolean).join(', ')
   const metric = fact.kind === 'target' ? ` ${fact.metric}` : ''
-  const warnings = fact.warnings.map(w => `; warning ${w.code}${w.candidate ? ` (${w.candidate}?)` : ''}`).join('')
-  return `${fact.id} ${fact.kind}${metric}${said ? `: ${said}` : ''} ${quoted(fact.text)}, rule ${fact.rule}, ${fact.certainty}, line ${lineOf(fact.origin)}${warnings}`
+  const warnings = fact.warnings.map(w => `; ${say('warning')} ${w.code}${w.candidate ? ` (${w.candidate}?)` : ''}`)
+  const place = `${say('rule')} ${fact.rule}, ${say(fact.certainty)}, ${say(`line ${lineOf(fact.origin)}`)}`
+  return `${fact.id} ${say(fact.kind)}${metric}${said ? `: ${said}` : ''} ${quoted(fact.text)}, ${place}${warnings.join('')}`
 }

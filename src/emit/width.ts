@@ -41,3 +41,32 @@ export function clip(text: string, columns: number, fill = 0): string {
   }
   return `${plain.slice(0, end)}…${' '.repeat(Math.max(0, fill - used))}`
 }
+
+/** A Han character with the marks that must not be parted from it, or a word of narrow characters; with the spaces behind. */
+const ATOM =
+  /[（「『《〈【〔“‘]{0,8}(?:[\x21-\u024f]{1,400}|[^\s])[，。、；：？！）」』》〉】〕”’…％]{0,8}[^\S\n]{0,400}|[^\S\n]{1,400}/gu
+
+/** The text in lines of at most so many columns, broken at spaces and beside Han characters; a longer word is cut. */
+export const wrap = (text: string, columns: number): string[] =>
+  text.split('\n').flatMap(line => wrappedLine(line, columns))
+
+function wrappedLine(line: string, columns: number): string[] {
+  const out: string[] = []
+  let current = ''
+  let used = 0
+  for (const [atom] of line.matchAll(ATOM))
+    for (const piece of width(atom.trimEnd()) > columns ? atom : [atom]) {
+      if (used > 0 && used + width(piece.trimEnd()) > columns) {
+        out.push(current.trimEnd())
+        current = ''
+        used = 0
+      }
+      current += piece
+      used += width(piece)
+    }
+  out.push(current.trimEnd())
+  return out
+}
+
+/** The text filled up with spaces to so many columns. */
+export const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - width(text)))

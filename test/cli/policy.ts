@@ -40,7 +40,7 @@ function run(
   env: object,
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, {cwd, env: {...process.env, NO_COLOR: '1', ...env}})
+    const child = spawn(file, args, {cwd, env: {...process.env, NO_COLOR: '1', LC_ALL: 'C.UTF-8', ...env}})
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', chunk => out.push(chunk))

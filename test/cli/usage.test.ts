@@ -57,6 +57,13 @@ test.each([
   [['batch', 'notices', '-o', 'out', '--jobs', '0'], /--jobs takes a number/],
   [['merge', '-o', 'all.json'], /no input/],
   [['merge', 'manifest.json'], /-o/],
+  [['tree', '--depth', '0', 'notice.txt'], /--depth takes a whole number/],
+  // Commands that are scripts of their own.
+  [['batch'], /no input/],
+  [['index', 'notices'], /--db/],
+  [['search', '足球'], /--db/],
+  [['compare'], /no input/],
+  [['completion', 'tcsh'], /unknown shell/],
 ])('wrong usage %j: one clear line, exit 2, nothing on stdout', async (args, message) => {
   const {code, out, err} = await policy(dir, args)
   expect([code, out]).toEqual([2, ''])

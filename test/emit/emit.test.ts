@@ -1,13 +1,18 @@
 // What the emitters print, on small Results made by hand or by the pipeline.
+
+import fs from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {chinese} from '../../src/cli/chinese.ts'
 import {clauseRows} from '../../src/emit/clause-rows.ts'
 import {toCodePoints, toUtf16} from '../../src/emit/code-points.ts'
 import {record} from '../../src/emit/csv.ts'
 import {unifiedDiff} from '../../src/emit/diff.ts'
+import {factTable} from '../../src/emit/fact-table.ts'
+import {outline} from '../../src/emit/outline.ts'
 import {harmless} from '../../src/emit/paint.ts'
 import {story} from '../../src/emit/story.ts'
-import {clip, width} from '../../src/emit/width.ts'
+import {clip, width, wrap} from '../../src/emit/width.ts'
 import type {Result} from '../../src/model/result.ts'
 import {parse} from '../../src/pipeline.ts'
 import {undo} from '../../src/text/undo.ts'
@@ -45,6 +50,66 @@ describe('width on a terminal', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme'}), fc.integer({min: 1, max: 40}), (text, n) => width(clip(text, n)) <= n),
     ))
+})
+
+describe('wrapping', () => {
+  test.each([
+    ['到2025年，覆盖率达到95%以上。', 12, ['到2025年，覆', '盖率达到95%', '以上。']],
+    ['one two three', 8, ['one two', 'three']],
+    ['（一）（二）', 8, ['（一）', '（二）']],
+    ['依法，依规。', 6, ['依法，', '依规。']],
+    ['依据规定，办理', 8, ['依据规', '定，办理']],
+    ['abcdefghij', 4, ['abcd', 'efgh', 'ij']],
+    ['a\nb', 9, ['a', 'b']],
+    ['', 9, ['']],
+  ])('%s in %i columns', (text, columns, wanted) => expect(wrap(text, columns)).toEqual(wanted))
+  test('loses nothing but white space, and takes no more than its columns', () =>
+    fc.assert(
+      fc.property(
+        fc.string({unit: fc.constantFrom('一', '二', '，', '（', ' ', 'x', '9', '\n', '“', '𠮷'), maxLength: 60}),
+        fc.integer({min: 2, max: 30}),
+        (text, columns) => {
+          const lines = wrap(text, columns)
+          expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+          for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns)
+        },
+      ),
+    ))
+})
+
+describe('the outline', () => {
+  const page =
+    '云岭县行动计划\n一、目标\n（一）到2025年，覆盖率达到95%以上。\n（二）新建学校3所。\n1．选址。\n2．施工。\n二、保障\n'
+  const lines = async (depth?: number) =>
+    [...outline(await parse(page, {path: 'a.txt'}), {depth})].slice(1).map(line => line.slice(6))
+  test('joins siblings by lines and counts facts', async () =>
+    expect(await lines()).toEqual([
+      'd1 main 行动计划  云岭县行动计划',
+      '5 facts',
+      '├─ 一、目标  d1/c1',
+      '│  ├─ （一）到2025年，覆盖率达到95%以上。  d1/c1.cp1 3 facts',
+      '│  └─ （二）新建学校3所。  d1/c1.cp2 2 facts',
+      '│     ├─ 1．选址。  d1/c1.cp2.n1',
+      '│     └─ 2．施工。  d1/c1.cp2.n2',
+      '└─ 二、保障  d1/c2',
+    ]))
+  test('folds what lies deeper, and counts it', async () =>
+    expect((await lines(1)).slice(2)).toEqual(['├─ 一、目标  d1/c1 +4 clauses · 5 facts', '└─ 二、保障  d1/c2']))
+})
+
+describe.each(fs.readdirSync('fixtures/documents').filter(name => !name.includes('.')))('%s at 80 columns', name => {
+  const folder = `fixtures/documents/${name}`
+  const file = `${folder}/${fs.readdirSync(folder).find(f => f.startsWith('input.'))}`
+  test.each([
+    ['English', (phrase: string) => phrase],
+    ['Chinese', chinese],
+  ])('in %s no line wraps', async (_, say) => {
+    const result = await parse(fs.readFileSync(file), {path: file})
+    const style = {columns: 80, say}
+    const told = [1, 5, 9].flatMap(line => story(result, {line}, style) ?? [])
+    const lines = [...outline(result, style), ...factTable(result, style), ...told]
+    expect(lines.filter(line => width(line) > 80)).toEqual([])
+  })
 })
 
 test('control characters of a page never reach the terminal', () => {
