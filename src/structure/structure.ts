@@ -187,12 +187,13 @@ function describe(
     document.metadata = gather([...told, ...lasting(page.text, document, gather(told))])
     document.title ??= document.metadata.title?.value ?? null
     document.documentType ??= (document.title && kindOf(document.title)) || null
-    if (sections[i]!.role === 'item' && document.title) {
-      const [block] = [blocks[sections[i]!.from]!]
-      const span = {start: startOf(block), end: endOf(block)}
+    const head = lineAt(blocks, sections[i]!.from)
+    if (sections[i]!.role === 'item' && document.title !== document.metadata.title?.value && head && document.title) {
+      const start = head.span.start + Math.max(0, head.text.lastIndexOf(document.title))
+      const span = {start, end: head.span.end}
       document.metadata = {
-        title: {value: document.title, raw: cut(page.text, span), span, from: 'title'},
         ...document.metadata,
+        title: {value: document.title, raw: cut(page.text, span), span, from: 'title'},
       }
     }
   }

@@ -20,12 +20,14 @@ export const NTH = new RegExp(
   `^第\\s{0,2}((?:[\\d０-９]\\s{0,2}){1,4}|(?:[${CJK_DIGITS}]\\s{0,2}){1,9})(?:[-－—](\\d{1,3})\\s{0,2})?(分编|分編|部分|编|編|篇|章|节|節|条|條)(?:\\s{0,2}之\\s{0,2}([${CJK_DIGITS}]{1,3}|\\d{1,2})(?![${CJK_DIGITS}\\d分]))?[：:、．.]?`,
 )
 export const CJK_LIST = new RegExp(`^([${CJK_DIGITS}]{1,5})[ \\u3000]{0,3}([、．.，,：:]|。(?=.))`)
+/** 一） with its first bracket lost, or never written. */
+export const CJK_HALF = new RegExp(`^([${CJK_DIGITS}]{1,3})[ \\u3000]{0,2}[)）][、．.：:]?`)
 export const CJK_SPACED = new RegExp(`^([${CJK_DIGITS}]{1,3})[ \\u3000]{1,4}(?=\\p{Script=Han})`, 'u')
 export const FORMAL_LIST = new RegExp(`^([${FORMAL_DIGITS}]{1,3})[ \\u3000]{0,3}[、．.，,：:]`)
 export const CJK_BRACKETS = new RegExp(
   `^[(（〔［\\[][ \\u3000]{0,2}([${CJK_DIGITS}](?:[ \\u3000]?[${CJK_DIGITS}]){0,4}|[${FORMAL_DIGITS}]{1,3})[ \\u3000]{0,2}[)）〕］\\]][、．.：:]?`,
 )
-export const ARABIC_LIST = /^([\d０-９]{1,3})[ \u3000]{0,2}([.．、。]|[，,：:](?=\p{Script=Han}))/u
+export const ARABIC_LIST = /^([\d０-９]{1,3})[ \u3000]{0,2}([.．、。﹒]|[，,：:](?=\p{Script=Han}))/u
 export const ARABIC_SPACED = /^(\d{1,2})[ \u3000\t]{1,4}(?=\p{Script=Han})/u
 export const DECIMALS = /^([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){1,4})(?:[ \u3000]{0,2}([.．、：:])(?!\d))?/
 export const ARABIC_BRACKETS = /^[(（〔［][ \u3000]{0,2}([\d０-９]{1,3})[ \u3000]{0,2}[)）〕］][、．.：:]?/
@@ -42,4 +44,4 @@ export const ARTICLE_REFERRED =
   /^[ ]?(?:第(?=[\d一二三四五六七八九十])|[至到和或与及、,，的之]|规定|所[列称述指]|[款项目]|中[的所规]|或者|以及|以[上下内外])/
 /** What follows a reference to an item, or a number that is none: （三）至（五）项 · （一）项 · （1）班. */
 export const ITEM_REFERRED =
-  /^[ ]?(?:[至到和或与及、—－-]?[(（](?=[\d一二三四五六七八九十])|[至到和或与及](?=第)|[项款目班级](?![\p{Script=Han}]{0,6}[：:。])|所[列称述])/u
+  /^[ ]?(?:[至到和或与及、—－-]?[(（](?=[\d一二三四五六七八九十])|[至到和或与及](?=第)|(?:项(?!目)|款(?![项式])|目(?![标的录前])|班(?![子级])|级(?![别联]))(?![\p{Script=Han}]{0,6}[：:。])|所[列称述])/u

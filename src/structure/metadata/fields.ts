@@ -218,7 +218,8 @@ function fromSignature(text: string, line: Span): Found[] {
 
 function fromColophon(text: string, line: Span): Found[] {
   const slice = cut(text, line)
-  const labelled = /^(抄\s{0,4}送|抄\s{0,4}报|分\s{0,4}送|主题词|印发范围)\s{0,4}[:：]\s{0,8}/.exec(slice)
+  const labelled =
+    /^(抄\s{0,4}送|抄\s{0,4}报|分\s{0,4}送|主\s{0,4}题\s{0,4}词|印发范围|校\s{0,4}对)\s{0,4}[:：]\s{0,8}/.exec(slice)
   if (labelled) {
     const span = trimSpan(text, {start: line.start + labelled[0].length, end: line.end})
     return [found(text, 'extra', 'colophon', span, cut(text, span), labelled[1]!.replace(/\s/g, ''))]
@@ -234,11 +235,11 @@ function fromColophon(text: string, line: Span): Found[] {
 }
 
 const LISTED =
-  /^(?:附\s{0,4}件\s{0,4})?(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?\s{0,2}[:：、.．](?!\d))?\s{0,8}(?:[:：]\s{0,8}(?:\d{1,3}\s{0,2}[、.．:：]\s{0,4}(?!\d))?)?/
+  /^(?:附\s{0,4}(?:件|录)?\s{0,4})?(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?\s{0,2}[:：、.．](?!\d))?\s{0,8}(?:[:：]\s{0,8}(?:\d{1,3}\s{0,2}[、.．:：]\s{0,4}(?!\d))?)?/
 
 /** The titles in a list of annexes; none in any other note. */
 function fromNote(text: string, lines: readonly Span[]): Found[] {
-  if (!/^附\s{0,4}件/.test(cut(text, lines[0]!))) return []
+  if (!cut(text, lines[0]!).startsWith('附')) return []
   return lines.flatMap(line => {
     const slice = cut(text, line)
     const head = readAnnexHead(slice)?.title

@@ -58,7 +58,8 @@ function headingOf(text: string, open: Open, lead: Found | null, agreed: boolean
 function isTitle(line: string, open: Open): boolean {
   if (line.length > MOST_LINE || line.lastIndexOf('“') > line.lastIndexOf('”')) return false
   const kind: Kind = KINDS[open.kind]!
-  if (/[。；，、！？…]$/.test(line)) return kind.group === true && line.length < 30
+  if (/[。；]./.test(line)) return false
+  if (/(?:[。；，、！？…]|\p{Script=Han}\.)$/u.test(line)) return kind.group === true && line.length < 30
   if (line.endsWith('：')) return line.length <= 21 && open.kind !== ARTICLE && !/[，；。]/.test(line)
   return open.kind !== ARTICLE || line.length <= MOST_HAN
 }

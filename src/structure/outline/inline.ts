@@ -22,9 +22,20 @@ const MANY = 3
 /** Where a line may be cut; most lines nowhere. */
 export function cuts(line: string): Cut[] {
   if (line.length < 12) return []
+  const note = noted(line)
+  if (note) return [note]
   const places = [...nths(line), ...decimals(line)]
   if (places.length < MANY) return GROUP_HEAD.test(line) ? places.filter(p => p.at < 60 && p.reject >= 2.5) : []
   return [...places, ...items(line)].sort((a, b) => a.at - b.at)
+}
+
+/** 注：1.… · 说明：1、…: a list of notes opens on the line of its lead. */
+const NOTED =
+  /^(?:备\s?注|注\s?释|[说説]\s?明|填[表报]说明|附\s?注|注)[:：]\s{0,4}(?=(?:1[.．、)）](?!\d)|[（(]1[)）]|一、|①))/
+function noted(line: string): Cut | undefined {
+  if (!'备注说説填附'.includes(line[0]!)) return undefined
+  const m = NOTED.exec(line)
+  return m ? {at: m[0].length, reject: 3} : undefined
 }
 
 function nths(line: string): Cut[] {

@@ -1,4 +1,4 @@
-/** A paragraph → the enumeration inside it: 一是…二是… · 第一，…第二，… · ①…②…. */
+/** A paragraph → the enumeration inside it: 一是…二是… · 第一，…第二，… · ①…②… · （一）…；（二）… · 1.…；2.…. */
 import type {Item} from '../../model/document.ts'
 import type {Draft} from '../../model/stages.ts'
 import {readCjk} from '../../text/numerals.ts'
@@ -8,6 +8,10 @@ import {SIGNS} from '../data/markers.ts'
 const IS = /(?<=^|[。；：，、])(?:[一二三四五六七八九]|十[一二三四五六七八九]?)(?:是|要(?=[^素点求件领义职闻]))/g
 const NTH = /(?<=^|[。；：])第[一二三四五六七八九十]{1,2}(?:，|、(?!第))/g
 const CIRCLED = /[①-⑳]/g
+const CJK_PAREN = /(?<=^|[。；：，])[（(][一二三四五六七八九十]{1,2}[)）](?![至到和或与、项款目])/g
+const ARABIC_PAREN = /(?<=^|[。；：，])[（(]\d{1,2}[)）](?![至到和或与、项款目])/g
+const ARABIC = /(?<=^|[。；：])\d{1,2}[.．、](?!\d)/g
+const ARABIC_RPAREN = /(?<=^|[。；：，])\d{1,2}[)）]/g
 
 interface Mark {
   readonly start: number
@@ -21,6 +25,10 @@ const STYLES: readonly {first: readonly string[]; pattern: RegExp; style: Mark['
   {first: ['一是', '一要'], pattern: IS, style: 'cjk'},
   {first: ['第一'], pattern: NTH, style: 'cjk'},
   {first: ['①'], pattern: CIRCLED, style: 'circled'},
+  {first: ['（一）', '(一)'], pattern: CJK_PAREN, style: 'cjk-paren'},
+  {first: ['（1）', '(1)'], pattern: ARABIC_PAREN, style: 'arabic-paren'},
+  {first: ['1.', '1．', '1、'], pattern: ARABIC, style: 'arabic'},
+  {first: ['1）', '1)'], pattern: ARABIC_RPAREN, style: 'arabic-rparen'},
 ]
 
 /** The items of one stretch of text; none unless at least two follow each other from 1. */
@@ -38,10 +46,13 @@ function found(slice: string, pattern: RegExp, style: Mark['style']): Mark[] {
   return [...slice.matchAll(pattern)].map(m => ({
     start: m.index,
     end: m.index + m[0].length,
-    number: SIGNS.get(m[0])?.number ?? readCjk(m[0].replace(/[^一二三四五六七八九十]/g, '')) ?? 0,
+    number: SIGNS.get(m[0])?.number ?? numberIn(m[0]),
     style,
   }))
 }
+
+const numberIn = (raw: string): number =>
+  /\d/.test(raw) ? Number(raw.replace(/\D/g, '')) : (readCjk(raw.replace(/[^一二三四五六七八九十]/g, '')) ?? 0)
 
 /** The longest run 1, 2, 3, … that opens at the first 1. */
 function sequence(marks: readonly Mark[]): Mark[] {

@@ -22,6 +22,7 @@ import {
   ARABIC_SPACED,
   ARTICLE_REFERRED,
   CJK_BRACKETS,
+  CJK_HALF,
   CJK_LIST,
   CJK_SPACED,
   COUNTED,
@@ -51,8 +52,8 @@ export interface Reading {
   readonly reject: number
   /** The price of calling it a marker. */
   readonly accept: number
-  /** A number before a space, without any sign of its own. */
-  readonly bare?: true
+  /** A number before a space, without any sign of its own, and what stands after it. */
+  readonly bare?: 'name' | 'sentence'
 }
 
 const NO_SUB: readonly number[] = []
@@ -99,6 +100,8 @@ const cjkList: Reader = (line, rest) => {
     const sure = m[2] === '、' || m[2] === '．' || m[2] === '.'
     return simple(CJK, numeral(m[1]!), m[0].length, counted ? 0 : sure ? 3 : 0.8, counted ? 1 : 0)
   }
+  const half = CJK_HALF.exec(line)
+  if (half) return simple(CJK_PAREN, numeral(half[1]!), half[0].length, 2)
   const spaced = CJK_SPACED.exec(line)
   if (!spaced || line.length > 40 || /[。；，]/.test(line)) return undefined
   return simple(CJK, numeral(spaced[1]!), spaced[0].trimEnd().length, 0.8)
@@ -123,7 +126,7 @@ const arabicList: Reader = (line, rest) => {
     const counted = COUNTED.test(after)
     return simple(ARABIC, digits(m[1]!), m[0].length, counted ? 0 : 2.6, counted ? 1 : 0)
   }
-  if (!/[.．。]/.test(m[2]!)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.6)
+  if (!/[.．。﹒]/.test(m[2]!)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.6)
   if (!/^[\d０-９]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 2.6)
   if (/^\d{1,2}(?:[ \u3000.．、]|$)/.test(after)) return undefined
   // 1.2021年建成 and 1.30%中小学校 are markers before a number; 3.5亿元 and 12.7% are numbers.
@@ -133,19 +136,20 @@ const arabicList: Reader = (line, rest) => {
   return simple(ARABIC, digits(m[1]!), m[0].length, 0.3, 0.3)
 }
 
-/** `1 总则`, as contingency plans number; sure only beside 1.1. */
+/** `1 总则`, as contingency plans number, sure only beside 1.1; before a sentence only in a list of such. */
 const arabicSpaced: Reader = line => {
   const m = ARABIC_SPACED.exec(line)
-  if (!m || line.length > 40 || /[。；，]/.test(line)) return undefined
+  if (!m) return undefined
+  const bare = line.length > 40 || /[。；，]/.test(line) ? 'sentence' : 'name'
   return {
     kind: ARABIC,
     number: digits(m[1]!),
     sub: NO_SUB,
     prefix: 0,
     length: m[1]!.length,
-    reject: 0.8,
-    accept: 0,
-    bare: true,
+    reject: bare === 'name' ? 0.8 : 0,
+    accept: bare === 'name' ? 0 : 2,
+    bare,
   }
 }
 

@@ -83,11 +83,16 @@ const beyond = ({span}: Draft<Leaf>): DraftDiagnostic => ({
 function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decision | null)[] {
   const tokens: Token[] = []
   const decimal = decimals(cut) >= FEW_DECIMALS
+  const counted = bareRun(cut)
   let before: Piece | undefined
   for (const piece of cut) {
     if (piece.kind === 'text' && piece.readings.length > 0)
       tokens.push({
-        readings: decimal ? piece.readings.map(sure) : piece.readings,
+        readings: counted
+          ? piece.readings.map(surely)
+          : decimal
+            ? piece.readings.map(reading => (reading.bare === 'name' ? surely(reading) : reading))
+            : piece.readings,
         opened: before?.kind === 'text' && opens(text, before),
         quoted: piece.quoted,
       })
@@ -102,7 +107,23 @@ function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decisi
 const FEW_DECIMALS = 3
 const decimals = (cut: readonly Piece[]): number =>
   cut.filter(p => p.kind === 'text' && p.readings.some(r => r.prefix !== 0 && r.reject >= 1.8)).length
-const sure = (reading: Reading): Reading => (reading.bare ? {...reading, reject: 2.6} : reading)
+const surely = (reading: Reading): Reading => (reading.bare ? {...reading, reject: 2.6, accept: 0} : reading)
+
+/** So many numbers without a sign, each one more than the last, count: 1 完成…, 2 修订…, through all headings. */
+const FEW_BARE = 4
+function bareRun(cut: readonly Piece[]): boolean {
+  let last = 0
+  let steps = 0
+  let all = 0
+  for (const piece of cut) {
+    const bare = piece.kind === 'text' ? piece.readings.find(reading => reading.bare) : undefined
+    if (!bare) continue
+    all++
+    if (bare.number === last + 1) steps++
+    last = bare.number
+  }
+  return steps >= FEW_BARE && steps >= 0.75 * all
+}
 
 /** Whether a sequence may start again after this line: a heading, or the lead of a list. */
 const opens = (text: string, before: TextPiece): boolean =>

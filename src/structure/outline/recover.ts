@@ -29,11 +29,20 @@ function gaps(cut: readonly Piece[], decisions: readonly (Decision | null)[]): G
     if (!d?.reading || d.reading.sub.length > 0) continue
     const {kind, number} = d.reading
     const before = latest.get(kind)
+    if (d.fit === 'late' && number === 2) {
+      const lead = leadBefore(cut, decisions, i)
+      if (lead >= 0) out.push({from: lead, to: i, kind, depth: d.depth, first: 1, last: 1})
+    }
     if (before && d.fit === 'gap' && number > before.number + 1 && number - before.number - 1 <= MOST_MISSING)
       out.push({from: before.index, to: i, kind, depth: d.depth, first: before.number + 1, last: number - 1})
     latest.set(kind, {index: i, number})
   }
   return out
+}
+
+/** The line before a 2 that stands without its 1: 注：1.… may hold it. */
+function leadBefore(cut: readonly Piece[], decisions: readonly (Decision | null)[], i: number): number {
+  return cut[i - 1]?.kind === 'text' && !decisions[i - 1]?.reading ? i - 1 : -1
 }
 
 /** Where, inside the lines that a gap spans, the missing markers stand after the end of a sentence. */
@@ -44,7 +53,7 @@ export function glued(text: string, cut: readonly Piece[], decisions: readonly (
     for (let i = gap.from; i < gap.to && expected <= gap.last; i++) {
       const piece = cut[i]!
       if (piece.kind !== 'text') continue
-      for (const at of ends(text, piece.start, piece.end)) {
+      for (const at of ends(text, piece.start, piece.end, gap.first === 1)) {
         const found = readings(text.slice(at, Math.min(at + 40, piece.end))).find(r => r.kind === gap.kind)
         if (found?.number !== expected || found.accept > 0) continue
         out.push(at)
@@ -55,10 +64,12 @@ export function glued(text: string, cut: readonly Piece[], decisions: readonly (
   return out.sort((a, b) => a - b)
 }
 
-/** The places after the ends of sentences, white space passed over. */
-function* ends(text: string, start: number, end: number): Generator<number> {
-  for (const m of text.slice(start, end).matchAll(/[。；！？”）][ \u3000]{0,4}(?=[^ \u3000。；！？”）])/g))
-    yield start + m.index + m[0].length
+const ENDS = /[。；！？”）][ \u3000]{0,4}(?=[^ \u3000。；！？”）])/g
+const ENDS_AND_LEADS = /[。；！？”）：][ \u3000]{0,4}(?=[^ \u3000。；！？”）：])/g
+
+/** The places after the ends of sentences, white space passed over; of a list's first marker after its lead too. */
+function* ends(text: string, start: number, end: number, leads: boolean): Generator<number> {
+  for (const m of text.slice(start, end).matchAll(leads ? ENDS_AND_LEADS : ENDS)) yield start + m.index + m[0].length
 }
 
 /**

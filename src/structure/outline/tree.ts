@@ -4,7 +4,7 @@ import type {Draft} from '../../model/stages.ts'
 import type {Span} from '../../text/span.ts'
 import {DASH, KINDS} from '../data/kinds.ts'
 import {label} from './cite.ts'
-import {closeEnded} from './home.ts'
+import {closeBeside, closeEnded} from './home.ts'
 import type {Piece, TextPiece} from './pieces.ts'
 import type {Decision} from './search.ts'
 import {CONTENTS} from './unnumbered.ts'
@@ -51,13 +51,15 @@ export interface Tree {
 }
 interface Growing extends Tree {
   readonly opens: Open[]
+  /** The last clause under none. */
+  last: Open | null
   /** How many dashes each parent has so far. */
   readonly dashes: Map<Open | null, number>
 }
 
 /** Builds the tree. Text that follows a clause is a part of its body, or a paragraph after its sub-clauses. */
 export function grow(text: string, placed: readonly Placed[], repaired: readonly Span[]): Tree {
-  const tree: Growing = {children: [], opens: [], dashes: new Map()}
+  const tree: Growing = {children: [], opens: [], last: null, dashes: new Map()}
   const stack: Open[] = []
   let repair = 0
   const ahead = depthsAhead(placed)
@@ -71,6 +73,7 @@ export function grow(text: string, placed: readonly Placed[], repaired: readonly
       while (repair < repaired.length && repaired[repair]!.end <= piece.start) repair++
       const touched = repair < repaired.length && repaired[repair]!.start < piece.start + decision.reading.length
       close(stack, decision.depth)
+      closeBeside(text, stack, decision)
       push(tree, stack, numbered(text, piece, decision, stack, touched))
     } else if (heading) {
       closeHeadings(stack, heading.depth, heading.level)
@@ -80,10 +83,10 @@ export function grow(text: string, placed: readonly Placed[], repaired: readonly
   return tree
 }
 
-/** For each piece how deep the next clause stands; 0 when none follows. */
-function depthsAhead(placed: readonly Placed[]): Uint8Array {
-  const out = new Uint8Array(placed.length)
-  let next = 0
+/** For each piece how deep the next clause stands; -1 when none follows. */
+function depthsAhead(placed: readonly Placed[]): Int8Array {
+  const out = new Int8Array(placed.length)
+  let next = -1
   for (let i = placed.length - 1; i >= 0; i--) {
     out[i] = next
     const {decision, heading} = placed[i]!
@@ -118,10 +121,9 @@ const LOWEST = 6
 function push(tree: Growing, stack: Open[], open: Open): void {
   if (open.kind === DASH) open.clause.marker!.number = nextDash(tree, open.parent)
   open.led = open.parent?.clause.children.at(-1)?.type === 'paragraph'
-  if (open.parent) {
-    open.before = open.parent.last
-    open.parent.last = open
-  }
+  const home = open.parent ?? tree
+  open.before = home.last
+  home.last = open
   attach(tree, stack.at(-1), open.clause)
   stack.push(open)
   tree.opens.push(open)
@@ -229,7 +231,7 @@ function unnumbered(piece: TextPiece, parent: Open | null, level: number): Open 
 function addText(text: string, tree: Tree, stack: Open[], piece: TextPiece, ahead: number): void {
   const start = piece.head && piece.line.marks.length > 0 ? piece.line.marks[0]!.start : piece.start
   if (!piece.head && stack.length > 0 && extend(stack.at(-1)!, piece)) return
-  closeEnded(text, stack, ahead)
+  closeEnded(text, stack, piece, ahead)
   const home = stack.at(-1)
   if (home && home.clause.children.length === 0) addBody(home, piece)
   else attach(tree, home, paragraph(text, {start, end: piece.end}))

@@ -9,11 +9,25 @@ const MOST = 30
 
 /** Whether a line without a number may be a heading by its looks: short, a name, no sentence, no label, no date. */
 export function looksLikeHeading(line: Line, text: string): boolean {
-  if (line.heading > 0) return true
-  if (text.length > MOST || NO_HEADING.test(text)) return false
+  if (line.heading > 0 || isNamed(text)) return true
+  if (text.length > MOST || NO_HEADING.test(text) || (/[\s\u3000]/.test(text) && CELLS.test(text))) return false
   return /\p{Script=Han}.*\p{Script=Han}/u.test(text)
 }
+/** 行动一：县级医院提质行动 · 专栏2 主要指标 · 附录 名词解释: counted by a word of their own, whatever follows. */
+const NAMED =
+  /^(?:专项行动|行动|专项|工程|项目|举措|步骤|专栏|板块|模块|附录|附表|附图)[\s\u3000]{0,2}(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:[:：、.．][\s\u3000]{0,2}|[\s\u3000]{1,4}|(?=[“《]))(?=\S)[^。；！？]{2,36}$/
+const NAMES: ReadonlySet<string> = new Set('专 行 工 项 举 步 板 模 附'.split(' '))
+const isNamed = (text: string): boolean =>
+  (NAMES.has(text[0]!) && text.length <= 48 && NAMED.test(text)) || isNote(text)
+/** 注： over a list of notes. */
+const isNote = (text: string): boolean =>
+  text.length <= 6 && /^(?:备\s?注|注\s?释|[说説]\s?明|填[表报]说明|附\s?注|注)[:：]$/.test(text)
+/** What stands beside the numbered parts of a document, never inside one. */
+const APART = /^附[\s\u3000]{0,2}[录表图]/
 const NO_HEADING = /[。；，！？…、|_]|^[（(]|：.|.{12}：$|\d{4}年\d{1,2}月|[年月日]$/
+/** 孙　浩　市生态环境局副局长: cells of a list, not words set apart to fill a line. */
+const CELLS =
+  /^\p{Script=Han}{1,4}(?:[\s\u3000]{1,8}\p{Script=Han}{1,3})?[\s\u3000]{1,20}\S{0,20}(?:长|主任|书记|委员|专员|经理|总监|教授|干部|科员)$/u
 
 /** Gives every piece its place: as a numbered clause, a heading without a number, or text. */
 export function placeHeadings(text: string, cut: readonly Piece[], decisions: readonly (Decision | null)[]): Placed[] {
@@ -23,12 +37,18 @@ export function placeHeadings(text: string, cut: readonly Piece[], decisions: re
     const decision = decisions[i]?.reading ? decisions[i]! : null
     if (decision) depth = decision.depth + 1
     const place = decision || piece.kind === 'node' || !piece.short ? null : headingAt(text, cut, i, ahead[i]!, depth)
-    return {piece, decision, heading: place === null ? null : {depth: place, level: levelOf(piece, cut[i + 1])}}
+    if (place === null) return {piece, decision, heading: null}
+    const box = piece.kind === 'text' && isBox(text.slice(piece.start, piece.end))
+    return {piece, decision, heading: {depth: place, level: box ? BOX : levelOf(piece, cut[i + 1])}}
   })
 }
 
 /** The level of a heading that heads a table of contents, and of one that the format says nothing about. */
 export const CONTENTS = 10
+/** 专栏2, 注：, 附表1: a box beside the text; what counts on from above it does not stand in it. */
+export const BOX = 11
+const isBox = (text: string): boolean =>
+  '专附备注说説填'.includes(text[0]!) && isNamed(text) && !text.startsWith('专项')
 const UNMARKED = 9
 
 function levelOf(piece: Piece, next: Piece | undefined): number {
@@ -59,6 +79,8 @@ function headingAt(
 ): number | null {
   const piece = cut[i] as TextPiece
   const marked = piece.line.heading > 0
+  const own = text.slice(piece.start, piece.end)
+  if (!marked && isNamed(own)) return APART.test(own) ? 0 : namedAt(text, cut, i, depth, next)
   const after = cut[i + 1]
   if (after?.kind === 'text' && after.listed) return 0
   if (next) {
@@ -67,6 +89,17 @@ function headingAt(
   }
   if (!marked && !longAfter(text, cut, i)) return null
   return marked || !next ? Math.min(depth, next?.depth ?? depth) : null
+}
+
+/** A named heading over a list stands where the list does; over text it is beside what is text and under what is a heading. */
+function namedAt(text: string, cut: readonly Piece[], i: number, depth: number, next: Decision | null): number {
+  if (next?.reading?.number === 1 && next.depth <= depth) return next.depth
+  for (let at = i - 1; at >= 0 && i - at <= 200; at--) {
+    const piece = cut[at]!
+    if (piece.kind !== 'text' || piece.readings.length === 0) continue
+    return /[。；]/.test(text.slice(piece.start, piece.end).slice(0, 400)) ? Math.max(0, depth - 1) : depth
+  }
+  return depth
 }
 
 /** Whether running text follows at once. */

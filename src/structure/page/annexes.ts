@@ -25,7 +25,8 @@ export function readAnnexHead(text: string): AnnexHead | undefined {
   if (!match) return undefined
   const [, word, number, colon, title] = match
   const rest = title!.trim()
-  if (word === undefined && (colon === '' || number !== '' || rest === '')) return undefined
+  if (word === undefined && (number === '' ? colon === '' || rest === '' : colon === '' && rest !== ''))
+    return undefined
   if (
     rest !== '' &&
     (!isTitleForm(rest.replace(/^[\d一二三四五六七八九十]{1,3}[、.．]\s{0,4}/, '')) || rest.length > 120)

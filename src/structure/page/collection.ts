@@ -5,9 +5,9 @@ import {isTitleForm, kindOf, plainTitle} from './kinds.ts'
 import {textAt} from './part.ts'
 
 const AFTER =
-  /^(.{4,80}?)[\s\u3000]{0,4}(?:第|篇|范文|[（(【[])?[\s\u3000]{0,2}(\d{1,3}|[一二三四五六七八九十]{1,3})[\s\u3000]{0,2}(?:篇|[)）】\]])?$/s
+  /^(.{4,80}?)[\s\u3000]{0,4}[（(【[]?(?:第|篇|范文)?[\s\u3000]{0,2}(\d{1,3}|[一二三四五六七八九十]{1,3})[\s\u3000]{0,2}篇?[)）】\]]?[:：]?$/s
 const BEFORE =
-  /^[【[（(]?(?:第\s{0,2}([\d一二三四五六七八九十]{1,3})\s{0,2}[篇部]|(?:篇|范文|方案|样本)\s{0,2}([\d一二三四五六七八九十]{1,3}))[】\])）]?(?:[\s\u3000]{0,4}[:：、.．]|[\s\u3000]|$)[\s\u3000]{0,4}(.{0,80})$/s
+  /^[【[（(]?(?:第\s{0,2}([\d一二三四五六七八九十]{1,3})\s{0,2}[篇部]|(?:篇|范文|方案|样本)\s{0,2}([\d一二三四五六七八九十]{1,3}))(?:[】\])）]|(?=[\s\u3000:：、.．]|$))[\s\u3000]{0,4}[:：、.．]?[\s\u3000]{0,4}(.{0,80})$/s
 
 interface Numbered {
   readonly stem: string
@@ -18,8 +18,10 @@ interface Numbered {
 function read(text: string): Numbered | undefined {
   if (text.length > 100) return undefined
   const before = /篇|部|范文|方案|样本/.test(text.slice(0, 12)) ? BEFORE.exec(text) : null
-  if (before) return {stem: '篇', number: ordinalOf(before[1] ?? before[2]!)}
-  const after = /[\d一二三四五六七八九十][\s\u3000]{0,2}[篇)）】\]]?$/.test(text) ? AFTER.exec(text) : null
+  // 第一篇 总则 is a part of a code; 第一篇：…工作计划 heads a document.
+  if (before && (before[2] || before[3] === '' || kindOf(before[3]!) !== undefined))
+    return {stem: '篇', number: ordinalOf(before[1] ?? before[2]!)}
+  const after = /[\d一二三四五六七八九十][\s\u3000]{0,2}篇?[)）】\]]?[:：]?$/.test(text) ? AFTER.exec(text) : null
   if (!after || !isTitleForm(after[1]!) || /^附\s{0,2}[件录表图]|^[表图]/.test(after[1]!)) return undefined
   return {stem: plainTitle(after[1]!), number: ordinalOf(after[2]!)}
 }
@@ -50,6 +52,13 @@ export function itemHeads(blocks: readonly Block[]): number[] {
 /** Documents have text between their heads, mostly more than a line; the lines of a list have not. */
 const isApart = (heads: readonly number[]): boolean =>
   heads.every((head, i) => i === 0 || head - heads[i - 1]! >= 2) && heads.at(-1)! - heads[0]! >= 3 * (heads.length - 1)
+
+/** The title on the head of an item, without its 篇一：; the whole line where nothing else is on it, or the number comes last. */
+export function itemTitle(text: string): string {
+  const title =
+    text.length <= 100 && /篇|部|范文|方案|样本/.test(text.slice(0, 12)) ? BEFORE.exec(text)?.[3] : undefined
+  return title || text
+}
 
 /** The number of documents a headline announces: …实施方案（通用8篇）. */
 export function announced(text: string): number | undefined {

@@ -4,6 +4,7 @@ import {CARRIES} from '../data/types.ts'
 import type {Block} from '../line.ts'
 import {issuersOf, readBodies} from '../metadata/bodies.ts'
 import {annexListAt, readAnnexHead} from './annexes.ts'
+import {itemTitle} from './collection.ts'
 import {readHead} from './head.ts'
 import {isTitleForm, kindOf, plainTitle} from './kinds.ts'
 import {lineAt, type Part, textAt} from './part.ts'
@@ -47,9 +48,11 @@ function readSection(
   const annex = !item && isAnnexStart(blocks, from, limit)
   const top = annex || item ? from + 1 : from
   const opened: Part[] = top > from ? [{type: 'title', from, to: top}] : []
-  const head = item ? {parts: [], body: top} : readHead(blocks, top, limit, annex)
+  // Under its number a document of a collection may bring a head of its own.
+  const bare = item && titleAt(blocks, top) === 0
+  const head = bare ? {parts: [], body: top} : readHead(blocks, top, limit, annex)
   const parts = [...opened, ...head.parts]
-  const title = titleOf(blocks, parts, annex)
+  const title = titleOf(blocks, parts, annex, item)
   const role = item ? 'item' : annex ? 'annex' : before.length > 0 && carries(before[0]!) ? 'issued' : 'main'
   const parent = role === 'main' || role === 'item' ? null : ownerOf(before, role)
   const start = Math.max(head.body, from + 1)
@@ -115,11 +118,12 @@ function isAnnexStart(blocks: readonly Block[], at: number, to: number): boolean
 }
 
 /** The title of a document: the last one in its head, or what stands on the line of its 附件. */
-function titleOf(blocks: readonly Block[], parts: readonly Part[], annex: boolean): string | null {
+function titleOf(blocks: readonly Block[], parts: readonly Part[], annex: boolean, item: boolean): string | null {
   const titles = parts.filter(part => part.type === 'title')
   const last = titles.at(-1)
   if (!last) return null
   if (annex && titles.length === 1) return readAnnexHead(textAt(blocks, last.from))?.title || null
+  if (item && titles.length === 1) return itemTitle(textAt(blocks, last.from))
   return joinTitle(Array.from({length: last.to - last.from}, (_, i) => textAt(blocks, last.from + i)))
 }
 

@@ -42,6 +42,8 @@ const RELATED = new RegExp(
   `^[•·\\-*【\\[]?\\s{0,3}(?:[^。，]{0,40}[】\\]])?\\s{0,3}(?:${RELATED_HEAD})\\s{0,3}[】\\]]?\\s{0,3}[:：]?(?:\\s{0,4}更多.{0,6})?$`,
   'u',
 )
+/** 住房保障工作计划相关文章： */
+const RELATED_OF = /^[^。，；：]{4,40}(?:相关|推荐|热门|更多)(?:的)?(?:文章|阅读|范文|内容|链接|推荐|资讯)[:：]$/
 const RELATED_LINK =
   /^(?:(?:政策|文件|文字|图片|图文|视频|专家|部门)?解读(?:链接)?|一图读懂|相关(?:解读|链接|阅读|文章|新闻|政策)|延伸阅读)\s{0,3}[:：].{2,120}$/
 const NEIGHBOUR = /^(?:上一篇|下一篇|上一条|下一条|上篇|下篇)\s{0,4}[:：]?/
@@ -62,6 +64,7 @@ const DATED_LINK = /(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s{0,3}[)）\]]?$/
 // The patterns are dear to compile and seldom match: each is asked of lines alone that hold what it cannot do without.
 function headsRelated(text: string): boolean {
   if (text.length > 140) return false
+  if (text.length <= 60 && (text.endsWith('：') || text.endsWith(':')) && RELATED_OF.test(text)) return true
   const opens = RELATED_OPENS.has(
     text
       .replace(/^[•·\-*【[]/, '')
@@ -130,7 +133,7 @@ function atEdge(text: string): Reason | undefined {
   if (isToolbar(text)) return dateOnToolbar(text) ? undefined : 'toolbar'
   if (headsRelated(text) || NEIGHBOUR.test(text) || RELATED_LINK.test(text)) return 'related'
   if (DISCLAIMS.test(text)) return 'disclaimer'
-  if (FOOTERS.test(text)) return 'navigation'
+  if (!isMarked(text) && FOOTERS.test(text)) return 'navigation'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
   return undefined
 }
@@ -160,7 +163,8 @@ export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
 function textZone(lines: readonly Line[], reasons: readonly (Reason | undefined)[]): {first: number; last: number} {
   const carries = (i: number): boolean => {
     const {text} = lines[i]!
-    return !reasons[i] && isText(text) && !DISCLAIMS.test(text) && !FOOTERS.test(text) && !readPairs(lines[i]!)
+    if (reasons[i] || !isText(text) || DISCLAIMS.test(text)) return false
+    return isMarked(text) || (!FOOTERS.test(text) && !readPairs(lines[i]!))
   }
   let first = 0
   while (first < lines.length && !carries(first)) first++

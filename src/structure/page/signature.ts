@@ -6,6 +6,7 @@ import {isBodyList, isPerson, readBodies} from '../metadata/bodies.ts'
 import {lineAt} from './part.ts'
 
 const MOST_NAMES = 16
+const STAMPED = /^[（(](?:盖章|公章|印章|代章|章)[)）]$/
 /** What a date or a body can end with: a gate before the dear questions. */
 const LAST: ReadonlySet<string> = new Set([
   ...'日号月)）】0123456789',
@@ -32,7 +33,7 @@ export function readSigned(text: string): Signed | undefined {
   const whole = readDate(bare.replace(/^[（(](.*)[)）]$/, '$1'))
   if (whole) return whole.value.length >= 7 && !/[底初旬末]/.test(bare) ? {names: '', date: bare} : undefined
   const date = CLOSING_DATE.exec(text)
-  const names = (date ? text.slice(0, date.index) : text).replace(/[（(](?:盖章|公章|印章|章)[)）]$/, '').trim()
+  const names = (date ? text.slice(0, date.index) : text).replace(/[（(](?:盖章|公章|印章|代章|章)[)）]$/, '').trim()
   if (!isPerson(names) && !isSignatories(names)) return undefined
   return {names, date: date?.[1] ?? ''}
 }
@@ -63,6 +64,7 @@ export function signatureAt(blocks: readonly Block[], index: number, to: number)
   for (let at = index; at < Math.min(to, index + MOST_NAMES); at++) {
     const line = lineAt(blocks, at)
     const signed = line && signedLine(line)
+    if (names > 0 && line && STAMPED.test(line.text)) continue
     if (!signed) return 0
     if (signed.names !== '') names++
     if (signed.date === '') continue
@@ -84,5 +86,7 @@ const PRINTED =
 /** Whether a line belongs to 版记: 抄送, 印发机关 and 印发日期. */
 export const isColophon = (text: string): boolean =>
   text.length <= 500 &&
-  (/^(?:抄\s{0,4}送|抄\s{0,4}报|分\s{0,4}送|主题词|印发范围)\s{0,4}[:：]/.test(text) ||
+  (/^(?:(?:抄\s{0,4}送|抄\s{0,4}报|分\s{0,4}送|主\s{0,4}题\s{0,4}词|印发范围|校\s{0,4}对)\s{0,4}[:：]|[（(]?共印\s{0,2}\d{1,5}\s{0,2}份)/.test(
+    text,
+  ) ||
     (text.includes('印') && PRINTED.test(text)))

@@ -42,11 +42,15 @@ function isPiece(blocks: readonly Block[], index: number, first: boolean): boole
   return readPairs(line) === undefined && readAnnexHead(line.text) === undefined
 }
 
+/** 教育部办公厅等五部门 stands for its bodies. */
+const AND_OTHERS = /^(.{2,40})等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|机关|部委|委局|厅局|机构)$/
+const areIssuers = (text: string): boolean => readBodies(AND_OTHERS.exec(text)?.[1] ?? text) !== undefined
+
 /** 关于 opens a subject: before it stand issuers, or another verb of theirs (转发…关于…), and nothing else. */
 function opensInside(pieces: readonly string[]): boolean {
   const last = pieces.length - 1
   if (last === 0 || !/^关于/.test(pieces[last]!)) return false
-  return !CARRIES.test(pieces[last - 1]!) && readBodies(pieces.slice(0, last).join(' ')) === undefined
+  return !CARRIES.test(pieces[last - 1]!) && !areIssuers(pieces.slice(0, last).join(' '))
 }
 
 /** How many lines from an index on make a title that names its 文种 last; 0 when they make none. */
