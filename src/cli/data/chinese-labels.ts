@@ -109,7 +109,8 @@ export const LABELS: Readonly<Record<string, string>> = {
     'GBK 字节在一个字的两个字节之间断开，晚一个字节解码',
   'space inside a word or number': '词或数字中间的空格',
   'stray mark inside a phrase': '词语中间的多余符号',
-  'full-width digit or letter, half-width Chinese mark': '全角数字字母、半角中文标点',
+  'full-width digit or letter, half-width Chinese mark, a dash of another block':
+    '全角数字字母、半角中文标点、另一字符区的连接号',
 
   inputs: '输入',
   documents: '文件',
