@@ -122,7 +122,7 @@ const DAY =
   /(?:[\d〇○一二三四五六七八九十]{4}|(?:中华)?民国\s{0,2}\d{1,3}\s{0,2})年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,4}日/
 const DAYS = new RegExp(DAY, 'g')
 const ISSUED = /(?:通过|公布|发布|颁布|批准)(?!的)/
-const IN_FORCE = /施行|实施|生效/
+const IN_FORCE = /施行|实施(?!意见|办法|细则|方案|规定|条例|规划|计划)|生效/
 
 /** 2018年5月16日市人民政府令第37号公布: the order that a rule was last given out with; decisions that amend are others. */
 const ORDERS =

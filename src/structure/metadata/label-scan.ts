@@ -21,7 +21,7 @@ const BY_FIRST = new Map<string, string[]>()
 for (const label of [...KEYS.keys()].sort((a, b) => b.length - a.length))
   BY_FIRST.set(label[0]!, [...(BY_FIRST.get(label[0]!) ?? []), label])
 
-const BEFORE = /[\s；;，,、|（(【[]/
+const BEFORE = /[\s；;，,、|（(【[•·●■◆▪○]/
 const WHITE = /\s/
 const WIDEST = 6
 

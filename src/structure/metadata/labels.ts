@@ -16,7 +16,10 @@ export interface Pair {
 
 const LONGEST = 600
 
-const bare = (text: string): string => text.replace(/[\s\u3000\u00a0:：【】[\]]/g, '')
+/** What may stand around a label; the bullets of a list of labels too. */
+const AROUND = /[\s\u3000\u00a0:：【】[\]•·●■◆▪○]/g
+const OPENING = /[\s\u3000【[（(•·●■◆▪○]/g
+const bare = (text: string): string => text.replace(AROUND, '')
 
 /** The lexicon's key of a text that is a label and nothing else. */
 export const labelOf = (text: string): LabelKey | undefined => (text.length > 40 ? undefined : KEYS.get(bare(text)))
@@ -104,7 +107,7 @@ function pairsOfText(text: string, offset: number): Pair[] | undefined {
   const found: Label[] = []
   for (const label of labelsIn(text)) {
     if (!label.strong && WEAK.has(label.label)) continue
-    if (found.length === 0 && text.slice(0, label.start).replace(/[\s\u3000【[（(]/g, '') !== '') return undefined
+    if (found.length === 0 && text.slice(0, label.start).replace(OPENING, '') !== '') return undefined
     found.push(label)
   }
   if (found.length === 0) return undefined

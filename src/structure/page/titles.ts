@@ -36,6 +36,7 @@ export function joinTitle(pieces: readonly string[]): string {
 function isPiece(blocks: readonly Block[], index: number, first: boolean): boolean {
   const line = lineAt(blocks, index)
   if (!line || line.text.length > 100 || (isMarked(line.text) && (first || !/^\d{4}/.test(line.text)))) return false
+  if (first && TYPES.includes(line.text)) return false
   if (/^[（(]?\d{4}年\d{1,2}月\d{1,2}日/.test(line.text)) return false
   if (/[。；;！!？?]/.test(line.text) || /[:：，,]$/.test(line.text)) return false
   if (readDate(line.text) || readBracketed(line.text) || readNumber(line.text)) return false
