@@ -8,6 +8,8 @@ export interface Line {
   /** Without the white space at its ends. */
   readonly span: Span
   readonly text: string
+  /** Which of the characters that rules ask for are in it: see `signs.ts`. */
+  readonly signs: number
   /** White space before it on its line, in units. */
   readonly indent: number
   /** Blank lines before it. */

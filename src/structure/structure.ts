@@ -25,15 +25,16 @@ import {withTables} from './tables/tabulate.ts'
 /** Finds the documents of a page. Every non-blank character of the text ends up in exactly one node or block. */
 export function structure(page: Page): Structured {
   const {lines: read, marksAlone} = readLines(page)
-  const lines = read.flatMap(unfold)
-  const hinted = hintsOf(page, 'furniture')
-  const reasons = furnish(lines).map((reason, i) => reasonOf(hinted, lines[i]!.span) ?? reason)
-  const furniture = lines.flatMap((line, i) => (reasons[i] ? [blockOf(page.text, line, reasons[i])] : []))
+  const lines = unfold(read)
+  const reasons = furnish(lines)
+  hint(reasons, lines, hintsOf(page, 'furniture'))
+  const furniture: DraftBlock[] = []
+  for (let i = 0; i < lines.length; i++) if (reasons[i]) furniture.push(blockOf(page.text, lines[i]!, reasons[i]!))
   furniture.push(...marksAlone.map(span => ({reason: 'markup' as const, text: cut(page.text, span), span})))
   const kept = lines.filter((_, i) => !reasons[i])
   const {blocks: tabulated, diagnostics} = withTables(page, kept)
   const numbers = pageNumbers(tabulated)
-  const blocks = tabulated.filter((_, i) => !numbers.has(i))
+  const blocks = numbers.size > 0 ? tabulated.filter((_, i) => !numbers.has(i)) : tabulated
   for (const i of numbers) furniture.push(blockOf(page.text, lineAt(tabulated, i)!, 'page-number'))
   const heads = itemHeads(blocks)
   const above = heads.length > 0 ? blocks.slice(0, heads[0]) : []
@@ -50,6 +51,16 @@ export function structure(page: Page): Structured {
   for (const {parts} of sections) for (const part of parts) furniture.push(...marksOf(page.text, blocks, part))
   furniture.sort((a, b) => a.span.start - b.span.start)
   return {documents, furniture, diagnostics}
+}
+
+/** What the format calls furniture is furniture. */
+function hint(
+  reasons: (Reason | undefined)[],
+  lines: readonly Line[],
+  hinted: readonly {span: Span; reason: Reason}[],
+): void {
+  if (hinted.length > 0)
+    for (let i = 0; i < lines.length; i++) reasons[i] = reasonOf(hinted, lines[i]!.span) ?? reasons[i]
 }
 
 function reasonOf(hinted: readonly {span: Span; reason: Reason}[], span: Span): Reason | undefined {

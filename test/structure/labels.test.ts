@@ -1,11 +1,18 @@
 // Lines of labels and values, in cells, in columns, shifted, empty; and lines that only begin like one.
 import {describe, expect, test} from 'vitest'
 import {readPairs} from '../../src/structure/metadata/labels.ts'
+import {signsOf} from '../../src/structure/signs.ts'
 
 const pairs = (text: string): string[] | undefined =>
-  readPairs({text, span: {start: 0, end: text.length}, indent: 0, gap: 0, heading: 0, marks: []})?.map(
-    ({key, value}) => `${key}=${text.slice(value.start, value.end)}`,
-  )
+  readPairs({
+    text,
+    signs: signsOf(text),
+    span: {start: 0, end: text.length},
+    indent: 0,
+    gap: 0,
+    heading: 0,
+    marks: [],
+  })?.map(({key, value}) => `${key}=${text.slice(value.start, value.end)}`)
 
 describe('labels', () => {
   test.each([

@@ -4,6 +4,7 @@ import type {Draft, DraftDocument} from '../../src/model/stages.ts'
 import type {Block} from '../../src/structure/line.ts'
 import {identify} from '../../src/structure/outline/identify.ts'
 import {outline} from '../../src/structure/outline/outline.ts'
+import {signsOf} from '../../src/structure/signs.ts'
 
 /** Every non-blank line of a text as a block; `#` at its head is markup for a heading. */
 export function blocksOf(text: string): Block[] {
@@ -17,7 +18,8 @@ export function blocksOf(text: string): Block[] {
     const marks = marked ? [{start, end: start + marked[1]!.length}] : []
     const span = {start: start + offset, end: start + slice.length}
     const heading = marked ? marked[1]!.length : 0
-    blocks.push({kind: 'line', line: {span, text: slice.slice(offset), indent: 0, gap: 0, heading, marks}})
+    const line = slice.slice(offset)
+    blocks.push({kind: 'line', line: {span, text: line, signs: signsOf(line), indent: 0, gap: 0, heading, marks}})
   }
   return blocks
 }

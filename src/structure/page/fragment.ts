@@ -11,6 +11,8 @@ type Fragment = NonNullable<Document['fragment']>
 
 const ENDED = /[。！？!?；;：:”’）)》】.…]$/
 const PAUSED = /[，、,]$/
+/** So many lines tell how a page begins. */
+const FIRST = 8
 const CONTINUES = /^[，。、；：）》”,;:)]/
 
 /** What part of a document the page holds; null when it holds all of it. */
@@ -25,7 +27,7 @@ export function fragmentOf(
   const paged = pages !== null && pages > 1
   const body = bodyLines(blocks, section)
   const first = body[0] ?? ''
-  const opening = body.slice(1, 8).find(isMarked)
+  const opening = body.slice(1, FIRST).find(isMarked)
   const late = !isMarked(first) && paged && opening !== undefined && !/^(?:一|[（(]一|1|第[一1])/.test(opening)
   const startsMidText = CONTINUES.test(first) || late
   const last = body.at(-1) ?? ''
@@ -39,8 +41,9 @@ export function fragmentOf(
  */
 function pageOf(lines: readonly Line[], reasons: readonly (Reason | undefined)[]): Pick<Fragment, 'page' | 'pages'> {
   const told: Pick<Fragment, 'page' | 'pages'>[] = []
-  for (const [i, {text}] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
     if (reasons[i] !== 'pager' && reasons[i] !== 'page-number') continue
+    const {text} = lines[i]!
     const one = /\d/.test(text) ? readPager(text) : null
     if (one && (reasons[i] === 'pager' || (one.page !== null && one.page <= one.pages!))) told.push(one)
   }
@@ -50,14 +53,16 @@ function pageOf(lines: readonly Line[], reasons: readonly (Reason | undefined)[]
   return {page: [...here][0] ?? null, pages: told.find(one => one.page !== null)?.pages ?? pages}
 }
 
-/** The lines of a section that are no parts of its head or foot. */
+/** The first lines of a section that are no parts of its head or foot, and its last one. */
 function bodyLines(blocks: readonly Block[], section: Section): string[] {
   const taken = new Set<number>()
   for (const part of section.parts) for (let i = part.from; i < part.to; i++) taken.add(i)
+  const isBody = (i: number): boolean => !taken.has(i) && textAt(blocks, i) !== ''
   const body: string[] = []
-  for (let i = section.from; i < section.to; i++) {
-    const text = textAt(blocks, i)
-    if (!taken.has(i) && text !== '') body.push(text)
-  }
+  let at = section.from
+  for (; at < section.to && body.length < FIRST; at++) if (isBody(at)) body.push(textAt(blocks, at))
+  let last = section.to - 1
+  while (last >= at && !isBody(last)) last--
+  if (last >= at) body.push(textAt(blocks, last))
   return body
 }

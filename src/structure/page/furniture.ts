@@ -1,5 +1,6 @@
 /** Lines → what of them is furniture of the page and not of a document, by kind; when in doubt, none. */
 import type {Block as Furniture} from '../../model/document.ts'
+import {charset} from '../../text/charset.ts'
 import {readDate} from '../../text/dates.ts'
 import type {Span} from '../../text/span.ts'
 import {
@@ -15,6 +16,7 @@ import {
 } from '../data/furniture.ts'
 import type {Line} from '../line.ts'
 import {readPairs} from '../metadata/labels.ts'
+import {DASH, PAGE, SQUARE, STOP, TAG, UNDERSCORE} from '../signs.ts'
 import {readAnnexHead} from './annexes.ts'
 import {isMarked, isTitle, plainTitle} from './kinds.ts'
 import {isPager} from './pager.ts'
@@ -38,6 +40,8 @@ const RELATED_OPENS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+const RELATED_FIRST = charset([...RELATED_OPENS].map(word => word[0]).join(''))
+const BULLET = charset('•·-*【[')
 const RELATED = new RegExp(
   `^[•·\\-*【\\[]?\\s{0,3}(?:[^。，]{0,40}[】\\]])?\\s{0,3}(?:${RELATED_HEAD})\\s{0,3}[】\\]]?\\s{0,3}[:：]?(?:\\s{0,4}更多.{0,6})?$`,
   'u',
@@ -62,21 +66,19 @@ const ITEM =
 const DATED_LINK = /(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s{0,3}[)）\]]?$/
 
 // The patterns are dear to compile and seldom match: each is asked of lines alone that hold what it cannot do without.
-function headsRelated(text: string): boolean {
+function headsRelated({text, signs}: Line): boolean {
   if (text.length > 140) return false
   if (text.length <= 60 && (text.endsWith('：') || text.endsWith(':')) && RELATED_OF.test(text)) return true
-  const opens = RELATED_OPENS.has(
-    text
-      .replace(/^[•·\-*【[]/, '')
-      .trimStart()
-      .slice(0, 2),
-  )
-  return (opens || /[】\]]/.test(text)) && RELATED.test(text)
+  return ((signs & SQUARE) !== 0 || opensRelated(text)) && RELATED.test(text)
 }
-const isPageNumber = (text: string): boolean =>
-  text.length <= 30 && (text.includes('页') || '-—–－'.includes(text[0]!)) && PAGE_NUMBER.test(text)
+function opensRelated(text: string): boolean {
+  const bare = BULLET(text.charCodeAt(0)) ? text.slice(1).trimStart() : text
+  return RELATED_FIRST(bare.charCodeAt(0)) && RELATED_OPENS.has(bare.slice(0, 2))
+}
+const isPageNumber = ({text, signs}: Line): boolean =>
+  text.length <= 30 && (signs & (PAGE | DASH)) !== 0 && PAGE_NUMBER.test(text)
 const isPrintedAddress = (text: string): boolean => text.startsWith('http') && PRINTED_ADDRESS.test(text)
-const isTags = (text: string): boolean => (text.includes('>') || text.includes('&')) && TAGS.test(text)
+const isTags = ({text, signs}: Line): boolean => (signs & TAG) !== 0 && TAGS.test(text)
 
 /** Whether a line carries the text of a document: a sentence, or a clause. */
 const isText = (text: string): boolean =>
@@ -101,37 +103,34 @@ export function dateOnToolbar(text: string): Span | undefined {
 }
 
 /** Strings of search words joined by `_`, or several words of spam. */
-export function isSpam(text: string): boolean {
-  const parts = text.includes('_') ? text.split(/[_|]/) : []
-  if (
-    parts.length >= 3 &&
-    !/[。；]/.test(text) &&
-    parts.filter(part => /\p{sc=Han}{2}/u.test(part)).length >= 3 &&
-    text.includes('_')
-  )
-    return true
-  const words = new Set([...text.matchAll(SPAM)].map(match => match[0]))
-  return text.length <= 400 && words.size >= 2
+function isSpam({text, signs}: Line): boolean {
+  const parts = signs & UNDERSCORE ? text.split(/[_|]/) : []
+  if (parts.filter(part => /\p{sc=Han}{2}/u.test(part)).length >= 3) return true
+  const first = SPAM.exec(text)?.[0]
+  return first !== undefined && new Set(text.match(SPAM_WORDS)).size >= 2
 }
+const SPAM_WORDS = new RegExp(SPAM, 'g')
 
 /** Kinds that need no place: no document has such a line anywhere. */
-function anywhere(text: string): Reason | undefined {
-  if (isTags(text) || (text.length <= 12 && WORDLESS.test(text))) return 'markup'
+function anywhere(line: Line): Reason | undefined {
+  const {text, signs} = line
+  if (isTags(line) || (text.length <= 12 && WORDLESS.test(text))) return 'markup'
   if (text.length > SHORT) return undefined
-  if (isPageNumber(text)) return 'page-number'
+  if (isPageNumber(line)) return 'page-number'
   if (isPrintedAddress(text)) return 'page-header'
-  if (isPager(text)) return 'pager'
-  if (!/[。；]/.test(text) && isSpam(text)) return 'spam'
+  if ((signs & (PAGE | SQUARE)) !== 0 && isPager(text)) return 'pager'
+  if (!(signs & STOP) && isSpam(line)) return 'spam'
   return undefined
 }
 
 /** Kinds that stand above or below the text only. */
-function atEdge(text: string): Reason | undefined {
+function atEdge(line: Line): Reason | undefined {
+  const {text} = line
   if (text.length > SHORT) return undefined
   if (text.includes('/') && /^\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}$/.test(text)) return 'page-number'
   if (WIDGETS.test(text)) return 'widget'
   if (isToolbar(text)) return dateOnToolbar(text) ? undefined : 'toolbar'
-  if (headsRelated(text) || NEIGHBOUR.test(text) || RELATED_LINK.test(text)) return 'related'
+  if (headsRelated(line) || NEIGHBOUR.test(text) || RELATED_LINK.test(text)) return 'related'
   if (DISCLAIMS.test(text)) return 'disclaimer'
   if (!isMarked(text) && FOOTERS.test(text)) return 'navigation'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
@@ -146,11 +145,11 @@ const isCrumb = (text: string): boolean =>
 
 /** The reason why each line is furniture; undefined where it is none. */
 export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
-  const reasons = lines.map(line => anywhere(line.text))
+  const reasons = lines.map(anywhere)
   const {first, last} = textZone(lines, reasons)
   for (let i = 0; i < lines.length; i++) {
     if (i >= first && i <= last) continue
-    reasons[i] ??= atEdge(lines[i]!.text)
+    reasons[i] ??= atEdge(lines[i]!)
   }
   editorials(lines, reasons)
   brokenCrumbs(lines, reasons, Math.min(first, 200))
@@ -175,11 +174,18 @@ function textZone(lines: readonly Line[], reasons: readonly (Reason | undefined)
 
 /** The introduction and the farewell of an editor, among the first and last lines of the page. */
 function editorials(lines: readonly Line[], reasons: (Reason | undefined)[]): void {
-  const open = [...lines.keys()].filter(i => !reasons[i])
-  for (const i of new Set([...open.slice(0, 8), ...open.slice(-4)])) {
+  const first = open(reasons, 0, 1, 8)
+  for (const i of new Set([...first, ...open(reasons, lines.length - 1, -1, 4)])) {
     const {text} = lines[i]!
     if (text.length <= 400 && EDITORIAL.test(text) && !isMarked(text)) reasons[i] = 'editorial'
   }
+}
+
+/** The next lines without a reason, so many at most, from one on or (with a step of -1) back. */
+function open(reasons: readonly (Reason | undefined)[], from: number, step: number, most: number): number[] {
+  const found: number[] = []
+  for (let i = from; i >= 0 && i < reasons.length && found.length < most; i += step) if (!reasons[i]) found.push(i)
+  return found
 }
 
 /** A breadcrumb with a line for each step: two steps and more that end with `>`, and the one they lead to. */
@@ -214,17 +220,18 @@ function aboveCrumb(lines: readonly Line[], reasons: (Reason | undefined)[], fir
 
 /** The links under the head of a related list. */
 function belowRelated(lines: readonly Line[], reasons: (Reason | undefined)[], first: number, last: number): void {
+  let linked = 0
   for (let i = 0; i < lines.length; i++) {
     const {text} = lines[i]!
-    if (i >= first && i <= last && text.length <= 60 && headsRelated(text)) {
-      if (isDatedLink(lines[i + 1]?.text)) reasons[i] = 'related'
-    }
-    if (!reasons[i] && text.length <= 60 && headsRelated(text)) {
+    const heads = text.length <= 60 && headsRelated(lines[i]!)
+    if (heads && i >= first && i <= last && isDatedLink(lines[i + 1]?.text)) reasons[i] = 'related'
+    if (heads && !reasons[i]) {
       const end = listEnd(lines, i)
       for (let j = i; j < end; j++) reasons[j] ??= 'related'
     }
-    if (reasons[i] !== 'related' || NEIGHBOUR.test(text)) continue
-    for (let j = i + 1; j < lines.length && isLink(lines[j]!, j > last); j++) reasons[j] ??= 'related'
+    if (reasons[i] !== 'related' || i < linked || NEIGHBOUR.test(text)) continue
+    for (linked = i + 1; linked < lines.length && isLink(lines[linked]!, linked > last); linked++)
+      reasons[linked] ??= 'related'
   }
 }
 

@@ -2,6 +2,7 @@
 import type {Hint, Page} from '../../model/stages.ts'
 import type {Span} from '../../text/span.ts'
 import type {Line} from '../line.ts'
+import {signsOf} from '../signs.ts'
 
 type Of<K extends Hint['kind']> = Extract<Hint, {kind: K}>
 
@@ -39,15 +40,18 @@ export function readLines(page: Page): {lines: Line[]; marksAlone: Span[]} {
       }
       const level = headings[heading]
       if (at >= end) marksAlone.push(...own)
-      else
+      else {
+        const text = page.text.slice(at, end)
         lines.push({
           span: {start: at, end},
-          text: page.text.slice(at, end),
+          text,
+          signs: signsOf(text),
           indent: start - from,
           gap,
           heading: level && level.span.start < end ? level.level : 0,
           marks: own,
         })
+      }
       gap = 0
     }
     from = to + 1

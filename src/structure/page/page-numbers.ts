@@ -22,7 +22,7 @@ export function pageNumbers(blocks: readonly Block[]): Set<number> {
   }
   for (let at = 0; at < blocks.length; at++) {
     const text = textAt(blocks, at)
-    if (!NUMBER.test(text)) continue
+    if (text.length > 4 || !NUMBER.test(text)) continue
     if (run.length > 0 && Number(text) !== Number(textAt(blocks, run.at(-1)!)) + 1) close()
     run.push(at)
   }

@@ -7,6 +7,7 @@
 
 import type {Line} from '../line.ts'
 import {readNumber} from '../metadata/numbers.ts'
+import {signsOf} from '../signs.ts'
 import {isAddressee} from './addressee.ts'
 import {isTitle} from './kinds.ts'
 import {readSigned} from './signature.ts'
@@ -17,8 +18,13 @@ const CARRIED =
   /^\s{1,8}([^\s。，；：]{4,80}(?:\s[^\s。，；：]{1,30}){0,2}?)\s{1,8}(?=第\s?[一1]\s?[章条编节部]|一、|1[.．、])/
 const MOST_DATES = 40
 
+/** Lines, each that holds several of its own as those. */
+export function unfold(lines: readonly Line[]): readonly Line[] {
+  return lines.some(({text}) => text.length >= LONG) ? lines.flatMap(unfolded) : lines
+}
+
 /** The lines of a line; itself when there is nothing sure to cut at. */
-export function unfold(line: Line): Line[] {
+function unfolded(line: Line): Line[] {
   if (line.text.length < LONG) return [line]
   let tried = 0
   for (const date of line.text.matchAll(DATE)) {
@@ -52,6 +58,7 @@ function pieces(line: Line, cuts: readonly number[]): Line[] {
     if (text === '') return []
     const start = line.span.start + bounds[i]! + slice.indexOf(text)
     const span = {start, end: start + text.length}
-    return [i === 0 ? {...line, span, text} : {span, text, indent: 0, gap: 0, heading: 0, marks: []}]
+    const signs = signsOf(text)
+    return [i === 0 ? {...line, span, text, signs} : {span, text, signs, indent: 0, gap: 0, heading: 0, marks: []}]
   })
 }

@@ -11,6 +11,7 @@ export interface Column {
   readonly kind: 'ordinal' | 'bodies' | 'time' | 'text'
 }
 
+const LONGEST_LABEL = 16
 const LABEL = /^[\p{sc=Han}（）()、/A-Za-z]{1,16}$/u
 const HEADING_WORD =
   /^(?:备注|单位|项目|指标|内容|任务|措施|目标|名称|类别|分类|时限|时间|要求|.{0,8}(?:内容|任务|目标|措施|要求|单位|部门|时限|时间|名称|指标|责任人|分值|依据))(?:与.{1,8}|及.{1,8})?$/
@@ -28,10 +29,11 @@ export function headingsAt(lines: readonly (Line | undefined)[], index: number):
   const labels: Line[] = []
   while (labels.length < MOST_COLUMNS * 2) {
     const line = lines[index + labels.length]
-    if (!line || !LABEL.test(line.text) || ordinalOf(line.text) !== undefined) break
+    if (!line || line.text.length > LONGEST_LABEL || !LABEL.test(line.text) || ordinalOf(line.text) !== undefined) break
     if (labels.length === 0 && !isHeading(line.text, lines[index + 1]?.text ?? '')) break
     labels.push(line)
   }
+  if (labels.length === 0) return undefined
   const counted = /^序\s?号/.test((labels[0]?.text ?? '') + (labels[1]?.text ?? ''))
   // 序号 and then 1: all that stands between are headings, whatever their words.
   const columns = join(labels, counted && ordinalOf(lines[index + labels.length]?.text ?? '') === 1)

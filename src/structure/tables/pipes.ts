@@ -3,6 +3,7 @@ import type {Span} from '../../text/span.ts'
 import {trimSpan} from '../../text/span.ts'
 import type {Line} from '../line.ts'
 import {readPairs} from '../metadata/labels.ts'
+import {CELL} from '../signs.ts'
 import type {DraftTable} from './tables.ts'
 
 const DASHES = /^[\s|:+-]{0,1000}$/
@@ -11,7 +12,7 @@ const DASHES = /^[\s|:+-]{0,1000}$/
 const whole = (line: Line): Span => ({start: line.marks[0]?.start ?? line.span.start, end: line.span.end})
 
 const isRow = (text: string, line: Line): boolean => {
-  if (line.marks.length === 0 && !line.text.includes('|')) return false
+  if (line.marks.length === 0 && !(line.signs & CELL)) return false
   const slice = text.slice(whole(line).start, line.span.end)
   return slice.includes('|') && slice.split('|').length >= 3
 }

@@ -3,6 +3,7 @@ import {type Span, trimSpan} from '../../text/span.ts'
 import type {Line} from '../line.ts'
 import {readPairs} from '../metadata/labels.ts'
 import {isMarked} from '../page/kinds.ts'
+import {CELL} from '../signs.ts'
 import type {DraftTable} from './tables.ts'
 
 const LONGEST_CELL = 400
@@ -23,7 +24,7 @@ export function tabbedRowsAt(lines: readonly (Line | undefined)[], index: number
 }
 
 const widthOf = (line: Line | undefined): number => {
-  if (!line?.text.includes('\t') || isMarked(line.text.slice(0, 12))) return 0
+  if (!line || !(line.signs & CELL) || !line.text.includes('\t') || isMarked(line.text.slice(0, 12))) return 0
   const cells = cellsOf(line)
   return cells.some(({start, end}) => start === end || end - start > LONGEST_CELL) ? 0 : cells.length
 }

@@ -15,6 +15,7 @@ export function withTables(page: Page, lines: readonly Line[]): {blocks: Block[]
   const blocks: Block[] = []
   const diagnostics: DraftDiagnostic[] = []
   const headers = headersOf(lines)
+  const again = (i: number): boolean => headers.has(i)
   let table = 0
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!
@@ -37,7 +38,6 @@ export function withTables(page: Page, lines: readonly Line[]): {blocks: Block[]
       at += tabbed
       continue
     }
-    const again = (i: number): boolean => headers.has(i)
     const flattened = headers.has(at) ? flattenedAt(lines, at, again) : undefined
     if (flattened) blocks.push({kind: 'node', node: captioned(blocks, flattened.table)})
     else blocks.push({kind: 'line', line})
