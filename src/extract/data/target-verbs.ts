@@ -188,7 +188,7 @@ export const EVENTS = [
 /** Verbs before a metric that belong to the sentence, not to what is measured. */
 export const FRONTS = [
   ...['实现', '做到', '推动', '促进', '推进', '带动', '引导', '提高', '提升', '增强', '降低', '扩大', '保持', '稳定'],
-  ...['改善', '要求', '完成', '达到', '落实', '执行', '加强', '巩固'],
+  ...['改善', '要求', '完成', '达到', '落实', '执行', '加强', '巩固', '拥有'],
 ] as const
 
 /** All of them. */

@@ -12,7 +12,7 @@ import {governed, lastTimes} from './times.ts'
 import type {Value} from './values.ts'
 
 const LINK = lexicon(Object.keys(LINKS))
-const BASED = new RegExp(`(${anyOf(Object.keys(LINKS))}|${NO}?(?:低于|少于|超过|高于))(?:到)?([^，。；、]{1,30})的$`)
+const BASED = new RegExp(`(${anyOf(Object.keys(LINKS))}|${NO}?(?:低于|少于|超过|高于))(?:到)?([^，。；、%％]{1,30})的$`)
 const ADVERBS = lexicon(
   '分别 均 都 各 全部 一般 平均 总体 原则上 力争 确保 争取 努力 保证 要 应当 应 须 必须 需 将 逐步 稳步 稳定 持续 年均 逐年 每年 同步 基本 实际 累计 合计 总计 继续 预算'.split(
     ' ',

@@ -1,6 +1,7 @@
 /** 75%以上的教师能够熟练运用…, 100%学校都有特色, 覆盖80%的行政村: the share stands before its noun. */
 
 import {lexicon} from '../../text/lexicon.ts'
+import {endAt} from '../../text/match.ts'
 import {lead} from './lead.ts'
 import {metricStart} from './metric.ts'
 import {make, type Reading, type Spot} from './reading.ts'
@@ -12,12 +13,13 @@ export const PREDICATES = [
   ...['创建', '获得', '取得', '通过', '接受', '享有', '享受', '有', '覆盖', '接入', '使用', '应用', '运用', '落实'],
   ...['普及', '开设', '符合', '签订', '成为', '得到', '进入', '升入', '入选', '跻身', '获评', '就读', '实施', '推行'],
   ...['用于', '来自', '从事', '持有', '持', '开通', '提供', '上云', '列入', '入园', '转为', '办成', '退出', '安装'],
-  ...['学会', '养成', '保持', '低于', '高于', '不低于', '建档', '“'],
+  ...['学会', '养成', '保持', '低于', '高于', '不低于', '建档', '“', '用上', '喝上', '吃上', '住上', '走上'],
+  ...['通硬化', '通公路', '通客车', '通动力电', '通宽带', '通光纤', '通自来水', '通快递', '通天然气', '通4G', '通5G'],
 ] as const
 const PREDICATE = lexicon(PREDICATES)
 const NOUNS = /^(?:（[^）]{1,12}）|[^，。；、“（）\d的]){1,24}$/
 const AREA =
-  '(?:其中|选取|选择|支持|确定|遴选|安排|在|为|对|给|使|让|推动|促进|引导|组织|帮助|带动|实现|确保|力争|达到)?((?:[县市省区]域内|辖区内)?(?:全|本|我)?(?:国|省|市|区|县|州|盟|旗|镇|乡|校|系统|自治区|社会|行业|院)?(?:范围内?|内|各级)?)'
+  '(?:其中|要求|选取|选择|支持|确定|遴选|安排|在|为|对|给|使|让|推动|促进|引导|组织|帮助|带动|实现|确保|力争|达到)?((?:[县市省区]域内|辖区内)?(?:全|本|我)?(?:国|省|市|区|县|州|盟|旗|镇|乡|校|系统|自治区|社会|行业|院)?(?:范围内?|内|各级)?)'
 const FREE = new RegExp(`^${AREA}$`)
 const COVERS = /(?:^|[\u4e00-\u9fff])(覆盖|惠及|服务|培训|轮训|检测|抽检|改造|支持)(?:到|至|了|全[国省市区县州])?$/
 const MIDDLE =
@@ -93,9 +95,18 @@ function predicateOf(rest: string): {nouns: string; predicate: string} | null {
     found = PREDICATE.first(body, found.index + 1)
   ) {
     const nouns = body.slice(0, found.index)
-    if (NOUNS.test(nouns)) return {nouns, predicate: body.slice(found.index, found.index + 120)}
+    if (NOUNS.test(nouns) && !isInside(body, found.index))
+      return {nouns, predicate: body.slice(found.index, found.index + 120)}
   }
   return null
+}
+
+/** 清洁能源, 国有企业, 首都机场, 均衡: predicates of one or two characters inside a longer word. */
+const LONGER =
+  /(?<=[功性智节动产可机潜技职])能|能[源力量耗效级]|(?<=[国所公私具含享占专特原现稀没])有|有[机关害限色线毒]|(?<=[首古])都|都市|(?<=[平人])均|均衡|(?<=[主支保坚维扶])持|持续|应用型|(?<=基)建设|建设[项用工单]|保持者|达标率/y
+
+function isInside(text: string, at: number): boolean {
+  return endAt(LONGER, text, at) >= 0
 }
 
 /** 新增用地100%按标准供应, 扶持资金70%以上用于产业: the nouns before, what they are to do after. */
