@@ -120,9 +120,10 @@ function isAside(text: string, before: Value | undefined, {start, end}: Value): 
 /** 80%和86%: values with nothing between them. */
 function sideBySide(text: string, values: readonly Value[], i: number): Value[] {
   const group = [values[i]!]
+  const each = /分别|依次/.test(text.slice(Math.max(0, group[0]!.start - 12), group[0]!.start))
   for (let next = values[i + 1]; next; next = values[i + group.length]) {
     const last = group.at(-1)!
-    if (next.unit !== last.unit || !/^\s?[、和及与]\s?$/.test(text.slice(last.end, next.start))) break
+    if ((next.unit !== last.unit && !each) || !/^\s?[、和及与]\s?$/.test(text.slice(last.end, next.start))) break
     group.push(next)
   }
   return group

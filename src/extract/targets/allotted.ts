@@ -99,6 +99,7 @@ function plain(spot: Spot, metric: string, start: number, end: number, more: Par
   const deadline = spot.clock.at(spot.part, value.start)
   const own = deadline?.via === 'inline' && deadline.fact ? deadline.fact.span.start : start
   spot.memory.metric = metric
+  spot.memory.unit = value.unit
   return make(
     {
       span: {start: Math.min(own, start), end: Math.max(end, value.end)},

@@ -29,9 +29,11 @@ function remember({memory}: Spot, found: Counted, {metric, unit}: Target): void 
   if (modifier) memory.modifier = {words: modifier, unit: unit!}
   if (isPersonal(found) && found.front.subject) memory.person = found.front.subject
   memory.metric = metric
+  memory.unit = unit
   memory.base = null
   memory.object = {words: found.object, unit: unit!}
-  memory.verb = {word: found.verb, subject: found.front.subject, per: found.front.per, every: found.front.every}
+  const {subject, per, perCount, every} = found.front
+  memory.verb = {word: found.verb, subject, per, perCount, every}
   memory.atLeast = found.front.bound === 'least'
   memory.perCount = null
 }
@@ -70,7 +72,7 @@ function placed(spot: Spot, start: number, end: number): Pick<Target, 'span' | '
 }
 
 function perCountOf({memory}: Spot, {front}: Counted): {per: readonly string[]; count: number | null} {
-  if (front.perCount) return {per: front.per, count: front.perCount}
+  if (front.perCount && front.per.length > 0) return {per: front.per, count: front.perCount}
   if (memory.perCount) return {per: [memory.perCount.of], count: memory.perCount.count}
   return {per: front.per, count: null}
 }

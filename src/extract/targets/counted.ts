@@ -124,7 +124,9 @@ function listEnd(between: string): number {
 
 /** In a list, what the first is counted by is what the others are: 每县建设1所高中、1所职校. */
 function inherited({memory, from, part}: Spot): Partial<Front> {
-  return from > part.start && memory.verb ? {per: memory.verb.per, every: memory.verb.every} : {}
+  if (from <= part.start || !memory.verb) return {}
+  const {per, perCount, every} = memory.verb
+  return {per, perCount, every}
 }
 
 /** 至少 at the beginning is a bound, no modality. */

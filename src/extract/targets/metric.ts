@@ -2,7 +2,7 @@
 
 import {lexicon} from '../../text/lexicon.ts'
 import {FRONTS} from '../data/target-verbs.ts'
-import {METRIC_HEAD} from '../data/target-words.ts'
+import {METRIC_HEAD, QUANTITY_HEAD} from '../data/target-words.ts'
 
 const FRONT = lexicon(FRONTS)
 const CAUSE = /^(?:使得?(?!用|命|馆|者)|让|将(?!军)|把|保障(?!性|房|金|水平|卡))/
@@ -30,12 +30,12 @@ interface Piece {
 }
 
 /** 甲率、乙率和丙率: cut where a head ends. Brackets stay whole. */
-function byHeads(words: string): string[] {
+function byHeads(words: string, count: number): string[] {
   const out: string[] = []
   let start = 0
   for (const {index, 0: join} of joins(words)) {
     const piece = words.slice(start, index)
-    if (!METRIC_HEAD.test(piece)) continue
+    if (!METRIC_HEAD.test(piece) && !(count > 1 && QUANTITY_HEAD.test(piece))) continue
     out.push(piece)
     start = index + join.length
   }
@@ -76,6 +76,22 @@ function headOf(words: string): string {
   return of > 2 && of < words.length - head.length ? words.slice(of - 2) : head
 }
 
+/** What the first of a list says for all: 单位生产总值能源消耗和二氧化碳排放. */
+const SHARED_FRONT =
+  /^(?:(?:全|本)[国省市区县州])?(?:单位(?:国内|地区)?生产总值|单位GDP|万元(?:国内|地区)?(?:生产总值|GDP)|每[百千万十]{1,2}(?:名|个)?(?:人口|人|老年人|学生)(?:拥有)?|人均|户均|生均)/
+
+/** 能源消耗和二氧化碳排放分别降低…: as many pieces as values, and no head that they share. */
+function byJoins(words: string, count: number): string[] | null {
+  const cuts = fewer(joins(words), count - 1)
+  if (cuts.length !== count - 1) return null
+  const ends = [...cuts.map(c => c.index), words.length]
+  const starts = [0, ...cuts.map(c => c.index + c[0].length)]
+  const pieces = starts.map((start, i) => words.slice(start, ends[i]!))
+  const front = SHARED_FRONT.exec(pieces[0]!)?.[0] ?? ''
+  if (pieces.some(p => p.length < 2)) return null
+  return pieces.map((p, i) => (i === 0 || SHARED_FRONT.test(p) ? p : front + p))
+}
+
 /** Whether a piece has its head already: 投资 is one for 产值, none for 占比. */
 const isWhole = (piece: string, head: string): boolean =>
   /[率比例重]$/.test(head) ? METRIC_HEAD.test(piece) : SHARED.test(piece)
@@ -91,10 +107,11 @@ function beginning(first: string, last: string): string {
 
 /** The metrics that the words before a value name. `count` values follow; `each` says 分别, 均 or 都. */
 export function metricsOf(words: string, count: number, each: boolean): string[] {
-  const heads = byHeads(words)
-  if (heads.length > 1 && (heads.length === count || count === 1) && heads.every(h => METRIC_HEAD.test(h))) return heads
+  const heads = byHeads(words, count)
+  const isHead = (h: string): boolean => METRIC_HEAD.test(h) || (count > 1 && QUANTITY_HEAD.test(h))
+  if (heads.length > 1 && (heads.length === count || count === 1) && heads.every(isHead)) return heads
   if (!each) return [words]
-  if (count > 1) return byShare(words, count) ?? [words]
+  if (count > 1) return byShare(words, count) ?? byJoins(words, count) ?? [words]
   const all = joins(words).length + 1
   return (all > 1 && all <= 6 && byShare(words, all)) || [words]
 }

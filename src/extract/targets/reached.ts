@@ -3,11 +3,12 @@
 import {lexicon} from '../../text/lexicon.ts'
 import {NO} from '../data/comparators.ts'
 import {anyOf, type Direction, LINKS} from '../data/target-verbs.ts'
-import {METRIC_HEAD, NO_COUNT} from '../data/target-words.ts'
+import {METRIC_HEAD, NO_COUNT, QUANTITY_HEAD} from '../data/target-words.ts'
 import {isBareVerb, isDoing} from './doing.ts'
-import {lead} from './lead.ts'
+import {EVERY, type Every, everyOf, lead} from './lead.ts'
 import {isBare, metricStart, metricsOf, withBase} from './metric.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
+import {asShare, distributed, partOf, withGroupLast} from './shared.ts'
 import {governed, lastTimes} from './times.ts'
 import type {Value} from './values.ts'
 
@@ -31,12 +32,11 @@ const ratesOf = (words: string): string[] => words.split('每').filter(w => w !=
 const ACTIVITY =
   /(?:开放|服务|营业|运行|坐诊|体育|锻炼|运动|活动|睡眠|阅读|学习|培训|劳动|实践|教育|授课)[^，。；]{0,8}$/
 const ON_TOP = /在([^，。；]{2,60}?)的?基础上$/
-const AMOUNT_HEAD =
-  /(?:数|量|规模|面积|里程|人口|产值|收入|总值|增加值|投资|投入|支出|营收|销售额|交易额|零售额|进出口|利用外资|旅游收入|贷款|余额|市值|税收|存量|储备|年限|寿命|标准|能力|装机)$/
 
 /** The words before a value, taken apart from the value backwards. */
 interface Linked {
   readonly words: string
+  readonly verb: string | undefined
   /** …分别占比达: the head that stands after 分别. */
   readonly suffix: string
   readonly direction: Direction
@@ -56,13 +56,34 @@ export function reached(spot: Spot): Reading | null {
   const opened = lead(spot.block.text, spot.from, spot.from + linked.words.length, spot.times)
   const said = linked.words.slice(opened.at - spot.from)
   const start = opened.at + metricStart(said)
-  const words = spot.block.text.slice(start, spot.from + linked.words.length).trim()
+  const inside = yearlyInside(spot, spot.block.text.slice(start, spot.from + linked.words.length).trim())
+  const {words} = inside
   const names = named(spot, words, linked)
   if (!names) return null
-  spot.memory.metric = names.at(-1)!
-  spot.memory.base = linked.base
+  const every = opened.every ?? inside.every
   const modality = linked.modality ?? opened.modality
-  return {targets: pair(spot, names, linked, words === '' ? spot.from : start, modality), end: spot.values.at(-1)!.end}
+  const targets = pair(spot, names, {...linked, modality, every}, words === '' ? afterStop(spot) : start)
+  remember(spot, names, linked, targets.at(-1)!)
+  return {targets, end: spot.values.at(-1)!.end}
+}
+
+function remember({memory}: Spot, names: readonly string[], {base, verb}: Linked, {unit, per}: Target): void {
+  memory.base = base ?? (names.at(-1) === memory.metric && verb !== '占' ? memory.base : null)
+  memory.metric = names.at(-1)!
+  memory.names = names.length > 1 ? names : []
+  memory.unit = unit
+  memory.per = per
+}
+
+/** …完成12亿元、增长6%: the second begins after the stop. */
+const afterStop = ({block, from}: Spot): number =>
+  from + /^[、，\s]{0,3}/.exec(block.text.slice(from, from + 3))![0].length
+
+/** 优质学校每学年教师交流比例: how often belongs to the value. 每天锻炼时间 is measured by the day. */
+function yearlyInside({values}: Spot, words: string): {words: string; every: Every | null} {
+  const found = values[0]!.kind === 'percentage' && words.includes('每') ? EVERY.exec(words) : null
+  if (!found || !/^(?:年度|自然年|学年|年|学期)$/.test(found[2]!)) return {words, every: null}
+  return {words: words.slice(0, found.index) + words.slice(found.index + found[0].length), every: everyOf(found)}
 }
 
 function link(spot: Spot): Linked | null {
@@ -92,6 +113,7 @@ function link(spot: Spot): Linked | null {
     return null
   return {
     ...tail,
+    verb,
     direction: directionOf(verb, value),
     base: based?.[2] ?? onTop?.[1] ?? null,
     onTop: onTop !== null,
@@ -105,7 +127,7 @@ const bareHead = (words: string, {kind}: Value): boolean => kind === 'percentage
 function bareAmount({clock, part, values, right}: Spot, words: string): boolean {
   const {kind, unit, start} = values[0]!
   if (kind !== 'quantity' || NO_COUNT.test(unit) || !/^$|^[、，。；]/.test(right)) return false
-  return AMOUNT_HEAD.test(words) && !isDoing(words) && clock.at(part, start) !== null
+  return QUANTITY_HEAD.test(words) && !isDoing(words) && clock.at(part, start) !== null
 }
 
 /** 到2025年，总动力超过10亿千瓦: a date makes a goal of a bare comparison. */
@@ -127,10 +149,10 @@ function fits(
   if (kind === 'length' || /^(?:小时|学时|课时|分钟)$/.test(unit)) return isDuration(words, unit, verb, compared)
   if (!/^$|^[、，。；：）)和及与并等]|^的(?:目标|要求|任务|水平|规模)/.test(right)) return false
   if (kind === 'quantity' && NO_COUNT.test(unit))
-    return verb !== undefined && AMOUNT_HEAD.test(words || (carried ?? ''))
+    return verb !== undefined && QUANTITY_HEAD.test(words || (carried ?? ''))
   return (
     (verb !== undefined && verb !== '占') ||
-    AMOUNT_HEAD.test(words) ||
+    QUANTITY_HEAD.test(words) ||
     (compared && /^(?:每|各|户均|人均)./.test(words))
   )
 }
@@ -141,7 +163,7 @@ function isDuration(words: string, unit: string, verb: string | undefined, compa
   return compared && /^(?:小时|学时|课时|分钟)$/.test(unit) && ACTIVITY.test(words)
 }
 
-function adverbs(words: string): Omit<Linked, 'direction' | 'base' | 'onTop' | 'per'> {
+function adverbs(words: string): Omit<Linked, 'verb' | 'direction' | 'base' | 'onTop' | 'per'> {
   const split = /(?<=分别|均)占比$/.exec(words)
   let rest = split ? words.slice(0, -2) : words
   let [each, yearly, modality]: [boolean, boolean, string | null] = [false, false, null]
@@ -162,39 +184,76 @@ function directionOf(verb: string | undefined, {comparator}: Value): Direction {
 }
 
 /** The metrics that the words name; those of the value before where they name none. */
-function named({memory, values}: Spot, words: string, {base, each, onTop, suffix}: Linked): string[] | null {
+function named(spot: Spot, words: string, linked: Linked): string[] | null {
+  const {memory, values} = spot
+  const {base, each, onTop, suffix, verb} = linked
   if (words === '' || /^(?:这一|该|此)(?:比例|指标|数字|比率)$/.test(words)) {
-    return memory.metric ? [memory.metric] : null
+    if (values.length > 1 && memory.names.length === values.length) return [...memory.names]
+    if (!memory.metric) return null
+    return [verb === '占' ? withBase(memory.metric, base) : memory.metric]
   }
   if (words.length > 80 || !/[\u4e00-\u9fff]/.test(words)) return null
-  const metrics = metricsOf(words + suffix, values.length, each)
+  const group = values.length === 1 && !each && base === null ? grouped(spot, words, verb) : null
+  if (group) return [group]
+  const metrics = metricsOf(words + suffix, values.length, each).map(withGroupLast)
   const full = metrics.map(m => (isBare(m) ? (memory.topic?.() ?? '') + m : m))
+  if (base === null && verb?.startsWith('达') && values[0]!.kind === 'percentage') return full.map(asShare)
   return full.map(m => (onTop ? m : withBase(m, base)))
 }
 
+/** 其中基础研究占10%, 丘陵地区达到70%: words that only name a part or a group of what the value before was of. */
+function grouped({block, part, memory, values}: Spot, words: string, verb: string | undefined): string | null {
+  const {metric, unit} = memory
+  if (metric === null || (values[0]!.unit || null) !== unit) return null
+  const isPart = block.text.slice(part.start, part.end).trimStart().startsWith('其中')
+  if (verb === '占')
+    return isPart ? withBase(words, metric.replace(/(?<=.{2})(?:强度|总量|总额|总数|规模|数量)$/, '')) : null
+  const group = distributed(words, metric)
+  if (group || !isPart) return group
+  const whole = metric.replace(/比例$/, '')
+  const same = partOf(words, whole)
+  return same === words ? null : asShare(same)
+}
+
 /** One target for each value, or for each metric; 分别 pairs values with metrics or with times. */
-function pair(spot: Spot, names: string[], linked: Linked, start: number, modality: string | null): Target[] {
-  const {values, clock, part, times} = spot
-  const own = lastTimes(times, part.start, values[0]!.start, values.length + 1)
-  const yearly = linked.yearly ? {unit: '年', count: null} : null
+function pair(spot: Spot, names: string[], linked: Linked & {readonly every: Every | null}, start: number): Target[] {
+  const {values, clock, part, times, memory} = spot
+  const dated = lastTimes(times, part.start, values[0]!.start, values.length + 1)
+  const yearly = linked.yearly ? {unit: '年', count: null} : linked.every
+  const bound = boundOfAll(spot)
   const count = Math.max(names.length, values.length)
   return Array.from({length: count}, (_, i) => {
     const value = values[Math.min(i, values.length - 1)]!
-    const paired = values.length > 1 && own.length === values.length
-    const deadline = paired ? governed(own[i]!, 'inline') : clock.at(part, value.start)
-    const from = own.length > 0 && deadline?.via === 'inline' ? Math.min(start, own[0]!.span.start) : start
+    const paired = values.length > 1 && dated.length === values.length
+    const deadline = paired ? governed(dated[i]!, 'inline') : clock.at(part, value.start)
+    const from = dated.length > 0 && deadline?.via === 'inline' ? Math.min(start, dated[0]!.span.start) : start
+    const kept = value.per.filter(p => p.length < 3 || !names[0]!.endsWith(p))
+    const own = kept.length + linked.per.length === 0 && memory.unit === value.unit ? inheritedPer(spot, names) : kept
     return make(
       {
         span: {start: from, end: value.end},
         valueSpan: {start: value.start, end: value.end},
         metric: names[Math.min(i, names.length - 1)]!,
         direction: linked.direction,
-        base: linked.base ?? (names[0] === spot.memory.metric ? spot.memory.base : null),
-        per: perOf([...value.per.filter(p => p.length < 3 || !names[0]!.endsWith(p)), ...linked.per], yearly),
+        base: linked.base ?? (names[0] === memory.metric ? memory.base : null),
+        per: perOf([...own, ...linked.per], yearly),
         deadline,
-        modality,
+        modality: linked.modality,
       },
-      value,
+      bound && value.comparator === '=' ? {...value, comparator: bound} : value,
     )
   })
+}
+
+/** 小学提高到每生每年800元，高中提高到1200元: counted as the group before it is. */
+function inheritedPer({memory}: Spot, names: readonly string[]): readonly string[] {
+  const head = names[0]!.slice(-4)
+  return memory.metric !== names[0] && memory.metric?.endsWith(head) ? memory.per : []
+}
+
+/** 分别突破8万亿元、13万元: what is said before the first holds for all. */
+function boundOfAll({values, block}: Spot): Value['comparator'] | null {
+  const {comparator, number, end} = values[0]!
+  const after = /以[上下内]|左右|上下/.test(block.text.slice(number, end))
+  return values.length > 1 && comparator !== '=' && !after ? comparator : null
 }

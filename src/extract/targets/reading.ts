@@ -33,6 +33,11 @@ export interface Memory {
   /** The last metric and its base: 这一比例, 到2026年达到9%. */
   metric: string | null
   base: string | null
+  /** What it was given in and counted by: 提高到每生每年800元，高中提高到1200元. */
+  unit: string | null
+  per: readonly string[]
+  /** The metrics of a list: …分别达到90%和13年；2030年分别达到95%和14年. */
+  names: readonly string[]
   /** The verb of the last count, with whom it was said of: 新建小学2所、初中1所. */
   verb: Verb | null
   /** What was counted last, with its measure: 开工建设住房2万套，建成1.5万套. */
@@ -55,12 +60,16 @@ export interface Verb {
   readonly word: string
   readonly subject: string
   readonly per: readonly string[]
+  readonly perCount: number | null
   readonly every: Every | null
 }
 
 export const emptyMemory = (): Memory => ({
   metric: null,
   base: null,
+  unit: null,
+  per: [],
+  names: [],
   verb: null,
   object: null,
   atLeast: false,
@@ -104,7 +113,10 @@ export function make(given: Given & {span: Span}, value?: Value): Target {
   }
 }
 
-/** The units of time and things that a value is per, without repeats. */
+const TIME = /^(?:年|学年|学期|季度|月|周|日|天|小时)$/
+
+/** The things and units of time that a value is per, in this order, without repeats. */
 export function perOf(given: readonly string[], every: Every | null): string[] {
-  return [...new Set([...given, ...(every ? [every.unit] : [])])]
+  const all = [...new Set([...given, ...(every ? [every.unit] : [])])]
+  return [...all.filter(p => !TIME.test(p)), ...all.filter(p => TIME.test(p))]
 }

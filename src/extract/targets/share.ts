@@ -129,6 +129,7 @@ function read(
   const deadline = spot.clock.at(spot.part, value.start)
   const own = deadline?.via === 'inline' && deadline.fact ? deadline.fact.span.start : start
   spot.memory.metric = metric
+  spot.memory.unit = value.unit
   const target = make(
     {
       span: {start: Math.min(own, start), end},

@@ -1,0 +1,69 @@
+/** 平原地区机械化率达到95%、丘陵地区达到70%: a group that stands alone takes what was measured of the group before it. */
+import {lexicon} from '../../text/lexicon.ts'
+import {METRIC_HEAD, QUANTITY_HEAD} from '../data/target-words.ts'
+
+/** Groups that plans set goals for one by one. */
+const GROUP = lexicon(
+  '地区 城区 主城区 中心城区 建成区 城市 县城 城镇 乡镇 农村 乡村 建制镇 镇区 山区 平原 丘陵 川区 坝区 牧区 园区 开发区 市区 郊区 街道 社区 行政村 省级 市级 县级 乡级 村级 国家级 区级 幼儿园 学前 小学 初中 普通高中 高中 中学 高中阶段 中职 高职 职业学校 职业院校 高校 特殊教育学校 企业 医院 卫生院 机构 男生 女生 教师 学生 居民'.split(
+    ' ',
+  ),
+)
+const LONGEST_GROUP = 14
+const IN_BRACKETS = /（([^（）]{1,12})）$/
+const DEGREE = /^(?:及?以[上下])?的?/
+
+const isHead = (words: string): boolean => METRIC_HEAD.test(words) || QUANTITY_HEAD.test(words)
+const isGroup = (words: string): boolean => GROUP.before(words, words.length) !== ''
+
+/** 丘陵地区 after 平原地区机械化率 → 丘陵地区机械化率; null where the words name no group of what the metric measures. */
+export function distributed(words: string, metric: string): string | null {
+  if (words.length > LONGEST_GROUP || isHead(words)) return null
+  const inside = IN_BRACKETS.exec(metric)
+  if (inside) return isGroup(inside[1]!) && isGroup(words) ? `${metric.slice(0, inside.index)}（${words}）` : null
+  const rest = afterSame(words, metric) ?? afterGroup(words, metric)
+  if (rest) return words + rest
+  return GROUP.at(words, 0) === words && isHead(metric) ? words + metric.replace(/^全[国省市区县州]/, '') : null
+}
+
+/** What follows in the metric the last characters of the words: 地区, 企业. */
+function afterSame(words: string, metric: string): string | null {
+  for (let length = Math.min(4, words.length); length >= 2; length--) {
+    const at = metric.lastIndexOf(words.slice(-length))
+    const rest = at < 0 ? '' : metric.slice(at + length).replace(DEGREE, '')
+    if (rest.length >= 2 && isHead(rest)) return rest
+  }
+  return null
+}
+
+/** What follows the last group in the metric: 净入学率 of 小学净入学率. */
+function afterGroup(words: string, metric: string): string | null {
+  if (!isGroup(words)) return null
+  for (let end = metric.length - 2; end >= 2; end--) {
+    if (GROUP.before(metric, end) === '') continue
+    const rest = metric.slice(end)
+    return isHead(rest) ? rest : null
+  }
+  return null
+}
+
+/** 生均校舍面积小学 → 生均校舍面积（小学）: the group that stands after what is measured of it. */
+export function withGroupLast(metric: string): string {
+  const group = GROUP.before(metric, metric.length)
+  const head = metric.slice(0, metric.length - group.length)
+  return group !== '' && head.length >= 4 && isHead(head) ? `${head}（${group}）` : metric
+}
+
+/** 本科以上学历 in 小学教师专科以上学历达到…，其中本科以上学历达到…: the part takes the beginning of the whole. */
+export function partOf(words: string, whole: string): string {
+  for (let length = Math.min(8, words.length - 1); length >= 2; length--) {
+    const same = words.slice(-length)
+    const front = whole.length - words.length
+    if (front >= 2 && whole.endsWith(same)) return whole.slice(0, front) + words
+  }
+  return words
+}
+
+/** 学校达80%以上: a share of countable things is one of their number. */
+const THINGS =
+  /(?:学校|幼儿园|学历|职称|企业|单位|机构|医院|站所|家庭|农户|社区|乡镇|街道|村庄|行政村|村|县|教师|学生|人员|党员|干部|医师|职工|居民|群众)$/
+export const asShare = (metric: string): string => (THINGS.test(metric) ? `${metric}比例` : metric)
