@@ -39,7 +39,8 @@ const WHOLE = /^(?:人|生|班|校|户|村|县|镇|乡|亩)$/
 /** 每个社区配备管理员1名: what each of them has, or does. Words that stand in nouns as well (建设项目) are none. */
 const HAS = /(?:配备|配齐|配置|拥有|具备|设立|设置|设有|安排|聘请|聘任|选派|选聘|开展|举办|组织|建立|建有|开设)/
 /** 每个图书室藏书2000册: where the name of a place or body ends, and what it has begins. */
-const PLACE_END = '(?:室|馆|站|所|院|校|园|村|社区|街道|镇|乡|店|厂|中心|企业|机构|基地|班|家庭|公司|平台|单位)'
+const PLACE_END =
+  '(?:室|馆|站|书屋|书院|影院|所|院|校|园|村|社区|街道|镇|乡|店|厂|中心|企业|机构|基地|班|家庭|公司|平台|单位)'
 const PLACE = new RegExp(`^.{0,8}${PLACE_END}(?=[^级域场民区长内].)`)
 const PLACE_LAST = new RegExp(`${PLACE_END}$`)
 /** 小学生每年600元: a person before the time is what is counted by. */

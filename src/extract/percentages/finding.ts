@@ -42,7 +42,7 @@ function baseOf(text: string, amount: Amount): {of: string; word: string | undef
     return {of, word: word?.text, start: word?.start ?? amount.start}
   }
   const plain = amount.comparator === '=' ? matchAt(PLAIN_BASE, text, amount.start) : null
-  if (!plain || /[了为将使由在]|[^公投]入$/.test(plain[2]!)) return undefined
+  if (!plain || /[了为将使由]|在(?![编校册岗职园读学])|[^公投]入$/.test(plain[2]!)) return undefined
   return {of: plain[2]!, word: plain[1], start: text.lastIndexOf(plain[1]!, amount.start)}
 }
 

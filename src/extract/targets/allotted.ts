@@ -4,9 +4,9 @@ import {EVERY, everyOf, lead} from './lead.ts'
 import {metricStart, withBase} from './metric.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
 
-const BY = /(?:按照?|以)(?:不低于|不少于)?([^，。；、按]{2,30}?)的?$/
+const BY = /(?:按照?|以)(不低于|不少于)?([^，。；、按]{2,30}?)的?$/
 const SETS =
-  /^的?(?:比例|标准|额度)?(?:，)?(安排|列支|配备|配置|培养|设立|预留|投入|建设|配足|配齐|选派|统筹|落实)([^，。；]{2,24})/
+  /^的?(?:比例|标准|额度)?(?:，)?(?:足额)?(安排|列支|核定|提取|计提|配建|配备|配置|培养|设立|预留|投入|建设|配足|配齐|选派|统筹|落实)([^，。；]{2,24})/
 const FUND = '(?:经费|资金|基金|投资|贷款|专款|预备费|投入)'
 /** A word that says only that it is money takes its verb with it. */
 const isPlain = (fund: string): boolean => fund.length <= 2
@@ -26,7 +26,9 @@ export function bySharing(spot: Spot): Reading | null {
   if (!base || !sets) return null
   const object = sets[2]!.replace(/(?:用于|并).*$/, '')
   const end = value.end + sets[0].length
-  return {targets: [plain(spot, withBase(object, base[1]!), spot.from + base.index, end, {base: base[1]!})], end}
+  const least = base[1] && value.comparator === '=' ? {comparator: '>=' as const} : {}
+  const metric = withBase(object, base[2]!)
+  return {targets: [plain(spot, metric, spot.from + base.index, end, {base: base[2]!, ...least})], end}
 }
 
 /** 提高…所占的比例（10%左右）: the goal is told by the verb, its value follows in brackets. */

@@ -7,6 +7,7 @@ import {CHOOSES, chosen, entering} from './chosen.ts'
 import {isThing} from './countable.ts'
 import {type Counted, countIn, objectAfter, opening} from './counted.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
+import {distributed} from './shared.ts'
 import type {Value} from './values.ts'
 
 /** What 条 counts as a thing: 开通公交线路12条, not 措施12条. */
@@ -105,6 +106,9 @@ const isPersonal = ({verb, object}: Pick<Counted, 'verb' | 'object'>): boolean =
 
 function metricOf(spot: Spot, found: Counted): string {
   const {verb, object, front, carried} = found
+  const {metric, unit} = spot.memory
+  const group = verb === '' && metric !== null && unit === spot.values[0]!.unit ? distributed(object, metric) : null
+  if (group) return group
   const doing = CHOOSES.test(verb) && !carried ? chosen(verb, object, nextPart(spot)) : null
   if (doing) return (/^全/.test(front.subject) ? front.subject : '') + doing
   const entered = carried || verb === '' || verb === '新增' ? entering(object) : null

@@ -13,10 +13,11 @@ const SLOGAN = /一[个支所座家项条]/g
 export function isThing(spot: Spot, {object, verb, front}: Counted): boolean {
   const value = spot.values[0]!
   if ((ABSTRACT.test(object) && !MEASURED.test(value.unit)) || NO_THING.test(object)) return false
-  if (value.unit.startsWith('次')) return (front.every !== null && object !== '') || front.subject !== ''
+  const asked = value.compared || front.bound !== null
+  if (value.unit.startsWith('次'))
+    return front.subject !== '' || (front.every !== null && (object !== '' || asked)) || (asked && object !== '')
   if (object === '' && verb !== '') return false
   if (/\d/.test(spot.block.text[value.number] ?? '')) return true
-  const asked = value.compared || front.bound !== null
   if (object.startsWith('“') || (ABSTRACT_HEAD.test(object) && !asked)) return false
   if (value.value !== 1 || value.upper !== null || asked || front.per.length > 0 || front.every) return true
   return !SINGLE.test(value.unit) && object.length >= 4 && !isSlogan(spot)

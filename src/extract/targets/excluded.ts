@@ -78,10 +78,15 @@ export function isPast({end}: Time, {place}: Block): boolean {
 }
 
 /** Whether a value in its part is no promise. */
+/** What a road or a house is like, and what it holds. */
+const SPECIFICATION =
+  /(?:时速|设计速度|设计标准|[路桥]基?面?宽度?|坝高|管径|口径|直径|限速|层高|净高|荷载|电压|占地|占地面积|可容纳[^，。；、]{0,8}|容积率不?[高大低小]于)(?:为|达到?|约|不[低小]于|[:：])?$/
+
 export function isNoGoal(block: Block, part: Part, value: Value, from: number, hasTime: boolean): boolean {
   const before = block.text.slice(Math.max(from, value.start - 80), value.start)
   const after = block.text.slice(value.end, Math.min(part.end, value.end + 80))
   const around = before + after
+  if (SPECIFICATION.test(before)) return true
   if (FORECAST.test(block.text.slice(Math.max(part.start, value.start - 80), value.start))) return true
   if (DONE.test(before) || (/累计/.test(before) && !hasTime && !/[比较](?:20\d{2}年|“)/.test(before))) return true
   if (value.kind === 'percentage' && /(?:成绩|得分|总分|权重)/.test(around)) return true
@@ -103,7 +108,7 @@ export function isNoGoal(block: Block, part: Part, value: Value, from: number, h
     return true
   if (/^的?基础上/.test(after) || (/[由从][^，。；]{0,14}$/.test(before) && CHANGING.test(after))) return true
   if (
-    /不得(?:低于|超过|高于|少于|大于|小于|突破)[^，。；]{0,30}$/.test(
+    /(?<!(?:率|占比|比例|比重))不得(?:低于|超过|高于|少于|大于|小于|突破)[^，。；]{0,30}$/.test(
       before + block.text.slice(value.start, value.start + 4),
     )
   )

@@ -127,4 +127,5 @@ export function withBase(metric: string, base: string | null): string {
 
 /** 合格率 alone says too little: it takes the object of the clause before it. */
 export const isBare = (metric: string): boolean =>
+  /^(?:总?产[量值]|单产)$/.test(metric) ||
   /^(?:[\u4e00-\u9fff]{1,3}率|占比|比例|比重|总量|规模|数量|水平|人数)$/.test(metric)

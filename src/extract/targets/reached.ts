@@ -56,7 +56,7 @@ export function reached(spot: Spot): Reading | null {
   const opened = lead(spot.block.text, spot.from, spot.from + linked.words.length, spot.times)
   const said = linked.words.slice(opened.at - spot.from)
   const start = opened.at + metricStart(said)
-  const inside = yearlyInside(spot, spot.block.text.slice(start, spot.from + linked.words.length).trim())
+  const inside = withoutEach(spot, spot.block.text.slice(start, spot.from + linked.words.length).trim())
   const {words} = inside
   const names = named(spot, words, linked)
   if (!names) return null
@@ -85,6 +85,13 @@ function yearlyInside({values}: Spot, words: string): {words: string; every: Eve
   if (!found || !/^(?:年度|自然年|学年|年|学期)$/.test(found[2]!)) return {words, every: null}
   return {words: words.slice(0, found.index) + words.slice(found.index + found[0].length), every: everyOf(found)}
 }
+
+/** 每个图书室藏书 is counted by the 图书室, and measures 图书室藏书. */
+function withoutEach(spot: Spot, words: string): {words: string; every: Every | null} {
+  const each = words.startsWith('每') && spot.values[0]!.per.length > 0 ? EACH.exec(words)?.[0] : undefined
+  return yearlyInside(spot, each ? words.slice(each.length) : words)
+}
+const EACH = /^每(?:一?(?:个|名|所|家|位|间|座|处|支|人)(?=.{3})|(?=[村校班户县镇乡].{2}))/
 
 function link(spot: Spot): Linked | null {
   const {left, values, right} = spot
@@ -127,8 +134,11 @@ const bareHead = (words: string, {kind}: Value): boolean => kind === 'percentage
 function bareAmount({clock, part, values, right}: Spot, words: string): boolean {
   const {kind, unit, start} = values[0]!
   if (kind !== 'quantity' || NO_COUNT.test(unit) || !/^$|^[、，。；]/.test(right)) return false
-  return QUANTITY_HEAD.test(words) && !isDoing(words) && clock.at(part, start) !== null
+  return QUANTITY_HEAD.test(words) && !isDoing(words) && (RATIO.test(words) || clock.at(part, start) !== null)
 }
+
+/** 每千人口床位数6.5张 is a goal by its form. */
+const RATIO = /^(?:每[百千万十]|人均|户均|生均)/
 
 /** 到2025年，总动力超过10亿千瓦: a date makes a goal of a bare comparison. */
 function dated({clock, part, values, right}: Spot, words: string): boolean {
@@ -153,7 +163,7 @@ function fits(
   return (
     (verb !== undefined && verb !== '占') ||
     QUANTITY_HEAD.test(words) ||
-    (compared && /^(?:每|各|户均|人均)./.test(words))
+    (compared && /^(?:每(?!年|学|季|个?月|周)|各|户均|人均)./.test(words))
   )
 }
 
@@ -196,10 +206,14 @@ function named(spot: Spot, words: string, linked: Linked): string[] | null {
   const group = values.length === 1 && !each && base === null ? grouped(spot, words, verb) : null
   if (group) return [group]
   const metrics = metricsOf(words + suffix, values.length, each).map(withGroupLast)
-  const full = metrics.map(m => (isBare(m) ? (memory.topic?.() ?? '') + m : m))
+  const full = metrics.map(m => (isBare(m) ? (memory.topic?.() ?? cropOf(memory.metric)) + m : m))
   if (base === null && verb?.startsWith('达') && values[0]!.kind === 'percentage') return full.map(asShare)
   return full.map(m => (onTop ? m : withBase(m, base)))
 }
+
+/** 粮食播种面积稳定在60万亩，产量稳定在30万吨: the crop is told once. */
+const cropOf = (metric: string | null): string =>
+  /^(.{2,20}?)(?:播种|种植|养殖|栽培)面积$/.exec(metric ?? '')?.[1] ?? ''
 
 /** 其中基础研究占10%, 丘陵地区达到70%: words that only name a part or a group of what the value before was of. */
 function grouped({block, part, memory, values}: Spot, words: string, verb: string | undefined): string | null {
@@ -208,11 +222,9 @@ function grouped({block, part, memory, values}: Spot, words: string, verb: strin
   const isPart = block.text.slice(part.start, part.end).trimStart().startsWith('其中')
   if (verb === '占')
     return isPart ? withBase(words, metric.replace(/(?<=.{2})(?:强度|总量|总额|总数|规模|数量)$/, '')) : null
-  const group = distributed(words, metric)
-  if (group || !isPart) return group
-  const whole = metric.replace(/比例$/, '')
-  const same = partOf(words, whole)
-  return same === words ? null : asShare(same)
+  const whole = isPart ? metric.replace(/比例$/, '') : ''
+  const same = isPart ? partOf(words, whole) : words
+  return same === words || same === whole ? distributed(words, metric) : asShare(same)
 }
 
 /** One target for each value, or for each metric; 分别 pairs values with metrics or with times. */

@@ -17,7 +17,7 @@ const isGroup = (words: string): boolean => GROUP.before(words, words.length) !=
 
 /** 丘陵地区 after 平原地区机械化率 → 丘陵地区机械化率; null where the words name no group of what the metric measures. */
 export function distributed(words: string, metric: string): string | null {
-  if (words.length > LONGEST_GROUP || isHead(words)) return null
+  if (words.length > LONGEST_GROUP || isHead(words) || withGroupLast(words) !== words) return null
   const inside = IN_BRACKETS.exec(metric)
   if (inside) return isGroup(inside[1]!) && isGroup(words) ? `${metric.slice(0, inside.index)}（${words}）` : null
   const rest = afterSame(words, metric) ?? afterGroup(words, metric)
@@ -50,11 +50,14 @@ function afterGroup(words: string, metric: string): string | null {
 export function withGroupLast(metric: string): string {
   const group = GROUP.before(metric, metric.length)
   const head = metric.slice(0, metric.length - group.length)
-  return group !== '' && head.length >= 4 && isHead(head) ? `${head}（${group}）` : metric
+  return group !== '' && head.length >= 4 && MEASURED.test(head) ? `${head}（${group}）` : metric
 }
+/** 省级水平幼儿园 is no group of a 水平. */
+const MEASURED = /(?:率|占比|比例|比重|系数|面积|经费|[台人册床位]数)$/
 
 /** 本科以上学历 in 小学教师专科以上学历达到…，其中本科以上学历达到…: the part takes the beginning of the whole. */
 export function partOf(words: string, whole: string): string {
+  if (DEGREES.test(words)) return whole.replace(OF_DEGREE, words)
   for (let length = Math.min(8, words.length - 1); length >= 2; length--) {
     const same = words.slice(-length)
     const front = whole.length - words.length
@@ -62,6 +65,10 @@ export function partOf(words: string, whole: string): string {
   }
   return words
 }
+
+const DEGREES = /^(?:博士|硕士|研究生|本科|专科|高级|正高级|中级)$/
+/** 硕士以上学历 → the words for 硕士以上. */
+const OF_DEGREE = /(?:博士|硕士|研究生|本科|大?专科?|副?高级|中级)(?:及?以上)?(?=学历|学位|职称)/
 
 /** 学校达80%以上: a share of countable things is one of their number. */
 const THINGS =

@@ -29,9 +29,15 @@ const BEFORE = new RegExp(
 )
 const AFTER = /^(?:\s?[（(]含[^）)]{0,6}[）)])?(?:(?:及|或|（含）)?以[上下内]|左右|上下)/
 const PLAIN_METRIC =
-  /(?:系数|指数|弹性|容积率|绿视率|基尼系数)(?:[^，。；、\d]{0,6})(?:达到?|[到至在为]|不得?(?:低|少|高|超)[于过]|以?[低高]于|超过|突破|约)$/
+  /(?:系数|指数|弹性|容积率|绿视率|基尼系数)(?:[^，。；、\d]{0,6})(?:控制在\d\.\d{1,3}以[内下]、[^，。；、\d]{2,6})?(?:达到?|[到至在为]|不得?(?:低|少|高|超)[于过]|以?[低高]于|超过|突破|约)$/
 const ENDS_PART = /^(?:$|[，。；、）]|以[上下内]|左右)/
 const LENGTH = /^(\d[\d.]{0,8}|[一二两三四五六七八九十]{1,3})(个?工作日|小时|学时|课时|分钟|个?月|年|天|日)/
+
+function afterwards(word: string): Number['comparator'] {
+  if (word.endsWith('以上')) return '>='
+  if (/以[下内]$/.test(word)) return '<='
+  return word === '' ? '=' : '~'
+}
 
 /** The values that targets may be made of, in order. 零部件 counts nothing. */
 export function valuesOf({text, tokens}: Block, seen: readonly Finding[]): Value[] {
@@ -47,11 +53,11 @@ export function valuesOf({text, tokens}: Block, seen: readonly Finding[]): Value
 /** 利用系数提高到0.58: a number of nothing, after what is measured by such. */
 function plainAt(text: string, {start, end, value, arabic}: Numeral): Value | undefined {
   if (!arabic || !ENDS_PART.test(text.slice(end, end + 3))) return undefined
-  const linked = PLAIN_METRIC.exec(text.slice(Math.max(0, start - 24), start))
+  const linked = PLAIN_METRIC.exec(text.slice(Math.max(0, start - 32), start))
   if (!linked) return undefined
   const {word, start: from} = wordBefore(text, start)
   const after = AFTER.exec(text.slice(end, end + 12))?.[0] ?? ''
-  const comparator = word ? comparatorOf(word) : after ? comparatorOf(after) : '='
+  const comparator = word ? comparatorOf(word) : afterwards(after)
   const plain = {upper: null, unit: '', per: [], warnings: []}
   return {
     kind: 'quantity',
@@ -65,10 +71,16 @@ function plainAt(text: string, {start, end, value, arabic}: Numeral): Value | un
   }
 }
 
+const YEARS_OF = /年限[^，。；]{0,6}[到至达在]$/
+/** 巩固率和受教育年限分别达到95%和11.3年. */
+const IN_LIST = /年限[^。]{0,90}分别[^，。；]{0,40}.$/
+
 /** 平均受教育年限达到11.3年: years that limit nothing, and so are no deadline. */
 function yearsAt(text: string, {start, end, value}: Numeral): Value | undefined {
-  if (text[end] !== '年' || !/年限[^，。；]{0,6}[到至达在]$/.test(text.slice(Math.max(0, start - 12), start)))
-    return undefined
+  if (text[end] !== '年') return undefined
+  const isLast = '、和及'.includes(text[start - 1] ?? '.')
+  const before = text.slice(Math.max(0, start - (isLast ? 120 : 12)), start)
+  if (!(isLast ? IN_LIST : YEARS_OF).test(before)) return undefined
   const after = AFTER.exec(text.slice(end + 1, end + 13))?.[0] ?? ''
   const comparator = after.endsWith('以上') ? '>=' : after === '左右' ? '~' : '='
   const plain = {compared: false, upper: null, unit: '年', per: [], warnings: []}

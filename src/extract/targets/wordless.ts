@@ -24,6 +24,7 @@ export interface Words {
 const CUES = /全覆盖|全部|全体|所有|[只不]减|低于|高于|接近|平均|零增长|\d[:：∶]\d/
 const TREND = /只增不减|只减不增|不减少|趋?零增长/
 const BEFORE_TREND = /(?:逐年|保持|持续|稳步|均|实现|要|必须|应当?|确保){1,3}$/
+const LAST_YEAR = /[与同较比]上年(?:同期)?(?:相比)?$/
 const TRENDS: Readonly<Record<string, Direction>> = {
   只增不减: 'not-decrease',
   不减少: 'not-decrease',
@@ -90,7 +91,7 @@ function goal(
 function trend(place: Placed): Target | null {
   const found = TREND.exec(place.text)
   if (!found) return null
-  const said = place.text.slice(0, found.index).replace(BEFORE_TREND, '')
+  const said = place.text.slice(0, found.index).replace(BEFORE_TREND, '').replace(LAST_YEAR, '')
   const words = said.slice(metricStart(said))
   if (/[“两双]个?$/.test(words)) return null
   const metric = /^(?:这一|该|此)(?:比例|指标)$|^$/.test(words) ? place.memory.metric : words
