@@ -1,0 +1,147 @@
+/** …分别力争提高到 before a value → the words of its metric, the verb between, how both are bound. */
+
+import {lexicon} from '../../text/lexicon.ts'
+import {NO} from '../data/comparators.ts'
+import {anyOf, type Direction, LINKS} from '../data/target-verbs.ts'
+import {METRIC_HEAD, NO_COUNT, QUANTITY_HEAD} from '../data/target-words.ts'
+import {isBareVerb, isDoing} from './doing.ts'
+import type {Spot} from './reading.ts'
+import type {Value} from './values.ts'
+
+const LINK = lexicon(Object.keys(LINKS))
+const BASED = new RegExp(`(${anyOf(Object.keys(LINKS))}|${NO}?(?:低于|少于|超过|高于))(?:到)?([^，。；、%％]{1,30})的$`)
+const ADVERBS = lexicon(
+  '分别 均 都 各 全部 一般 平均 总体 原则上 力争 确保 争取 努力 保证 要 应当 应 须 必须 需 将 逐步 稳步 稳定 持续 年均 逐年 每年 同步 基本 实际 累计 合计 总计 继续 预算'.split(
+    ' ',
+  ),
+)
+/** 每增加5个百分点, 可以降低, 允许不超过五分之一: nobody promises. */
+const NO_METRIC =
+  /上年度?[^，。；]{2,12}$|可(?:以|将|适当|根据)|(?:按照?|每|可以|可|允许|不得|已|未|仍|且|就其|不将)$|^(?:按照?|可按)/
+/** 较2020年提高, 比2005年下降. */
+const COMPARED_WITH =
+  /(?:较|比)((?:20|19)\d{2}年(?:[末底初]|水平|同期)?|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8}?)[高低]?(?:累计)?$/
+/** 由25%提高到, 从2020年的95%提高到. */
+const SINCE = /(?:由|从)(?:[^，。；由从]{0,14}的)?\d[\d.]{0,8}\s?[万亿]?[%％‰\u4e00-\u9fff]{0,2}(?:左右)?$/
+const RATE = /(?:每(?:人|生|班|户|亩|床|校|村|课时|学期|学年|月|年|周|天|日)){1,3}$/
+const ratesOf = (words: string): string[] => words.split('每').filter(w => w !== '')
+const ACTIVITY =
+  /(?:开放|服务|营业|运行|坐诊|体育|锻炼|运动|活动|睡眠|阅读|学习|培训|劳动|实践|教育|授课)[^，。；]{0,8}$/
+const ON_TOP = /在([^，。；]{2,60}?)的?基础上$/
+
+/** The words before a value, taken apart from the value backwards. */
+export interface Linked {
+  readonly words: string
+  readonly verb: string | undefined
+  /** …分别占比达: the head that stands after 分别. */
+  readonly suffix: string
+  readonly direction: Direction
+  readonly base: string | null
+  readonly each: boolean
+  readonly yearly: boolean
+  readonly modality: string | null
+  /** The base is what is built upon (在…基础上), not what the value is a share of. */
+  readonly onTop: boolean
+  /** 每人每月 before the verb. */
+  readonly per: readonly string[]
+}
+/** Takes the words before the values of a spot apart; null where nothing links them to a value. */
+export function link(spot: Spot): Linked | null {
+  const {left, values, right} = spot
+  const value = values[0]!
+  const rated = left.includes('每')
+  const rate = rated ? RATE.exec(left.trimEnd()) : null
+  let rest = left.trimEnd().slice(0, rate?.index)
+  const of = value.kind === 'percentage' && rest.endsWith('的') ? BASED.exec(rest) : null
+  const based = of && !/^(?:20|19)\d{2}年/.test(of[2]!) ? of : null
+  if (of && !based) rest = rest.slice(0, of.index + of[1]!.length)
+  if (based) rest = rest.slice(0, based.index)
+  const linking = based?.[1] ?? (LINK.before(rest, rest.length) || undefined)
+  const doubling = spot.block.text[value.start] === '翻'
+  const verb = doubling ? '增长' : linking
+  if (!based && linking) rest = rest.slice(0, -linking.length)
+  if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
+  const onTop =
+    (rest.endsWith('基础上') ? ON_TOP.exec(rest) : null) ?? (/[较比]/.test(rest) ? COMPARED_WITH.exec(rest) : null)
+  const from = onTop || !/[由从]/.test(rest) ? null : SINCE.exec(rest)
+  const between = rate || !rated ? null : RATE.exec(rest)
+  const tail = adverbs(rest.slice(0, (onTop ?? from ?? between)?.index))
+  if (NO_METRIC.test(tail.words) || isBareVerb(tail.words) || (!verb && !tail.words)) return null
+  if (!verb && !value.compared && !bareHead(tail.words, value) && !bareAmount(spot, tail.words)) return null
+  if (/^的(?!目标|要求|任务|水平|规模)/.test(right)) return null
+  if (!fits(tail.words, value, verb, right, spot.memory.metric) && !(verb === undefined && dated(spot, tail.words)))
+    return null
+  return {
+    ...tail,
+    verb,
+    direction: directionOf(verb, value),
+    base: based?.[2] ?? onTop?.[1] ?? null,
+    onTop: onTop !== null,
+    per: ratesOf((rate ?? between)?.[0] ?? ''),
+  }
+}
+
+const bareHead = (words: string, {kind}: Value): boolean => kind === 'percentage' && METRIC_HEAD.test(words)
+
+/** 到2025年，人均公园面积15平方米以上: the metric and its value, nothing between. */
+function bareAmount({clock, part, values, right}: Spot, words: string): boolean {
+  const {kind, unit, start} = values[0]!
+  if (kind !== 'quantity' || NO_COUNT.test(unit) || !/^$|^[、，。；]/.test(right)) return false
+  return QUANTITY_HEAD.test(words) && !isDoing(words) && (RATIO.test(words) || clock.at(part, start) !== null)
+}
+
+/** 每千人口床位数6.5张 is a goal by its form. */
+const RATIO = /^(?:每[百千万十]|人均|户均|生均)/
+
+/** 到2025年，总动力超过10亿千瓦: a date makes a goal of a bare comparison. */
+function dated({clock, part, values, right}: Spot, words: string): boolean {
+  const {kind, unit, start} = values[0]!
+  if (kind === 'length' || (kind === 'quantity' && (NO_COUNT.test(unit) || !/^$|^[、，。；]/.test(right)))) return false
+  return words.length >= 4 && !isDoing(words) && clock.at(part, start) !== null
+}
+
+/** Counts and amounts need a verb of goals, or a metric that is a quantity; a count with its noun after it is read elsewhere. */
+function fits(
+  words: string,
+  {kind, unit, compared}: Value,
+  verb: string | undefined,
+  right: string,
+  carried: string | null,
+): boolean {
+  if (kind === 'percentage') return true
+  if (kind === 'length' || /^(?:小时|学时|课时|分钟)$/.test(unit)) return isDuration(words, unit, verb, compared)
+  if (!/^$|^[、，。；：）)和及与并等]|^的(?:目标|要求|任务|水平|规模)/.test(right)) return false
+  if (kind === 'quantity' && NO_COUNT.test(unit))
+    return verb !== undefined && QUANTITY_HEAD.test(words || (carried ?? ''))
+  return (
+    (verb !== undefined && verb !== '占') ||
+    QUANTITY_HEAD.test(words) ||
+    (compared && /^(?:每(?!年|学|季|个?月|周)|各|户均|人均)./.test(words))
+  )
+}
+
+/** 办理时间压缩至1个工作日, 每天体育活动时间不少于2小时; a length that only limits a procedure is none. */
+function isDuration(words: string, unit: string, verb: string | undefined, compared: boolean): boolean {
+  if (/(?:时间|时限|时长|年限|周期|寿命|期限)$/.test(words) && verb !== undefined && verb !== '实现') return true
+  return compared && /^(?:小时|学时|课时|分钟)$/.test(unit) && ACTIVITY.test(words)
+}
+
+function adverbs(words: string): Omit<Linked, 'verb' | 'direction' | 'base' | 'onTop' | 'per'> {
+  const split = /(?<=分别|均)占比$/.exec(words)
+  let rest = split ? words.slice(0, -2) : words
+  let [each, yearly, modality]: [boolean, boolean, string | null] = [false, false, null]
+  for (let word = ADVERBS.before(rest, rest.length); word; word = ADVERBS.before(rest, rest.length)) {
+    rest = rest.slice(0, -word.length)
+    if (/分别|均$|都|各/.test(word) && word !== '年均' && word !== '平均') each = true
+    if (/年均|每年/.test(word)) yearly = true
+    if (/力争|确保|争取|努力|保证|原则上|必须|应当|应|须|要/.test(word)) modality = word
+  }
+  return {words: rest, suffix: split ? '占比' : '', each, yearly, modality}
+}
+
+function directionOf(verb: string | undefined, {comparator}: Value): Direction {
+  const direction = verb === undefined ? undefined : LINKS[verb]
+  const below = comparator === '<=' || comparator === '<'
+  if (direction && direction !== 'reach') return direction
+  return below && (!verb || verb.startsWith('不')) ? 'control' : 'reach'
+}
