@@ -78,7 +78,7 @@ for (const [name, source] of scripts) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['nodejieba', 'libsql'],
+    external: ['nodejieba', 'libsql', 'pg'],
     // A script has no import.meta, and require does what import() did.
     define: {'import.meta.url': '__here'},
     banner: {js: 'var __here=require("node:url").pathToFileURL(__filename).href;'},

@@ -52,7 +52,10 @@ const SHARD: Option = {
   flags: '--shard <i/n>',
   says: 'only the i-th of n parts, told by a hash of each relative path: a new file moves no other',
 }
-const DB: Option = {flags: '--db <file>', says: 'the index, one SQLite file'}
+const DB: Option = {
+  flags: '--db <index>',
+  says: 'the index: one SQLite file, or postgresql://user@host/database with the password in PGPASSWORD',
+}
 const FILTERS: readonly Option[] = [
   {
     flags: '--kind <kind>',
@@ -186,7 +189,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'index',
     takes: '[dirs...]',
     says: 'Build an index of folders of pages or Results, or bring it up to date',
-    options: [DB, {flags: '--force', says: 'index unchanged inputs again'}, QUIET],
+    options: [DB, {flags: '--force', says: 'index unchanged inputs again'}, SHARD, QUIET],
     example: {line: 'policy index notices --db policies.db', says: 'one SQLite file for all notices of a folder'},
     run: async given => (await import('./index.ts')).run(given),
   },

@@ -1,9 +1,10 @@
 /** `policy compare`: an index, or pages and Results → the same metric side by side. */
 import {comparison} from '../emit/comparison.ts'
 import {harmless} from '../emit/paint.ts'
+import {shown} from '../store/address.ts'
 import {type CompareRow, compare, type Grouping} from '../store/compare.ts'
 import {measuresOf} from '../store/measures.ts'
-import {openSqlite} from '../store/sqlite.ts'
+import {openStore} from '../store/open.ts'
 import type {Measure} from '../store/store.ts'
 import {type Given, type Run, UsageError} from './command.ts'
 import {filtersOf} from './filters.ts'
@@ -72,10 +73,10 @@ async function measured(given: Given): Promise<Measure[] | null> {
   const file = given.options['db']
   if (typeof file === 'string') {
     try {
-      const store = await openSqlite(file)
+      const store = await openStore(file)
       return await store.measures(filters).finally(() => store.close())
     } catch (error) {
-      fail(file, wordsFor(error))
+      fail(shown(file), wordsFor(error))
       return null
     }
   }

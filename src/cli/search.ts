@@ -1,6 +1,7 @@
 /** `policy search`: a query and filters → the nodes and facts of an index that match. */
 import {hitLines} from '../emit/hits.ts'
-import {openSqlite} from '../store/sqlite.ts'
+import {shown} from '../store/address.ts'
+import {openStore} from '../store/open.ts'
 import type {Hit} from '../store/store.ts'
 import {type Run, UsageError} from './command.ts'
 import {filtersOf} from './filters.ts'
@@ -19,7 +20,7 @@ export const run: Run = async ({inputs, options}) => {
   const filters = filtersOf(options)
   const query = inputs.join(' ')
   try {
-    const store = await openSqlite(file)
+    const store = await openStore(file)
     const hits = await store.search(query, filters).finally(() => store.close())
     const out = output(options['output'])
     if (options['format'] || !process.stdout.isTTY) await writeRows(rows(hits), COLUMNS, out, options)
@@ -31,7 +32,7 @@ export const run: Run = async ({inputs, options}) => {
     }
     await out.done()
   } catch (error) {
-    fail(file, wordsFor(error))
+    fail(shown(file), wordsFor(error))
   }
 }
 

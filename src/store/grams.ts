@@ -6,7 +6,8 @@
  * index finds no word of two characters, an index of words finds none that it cut elsewhere.)
  */
 
-const RUN = /[\p{L}\p{N}]+/gu
+/** What is indexed: letters and digits. */
+export const RUN = /[\p{L}\p{N}]+/gu
 
 /** The tokens of a folded text, separated by spaces. */
 export function grams(folded: string): string {
@@ -21,11 +22,18 @@ function pairs(run: string, out: string[]): void {
   out.push(characters.at(-1)!)
 }
 
+/** The tokens that stand one after another where a term stands. */
+export interface Phrase {
+  readonly tokens: readonly string[]
+  /** The last token may be the beginning of one. */
+  readonly open: boolean
+}
+
 /**
- * One term of a query as an FTS5 phrase; null when it holds no letter and no digit.
- * Its last run may go on in the text, so there the last character alone is left out, or stands as a prefix.
+ * One folded term of a query; null when it holds no letter and no digit.
+ * Its last run may go on in the text, so there the last character alone is left out, or stands as a beginning.
  */
-export function phrase(term: string): string | null {
+export function phraseOf(term: string): Phrase | null {
   const runs = Array.from(term.matchAll(RUN), m => m[0])
   const last = runs.pop()
   if (last === undefined) return null
@@ -33,9 +41,14 @@ export function phrase(term: string): string | null {
   for (const run of runs) pairs(run, tokens)
   const characters = Array.from(last)
   for (let i = 0; i + 1 < characters.length; i++) tokens.push(characters[i]! + characters[i + 1]!)
-  // Only letters and digits are left, so nothing here can be read as an operator.
-  if (characters.length > 1) return `"${tokens.join(' ')}"`
-  return `"${[...tokens, characters[0]!].join(' ')}"*`
+  if (characters.length > 1) return {tokens, open: false}
+  return {tokens: [...tokens, characters[0]!], open: true}
+}
+
+/** The same as an FTS5 phrase. Only letters and digits are left, so nothing in it can be read as an operator. */
+export function phrase(term: string): string | null {
+  const found = phraseOf(term)
+  return found && `"${found.tokens.join(' ')}"${found.open ? '*' : ''}`
 }
 
 /** The terms of a query: words apart by white space, a phrase in quotes as one. */

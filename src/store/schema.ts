@@ -1,31 +1,54 @@
-/** The tables of an index. They are plain, so that any SQLite tool can read them; `words` alone needs FTS5. */
+/** The tables of an index. They are plain, so that any tool can read them; what is searched stands in `words` alone. */
 import {FACT_COLUMNS} from '../emit/fact-rows.ts'
 
 /** Raised when the tables change: an index of another version is refused, not guessed at. */
 export const SCHEMA_VERSION = '1'
+
+/** A heading weighs four times a text; whole words of the segmenter a half. */
+export const WEIGHTS = {heading: 4, text: 1, vocabulary: 0.5} as const
 
 /** What a fact is in the flat rows: their columns from `kind` on, under the same names. */
 export const FACT_FIELDS = FACT_COLUMNS.slice(FACT_COLUMNS.indexOf('kind'))
 
 const NUMERIC: ReadonlySet<string> = new Set(['value', 'upper', 'per_count'])
 const COUNTED: ReadonlySet<string> = new Set(['line', 'start', 'end'])
-const typeOf = (field: string): string => (NUMERIC.has(field) ? 'REAL' : COUNTED.has(field) ? 'INTEGER' : 'TEXT')
 
-export const TABLES = `
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE inputs (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, modified REAL NOT NULL);
+/** How an engine calls the types of the columns. */
+export interface Types {
+  readonly id: string
+  readonly text: string
+  readonly integer: string
+  /** Whole numbers of more than 32 bits. */
+  readonly long: string
+  readonly real: string
+}
+
+/** What becomes of rows when the row that they belong to is deleted. */
+export type References = (table: 'inputs' | 'documents' | 'nodes') => string
+
+/** The tables that every engine has, with the same rows. */
+export const plainTables = ({id, text, integer, long, real}: Types, references: References): string => `
+CREATE TABLE meta (key ${text} PRIMARY KEY, value ${text} NOT NULL);
+CREATE TABLE inputs (path ${text} PRIMARY KEY, sha256 ${text} NOT NULL, bytes ${long} NOT NULL, modified ${real} NOT NULL);
 CREATE TABLE documents (
-  id INTEGER PRIMARY KEY, path TEXT NOT NULL, document TEXT NOT NULL, role TEXT NOT NULL, title TEXT, type TEXT,
-  issuers TEXT, publisher TEXT, number TEXT, date TEXT, published TEXT, place TEXT);
+  id ${id}, path ${text} NOT NULL${references('inputs')}, document ${text} NOT NULL, role ${text} NOT NULL,
+  title ${text}, type ${text}, issuers ${text}, publisher ${text}, number ${text}, date ${text}, published ${text},
+  place ${text});
 CREATE INDEX documents_path ON documents (path);
 CREATE TABLE nodes (
-  id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES documents (id), kind TEXT NOT NULL, node TEXT NOT NULL,
-  clause TEXT, cite TEXT, level INTEGER, heading TEXT, text TEXT NOT NULL, line INTEGER);
+  id ${id}, document_id ${long} NOT NULL${references('documents')}, kind ${text} NOT NULL, node ${text} NOT NULL,
+  clause ${text}, cite ${text}, level ${integer}, heading ${text}, text ${text} NOT NULL, line ${integer});
 CREATE INDEX nodes_document ON nodes (document_id, node);
 CREATE TABLE facts (
-  id INTEGER PRIMARY KEY, node_id INTEGER NOT NULL REFERENCES nodes (id), fact TEXT NOT NULL,
-  ${FACT_FIELDS.map(f => `"${f}" ${typeOf(f)}`).join(', ')});
+  id ${id}, node_id ${long} NOT NULL${references('nodes')}, fact ${text} NOT NULL,
+  ${FACT_FIELDS.map(f => `"${f}" ${NUMERIC.has(f) ? real : COUNTED.has(f) ? integer : text}`).join(', ')});
 CREATE INDEX facts_node ON facts (node_id);
 CREATE INDEX facts_kind ON facts (kind, metric);
+`
+
+const SQLITE: Types = {id: 'INTEGER PRIMARY KEY', text: 'TEXT', integer: 'INTEGER', long: 'INTEGER', real: 'REAL'}
+
+/** The tables in SQLite. */
+export const TABLES = `${plainTables(SQLITE, table => (table === 'inputs' ? '' : ` REFERENCES ${table} (id)`))}
 CREATE VIRTUAL TABLE words USING fts5 (heading, text, vocabulary, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 `

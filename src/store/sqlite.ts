@@ -2,10 +2,11 @@
 import fs from 'node:fs'
 import type {Result} from '../model/result.ts'
 import {type Connection, open} from './driver.ts'
-import {SCHEMA_VERSION, TABLES} from './schema.ts'
+import {known, type Meta, newMeta, wordsFor} from './meta.ts'
+import {TABLES} from './schema.ts'
 import {measures, search} from './search.ts'
 import {type Stamp, type Store, StoreError} from './store.ts'
-import {type Segmenter, segmenter} from './words.ts'
+import type {Segmenter} from './words.ts'
 import {type Writer, writer} from './write.ts'
 
 export interface OpenOptions {
@@ -22,10 +23,10 @@ export async function openSqlite(file: string, {write = false}: OpenOptions = {}
   if (fresh && !write) throw new StoreError('unreadable', 'no such index; build it with `policy index`')
   const db = await connect(file)
   try {
-    const known = fresh ? null : read(() => metaOf(db))
+    const meta = fresh ? null : read(() => metaOf(db))
     // A reader's statements change nothing, whatever is asked of it.
     if (!write) db.exec('PRAGMA query_only = 1')
-    return storeOf(db, write ? wordsFor(known) : null, fresh)
+    return storeOf(db, write ? wordsFor(meta) : null, fresh)
   } catch (error) {
     db.close()
     throw error
@@ -41,32 +42,15 @@ async function connect(file: string): Promise<Connection> {
   }
 }
 
-type Meta = Readonly<Record<string, string>>
-
-function metaOf(db: Connection): Meta {
-  const meta = Object.fromEntries(
-    db
-      .prepare('SELECT key, value FROM meta')
-      .all()
-      .map(r => [String(r['key']), String(r['value'])]),
+const metaOf = (db: Connection): Meta =>
+  known(
+    Object.fromEntries(
+      db
+        .prepare('SELECT key, value FROM meta')
+        .all()
+        .map(r => [String(r['key']), String(r['value'])]),
+    ),
   )
-  if (meta['schema'] !== SCHEMA_VERSION)
-    throw new StoreError(
-      'other-version',
-      `the index has tables of version ${meta['schema']}, expected ${SCHEMA_VERSION}: build it anew`,
-    )
-  return meta
-}
-
-function wordsFor(known: Meta | null): Segmenter {
-  const words = segmenter(known?.['segmenter'])
-  if (known && known['segmenter'] !== words.name)
-    throw new StoreError(
-      'other-segmenter',
-      `the index was built with ${known['segmenter']}, which is absent here: install it or build the index anew`,
-    )
-  return words
-}
 
 function storeOf(db: Connection, words: Segmenter | null, fresh: boolean): Store {
   let out: Writer | null = null
@@ -94,8 +78,7 @@ function create(db: Connection, words: Segmenter): void {
   if (db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get()) return
   db.exec(TABLES)
   const meta = db.prepare('INSERT INTO meta VALUES (?, ?)')
-  meta.run('schema', SCHEMA_VERSION)
-  meta.run('segmenter', words.name)
+  for (const [key, value] of newMeta(words)) meta.run(key, value)
 }
 
 const stampsOf = (db: Connection): [string, Stamp][] =>

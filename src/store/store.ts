@@ -1,5 +1,6 @@
 /** What an index of Results can do, whatever engine keeps it. */
 import type {Result} from '../model/result.ts'
+import type {Shard} from '../text/shard.ts'
 
 /** An input as the index knows it. */
 export interface Stamp {
@@ -70,8 +71,11 @@ export interface Measure {
 export interface Store {
   /** What the index holds, by path. */
   stamps(): Promise<Map<string, Stamp>>
-  /** Opens the one transaction that `put` and `remove` belong to; waits for another writer, then says so. */
-  begin(): Promise<void>
+  /**
+   * Opens the one transaction that `put` and `remove` belong to; waits for another writer, then says so. On a server,
+   * the writers of several shards do not wait for each other.
+   */
+  begin(shard?: Shard): Promise<void>
   put(stamp: Stamp, result: Result): Promise<void>
   remove(path: string): Promise<void>
   commit(): Promise<void>
@@ -82,9 +86,18 @@ export interface Store {
 
 /** What goes wrong with an index, in one line. */
 export class StoreError extends Error {
-  readonly code: 'not-an-index' | 'other-version' | 'other-segmenter' | 'busy' | 'no-sqlite' | 'unreadable'
-  constructor(code: StoreError['code'], message: string) {
-    super(message)
+  readonly code:
+    | 'not-an-index'
+    | 'other-version'
+    | 'other-segmenter'
+    | 'busy'
+    | 'no-sqlite'
+    | 'no-postgres'
+    | 'unreadable'
+    | 'lost'
+    | 'refused'
+  constructor(code: StoreError['code'], message: string, options?: ErrorOptions) {
+    super(message, options)
     this.name = 'StoreError'
     this.code = code
   }

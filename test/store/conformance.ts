@@ -1,11 +1,16 @@
 /** What every store must do, run against each engine: hits equal a scan, in either script, whatever the query. */
-import {describe, expect, test} from 'vitest'
+import fs from 'node:fs'
+import path from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {nodes} from '../../src/emit/row.ts'
 import type {Result} from '../../src/model/result.ts'
 import {fold} from '../../src/store/fold.ts'
 import {terms} from '../../src/store/grams.ts'
-import type {Store} from '../../src/store/store.ts'
-import {ownText} from '../../src/store/write.ts'
+import {type IndexSummary, index} from '../../src/store/indexer.ts'
+import {measuresOf} from '../../src/store/measures.ts'
+import {ownText} from '../../src/store/rows.ts'
+import type {Measure, Store} from '../../src/store/store.ts'
+import {type Sample, sample} from './sample.ts'
 
 export const QUERIES = [
   '补贴',
@@ -56,13 +61,122 @@ export function scan(results: readonly Result[], query: string): string[] {
   return found.sort()
 }
 
-export function conformance(name: string, open: () => Promise<{store: Store; results: readonly Result[]}>): void {
-  describe(`${name}: hits equal the scan`, () => {
+/**
+ * @param open a store that writes, of that name; the same name is the same index
+ */
+export function conformance(engine: string, open: (name: string) => Promise<Store>): void {
+  let pages: Sample
+  const stores: Store[] = []
+  beforeAll(() => {
+    pages = sample()
+  })
+  afterAll(async () => {
+    for (const store of stores) await store.close()
+    pages.gone()
+  })
+  async function built(name: string): Promise<{store: Store; summary: IndexSummary}> {
+    const store = await open(name)
+    stores.push(store)
+    return {store, summary: await index(store, pages.roots, pages.inputs())}
+  }
+  let shared: Promise<{store: Store}> | undefined
+  async function searched(): Promise<Store> {
+    shared ??= built('searched')
+    return (await shared).store
+  }
+
+  describe(`${engine}: hits equal the scan`, () => {
     for (const query of QUERIES)
       test(JSON.stringify(query.slice(0, 24)), async () => {
-        const {store, results} = await open()
-        const hits = await store.search(query)
-        expect(hits.map(h => `${h.path} ${h.node}`).sort()).toEqual(scan(results, query))
+        const hits = await (await searched()).search(query)
+        expect(hits.map(h => `${h.path} ${h.node}`).sort()).toEqual(scan(await pages.results(), query))
       })
+  })
+
+  describe(`${engine}: search`, () => {
+    test('traditional and simplified queries are equal', async () => {
+      const store = await searched()
+      expect(await store.search('學前教育')).toEqual(await store.search('学前教育'))
+      expect((await store.search('學前教育')).length).toBeGreaterThan(2)
+    })
+
+    test('filters facts by kind, metric, value and date', async () => {
+      const hits = await (await searched()).search('', {kind: 'percentage', min: 91, max: 94})
+      expect(hits.map(h => [h.kind, h.fact?.['value']])).toEqual([['fact', 92]])
+    })
+
+    test('filters documents by place and type', async () => {
+      const store = await searched()
+      expect(new Set((await store.search('', {place: '清河'})).map(h => path.basename(h.path)))).toEqual(
+        new Set(['qinghe.txt']),
+      )
+      expect(new Set((await store.search('教育', {type: '意见'})).map(h => path.basename(h.path)))).toEqual(
+        new Set(['yunling.txt']),
+      )
+    })
+
+    test('keeps to the limit, best first', async () => {
+      const store = await searched()
+      const all = await store.search('教育')
+      expect(await store.search('教育', {limit: 2})).toEqual(all.slice(0, 2))
+      expect(all.map(h => h.score)).toEqual(all.map(h => h.score).sort((a, b) => b - a))
+    })
+
+    test('gives the measures that the Results give', async () => {
+      const byPath = (a: Measure, b: Measure) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+      const told = (await pages.results()).flatMap(result => measuresOf(result)).sort(byPath)
+      expect(told.length).toBeGreaterThan(2)
+      expect(await (await searched()).measures()).toEqual(told)
+    })
+  })
+
+  describe(`${engine}: index`, () => {
+    test('twice gives the same, and does nothing', async () => {
+      const {store, summary} = await built('twice')
+      expect(summary).toEqual({added: 3, replaced: 0, unchanged: 0, removed: 0, failed: 0})
+      const before = await store.search('')
+      expect(await index(store, pages.roots, pages.inputs())).toEqual({
+        added: 0,
+        replaced: 0,
+        unchanged: 3,
+        removed: 0,
+        failed: 0,
+      })
+      expect(await store.search('')).toEqual(before)
+    })
+
+    test('replaces what changed and removes what vanished', async () => {
+      const {store} = await built('changes')
+      const file = path.join(pages.dir, 'a/new.txt')
+      const again = () => index(store, pages.roots, pages.inputs())
+      fs.writeFileSync(file, '新通知\n一、垃圾分类。\n')
+      expect(await again()).toMatchObject({added: 1})
+      expect(await store.search('垃圾分类')).toHaveLength(1)
+      fs.writeFileSync(file, '新通知\n一、污水处理工作。\n')
+      expect(await again()).toMatchObject({replaced: 1})
+      expect(await store.search('垃圾分类')).toHaveLength(0)
+      fs.rmSync(file)
+      expect(await again()).toMatchObject({removed: 1})
+      expect(await store.search('污水处理')).toHaveLength(0)
+    })
+
+    test('shards together hold what one run holds, and each removes its own only', async () => {
+      const {store: whole} = await built('whole')
+      const parts = await open('parts')
+      stores.push(parts)
+      const file = path.join(pages.dir, 'b/passing.txt')
+      fs.writeFileSync(file, '新通知\n一、垃圾分类。\n')
+      const shards = [1, 2, 3].map(number => ({number, of: 3}))
+      let added = 0
+      for (const shard of shards) added += (await index(parts, pages.roots, pages.inputs(), {shard})).added
+      expect(added).toBe(4)
+      fs.rmSync(file)
+      const removed: number[] = []
+      for (const shard of shards) removed.push((await index(parts, pages.roots, pages.inputs(), {shard})).removed)
+      expect(removed.sort()).toEqual([0, 0, 1])
+      expect(await parts.search('')).toEqual(await whole.search(''))
+      const nodesOf = async (store: Store) => (await store.search('学前教育')).map(h => `${h.path} ${h.node}`).sort()
+      expect(await nodesOf(parts)).toEqual(await nodesOf(whole))
+    })
   })
 }

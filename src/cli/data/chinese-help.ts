@@ -78,7 +78,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'the manifest of all shards; says so when one is missing': '全部分片的清单；缺少分片时会指出',
   'Build an index of folders of pages or Results, or bring it up to date': '为存放页面或 Result 的文件夹建立或更新索引',
   'one SQLite file for all notices of a folder': '一个文件夹的全部通知，一个 SQLite 文件',
-  'the index, one SQLite file': '索引，一个 SQLite 文件',
+  'the index: one SQLite file, or postgresql://user@host/database with the password in PGPASSWORD':
+    '索引：一个 SQLite 文件，或 postgresql://用户@主机/数据库（密码放在 PGPASSWORD 中）',
   'index unchanged inputs again': '未变的输入也重新索引',
   'Find every clause, paragraph and table that contains the words, or the facts that pass the filters':
     '查找含有这些词的每个条款、段落和表格，或符合条件的事实',

@@ -68,6 +68,15 @@ export const MESSAGES: Readonly<Record<string, string>> = {
     '索引是用 {1} 建立的，这里没有：请安装，或重建索引',
   'another process is writing to the index; try again': '另一个进程正在写索引；请稍后再试',
   'not an index of policy: {1}': '不是 policy 的索引：{1}',
+  'another process is writing the same pages to the index; try again': '另一个进程正在把相同的页面写入索引；请稍后再试',
+  'the connection to the server was lost, nothing of this run stands; run it again':
+    '与服务器的连接中断，这次运行的内容均未写入；请重新运行',
+  'cannot connect: {1}': '无法连接：{1}',
+  'the server asks for a password; set PGPASSWORD': '服务器要求密码；请设置 PGPASSWORD',
+  'cannot read the address, expected postgresql://user@host:port/database':
+    '地址无法识别，应为 postgresql://用户@主机:端口/数据库',
+  'the server says: {1}': '服务器的回答：{1}',
+  'no PostgreSQL driver: install the package pg': '没有 PostgreSQL 驱动：请安装 pg 包',
   'no SQLite driver: install libsql, or use Node 23 or newer':
     '没有 SQLite 驱动：请安装 libsql，或使用 Node 23 以上版本',
   '{1} is not built: run npm run build': '{1} 尚未构建：请运行 npm run build',

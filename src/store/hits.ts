@@ -1,0 +1,75 @@
+/** A row of an engine's answer → a hit, and what the engines' answers have in common. */
+import {fold} from './fold.ts'
+import type {Cell} from './rows.ts'
+import {FACT_FIELDS} from './schema.ts'
+import type {Hit} from './store.ts'
+
+export type Row = Readonly<Record<string, Cell>>
+
+/** The columns that a hit is made of, of nodes `n`, documents `d` and, when they are asked for, facts `f`. */
+export const hitColumns = (facts: boolean): string =>
+  `n.kind, n.node, n.clause, n.cite, n.heading, n.text, n.line, d.path, d.document, d.title AS doc_title${
+    facts ? `, f.fact, ${FACT_FIELDS.map(c => `f."${c}" AS "fact_${c}"`).join(', ')}` : ''
+  }`
+
+/** What a node says, as it is compared with a query. */
+export interface Said {
+  readonly heading: string
+  readonly text: string
+}
+
+export const saidBy = (row: Row): Said => ({
+  heading: fold(String(row['heading'] ?? '')),
+  text: fold(String(row['text'])),
+})
+
+/** The scan that the index must agree with: pairs of characters also meet across punctuation, words must not. */
+export const contains = ({heading, text}: Said, wanted: readonly string[]): boolean =>
+  wanted.every(term => heading.includes(term) || text.includes(term))
+
+/** A term in the document's title is worth this much more. */
+const TITLE_BONUS = 1
+
+/** What a hit scores, rounded to what is worth telling. */
+export function scoreOf(row: Row, wanted: readonly string[], rank: number): number {
+  const title = fold(String(row['doc_title'] ?? ''))
+  const bonus = wanted.some(term => title.includes(term)) ? TITLE_BONUS : 0
+  return Math.round((bonus + rank) * 1e6) / 1e6
+}
+
+/** Best first; equals as the engine gave them, by path and place. */
+export function bestFirst(hits: Hit[], limit: number | undefined): Hit[] {
+  hits.sort((a, b) => b.score - a.score)
+  return limit === undefined ? hits : hits.slice(0, limit)
+}
+
+export function hitOf(row: Row, score: number, facts: boolean): Hit {
+  const heading = row['heading'] === null ? '' : `${row['heading']} `
+  const hit = {
+    path: String(row['path']),
+    document: String(row['document']),
+    title: cell(row['doc_title']),
+    node: String(row['node']),
+    clause: cell(row['clause']),
+    cite: cell(row['cite']),
+    score,
+  }
+  if (!facts)
+    return {
+      kind: row['kind'] as Hit['kind'],
+      ...hit,
+      line: Number(row['line'] ?? 0) || null,
+      text: (heading + row['text']).trim(),
+    }
+  const fact = {id: row['fact'] ?? null, ...Object.fromEntries(FACT_FIELDS.map(c => [c, row[`fact_${c}`] ?? null]))}
+  return {
+    kind: 'fact',
+    ...hit,
+    line: Number(row['fact_line'] ?? 0) || null,
+    text: String(row['fact_sentence'] ?? row['fact_text']),
+    fact,
+  }
+}
+
+export const cell = (value: Cell | undefined): string | null =>
+  value === null || value === undefined ? null : String(value)
