@@ -128,6 +128,8 @@ function governed(block: Block, amount: Amount, duration: string, unit: string):
   if ((time > 0 || amount.upper !== null) && endsUsing(before) && matchAt(USING, text, start))
     return make('within', start, time > 0 ? time : end)
   if (opensNamed(after) && endAt(NAMED, text, end) >= 0) return undefined
+  // 近三年 is the three years past, not about three.
+  if (text[start] === '近') return undefined
   if (comparator !== '=' || (amount.upper !== null && end > amount.unitEnd)) return make('for', start, end)
   return opensPenalty(after) && endAt(PENALTY, text, end) >= 0 ? make('for', start, end) : undefined
 }

@@ -65,7 +65,7 @@ export function link(spot: Spot): Linked | null {
     (rest.endsWith('基础上') ? ON_TOP.exec(rest) : null) ?? (/[较比]/.test(rest) ? COMPARED_WITH.exec(rest) : null)
   const from = onTop || !/[由从]/.test(rest) ? null : SINCE.exec(rest)
   const between = rate || !rated ? null : RATE.exec(rest)
-  const tail = adverbs(rest.slice(0, (onTop ?? from ?? between)?.index))
+  const tail = timeless(adverbs(rest.slice(0, (onTop ?? from ?? between)?.index)))
   if (NO_METRIC.test(tail.words) || isBareVerb(tail.words) || (!verb && !tail.words)) return null
   if (!verb && !value.compared && !bareHead(tail.words, value) && !bareAmount(spot, tail.words)) return null
   if (/^的(?!目标|要求|任务|水平|规模)/.test(right)) return null
@@ -125,6 +125,10 @@ function isDuration(words: string, unit: string, verb: string | undefined, compa
   if (/(?:时间|时限|时长|年限|周期|寿命|期限)$/.test(words) && verb !== undefined && verb !== '实现') return true
   return compared && /^(?:小时|学时|课时|分钟)$/.test(unit) && ACTIVITY.test(words)
 }
+
+/** 一季度完成20%，上半年完成50%: when, not what. */
+const WHEN = /^(?:全年|当年|[上下]半年|第?[一二三四1-4]季度|年[中底末内]|本?月底)$/
+const timeless = <T extends {words: string}>(tail: T): T => (WHEN.test(tail.words) ? {...tail, words: ''} : tail)
 
 function adverbs(words: string): Omit<Linked, 'verb' | 'direction' | 'base' | 'onTop' | 'per'> {
   const split = /(?<=分别|均)占比$/.exec(words)
