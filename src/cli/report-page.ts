@@ -2,6 +2,7 @@
 import type {Result} from '../model/result.ts'
 import {report} from '../report/report.ts'
 import {type Run, UsageError} from './command.ts'
+import {language, say} from './language.ts'
 import {inUnit} from './offsets.ts'
 import {output} from './out.ts'
 import {results} from './results.ts'
@@ -17,6 +18,6 @@ export const run: Run = async given => {
   }
   if (found.length === 0) return
   const out = output(options['output'])
-  await out.write(report(found))
+  await out.write(report(found, {language: language() === 'zh' ? 'zh-Hans' : 'en', say}))
   await out.done()
 }

@@ -1,15 +1,18 @@
 /** Facts and repairs of a Result → the stretches of its text that they mark. */
 import {value, when} from '../emit/fact-table.ts'
+import type {Say} from '../emit/say.ts'
 import {clip} from '../emit/width.ts'
 import type {Fact} from '../model/fact.ts'
 import type {Repair} from '../model/repair.ts'
-import type {Result} from '../model/result.ts'
 import type {Span} from '../text/span.ts'
+import type {Undone} from './blocks.ts'
+import type {File} from './file.ts'
 
 export interface Mark {
   readonly span: Span
-  readonly id: string
-  /** The kind of a fact; null for a repair. */
+  /** Of a fact or a repair; a fold has none. */
+  readonly id: string | null
+  /** The kind of a fact; null for what changed the text. */
   readonly kind: string | null
   /** What is told of it when asked. */
   readonly says: string
@@ -21,27 +24,59 @@ export interface Piece {
   readonly marks: readonly Mark[]
 }
 
-/** All marks of a Result, by where they start. */
-export function marksOf({facts, repairs}: Result): Mark[] {
-  const all = [
-    ...facts.map(f => ({span: f.span, id: f.id, kind: f.kind, says: factWords(f)})),
-    ...repairs.map(r => ({span: r.span, id: r.id, kind: null, says: repairWords(r)})),
+/** So many stretches of folded characters are marked. */
+const MOST_FOLDS = 20_000
+
+/** All marks of a file, by where they start. */
+export function marksOf({result: {facts, repairs, text}, undone, say}: File): Mark[] {
+  const all: Mark[] = [
+    ...facts.map(f => ({span: f.span, id: f.id, kind: f.kind, says: factWords(f, say)})),
+    ...repairs.map(r => ({span: r.span, id: r.id, kind: null, says: repairWords(r, say)})),
+    ...foldsOf(text, undone),
   ]
   return all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
+/** Neighbouring characters that a table changed are one mark, which tells what stood there. */
+function foldsOf(text: string, {read, map}: Undone): Mark[] {
+  const runs: {start: number; end: number; oldStart: number; oldEnd: number}[] = []
+  for (const {start, end, oldStart, oldEnd, notes} of map) {
+    if (notes[0]!.id !== null) continue
+    const last = runs.at(-1)
+    if (last && last.end === start && last.oldEnd === oldStart) Object.assign(last, {end, oldEnd})
+    else if (runs.length === MOST_FOLDS) break
+    else runs.push({start, end, oldStart, oldEnd})
+  }
+  return runs
+    .filter(({start, end}) => text.slice(start, end).trim() !== '')
+    .map(({start, end, oldStart, oldEnd}) => ({
+      span: {start, end},
+      id: null,
+      kind: null,
+      says: read.slice(oldStart, oldEnd),
+    }))
+}
+
+/** What makes a value doubtful: that a character of it was inferred or lost, and its warnings; else nothing. */
+export const doubtOf = ({certainty, warnings}: Fact, say: Say): string =>
+  [
+    certainty === 'read' ? '' : say(certainty),
+    ...warnings.map(w => `${w.code}${w.candidate ? ` (${w.candidate}?)` : ''}`),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 /** A fact in one line: kind, what, value, when, and whether it was read. */
-export function factWords(fact: Fact): string {
+export function factWords(fact: Fact, say: Say): string {
   const metric = fact.kind === 'target' ? `${fact.metric} ` : ''
-  const doubts = [fact.certainty === 'read' ? '' : fact.certainty, ...fact.warnings.map(w => w.code)].filter(Boolean)
-  const doubt = doubts.map(d => ` · ${d}`).join('')
-  const said = `${metric}${value(fact)} ${when(fact)}`.trim() || fact.text
-  return `${fact.kind}: ${clip(said, 120)}${doubt} · ${fact.rule} ${fact.id}`
+  const doubt = doubtOf(fact, say)
+  const said = `${metric}${value(fact, say)} ${when(fact, say)}`.trim() || fact.text
+  return `${say(fact.kind)}: ${clip(said, 120)}${doubt && ` · ${doubt}`} · ${fact.rule} ${fact.id}`
 }
 
 /** A repair in one line: before, after, rule, certainty. */
-export const repairWords = (repair: Repair): string =>
-  `${quoted(repair.before)} → ${repair.after === '' ? 'nothing' : quoted(repair.after)} · ${repair.rules.join(', ')} · ${repair.certainty}, confidence ${repair.confidence} · ${repair.id}`
+export const repairWords = (repair: Repair, say: Say): string =>
+  `${quoted(repair.before)} → ${repair.after === '' ? say('nothing') : quoted(repair.after)} · ${repair.rules.join(', ')} · ${say(repair.certainty)}, ${say('confidence')} ${repair.confidence} · ${repair.id}`
 
 const quoted = (text: string): string => `「${clip(text, 80)}」`
 

@@ -1,5 +1,6 @@
 /** Results → one page that needs nothing else: no network, no script but its own, everything of the documents as text. */
 import {hash} from 'node:crypto'
+import {english, type Say} from '../emit/say.ts'
 import type {Result} from '../model/result.ts'
 import {VERSION} from '../version.ts'
 import {comparePane} from './compare-pane.ts'
@@ -16,16 +17,22 @@ const hashOf = (content: string): string => `'sha256-${hash('sha256', content, '
 /** Nothing is loaded from anywhere; only our own script and style, known by their hashes, run. */
 const POLICY = `default-src 'none'; script-src ${hashOf(SCRIPT)}; style-src ${hashOf(STYLE)}; base-uri 'none'; form-action 'none'`
 
+/** For whom the page is: the language of its labels. */
+export interface Reader {
+  readonly language?: string
+  readonly say?: Say
+}
+
 /**
  * The page as HTML. Offsets of the Results are UTF-16, as `parse` gives them. It reads as a plain document where
  * scripts are off; with the script its panes answer each other.
  */
-export function report(results: readonly Result[]): string {
-  const files = results.map(fileOf)
+export function report(results: readonly Result[], {language = 'en', say = english}: Reader = {}): string {
+  const files = results.map((result, i) => fileOf(result, i, say))
   const compared = comparePane(files)
-  const title = files.length === 1 ? titleOf(files[0]!) : `${files.length} files`
+  const title = files.length === 1 ? titleOf(files[0]!) : say(`${files.length} files`)
   return markupOf(html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${verbatim(POLICY)}">
@@ -36,10 +43,10 @@ export function report(results: readonly Result[]): string {
 <style>${verbatim(STYLE)}</style>
 </head>
 <body>
-${header(files, title, compared !== null)}
+${header(files, title, compared !== null, say)}
 <main>
 ${files.map(fileMarkup)}
-${compared && html`<section class="compare" id="compare" aria-label="Comparison"><h1>The same metric side by side</h1>${compared}</section>`}
+${compared && html`<section class="compare" id="compare" aria-label="${say('Comparison')}"><h1>${say('The same metric side by side')}</h1>${compared}</section>`}
 </main>
 <output id="detail" aria-live="polite"></output>
 <script>${verbatim(SCRIPT)}</script>
@@ -50,31 +57,41 @@ ${compared && html`<section class="compare" id="compare" aria-label="Comparison"
 
 const titleOf = ({result, name}: File): string => result.documents.find(d => d.title)?.title ?? name
 
-function header(files: readonly File[], title: string, compares: boolean): Markup {
+function header(files: readonly File[], title: string, compares: boolean, say: Say): Markup {
   const choices = files.map(file => html`<option value="${file.key}">${file.name}: ${titleOf(file)}</option>`)
+  const compare = compares && html`<option value="compare">${say('Compare')}</option>`
   const chooser =
-    files.length > 1 &&
-    html`<label>File <select id="choose">${choices}${compares && html`<option value="compare">Compare</option>`}</select></label>`
-  const views = ['repaired', 'source', 'both'].map(
+    files.length > 1 && html`<label>${say('File')} <select id="choose">${choices}${compare}</select></label>`
+  const views = (['repaired', 'source', 'both'] as const).map(
     (view, i) =>
-      html`<label><input type="radio" name="view" value="${view}"${i === 0 && html` checked`}> ${view}</label> `,
+      html`<label><input type="radio" name="view" value="${view}"${i === 0 && html` checked`}> ${say(VIEWS[view])}</label> `,
   )
+  const keys = KEYS.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${say(does)}</dd>`)
   return html`<header class="top">
 <strong>${title}</strong>
 ${chooser}
-<fieldset class="views"><legend>Text</legend>${views}</fieldset>
-<label>Search <input type="search" id="search" accesskey="s"></label> <output id="found"></output>
-<button type="button" id="theme">Dark / light</button>
+<fieldset class="views"><legend>${say('Text')}</legend>${views}</fieldset>
+<label>${say('Search')} <input type="search" id="search" accesskey="s"></label> <output id="found" data-none="${say('not found')}"></output>
+<button type="button" id="theme">${say('Dark / light')}</button>
+<details class="keys"><summary>${say('Keys')}</summary><dl>${keys}</dl></details>
 </header>`
 }
 
+const VIEWS = {repaired: 'repaired text', source: 'source', both: 'side by side'} as const
+const KEYS = [
+  ['j  k', 'next and previous row of the list, shown in the text'],
+  ['/', 'search in the text; Enter and Shift+Enter go through what was found'],
+  ['Esc', 'from a place in the text back to its row'],
+  ['←  →', 'the other lists, where a tab has the focus'],
+] as const
+
 function fileMarkup(file: File): Markup {
-  const {result, key, name} = file
+  const {key, name, totals, say} = file
   const panes = [
-    ['facts', `Facts ${result.facts.length}`, factPane(file)],
-    ['time', 'Time line', timeLine(file)],
-    ['repairs', `Repairs ${result.repairs.length}`, repairPane(file)],
-    ['diagnostics', `Diagnostics ${result.diagnostics.length}`, diagnosticPane(file)],
+    ['facts', `${say('Facts')} ${totals.facts}`, factPane(file)],
+    ['time', say('Time line'), timeLine(file)],
+    ['repairs', `${say('Repairs')} ${totals.repairs}`, repairPane(file)],
+    ['diagnostics', `${say('Diagnostics')} ${totals.diagnostics}`, diagnosticPane(file)],
   ] as const
   const tabs = panes.map(
     ([id, label]) =>
@@ -86,8 +103,8 @@ function fileMarkup(file: File): Markup {
   )
   return html`<section class="file" id="${key}" aria-label="${name}">
 ${outlinePane(file)}
-<div class="middle">${textPane(file)}</div>
-<aside aria-label="Facts, repairs and diagnostics"><div role="tablist">${tabs}</div>
+<div class="middle" role="region" aria-label="${say('Text')}" tabindex="0">${textPane(file)}</div>
+<aside aria-label="${say('Facts, repairs and diagnostics')}"><div role="tablist">${tabs}</div>
 ${shown}</aside>
 </section>\n`
 }

@@ -3,18 +3,18 @@ import type {Table} from '../model/document.ts'
 import type {Span} from '../text/span.ts'
 import type {Block} from './blocks.ts'
 import {type File, opening} from './file.ts'
-import {marksOf, type Piece, piecesOf} from './marks.ts'
+import {type Mark, marksOf, type Piece, piecesOf} from './marks.ts'
 import {html, type Markup} from './markup.ts'
 
 type Inline = (span: Span) => Markup[]
 
 /** The text pane of one file. */
 export function textPane(file: File): Markup {
-  const pieces = piecesOf(marksOf(file.result))
+  const pieces = piecesOf(marksOf(file))
   const source = sourceOf(file)
   const {text} = file.result
   const blocks = file.blocks.map((block, i) => {
-    const shown = blockMarkup(text, block, span => pieces(span).map(piece => pieceMarkup(text, piece)))
+    const shown = blockMarkup(file, block, span => pieces(span).map(piece => pieceMarkup(text, piece)))
     const read = source(block)
     return html`<div class="block ${classOf(block)}" id="${file.key}-b${i}">${shown}${read}</div>\n`
   })
@@ -28,9 +28,9 @@ function classOf({placed, furniture}: Block): string {
   return `${placed.node.type} depth-${Math.min(6, placed.above.length)}`
 }
 
-function blockMarkup(text: string, block: Block, inline: Inline): Markup {
+function blockMarkup({result: {text}, say}: File, block: Block, inline: Inline): Markup {
   const {placed, opens, furniture, span} = block
-  const note = furniture !== null && html`<span class="note">page furniture: ${furniture}</span> `
+  const note = furniture !== null && html`<span class="note">${say(`page furniture (${furniture})`)}</span> `
   if (placed?.node.type === 'table' && opens) return tableMarkup(text, placed.node, span, inline)
   const words = inline(inked(text, span))
   if (!placed || !opens) return html`<p class="fixed">${note}${words}</p>`
@@ -93,24 +93,28 @@ function whole(text: string, table: Table, parts: readonly Span[], span: Span): 
 function pieceMarkup(text: string, {span, marks}: Piece): Markup {
   const words = text.slice(span.start, span.end)
   if (marks.length === 0) return html`${words}`
-  const facts = marks.filter(mark => mark.kind !== null)
-  const narrow = facts.reduce<(typeof facts)[number] | undefined>(
+  const told = marks.filter(mark => mark.id !== null)
+  const folded = marks.filter(mark => mark.id === null)
+  if (told.length === 0) return html`<u title="${folded.map(m => m.says).join('')}">${words}</u>`
+  const facts = told.filter(mark => mark.kind !== null)
+  const narrow = facts.reduce<Mark | undefined>(
     (least, m) => (least && least.span.end - least.span.start <= m.span.end - m.span.start ? least : m),
     undefined,
   )
-  const repaired = facts.length < marks.length
   const classes = [
     'm',
     ...new Set(facts.map(f => `in-${f.kind}`)),
     narrow && `k-${narrow.kind}`,
-    repaired && 'r',
+    facts.length < told.length && 'r',
+    folded.length > 0 && 'u',
     span.start === span.end && 'gone',
   ]
-  return html`<span class="${classes.filter(Boolean).join(' ')}" data-f="${marks.map(m => m.id).join(' ')}" title="${marks.map(m => m.says).join('\n')}">${words}</span>`
+  const says = [...told.map(m => m.says), ...folded.map(m => `「${m.says}」 → 「${words}」`)]
+  return html`<span class="${classes.filter(Boolean).join(' ')}" data-f="${told.map(m => m.id).join(' ')}" title="${says.join('\n')}">${words}</span>`
 }
 
 /** Asked for the blocks in order: what the source had there, where it had something else; judgements are struck out. */
-function sourceOf({undone: {read, map}, result}: File): (block: Block) => Markup {
+function sourceOf({undone: {read, map}, result, say}: File): (block: Block) => Markup {
   let next = 0
   return ({span, read: {start, end}}) => {
     const words = read.slice(start, end)
@@ -124,6 +128,6 @@ function sourceOf({undone: {read, map}, result}: File): (block: Block) => Markup
       at = oldEnd
     }
     out.push(html`${read.slice(at, end).trimEnd()}`)
-    return html`<p class="read" aria-label="source">${out}</p>`
+    return html`<p class="read" aria-label="${say('source')}">${out}</p>`
   }
 }

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {page} from '../../scripts/page.js'
+import {chinese} from '../../src/cli/chinese.ts'
 import type {Result} from '../../src/model/result.ts'
 import {parse} from '../../src/pipeline.ts'
 import {blocksOf} from '../../src/report/blocks.ts'
@@ -134,7 +135,7 @@ test('several files are compared: a figure a shared metric, a row a file, a bar 
   const figure = [...page.matchAll(/<figure>[\s\S]*?<\/figure>/g)].map(m => m[0]).find(f => f.includes('毛入园率'))!
   expect(figure).toContain('>a.txt<')
   expect(figure).toContain('>b.txt<')
-  expect([...figure.matchAll(/<rect width="(\d+)"/g)].map(m => Number(m[1]))).toEqual([152, 144])
+  expect([...figure.matchAll(/<rect width="(\d+)"/g)].map(m => Number(m[1]))).toEqual([209, 198])
   expect(figure).toMatch(/href="#s1-b\d+"[\s\S]*href="#s2-b\d+"/)
   expect(report([await parsed(TARGETS)])).not.toContain('id="compare"')
 })
@@ -142,6 +143,39 @@ test('several files are compared: a figure a shared metric, a row a file, a bar 
 test('the strings of the page are the files of the page', () => {
   expect(fs.readFileSync('src/report/data/page.generated.ts', 'utf8')).toBe(page())
 })
+
+test('folded characters are underlined with what stood there, alone and inside a fact', async () => {
+  const page = report([await parsed(TARGETS.replace('加强组织领导', '加強組織領導').replace('毛入园率', '毛入園率'))])
+  expect(page).toContain('<u title="強組織領導">强组织领导</u>')
+  expect(page).toMatch(/<span class="m in-target k-target u"[^>]*「園」 → 「园」[^>]*>园<\/span>/)
+})
+
+test('labels are in the language of the reader, the text is not touched', async () => {
+  const result = await parsed(TARGETS)
+  const page = report([result, await parsed(TARGETS_TOO, 'b.txt')], {language: 'zh-Hans', say: chinese})
+  expect(page).toContain('<html lang="zh-Hans">')
+  const labels = shownLabels(page)
+  expect(labels.filter(label => /[a-z]{3}/.test(label) && !/\.txt|^[jk/]|Esc|Enter/.test(label))).toEqual([])
+  expect(shownText(page)).toBe(shownText(report([result])))
+})
+
+/** The words of the page outside of the text: heads, buttons, labels, legends. */
+const shownLabels = (page: string): string[] =>
+  [...page.matchAll(/<(button|label|legend|th|summary|dd|h1|figcaption|h3)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(m =>
+    m[2]!.replace(/<[^>]*>/g, '').trim(),
+  )
+
+test('a page of one sentence repeated stays a page: its lists and marks are bounded, its text is whole', async () => {
+  const line = '到2025年，學前教育毛入園率達到95%以上，投入資金300万元；'
+  const result = await parsed(`关于印发方案的通知\n\n${line.repeat(20_000)}`)
+  const start = performance.now()
+  const page = report([result])
+  expect(performance.now() - start).toBeLessThan(20_000)
+  expect(page.length).toBeLessThan(2 * result.text.length + 4_000_000)
+  expect(page).toMatch(/<p class="none">and \d+ more<\/p>/)
+  const ink = (text: string): string => text.replace(/\s+/g, '')
+  expect(ink(shownText(page))).toBe(ink(result.text))
+}, 120_000)
 
 test('one line with thousands of marks takes no time to speak of', async () => {
   const line = '到2025年，学前教育毛入园率达到95%以上，投入资金300万元；'

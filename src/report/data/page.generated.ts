@@ -80,7 +80,7 @@ function go(event, link, row) {
   const file = block.closest('.file')
   if (file !== shownPart()) showPart(file.id)
   const id = link.dataset.f ?? row?.dataset.f
-  if (id) return select(file, id, 'list')
+  if (id && byFact.get(file.id).marks.has(id)) return select(file, id, 'list')
   for (const old of all('.selected')) old.classList.remove('selected')
   block.classList.add('selected')
   block.tabIndex = -1
@@ -102,9 +102,22 @@ document.addEventListener('keydown', event => {
     showTab(byId(next.getAttribute('aria-controls')))
     next.focus()
   }
+  if ((event.key === 'j' || event.key === 'k') && !typing && !event.ctrlKey && !event.metaKey && !event.altKey)
+    stepRow(event.key === 'j' ? 1 : -1)
   // From a place in the text back to its row.
   if (event.key === 'Escape' && event.target.matches('.text .m')) shownPart().querySelector('tr.selected a')?.focus()
 })
+
+/** The next or previous row of the list that is open, as it is sorted and filtered. */
+function stepRow(by) {
+  const panel = shownPart().querySelector('[role=tabpanel]:not([hidden])')
+  const rows = all('tbody tr[data-f]:not([hidden])', panel ?? shownPart())
+  const at = rows.findIndex(row => row.classList.contains('selected'))
+  const row = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)]
+  if (!row) return
+  row.querySelector('a').click()
+  row.scrollIntoView({block: 'nearest'})
+}
 
 // ---- lists ----
 
@@ -201,10 +214,10 @@ function rangesIn(element, needle) {
 }
 
 function step(by) {
-  byId('found').textContent = hits.length === 0 ? 'not found' : ''
+  byId('found').textContent = hits.length === 0 ? byId('found').dataset.none : ''
   if (hits.length === 0) return
   hit = (hit + by + hits.length) % hits.length
-  byId('found').textContent = \`\${hit + 1} of \${hits.length}\`
+  byId('found').textContent = \`\${hit + 1} / \${hits.length}\`
   if (globalThis.Highlight) CSS.highlights.set('here', new Highlight(hits[hit]))
   scrollTo(hits[hit].startContainer.parentElement)
 }
@@ -461,6 +474,11 @@ legend {
   text-decoration: underline wavy var(--repair) 1px;
   text-underline-offset: 3px;
 }
+u,
+.u:not(.r) {
+  text-decoration: underline dotted color-mix(in srgb, var(--faint) 70%, transparent) 1px;
+  text-underline-offset: 4px;
+}
 .gone::after {
   content: "‸";
   color: var(--repair);
@@ -541,16 +559,55 @@ th[aria-sort="descending"] button::after {
   white-space: nowrap;
 }
 .list [data-kind] td:nth-child(2) {
-  min-width: 5rem;
+  min-width: 4.8rem;
 }
 .list [data-kind] td:nth-child(6) {
-  min-width: 4.5rem;
+  min-width: 5.6rem;
 }
 .list .long {
-  min-width: 11rem;
+  min-width: 10rem;
 }
 .list .number {
-  min-width: 5.5rem;
+  min-width: 5.2rem;
+}
+.list span[class] {
+  padding: 0 0.3rem;
+  border-radius: 3px;
+}
+.doubt {
+  color: var(--repair);
+}
+.folds h3 {
+  font-size: 0.93rem;
+  margin: 0.8rem 0 0.2rem;
+}
+.folds ul {
+  margin: 0;
+  padding-left: 1.2rem;
+  font-size: 0.87rem;
+}
+.keys {
+  position: relative;
+}
+.keys summary {
+  cursor: pointer;
+}
+.keys dl {
+  position: absolute;
+  right: 0;
+  z-index: 2;
+  width: 22rem;
+  display: grid;
+  grid-template-columns: auto 1fr;
+  gap: 0.2rem 0.8rem;
+  margin: 0.3rem 0 0;
+  padding: 0.6rem 0.8rem;
+  background: var(--panel);
+  border: 1px solid var(--line);
+  border-radius: 4px;
+}
+.keys dd {
+  margin: 0;
 }
 .wide {
   overflow-x: auto;
@@ -630,7 +687,10 @@ svg .grid {
 .time-line a:focus-visible {
   color: var(--link);
 }
-.compare rect {
+.compare .upper {
+  fill: light-dark(#bcd4f2, #2c4a6e);
+}
+.compare rect:not(.upper) {
   fill: light-dark(#5b93d8, #4f86c6);
 }
 .compare {
@@ -638,6 +698,15 @@ svg .grid {
 }
 .compare h1 {
   font-size: 1.3rem;
+  grid-column: 1 / -1;
+}
+@media screen and (min-width: 80rem) {
+  .compare:not([hidden]) {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 0 2rem;
+    align-items: start;
+  }
 }
 figure {
   margin: 0 0 1.5rem;

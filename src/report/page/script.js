@@ -79,7 +79,7 @@ function go(event, link, row) {
   const file = block.closest('.file')
   if (file !== shownPart()) showPart(file.id)
   const id = link.dataset.f ?? row?.dataset.f
-  if (id) return select(file, id, 'list')
+  if (id && byFact.get(file.id).marks.has(id)) return select(file, id, 'list')
   for (const old of all('.selected')) old.classList.remove('selected')
   block.classList.add('selected')
   block.tabIndex = -1
@@ -101,9 +101,22 @@ document.addEventListener('keydown', event => {
     showTab(byId(next.getAttribute('aria-controls')))
     next.focus()
   }
+  if ((event.key === 'j' || event.key === 'k') && !typing && !event.ctrlKey && !event.metaKey && !event.altKey)
+    stepRow(event.key === 'j' ? 1 : -1)
   // From a place in the text back to its row.
   if (event.key === 'Escape' && event.target.matches('.text .m')) shownPart().querySelector('tr.selected a')?.focus()
 })
+
+/** The next or previous row of the list that is open, as it is sorted and filtered. */
+function stepRow(by) {
+  const panel = shownPart().querySelector('[role=tabpanel]:not([hidden])')
+  const rows = all('tbody tr[data-f]:not([hidden])', panel ?? shownPart())
+  const at = rows.findIndex(row => row.classList.contains('selected'))
+  const row = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)]
+  if (!row) return
+  row.querySelector('a').click()
+  row.scrollIntoView({block: 'nearest'})
+}
 
 // ---- lists ----
 
@@ -200,10 +213,10 @@ function rangesIn(element, needle) {
 }
 
 function step(by) {
-  byId('found').textContent = hits.length === 0 ? 'not found' : ''
+  byId('found').textContent = hits.length === 0 ? byId('found').dataset.none : ''
   if (hits.length === 0) return
   hit = (hit + by + hits.length) % hits.length
-  byId('found').textContent = `${hit + 1} of ${hits.length}`
+  byId('found').textContent = `${hit + 1} / ${hits.length}`
   if (globalThis.Highlight) CSS.highlights.set('here', new Highlight(hits[hit]))
   scrollTo(hits[hit].startContainer.parentElement)
 }
