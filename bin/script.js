@@ -2,7 +2,13 @@
 // a page. V8 itself checks whether the code fits its version and the script, and compiles when it does not.
 const fs = require('node:fs')
 const path = require('node:path')
+const v8 = require('node:v8')
 const vm = require('node:vm')
+
+// V8 optimises a function that has run for some milliseconds. One page is read by code that is spread thin: it is done before
+// that pays, and is optimised again whenever the next page, or part of one, is of another kind. Waiting nine times as long saves
+// a fifth of the time of a small page and a third of that of long ones. The flag is known of these versions of V8 only.
+if (Number.parseInt(process.versions.v8, 10) <= 13) v8.setFlagsFromString('--interrupt-budget=1200000')
 
 const folder = path.join(__dirname, '..', 'dist', 'bin')
 const loaded = new Map()

@@ -1,13 +1,6 @@
 /** What each character is to the two scripts, what it becomes, and the words that go another way than their characters. */
 import {EITHER, SIMPLIFIED, TRADITIONAL, WORDS} from './script.generated.ts'
-
-export const ONLY_TRADITIONAL = 1
-export const ONLY_SIMPLIFIED = 2
-export const EITHER_SCRIPT = 4
-/** The first half of characters outside the BMP; it is shared with others, so it tells nothing by itself. */
-export const ASTRAL = 16
-/** Begins no conversion of its own, but may stand in a word that has one: 畫 in 計畫, 沈 in 沈默. */
-export const IN_WORD = 8
+import {ASTRAL, EITHER_SCRIPT, IN_WORD, ONLY_SIMPLIFIED, ONLY_TRADITIONAL} from './script-kinds.ts'
 
 export interface Word {
   readonly from: string

@@ -54,3 +54,9 @@ export function isCommon(character: string): boolean {
   common ??= new Set([...readings().values()].flatMap(r => [...r.common]))
   return common.has(character)
 }
+
+/** Whether a character (UTF-16 unit) has a written reading; undefined when that is no syllable. */
+export function isRead(unit: number, written: string): boolean | undefined {
+  const syllable = syllableOf(written)
+  return syllable && reads(String.fromCharCode(unit), syllable.base)
+}

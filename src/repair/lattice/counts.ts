@@ -1,32 +1,38 @@
-/** Counts by number: an open-addressing table of keys below 2^53, each with a few values. */
+/** Keys (32-bit integers) → numbers from 0 in the order of their first sight: an open-addressing table. */
 
-export interface Counts {
-  /** Adds to one value of a key. */
-  add(key: number, column: number, by: number): void
-  /** A value of a key; 0 when the key was never added. */
-  get(key: number, column: number): number
+export interface Numbering {
+  /** How many keys have a number. */
+  readonly size: () => number
+  /** The number of a key; -1 when it has none. */
+  readonly find: (key: number) => number
+  /** The number of a key, a new one when it had none. */
+  readonly add: (key: number) => number
 }
 
-/** @param expected how many keys there will be at most; the table does not grow beyond four thirds of it */
-export function counts(expected: number, columns = 1): Counts {
-  const bits = Math.max(4, Math.ceil(Math.log2(expected * 1.5 + 1)))
+/** @param most how many keys there will be at most */
+export function numbering(most: number): Numbering {
+  const bits = Math.max(4, Math.ceil(Math.log2(most * 1.5 + 1)))
+  const shift = 32 - bits
   const mask = 2 ** bits - 1
-  const keys = new Float64Array(mask + 1).fill(-1)
-  const values = new Float32Array((mask + 1) * columns)
-  const slot = (key: number): number => {
-    // Not `%`, which is slow for what is not a small integer.
-    const high = Math.floor(key / 4294967296)
-    const low = key - high * 4294967296
-    let at = (Math.imul(low | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - bits)
-    while (keys[at] !== key && keys[at] !== -1) at = (at + 1) & mask
-    return at
+  const keys = new Int32Array(most)
+  /** One more than the number; 0 where nothing is. */
+  const slots = new Int32Array(mask + 1)
+  let size = 0
+  const slotOf = (key: number): number => {
+    let slot = Math.imul(key, 0x9e3779b1) >>> shift
+    for (let held = slots[slot]!; held !== 0 && keys[held - 1] !== key; held = slots[slot]!) slot = (slot + 1) & mask
+    return slot
   }
   return {
-    add(key, column, by) {
-      const at = slot(key)
-      keys[at] = key
-      values[at * columns + column]! += by
+    size: () => size,
+    find: key => slots[slotOf(key)]! - 1,
+    add(key) {
+      const slot = slotOf(key)
+      if (slots[slot] === 0) {
+        keys[size] = key
+        slots[slot] = ++size
+      }
+      return slots[slot]! - 1
     },
-    get: (key, column) => values[slot(key) * columns + column]!,
   }
 }

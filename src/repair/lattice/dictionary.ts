@@ -4,7 +4,8 @@ import {inflateRawSync} from 'node:zlib'
 import {SIZES, TABLE} from '../data/language.generated.ts'
 
 /** Characters are numbered below this; the numbers behind those of the table are free for a page's own. */
-export const NUMBERS = 16384
+export const BITS = 14
+export const NUMBERS = 2 ** BITS
 
 /** Everything that is the same for all pages. A frequency is kept as its place in `frequencies`. */
 export interface Dictionary {

@@ -36,25 +36,34 @@ export function gbk(): Gbk {
   return table
 }
 
+/** A lead byte has trail bytes from 0x40 on, all but 0x7F. */
+const TRAILS = [
+  [0x40, 0x7e],
+  [0x80, 0xfe],
+] as const
+const ROW = 190
+
 function build(): Gbk {
-  const bytes = new Uint8Array(126 * 190 * 2)
-  const pairs: number[] = []
+  const bytes = new Uint8Array(126 * ROW * 2)
+  let at = 0
   for (let lead = 0x81; lead <= 0xfe; lead++)
-    for (let trail = 0x40; trail <= 0xfe; trail++)
-      if (trail !== 0x7f) {
-        bytes[pairs.length * 2] = lead
-        bytes[pairs.length * 2 + 1] = trail
-        pairs.push(lead * 256 + trail)
+    for (const [first, last] of TRAILS)
+      for (let trail = first; trail <= last; trail++) {
+        bytes[at++] = lead
+        bytes[at++] = trail
       }
   const decoded = new TextDecoder('gb18030').decode(bytes)
   const charOf = new Uint16Array(65536)
   const pairOf = new Uint16Array(65536)
-  for (let i = 0; i < pairs.length; i++) {
-    const unit = decoded.charCodeAt(i)
-    charOf[pairs[i]!] = unit
-    // A1A1 and A3A0 are both U+3000: the first keeps it.
-    pairOf[unit] ||= pairs[i]!
-  }
+  let i = 0
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (const [first, last] of TRAILS)
+      for (let pair = lead * 256 + first; pair <= lead * 256 + last; pair++) {
+        const unit = decoded.charCodeAt(i++)
+        charOf[pair] = unit
+        // A1A1 and A3A0 are both U+3000: the first keeps it.
+        if (pairOf[unit] === 0) pairOf[unit] = pair
+      }
   for (const [pair, now, then] of DISPUTED) {
     charOf[pair] = now
     pairOf[now] = pair

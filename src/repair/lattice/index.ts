@@ -1,9 +1,8 @@
 /** The decoder of shifted GBK with its language model, loaded only for a page that shows such damage. */
-import {reads, syllableOf} from '../data/syllables.ts'
-import {gbk} from './gbk.ts'
+import {ONLY_SIMPLIFIED, ONLY_TRADITIONAL} from '../data/script-kinds.ts'
+import {type Gbk, gbk} from './gbk.ts'
 import {type Language, languageOf} from './language.ts'
-import {scripts} from './scripts.ts'
-import {type Context, IDEOGRAPHIC_SPACE, isForeign, isWideAlphanumeric} from './step.ts'
+import {type Candidates, type Context, IDEOGRAPHIC_SPACE, isForeign, isWideAlphanumeric} from './step.ts'
 
 export {big5InGbk, gbkInBig5} from './big5.ts'
 export {decode} from './decode.ts'
@@ -12,38 +11,62 @@ export {regions} from './regions.ts'
 export {tokens} from './tokens.ts'
 export {utf8InGbk} from './utf8-in-gbk.ts'
 
+/** What the rules know of characters; handed in, since this part is loaded by itself and would hold their tables twice. */
+export interface Characters {
+  /** By UTF-16 unit, bits: the scripts it belongs to. */
+  readonly kinds: Uint8Array
+  /** Whether a character has this reading; undefined when nothing is known of it. */
+  readonly isRead: Context['reads']
+}
+
 /** What the search knows of a page. @param sound its sound lines, without glosses */
-export function contextOf(sound: readonly string[]): Context {
+export function contextOf(sound: readonly string[], {kinds, isRead}: Characters): Context {
   const language = languageOf(sound)
+  const table = gbk()
   return {
-    gbk: gbk(),
+    gbk: table,
     language,
-    ...charactersOf(language),
-    form: formOf(sound),
-    reads: hasReading,
-    vanish: vanishing(sound),
+    ...charactersOf(language, table),
+    form: formOf(sound, kinds),
+    reads: isRead,
+    vanish: vanishing(sound, table),
   }
 }
 
 /** The characters that Chinese text on this page may hold, by their bytes. */
-function charactersOf(language: Language): Pick<Context, 'character' | 'endingIn'> {
-  const {charOf, pairOf} = gbk()
-  const allowed = new Uint16Array(65536)
-  for (let pair = 0x8140; pair < 65536; pair++) {
+function charactersOf(
+  language: Language,
+  {charOf, pairOf}: Gbk,
+): Pick<Context, 'character' | 'endingIn' | 'startingWith'> {
+  const isHeld = (unit: number): boolean =>
+    language.knows(unit) && unit !== IDEOGRAPHIC_SPACE && !isForeign(unit) && !isWideAlphanumeric(unit)
+  const character = (lead: number, trail: number): number => {
+    const pair = lead * 256 + trail
     const unit = charOf[pair]!
-    if (pairOf[unit] !== pair || unit === IDEOGRAPHIC_SPACE || isForeign(unit) || isWideAlphanumeric(unit)) continue
-    if (language.knows(unit)) allowed[pair] = unit
+    return pairOf[unit] === pair && isHeld(unit) ? unit : 0
   }
-  const byTrail = new Map<number, readonly number[]>()
-  const endingIn = (trail: number): readonly number[] => {
-    const found = byTrail.get(trail) ?? LEADS.map(lead => allowed[lead * 256 + trail]!).filter(unit => unit > 0)
-    byTrail.set(trail, found)
-    return found
+  const candidates = (list: readonly number[]): Candidates => {
+    const units = list.filter(unit => unit > 0)
+    return {units, ids: units.map(language.id)}
   }
-  return {character: (lead, trail) => allowed[lead * 256 + trail]!, endingIn}
+  return {
+    character,
+    endingIn: remembered(trail => candidates(LEADS.map(lead => character(lead, trail)))),
+    startingWith: remembered(lead => candidates(TRAILS.map(trail => character(lead, trail)))),
+  }
+}
+
+function remembered(make: (byte: number) => Candidates): (byte: number) => Candidates {
+  const known: Candidates[] = []
+  return byte => {
+    known[byte] ??= make(byte)
+    return known[byte]
+  }
 }
 
 const LEADS = Array.from({length: 126}, (_, i) => 0x81 + i)
+/** All that a text can have lost: 0x80 and above. */
+const TRAILS = Array.from({length: 127}, (_, i) => 0x80 + i)
 
 /** Signs before which a character that ends in a byte vanishes, since that byte and the sign's first are ！ or 。, too. */
 const VANISHING: readonly (readonly [trail: number, signs: string])[] = [
@@ -52,9 +75,8 @@ const VANISHING: readonly (readonly [trail: number, signs: string])[] = [
 ]
 
 /** The trail byte for each sign before which characters vanished: where one stands on a sound line, none did. */
-function vanishing(sound: readonly string[]): (sign: number) => number {
+function vanishing(sound: readonly string[], {pairOf}: Gbk): (sign: number) => number {
   const trails = new Map<number, number>()
-  const {pairOf} = gbk()
   for (const [trail, signs] of VANISHING) {
     const pattern = new RegExp(`(.)[${signs}]`, 'gu')
     const stands = sound.some(line =>
@@ -65,25 +87,21 @@ function vanishing(sound: readonly string[]): (sign: number) => number {
   return sign => trails.get(sign) ?? 0
 }
 
-function hasReading(unit: number, pinyin: string): boolean | undefined {
-  const syllable = syllableOf(pinyin)
-  return syllable && reads(String.fromCharCode(unit), syllable.base)
-}
-
 /** What a form costs that the page does not use, where it has characters of the other script. */
 const STRANGE_FORM = -3
 
 /** How much less likely a form is on a page than its number: a form of the other script, unless it stands there. */
-function formOf(sound: readonly string[]): (unit: number) => number {
-  const seen = new Set<number>()
-  for (const line of sound) for (let i = 0; i < line.length; i++) seen.add(line.charCodeAt(i))
-  const {traditional, simplified} = scripts()
-  let hant = 0
-  let hans = 0
-  for (const unit of seen) {
-    if (traditional.has(unit)) hant++
-    else if (simplified.has(unit)) hans++
-  }
-  const strange = hant > hans ? simplified : traditional
-  return unit => (strange.has(unit) && !seen.has(unit) ? STRANGE_FORM : 0)
+function formOf(sound: readonly string[], kinds: Uint8Array): (unit: number) => number {
+  const seen = new Uint8Array(65536)
+  let [hant, hans] = [0, 0]
+  for (const line of sound)
+    for (let i = 0; i < line.length; i++) {
+      const unit = line.charCodeAt(i)
+      if (seen[unit]) continue
+      seen[unit] = 1
+      if (kinds[unit]! & ONLY_TRADITIONAL) hant++
+      else if (kinds[unit]! & ONLY_SIMPLIFIED) hans++
+    }
+  const strange = hant > hans ? ONLY_SIMPLIFIED : ONLY_TRADITIONAL
+  return unit => (kinds[unit]! & strange && !seen[unit] ? STRANGE_FORM : 0)
 }

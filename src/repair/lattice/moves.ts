@@ -1,7 +1,7 @@
 /** The ways on from a reading: along the text as it stands, out of step with it, through it, and back. */
 import {add, extend, type Front, follow, topInStep} from './front.ts'
 import {endsPiece} from './glance.ts'
-import {type Context, IDEOGRAPHIC_SPACE, isForeign, isSplitter, pairOf, type Step} from './step.ts'
+import {type Candidates, type Context, IDEOGRAPHIC_SPACE, isForeign, isSplitter, pairOf, type Step} from './step.ts'
 import type {Token} from './tokens.ts'
 
 /** What each way costs beside the language (natural logarithm). The damage leaves no choice, so that is little. */
@@ -35,9 +35,8 @@ export function restoreTrails(front: Front, at: number, token: Token | undefined
     const half = context.character(state.pending, 0x80)
     if (half) follow(front, state, {at, unit: half, how: 'trail', pending: 0, bonus: COST.half, among}, context)
     if (!endsPiece(token)) continue
-    for (let trail = 0x81; trail <= 0xfe; trail++) {
-      const unit = context.character(state.pending, trail)
-      if (!unit) continue
+    for (const unit of context.startingWith(state.pending).units) {
+      if (unit === half) continue
       const bonus = COST.trail + fits(unit, token, context)
       follow(front, state, {at, unit, how: 'trail', pending: 0, bonus, among}, context)
     }
@@ -59,12 +58,11 @@ export function restoreVanished(front: Front, at: number, sign: number, context:
   for (const state of [...front.steps]) {
     if (state.pending !== 0 || state.how === 'lead' || state.score < least) continue
     const standing = language.log(state.last2, state.last, follows)
-    for (const unit of context.endingIn(among)) {
-      const id = language.id(unit)
-      const own = language.log(state.last2, state.last, id)
-      if (own > standing && own + language.log(state.last, id, follows) > standing)
+    const {units, ids} = context.endingIn(among)
+    const scores = language.logs(state.last2, state.last, ids)
+    for (const [i, unit] of units.entries())
+      if (scores[i]! > standing && scores[i]! + language.log(state.last, ids[i]!, follows) > standing)
         follow(front, state, {at, unit, how: 'lead', pending: 0, bonus: COST.vanished, among}, context)
-    }
   }
 }
 
@@ -83,8 +81,7 @@ export function leave(
   indented: boolean,
   context: Context,
 ): void {
-  const {gbk, language, form} = context
-  const pair = pairOf(gbk, line[at]!.unit)
+  const pair = pairOf(context.gbk, line[at]!.unit)
   const among = pair >> 8
   const pending = pair & 255
   if (at === 0 && indented && among === 0xa1) {
@@ -92,16 +89,34 @@ export function leave(
     return
   }
   const ahead = firstAhead(line[at + 1], pending, context)
-  const units = context.endingIn(among)
-  const scores = units.map(unit => {
-    const id = language.id(unit)
-    return language.log(state.last2, state.last, id) + form(unit) + (ahead ? language.log(state.last, id, ahead) : 0)
-  })
-  const least =
-    scores.reduce((top, score) => Math.max(top, score), Number.NEGATIVE_INFINITY) -
-    (endsPiece(line[at + 1]) ? UNLIKELY_ALONE : UNLIKELY)
-  for (const [i, unit] of units.entries())
-    if (scores[i]! > least) follow(next, state, {at, unit, how: 'lead', pending, bonus: COST.lead, among}, context)
+  const behind = endsPiece(line[at + 1]) ? UNLIKELY_ALONE : UNLIKELY
+  for (const unit of likeliest(context.endingIn(among), state, ahead, behind, context))
+    follow(next, state, {at, unit, how: 'lead', pending, bonus: COST.lead, among}, context)
+}
+
+/** The candidates that are not so far behind the likeliest one, with the character ahead of them where it is known. */
+function likeliest(
+  {units, ids}: Candidates,
+  {last2, last}: Step,
+  ahead: number,
+  behind: number,
+  {language, form}: Context,
+): number[] {
+  const scores = language.logs(last2, last, ids)
+  let best = 0
+  for (let i = 0; i < units.length; i++) {
+    scores[i]! += form(units[i]!)
+    if (scores[i]! > scores[best]!) best = i
+  }
+  // What is ahead only takes away: it need not be asked of what has fallen behind already.
+  let top = scores[best]! + (ahead ? language.log(last, ids[best]!, ahead) : 0)
+  if (ahead)
+    for (let i = 0; i < units.length; i++)
+      if (scores[i]! > top - behind) {
+        scores[i]! += language.log(last, ids[i]!, ahead)
+        top = Math.max(top, scores[i]!)
+      }
+  return units.filter((_, i) => scores[i]! > top - behind)
 }
 
 /** The number of the first character behind a way out of step, where the bytes tell it; 0 where not. */

@@ -63,21 +63,14 @@ function guessOf(path: readonly Step[], i: number, context: Context): Omit<Guess
   const ahead = path.slice(i + 1, i + 3).map(s => (s.unit ? language.id(s.unit) : lineEnd(context)))
   if (ahead.length < 2) ahead.push(lineEnd(context))
   const {last, last2} = step.before!
-  const scored: {unit: number; score: number}[] = []
-  for (let byte = 0x80; byte <= 0xfe; byte++) {
-    const unit = step.how === 'lead' ? context.character(byte, step.among) : context.character(step.among >> 8, byte)
-    if (unit === 0) continue
-    const id = language.id(unit)
-    let score = form(unit) + language.log(last2, last, id)
-    let a = last
-    let b = id
-    for (const c of ahead) {
-      score += language.log(a, b, c)
-      a = b
-      b = c
-    }
-    scored.push({unit, score})
-  }
+  const {units, ids} = step.how === 'lead' ? context.endingIn(step.among) : context.startingWith(step.among >> 8)
+  const scores = language.logs(last2, last, ids)
+  const [next, afterNext] = ahead
+  const scored = units.map((unit, i) => {
+    const behind = language.log(last, ids[i]!, next!)
+    const further = afterNext === undefined ? 0 : language.log(ids[i]!, next!, afterNext)
+    return {unit, score: form(unit) + scores[i]! + behind + further}
+  })
   scored.sort((a, b) => b.score - a.score)
   const top = scored[0]?.score ?? 0
   const sum = scored.reduce((total, s) => total + Math.exp(s.score - top), 0)

@@ -28,6 +28,12 @@ export interface Step {
   readonly score: number
 }
 
+/** Characters that may be put back, and their numbers. */
+export interface Candidates {
+  readonly units: readonly number[]
+  readonly ids: readonly number[]
+}
+
 /** What the search knows of the page. */
 export interface Context {
   readonly gbk: Gbk
@@ -35,7 +41,9 @@ export interface Context {
   /** The character of a pair, when Chinese text may hold it; 0 when not. */
   readonly character: (lead: number, trail: number) => number
   /** All such characters that end in a trail byte. */
-  readonly endingIn: (trail: number) => readonly number[]
+  readonly endingIn: (trail: number) => Candidates
+  /** All such characters that start with a lead byte, their trail byte 0x80 or above. */
+  readonly startingWith: (lead: number) => Candidates
   /** How much less likely a form is than its number: the other script's form on this page (natural logarithm). */
   readonly form: (unit: number) => number
   /** Whether a character has this reading; undefined when nothing is known of it. */

@@ -3,7 +3,8 @@
  *
  * It stands behind the shifted bytes, which look like one of these in short stretches, and before the script.
  */
-import {isCommon} from '../data/syllables.ts'
+import {kinds} from '../data/script.ts'
+import {isCommon, isRead} from '../data/syllables.ts'
 import type {Language} from '../lattice/language.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 import {hasLatin, LETTERS, latinIn} from './double-decoding-latin.ts'
@@ -67,7 +68,10 @@ function readersFor(text: string): Reader[] {
   if (!lattice) return readers
   const {big5InGbk, contextOf, gbkInBig5, utf8InGbk} = lattice
   if (UTF8_IN_GBK.test(text)) {
-    const context = contextOf(text.split('\n').filter(line => !ANY_UTF8_IN_GBK.test(line)))
+    const context = contextOf(
+      text.split('\n').filter(line => !ANY_UTF8_IN_GBK.test(line)),
+      {kinds, isRead},
+    )
     let guessed = 0
     readers.push(line => {
       const found = utf8InGbk(line, context, MOST_GUESSED - guessed)
@@ -77,7 +81,7 @@ function readersFor(text: string): Reader[] {
   }
   const pairs = [...(BIG5_IN_GBK.test(text) ? [big5InGbk] : []), ...(GBK_IN_BIG5.test(text) ? [gbkInBig5] : [])]
   if (pairs.length > 0) {
-    const {language} = contextOf([])
+    const {language} = contextOf([], {kinds, isRead})
     for (const undo of pairs) readers.push((line, plausible) => wholeLine(line, undo, plausible, language))
   }
   return readers

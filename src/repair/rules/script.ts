@@ -1,17 +1,8 @@
 /** 國務院關於全麵發展 → 国务院关于全面发展: traditional characters, also those of a wrong conversion, to simplified ones. */
 import type {SourceInfo} from '../../model/result.ts'
 import type {Census} from '../census.ts'
-import {
-  ASTRAL,
-  EITHER_SCRIPT,
-  IN_WORD,
-  kindAt,
-  ONLY_SIMPLIFIED,
-  ONLY_TRADITIONAL,
-  simplified,
-  type Word,
-  words,
-} from '../data/script.ts'
+import {kindAt, simplified, type Word, words} from '../data/script.ts'
+import {ASTRAL, EITHER_SCRIPT, IN_WORD, ONLY_SIMPLIFIED, ONLY_TRADITIONAL} from '../data/script-kinds.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
 /** How many characters of a stretch belong to traditional text alone, less those of simplified text alone. */

@@ -5,6 +5,8 @@
  * the script is folded, since the bytes are those of the script that the page was written in.
  */
 import type {Span} from '../../text/span.ts'
+import {kinds} from '../data/script.ts'
+import {isRead} from '../data/syllables.ts'
 import type {Region} from '../lattice/regions.ts'
 import type {Token} from '../lattice/tokens.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
@@ -28,7 +30,7 @@ export const shiftedGbk: RepairRule = {
   *find(text, report) {
     if (!decoder || !hasEvidence(text)) return
     const {damaged, sound} = damagedLines(text)
-    const context = decoder.contextOf(sound)
+    const context = decoder.contextOf(sound, {kinds, isRead})
     let left = MOST_SEARCHED
     for (const span of damaged) {
       const line = lineOf(text, span, decoder)
