@@ -43,6 +43,8 @@ export interface DocumentPlace {
   /** The day that the document itself bears (YYYY-MM-DD); null when it states none. */
   readonly date: string | null
   readonly origin: Origin
+  /** Whether it counts years from 1912, and money in the dollar of Taiwan. */
+  readonly isTaiwan: boolean
 }
 
 /** A heading with what was found in it. */

@@ -19,10 +19,21 @@ interface Walk {
 /** Gives every block of the documents to `read`, headings before what stands under them. */
 export function walk(page: string, documents: readonly DraftDocument[], read: Reader): void {
   for (const draft of documents) {
-    const document = {draft, id: draft.id, title: draft.title, date: ownDate(draft), origin: originOf(draft)}
+    const document = {
+      draft,
+      id: draft.id,
+      title: draft.title,
+      date: ownDate(draft),
+      origin: originOf(draft),
+      isTaiwan: isTaiwan(page, draft),
+    }
     walkNodes({page, read, document}, draft.children)
   }
 }
+
+/** What only pages of Taiwan write. */
+const isTaiwan = (page: string, {span}: DraftDocument): boolean =>
+  /中华民国|新台币/.test(page.slice(span.start, span.end))
 
 /** The day that the document states itself. A month or a year is no day to count from. */
 function ownDate({metadata}: DraftDocument): string | null {

@@ -5,9 +5,11 @@ import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
 import type {Block} from '../block.ts'
+import {withClock} from './clock.ts'
+import {eraDateAt, eraYearAt} from './era.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 import {afterConnector, two, withinMonth, yearsAt} from './interval.ts'
-import {dayAt, yearBefore} from './relative.ts'
+import {dayAt, quarterAt, yearBefore} from './relative.ts'
 import {tenthOf} from './tenth.ts'
 
 const ERA = /(?<=((?:中华)?民国 ?))/y
@@ -27,8 +29,8 @@ const LOST_YEAR = /(底前|年?前|底)(?![期述三沿])/y
 const LISTED = /[、和及或与] ?(?=[12]\d{3})/y
 /** A year that only names an edition, or stands for what is compared with. */
 const EDITION = / ?(?:版|修订|修正|第 ?\d{1,5} ?[号次]|为基[数期年准]|[〕\]）)]\d)/y
-const COMPARED = lexicon(['比', '较', '与', '同', '相比于', '相对于', '在'])
-const COMPARISON = /(?:的基础上|相比|增长|下降|提高|减少|提升|增加|翻)/y
+const COMPARED = lexicon(['由', '从', '比', '较', '与', '同', '相比于', '相对于', '在'])
+const COMPARISON = /(?:的基础上|水平|的水平|相比|增长|下降|提高|减少|提升|增加|翻)/y
 /** The day on which something was passed or issued governs nothing here. */
 const HISTORY =
   /(?:[^，。；：、]{0,30}(?:会议|委员会|大会|常委会|局务会|部务会)[^，。；]{0,16}(?:通过|修订|修正|批准|公布)|[^，。；：、《]{0,12}(?:令第|公布(?!之日)|发布(?!之日)|颁布(?!之日)|修正|修订|印发(?!之日)|起草|成立|出生|签发|签署|访问|下载|获悉))/y
@@ -38,25 +40,27 @@ export function datedAt(block: Block, i: number): Deadline | undefined {
   const {text, tokens} = block
   const number = tokens.numbers[i]!
   const told = text[number.start - 1] === '月' ? dayAt(text, number) : undefined
-  if (told) return text[told.end] === '内' ? limit(text, told, '', '内') : dated(text, told)
+  if (told) return text[told.end] === '内' ? limit(text, told, '', '内') : dated(block, told)
+  const quarter = text[number.end] === '季' ? quarterAt(text, number) : undefined
+  if (quarter) return withoutYear(block, quarter)
   if (!mayBeDate(text, number)) return undefined
   const era = endsEra(text.charCodeAt(number.start - 1)) ? matchAt(ERA, text, number.start) : null
   const start = era ? number.start - era[1]!.length : number.start
   const years = yearsAt(text, start)
-  const date = years ? undefined : dateAt(text, start)
+  const date = years ? undefined : (dateAt(text, start) ?? eraDateAt(block, number))
   const interval = years ?? withinMonth(text, start, date)
   if (interval) return during(text, interval.start, interval.end, interval.from, interval.to)
-  if (date && !date.edtf.startsWith('XX')) return dated(text, date)
+  if (date && !date.edtf.startsWith('XX')) return dated(block, date)
   if (date) return date.edtf.startsWith('XXXX') ? withoutYear(block, date) : undefined
   return lostYear(text, number) ?? listed(text, number)
 }
 
 /** 10月底前, 今年10月底前; 去年10月 is past, and a year of a document's own word is none of these. */
-function withoutYear(block: Block, date: CalendarDate): Deadline | undefined {
+export function withoutYear(block: Block, date: CalendarDate): Deadline | undefined {
   const {text} = block
   const told = yearBefore(block, date.start)
-  if (told) return dated(text, {...date, start: told.start, edtf: date.edtf.replace('XXXX', told.year)})
-  return text[date.start - 1] === '年' ? undefined : dated(text, date)
+  if (told) return dated(block, {...date, start: told.start, edtf: date.edtf.replace('XXXX', told.year)})
+  return text[date.start - 1] === '年' ? undefined : dated(block, date)
 }
 
 /** A date goes on with 年 or 月, or begins with a year of four digits; anything else is not looked at. */
@@ -68,8 +72,10 @@ const endsEra = charset('国 ')
 const dateGoesOn = charset('年月xX×-—–~～至到')
 const isYearOrMonth = charset('年月')
 
-function dated(text: string, date: CalendarDate): Deadline | undefined {
-  const last = lastOf(text, date)
+function dated(block: Block, day: CalendarDate): Deadline | undefined {
+  const {text} = block
+  const date = withClock(text, day)
+  const last = lastOf(block, date)
   if (last) return during(text, date.start, last.end, tenthOf(text, date)?.from ?? date.edtf, last.edtf)
   const until = untilBefore(text, date.start)
   const since = sinceBefore(text, date.start)
@@ -83,6 +89,7 @@ function dated(text: string, date: CalendarDate): Deadline | undefined {
   if (isPast(text, date)) return undefined
   const tenth = tenthOf(text, date)
   if (tenth) return during(text, date.start, date.end, tenth.from, tenth.to, 'in')
+  if (isLimit(block, date.start)) return limit(text, date, '', undefined)
   return point(
     date,
     date.precision === 'day' && isEnd(text.charCodeAt(date.end - 1)) ? 'by' : 'in',
@@ -90,6 +97,14 @@ function dated(text: string, date: CalendarDate): Deadline | undefined {
     date.end,
   )
 }
+
+/** 完成时限：2026年5月, and a cell of a column that is headed so. */
+const LIMIT = /(?:时限|期限|完成时间|截止(?:时间|日期))(?:为|[:：]) ?$/
+const LIMIT_COLUMN = /(?:时限|期限|完成时间|截止(?:时间|日期))$/
+const endsLabel = charset('：:为 ')
+const isLimit = ({text, table}: Block, at: number): boolean =>
+  (table !== null && LIMIT_COLUMN.test(table.label)) ||
+  (endsLabel(text.charCodeAt(at - 1)) && LIMIT.test(text.slice(Math.max(0, at - 8), at)))
 
 /** 6月中旬前 is read inclusively, as 2022年前 is. */
 function endOfTenth(text: string, date: CalendarDate): CalendarDate {
@@ -132,12 +147,14 @@ const opensEdition = charset(' 版修第为〕]）)')
 const isComparing = charset('比较')
 
 /** The second date of a range: whole, without its year, or a day or month alone. */
-function lastOf(text: string, first: CalendarDate): {edtf: string; end: number} | undefined {
+function lastOf(block: Block, first: CalendarDate): {edtf: string; end: number} | undefined {
+  const {text} = block
   const at = afterConnector(text, first.end)
   if (at < 0) return undefined
   const lastEdtf = (date: CalendarDate): string => tenthOf(text, date)?.to ?? date.edtf
   const [year, month] = first.edtf.split('-') as [string, string?]
-  const whole = dateAt(text, at)
+  const next = dateAt(text, at) ?? eraYearAt(block, at)
+  const whole = next && withClock(text, next)
   if (whole) return {edtf: lastEdtf({...whole, edtf: whole.edtf.replace(/^XXXX/, year)}), end: whole.end}
   const day = first.precision === 'day' ? matchAt(END_DAY, text, at) : null
   if (day) return {edtf: `${year}-${month}-${two(day[1]!)}`, end: at + day[0].length}

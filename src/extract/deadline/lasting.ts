@@ -3,6 +3,7 @@ import {charset} from '../../text/charset.ts'
 import {shiftDate} from '../../text/dates.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
+import {readNumeral} from '../../text/numerals.ts'
 import {type Amount, readAmount} from '../amount.ts'
 import type {Block} from '../block.ts'
 import {NOT_LESS, NOT_MORE} from '../data/comparators.ts'
@@ -60,11 +61,22 @@ export function lastingAt(block: Block, i: number): Deadline | undefined {
   const amount = readAmount(text, tokens.numbers, i, at => endAt(UNIT, text, at))
   if (!amount) return undefined
   const unit = text.slice(amount.unitStart, amount.unitEnd).trim()
+  const months = unit === '年' ? MONTHS.exec(text.slice(amount.unitEnd, amount.unitEnd + 6)) : null
+  if (months)
+    return governed(
+      block,
+      {...amount, end: amount.unitEnd + months[0].length, unitEnd: amount.unitEnd + months[0].length},
+      `P${amount.value}Y${readNumeral(months[1]!)}M`,
+      unit,
+    )
   const duration = durationOf(amount, unit)
   if (!duration || (unit === '月' && text[amount.unitEnd] !== '内')) return undefined
   if ((unit === '小时' || unit === '个小时') && matchAt(OPEN, text, amount.start)) return undefined
   return governed(block, amount, duration, unit)
 }
+
+/** 4年8个月. */
+const MONTHS = /^(?:零)?(\d{1,2}|[一二三四五六七八九十]{1,2})个月/
 
 /** P3Y, P3Y..P6Y, PT24H, P1Y6M. */
 function durationOf(amount: Amount, unit: string): string | undefined {
@@ -114,7 +126,11 @@ function governed(block: Block, amount: Amount, duration: string, unit: string):
   if (isPast(text, start)) return undefined
   const after = text.charCodeAt(end)
   const prior = opensPrior(after) ? endAt(PRIOR, text, end) : -1
-  if (prior > 0 && matchAt(EVENT, text, start) === null) return undefined
+  if (prior > 0) {
+    const event = PRIOR_EVENT.exec(text.slice(Math.max(0, start - 26), start))?.[1]
+    if (event) return make('before', start, prior, {event})
+    if (matchAt(EVENT, text, start) === null) return undefined
+  }
   const later = opensLater(after) ? endAt(LATER, text, end) : -1
   if (later > 0) {
     const full = matchAt(FULL, text, start) !== null
@@ -133,6 +149,10 @@ function governed(block: Block, amount: Amount, duration: string, unit: string):
   if (comparator !== '=' || (amount.upper !== null && end > amount.unitEnd)) return make('for', start, end)
   return opensPenalty(after) && endAt(PENALTY, text, end) >= 0 ? make('for', start, end) : undefined
 }
+
+/** 有效期届满三十日前, 会议召开十日前. */
+const PRIOR_EVENT =
+  /(?:^|[，。；：、（在于])([^，。；：、（）在于]{0,16}(?:届满|期满|召开|举行|开始|开工|施行|实施|到期|终止|开庭|投票|选举|换届|生效|离职|上市|出境|考试|竣工|完工|交付|使用|变更|停业|停水|停电|施工))$/
 
 /** What may be told of a limit beside its length. */
 type Limit = Partial<Pick<Deadline, 'start' | 'end' | 'event' | 'comparator'>>

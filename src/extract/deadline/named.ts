@@ -4,8 +4,9 @@ import {endAt, matchAt} from '../../text/match.ts'
 import {numeralAt} from '../../text/numerals.ts'
 import type {Block} from '../block.ts'
 import {OWN_DAY, PLANS, planYears, RHYTHMS} from '../data/periods.ts'
+import {withoutYear} from './dated.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
-import {yearEnd} from './relative.ts'
+import {halfAt, yearEnd} from './relative.ts'
 
 const PLAN = new RegExp(`(?<=(到|至|在|从|自)?([“"‘]?(${PLANS})[”"’]?)(?:规划|计划)?(时)?)`, 'y')
 const PLAN_PART = /(期间|期末|期内|期|末期?|初期?|以来)/y
@@ -31,7 +32,7 @@ const READERS: readonly (readonly [cues: string, read: (block: Block, cue: numbe
   ['每', recurring],
   ['逐分按', yearly],
   ['自', starting],
-  ['半', half],
+  ['半', (block, cue) => half(block, cue) ?? halfOfYear(block, cue)],
 ]
 const READER = new Map(READERS.flatMap(([cues, read]) => [...cues].map(cue => [cue.charCodeAt(0), read])))
 
@@ -114,6 +115,12 @@ function starting({text, place}: Block, cue: number): Deadline | undefined {
     precision: own ? 'day' : null,
     event: found[1]!,
   })
+}
+
+/** 上半年完成立项. */
+function halfOfYear(block: Block, cue: number): Deadline | undefined {
+  const date = halfAt(block.text, cue)
+  return date && withoutYear(block, date)
 }
 
 function half({text}: Block, cue: number): Deadline | undefined {

@@ -22,7 +22,7 @@ const YEARS: Readonly<Record<string, number | null>> = {
   同年: null,
 }
 const YEAR = lexicon(Object.keys(YEARS))
-const MONTH = lexicon('次月 当月 本月 下月 下个月 翌月 首月 次季度首月 各月'.split(' '))
+const MONTH = lexicon('末月 次月 当月 本月 下月 下个月 翌月 首月 次季度首月 各月'.split(' '))
 const EACH_MONTH = lexicon(['每月', '每个月', '每季度首月', '每季首月'])
 const DAY = / ?[日号]/y
 const LIMIT = /[底末](?:以前|之前|前)/y
@@ -53,6 +53,30 @@ export function dayAt(text: string, number: Numeral): CalendarDate | undefined {
   if (each === '' && word === '') return undefined
   const edtf = `XXXX-XX-${String(number.value).padStart(2, '0')}`
   return {start: number.start - word.length, end, edtf, precision: 'day'}
+}
+
+/** What is to be done then, or the end of the words: 上半年考评分值 and 一季度增长5% name what has been. */
+const THEN =
+  /(?:$|[，、）)；。：]|[前底末内]|完成|启动|开|组织|竣工|建|投|召开|举|力争|实现|达|报|出台|印发|制定|制订|确保|全面|基本|安排|推|做|上线|争)/y
+
+/** 二季度, 第三季度末: a quarter of no year told; 前三季度 and 每季度 are none. */
+export function quarterAt(text: string, {start, end, value, plain}: Numeral): CalendarDate | undefined {
+  const from = text[start - 1] === '第' ? start - 1 : start
+  if (!plain || !text.startsWith('季度', end) || value < 1 || value > 4) return undefined
+  if (/[前每上下后近首去各]/.test(text[from - 1] ?? '')) return undefined
+  if (endAt(THEN, text, end + 2) < 0) return undefined
+  const isEnd = /[末底](?!考)/.test(text[end + 2] ?? '')
+  if (!isEnd) return {start: from, end: end + 2, edtf: `XXXX-${32 + value}`, precision: 'quarter'}
+  const day = ['03-31', '06-30', '09-30', '12-31'][value - 1]!
+  return {start: from, end: end + 3, edtf: `XXXX-${day}`, precision: 'day'}
+}
+
+/** 上半年, 下半年 without a year before. */
+export function halfAt(text: string, cue: number): CalendarDate | undefined {
+  const which = text[cue - 1]
+  if ((which !== '上' && which !== '下') || text[cue + 1] !== '年') return undefined
+  if (/[\d年度去]/.test(text[cue - 2] ?? '') || endAt(THEN, text, cue + 2) < 0) return undefined
+  return {start: cue - 1, end: cue + 2, edtf: `XXXX-${which === '上' ? 40 : 41}`, precision: 'half'}
 }
 
 /** 年底前, 今年底前, 到年底: the year's last day. 2025年底 has a number, and is read with it. */

@@ -1,6 +1,7 @@
 /** Points, periods and limits that govern something: 到2030年 · “十四五”期间 · 三年内 · 每学期 · 自2020年1月1日起. Reads before money and counts do. */
 import type {Numeral} from '../../text/numerals.ts'
 import type {Block, FactRule} from '../block.ts'
+import {withYears} from '../deadline/carried.ts'
 import {datedAt} from '../deadline/dated.ts'
 import type {Deadline} from '../deadline/finding.ts'
 import {lastingAt} from '../deadline/lasting.ts'
@@ -18,7 +19,11 @@ export const deadline: FactRule = {
       found.push(named)
     }
     addNumbered(found, block, taken)
-    return found
+    if (!found.some(f => f.edtf?.startsWith('XXXX'))) return found
+    return withYears(
+      block.text,
+      found.sort((a, b) => a.span.start - b.span.start),
+    )
   },
 }
 
