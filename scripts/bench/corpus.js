@@ -1,5 +1,8 @@
-// Makes policy pages of any amount, the same on every machine: our own sentences in the structures that real notices have.
+// Makes policy pages of any amount, the same on every machine: our own sentences in the structures that real notices have,
+// with about as many facts (10 in 1,000 characters) and with the damage that one page in seven has.
 import iconv from 'iconv-lite'
+import opencc from 'opencc-js/cn2t'
+import {pinyin} from 'pinyin-pro'
 
 /** A small generator of numbers, so that a corpus is the same each time. */
 export function random(seed) {
@@ -31,24 +34,30 @@ const METRICS = ['覆盖率', '达标率', '普及率', '合格率', '入学率'
 const BODIES = ['教育局', '财政局', '发展改革委', '人力资源社会保障局', '自然资源局', '住房城乡建设局', '卫生健康委']
 const CJK = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
+/** Sentences that promise nothing one can count, as most of a notice does. */
+const PROSE = [
+  p => `${p(VERBS)}${p(TOPICS)}${p(OBJECTS)}，${p(VERBS)}${p(OBJECTS)}，形成部门协同、上下联动、社会参与的工作格局。`,
+  p => `各乡镇、各有关部门要把${p(TOPICS)}摆上重要位置，加强组织领导，压实工作责任，确保各项任务落到实处。`,
+  p => `坚持以人民为中心的发展思想，聚焦${p(TOPICS)}领域的突出问题，${p(VERBS)}${p(OBJECTS)}。`,
+  p => `鼓励社会力量参与${p(TOPICS)}，完善政府购买服务的办法，探索${p(OBJECTS)}的新路子。`,
+  p => `加强${p(TOPICS)}从业人员的教育培训，严格准入条件，畅通职称评审渠道，保障合法权益。`,
+  p => `建立联席会议制度，定期研究${p(TOPICS)}工作中的重大事项，及时协调解决困难和问题。`,
+  p => `充分利用广播、报刊、网络等媒体，广泛宣传${p(TOPICS)}的政策措施和先进典型，营造良好氛围。`,
+  () => `对工作不力、推诿扯皮、造成不良影响的单位和个人，依照有关规定追究责任。`,
+]
+/** Sentences with facts. */
+const PROMISES = [
+  (p, n) => `到${2025 + n(11)}年，${p(TOPICS)}${p(METRICS)}达到${50 + n(50)}%以上。`,
+  (p, n) => `建设${1 + n(30)}所${p(TOPICS)}示范单位、${1 + n(9)}个${p(TOPICS)}基地。`,
+  (_, n) => `对每个试点给予${1 + n(90)}万元补助，每人每年不低于${100 * (1 + n(30))}元。`,
+  p => `（责任单位：${p(BODIES)}、${p(BODIES)}）`,
+  p => `根据《${p(TOPICS)}促进条例》和《关于${p(VERBS)}${p(TOPICS)}的意见》，结合实际，${p(VERBS)}${p(OBJECTS)}。`,
+  (p, n) => `“十四五”期间，${p(TOPICS)}投入年均增长${1 + n(15)}%左右，自${2024 + n(3)}年${1 + n(12)}月1日起执行。`,
+]
+
 function sentence(pick) {
-  const topic = TOPICS[pick(TOPICS.length)]
-  switch (pick(9)) {
-    case 0:
-      return `到${2025 + pick(11)}年，${topic}${METRICS[pick(METRICS.length)]}达到${50 + pick(50)}%以上。`
-    case 1:
-      return `建设${1 + pick(30)}所${topic}示范单位、${1 + pick(9)}个${topic}基地。`
-    case 2:
-      return `对每个试点给予${1 + pick(90)}万元补助，每人每年不低于${100 * (1 + pick(30))}元。`
-    case 3:
-      return `（责任单位：${BODIES[pick(7)]}、${BODIES[pick(7)]}）`
-    case 4:
-      return `根据《${topic}促进条例》和《关于${VERBS[pick(8)]}${topic}的意见》，结合实际，${VERBS[pick(8)]}${OBJECTS[pick(8)]}。`
-    case 5:
-      return `“十四五”期间，${topic}投入年均增长${1 + pick(15)}%左右，自${2024 + pick(3)}年${1 + pick(12)}月1日起执行。`
-    default:
-      return `${VERBS[pick(8)]}${topic}${OBJECTS[pick(8)]}，${VERBS[pick(8)]}${OBJECTS[pick(8)]}，形成部门协同、上下联动、社会参与的工作格局。`
-  }
+  const of = list => list[pick(list.length)]
+  return of(pick(6) === 0 ? PROMISES : PROSE)(of, pick)
 }
 
 const paragraph = pick => Array.from({length: 2 + pick(5)}, () => sentence(pick)).join('')
@@ -93,9 +102,30 @@ export function page(seed, size) {
 `
 }
 
-/** The bytes of page number `i` of a mixed folder, of about `size` characters: text, portal pages, GBK. */
+const traditional = opencc.Converter({from: 'cn', to: 'tw'})
+
+/** 发展 → 发(fā)展, one character in sixty. */
+const glossed = (text, pick) =>
+  text.replace(/[一-龥]/g, c => (pick(60) === 0 ? `${c}(${pinyin(c, {toneType: 'symbol'})})` : c))
+
+/** （一）加强 → 。ㄒ唬┘忧: lines of GBK that lost a byte before them, up to their first ASCII character. */
+function shifted(text) {
+  const line = whole => {
+    const end = /[\x00-\x7f]|$/.exec(whole).index
+    const bytes = Buffer.concat([Buffer.of(0xa1), iconv.encode(whole.slice(0, end), 'gbk')])
+    return ` ${iconv.decode(bytes.subarray(0, bytes.length & ~1), 'gbk')}${whole.slice(end)}`
+  }
+  return text.replace(/^（[一二三四五六七八九十]）.*$/gm, line)
+}
+
+/** The bytes of page number `i` of a mixed folder, of about `size` characters: text, portal pages, GBK, damage. */
 export function mixed(i, size = 2000 + (i % 7) * 1500) {
-  if (i % 10 < 6) return {name: `${i}.txt`, bytes: Buffer.from(notice(i + 1, size))}
-  if (i % 10 < 8) return {name: `${i}.html`, bytes: Buffer.from(page(i + 1, size))}
-  return {name: `${i}.txt`, bytes: iconv.encode(notice(i + 1, size), 'gbk')}
+  const text = () => notice(i + 1, size)
+  const kind = i % 20
+  if (kind < 10) return {name: `${i}.txt`, bytes: Buffer.from(text())}
+  if (kind < 14) return {name: `${i}.html`, bytes: Buffer.from(page(i + 1, size))}
+  if (kind < 17) return {name: `${i}.txt`, bytes: iconv.encode(text(), 'gbk')}
+  if (kind < 18) return {name: `${i}.txt`, bytes: Buffer.from(traditional(text()))}
+  if (kind < 19) return {name: `${i}.txt`, bytes: Buffer.from(glossed(text(), random(i + 1)))}
+  return {name: `${i}.txt`, bytes: Buffer.from(shifted(text()))}
 }

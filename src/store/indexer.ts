@@ -4,7 +4,7 @@ import type {Result} from '../model/result.ts'
 import {parse} from '../pipeline.ts'
 import {sha256} from '../text/hash.ts'
 import {inShard, type Shard} from '../text/shard.ts'
-import type {Store} from './store.ts'
+import {type Stamp, type Store, StoreError} from './store.ts'
 import {vanished, withoutPart} from './vanished.ts'
 
 export interface IndexInput {
@@ -46,28 +46,28 @@ export async function index(
 ): Promise<IndexSummary> {
   await store.begin(options.shard)
   const known = await store.stamps()
-  const parts = furtherParts(known.keys())
-  const summary = {added: 0, replaced: 0, unchanged: 0, removed: 0, failed: 0}
-  for (const input of inputs) {
-    if (!inShard(input.relative ?? input.path, options.shard)) continue
-    const old = known.get(input.path)
-    if (old && !options.force && old.bytes === input.bytes && old.modified === input.modified) {
-      summary.unchanged++
-      continue
-    }
-    const read = await readInput(input.path)
-    for (const path of parts.get(input.path) ?? []) await store.remove(path)
-    if ('error' in read) {
-      if (old) await store.remove(input.path)
-      summary.failed++
-      options.onError?.(input.path, read.error)
-    } else {
-      for (const [i, result] of read.results.entries()) {
-        const path = i === 0 ? input.path : `${input.path}#${i + 1}`
-        await store.put({path, sha256: read.sha256, bytes: input.bytes, modified: input.modified}, result)
+  const parts = partsOf(known.keys())
+  const own = inputs.filter(input => inShard(input.relative ?? input.path, options.shard))
+  const changed = options.force ? own : own.filter(input => !same(known.get(input.path), input))
+  const summary = {added: 0, replaced: 0, unchanged: own.length - changed.length, removed: 0, failed: 0}
+  // All old rows first: between new ones, every deletion makes SQLite write out what it gathered.
+  for (const input of changed) for (const old of parts.get(input.path) ?? []) await store.remove(old)
+  for (const input of changed) {
+    const old = known.has(input.path)
+    const added: string[] = []
+    try {
+      const bytes = fs.readFileSync(input.path)
+      const stamp = {sha256: sha256(bytes), bytes: input.bytes, modified: input.modified}
+      for await (const result of resultsOf(bytes, input.path)) {
+        added.push(added.length === 0 ? input.path : `${input.path}#${added.length + 1}`)
+        await store.put({...stamp, path: added.at(-1)!}, result)
       }
-      if (old) summary.replaced++
-      else summary.added++
+      if (added.length > 0) summary[old ? 'replaced' : 'added']++
+    } catch (error) {
+      if (error instanceof StoreError) throw error
+      for (const path of added) await store.remove(path)
+      summary.failed++
+      options.onError?.(input.path, error)
     }
     options.onDone?.(input.path)
   }
@@ -79,35 +79,53 @@ export async function index(
   return summary
 }
 
-/** The second and further Results of inputs that hold several, by input. */
-function furtherParts(known: Iterable<string>): Map<string, string[]> {
+/** An input → the paths under which its Results stand: several when it is NDJSON. */
+function partsOf(known: Iterable<string>): Map<string, string[]> {
   const parts = new Map<string, string[]>()
-  for (const path of known) {
-    const input = withoutPart(path)
-    if (input === path) continue
-    const paths = parts.get(input)
-    if (paths) paths.push(path)
-    else parts.set(input, [path])
-  }
+  for (const path of known)
+    for (const input of new Set([path, withoutPart(path)])) {
+      const paths = parts.get(input)
+      if (paths) paths.push(path)
+      else parts.set(input, [path])
+    }
   return parts
 }
 
-/** What an input holds, or why it holds nothing: only that is the input's failure, whatever the store says is the run's. */
-async function readInput(file: string): Promise<{sha256: string; results: Result[]} | {error: unknown}> {
-  try {
-    const bytes = fs.readFileSync(file)
-    return {sha256: sha256(bytes), results: await resultsOf(bytes, file)}
-  } catch (error) {
-    return {error}
+const same = (old: Stamp | undefined, input: IndexInput): boolean =>
+  old !== undefined && old.bytes === input.bytes && old.modified === input.modified
+
+/** A Result, or NDJSON of Results, is used as it is; JSON of another kind (a manifest) is passed over; the rest is parsed. */
+async function* resultsOf(bytes: Buffer, file: string): AsyncGenerator<Result> {
+  if (!JSON_FILE.test(file) && !startsResult(bytes)) return yield await parse(bytes, {path: file})
+  if (!startsResult(bytes)) return
+  const end = bytes.indexOf(10)
+  const first = parsed(bytes.subarray(0, end < 0 ? bytes.length : end))
+  if (first === undefined) return yield whole(JSON.parse(bytes.toString('utf8')))
+  yield whole(first)
+  for (let start = end < 0 ? bytes.length : end + 1; start < bytes.length; ) {
+    const next = bytes.indexOf(10, start)
+    const text = bytes.toString('utf8', start, next < 0 ? bytes.length : next)
+    if (text.trim() !== '') yield whole(JSON.parse(text))
+    start = next < 0 ? bytes.length : next + 1
   }
 }
 
-/** A Result, or NDJSON of Results, is used as it is; anything else is parsed. */
-async function resultsOf(bytes: Buffer, file: string): Promise<Result[]> {
-  if (bytes[0] === 0x7b && bytes.subarray(0, 200).includes('"policy/1"'))
-    return bytes
-      .toString('utf8')
-      .split(/\n(?=\{"schema")/)
-      .map(line => JSON.parse(line) as Result)
-  return [await parse(bytes, {path: file})]
+function whole(value: unknown): Result {
+  const {documents, facts, error} = value as Partial<Result> & {error?: {message?: unknown}}
+  if (error) throw new Error(String(error.message))
+  if (!Array.isArray(documents) || !Array.isArray(facts))
+    throw new Error('is not a whole Result; `policy check` tells more')
+  return value as Result
+}
+
+const JSON_FILE = /\.(?:json|ndjson|jsonl)$/i
+
+const startsResult = (bytes: Buffer): boolean => bytes[0] === 0x7b && bytes.subarray(0, 200).includes('"policy/1"')
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return undefined
+  }
 }

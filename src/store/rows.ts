@@ -4,7 +4,7 @@ import {fields, lineOf, nodes, type Placed} from '../emit/row.ts'
 import type {Document, Node} from '../model/document.ts'
 import type {Result} from '../model/result.ts'
 import {fold} from './fold.ts'
-import {grams} from './grams.ts'
+import {grams, RUN} from './grams.ts'
 import {placesOf} from './place.ts'
 import {FACT_FIELDS} from './schema.ts'
 import type {Segmenter} from './words.ts'
@@ -97,5 +97,11 @@ export const wordsOf = (
 ): Words => ({
   heading: grams(fold(heading ?? '')),
   text: grams(fold(text)),
-  vocabulary: segmenter.cut(`${heading ?? ''} ${text}`).join(' '),
+  vocabulary: (
+    segmenter
+      .cut(`${heading ?? ''} ${text}`)
+      .join(' ')
+      .toLowerCase()
+      .match(RUN) ?? []
+  ).join(' '),
 })

@@ -2,7 +2,7 @@
 import {FACT_COLUMNS} from '../emit/fact-rows.ts'
 
 /** Raised when the tables change: an index of another version is refused, not guessed at. */
-export const SCHEMA_VERSION = '1'
+export const SCHEMA_VERSION = '2'
 
 /** A heading weighs four times a text; whole words of the segmenter a half. */
 export const WEIGHTS = {heading: 4, text: 1, vocabulary: 0.5} as const
@@ -50,5 +50,6 @@ const SQLITE: Types = {id: 'INTEGER PRIMARY KEY', text: 'TEXT', integer: 'INTEGE
 
 /** The tables in SQLite. */
 export const TABLES = `${plainTables(SQLITE, table => (table === 'inputs' ? '' : ` REFERENCES ${table} (id)`))}
-CREATE VIRTUAL TABLE words USING fts5 (heading, text, vocabulary, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE words USING fts5 (heading, text, vocabulary, content='', contentless_delete=1, tokenize='ascii');
+INSERT INTO words (words, rank) VALUES ('hashsize', 4194304);
 `

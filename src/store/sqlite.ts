@@ -19,19 +19,25 @@ export interface OpenOptions {
  * @throws StoreError: `not-an-index`, `other-version`, `other-segmenter` (a writer with other words), `unreadable`
  */
 export async function openSqlite(file: string, {write = false}: OpenOptions = {}): Promise<Store> {
-  const fresh = !fs.existsSync(file) || fs.statSync(file).size === 0
-  if (fresh && !write) throw new StoreError('unreadable', 'no such index; build it with `policy index`')
+  if (!write && !fs.existsSync(file)) throw new StoreError('unreadable', NONE)
   const db = await connect(file)
   try {
+    const fresh = read(() => isEmpty(db))
+    if (fresh && !write) throw new StoreError('unreadable', NONE)
     const meta = fresh ? null : read(() => metaOf(db))
     // A reader's statements change nothing, whatever is asked of it.
-    if (!write) db.exec('PRAGMA query_only = 1')
+    db.exec(write ? 'PRAGMA cache_size = -16384' : 'PRAGMA query_only = 1')
     return storeOf(db, write ? wordsFor(meta) : null, fresh)
   } catch (error) {
     db.close()
     throw error
   }
 }
+
+const NONE = 'no such index; build it with `policy index`'
+
+/** No tables: a new file, or one whose first build was killed (looking into it undoes what that build wrote). */
+const isEmpty = (db: Connection): boolean => db.prepare('SELECT 1 FROM sqlite_master').get() === undefined
 
 async function connect(file: string): Promise<Connection> {
   try {
@@ -59,15 +65,15 @@ function storeOf(db: Connection, words: Segmenter | null, fresh: boolean): Store
     async begin() {
       try {
         db.exec('BEGIN IMMEDIATE')
+        if (fresh) create(db, words!)
       } catch (error) {
-        throw busy(error)
+        throw refused(error)
       }
-      if (fresh) create(db, words!)
       out = writer(db, words!)
     },
-    put: async (stamp: Stamp, result: Result) => out!.put(stamp, result),
-    remove: async path => out!.remove(path),
-    commit: async () => db.exec('COMMIT'),
+    put: async (stamp: Stamp, result: Result) => written(() => out!.put(stamp, result)),
+    remove: async path => written(() => out!.remove(path)),
+    commit: async () => written(() => db.exec('COMMIT')),
     search: async (query, filters = {}) => read(() => search(db, query, filters)),
     measures: async (filters = {}) => read(() => measures(db, filters)),
     close: async () => db.close(),
@@ -97,11 +103,26 @@ const stampsOf = (db: Connection): [string, Stamp][] =>
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-function busy(error: unknown): unknown {
+function refused(error: unknown): unknown {
   return /locked|busy/i.test(messageOf(error))
     ? new StoreError('busy', 'another process is writing to the index; try again')
-    : error
+    : isOfEngine(error)
+      ? new StoreError('refused', `cannot write the index, it is as it was: ${messageOf(error)}`)
+      : error
 }
+
+/** Runs a change; what the engine refuses (a full disk, a folder that nobody may write to) leaves the index as it was. */
+function written(run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    throw refused(error)
+  }
+}
+
+const isOfEngine = (error: unknown): boolean =>
+  String((error as {code?: unknown}).code).startsWith('SQLITE_') ||
+  (error as {code?: unknown}).code === 'ERR_SQLITE_ERROR'
 
 /** Runs a query; a file that is no index is told as such. */
 function read<T>(run: () => T): T {
@@ -109,7 +130,7 @@ function read<T>(run: () => T): T {
     return run()
   } catch (error) {
     if (error instanceof StoreError) throw error
-    if (/locked|busy/i.test(messageOf(error))) throw busy(error)
+    if (/locked|busy/i.test(messageOf(error))) throw refused(error)
     throw new StoreError('not-an-index', `not an index of policy: ${messageOf(error).split('\n')[0]}`)
   }
 }

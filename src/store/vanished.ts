@@ -15,7 +15,7 @@ export function vanished(
   const relative = relativeTo(roots)
   return [...known].filter(old => {
     const input = withoutPart(old)
-    if (here.has(input)) return false
+    if (here.has(input) || here.has(old)) return false
     const below = relative(input)
     return below !== null && inShard(below, shard)
   })

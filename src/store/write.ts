@@ -1,7 +1,7 @@
 /** The rows of a page → the tables of SQLite. */
 import type {Result} from '../model/result.ts'
-import type {Connection} from './driver.ts'
-import {COLUMNS, pageRows} from './rows.ts'
+import type {Connection, Statement} from './driver.ts'
+import {type Cell, COLUMNS, pageRows} from './rows.ts'
 import type {Stamp} from './store.ts'
 import type {Segmenter} from './words.ts'
 
@@ -15,7 +15,8 @@ export interface Writer {
 export function writer(db: Connection, segmenter: Segmenter): Writer {
   const insert = statements(db)
   const remove = (path: string): void => {
-    for (const statement of insert.remove) statement.run(path)
+    // Asked first: a deletion of nothing still makes the word index write out what it holds in memory.
+    if (insert.known.get(path)) for (const statement of insert.remove) statement.run(path)
   }
   return {
     remove,
@@ -29,7 +30,7 @@ export function writer(db: Connection, segmenter: Segmenter): Writer {
         insert.words.run(id, words.heading, words.text, words.vocabulary)
         return id
       })
-      for (const {node, cells} of page.facts) insert.fact.run(nodes[node]!, ...cells)
+      for (const {node, cells} of page.facts) insert.fact(nodes[node]!, cells)
     },
   }
 }
@@ -45,7 +46,8 @@ function statements(db: Connection) {
     document: into('documents', COLUMNS.documents),
     node: into('nodes', ['document_id', ...COLUMNS.nodes]),
     words: into('words', ['rowid', 'heading', 'text', 'vocabulary']),
-    fact: into('facts', ['node_id', ...COLUMNS.facts]),
+    fact: sparse(db),
+    known: db.prepare('SELECT 1 FROM inputs WHERE path = ?'),
     remove: [
       `DELETE FROM words WHERE rowid IN (SELECT id FROM nodes WHERE document_id IN (${of}))`,
       `DELETE FROM facts WHERE node_id IN (SELECT id FROM nodes WHERE document_id IN (${of}))`,
@@ -53,5 +55,20 @@ function statements(db: Connection) {
       'DELETE FROM documents WHERE path = ?',
       'DELETE FROM inputs WHERE path = ?',
     ].map(sql => db.prepare(sql)),
+  }
+}
+
+/** Most fields of a fact are null, and binding thirty of them costs more than finding the statement for those that are not. */
+function sparse(db: Connection): (node: number, cells: readonly Cell[]) => void {
+  const known = new Map<string, Statement>()
+  return (node, cells) => {
+    const given = COLUMNS.facts.filter((_, i) => cells[i] !== null)
+    const columns = ['node_id', ...given].map(name => `"${name}"`).join(', ')
+    let statement = known.get(columns)
+    if (!statement) {
+      statement = db.prepare(`INSERT INTO facts (${columns}) VALUES (?${', ?'.repeat(given.length)})`)
+      known.set(columns, statement)
+    }
+    statement.run(node, ...cells.filter(cell => cell !== null))
   }
 }

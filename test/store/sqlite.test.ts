@@ -2,9 +2,15 @@ import {spawnSync} from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import {afterAll, expect, test} from 'vitest'
+import {pathToFileURL} from 'node:url'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
+import {walk} from '../../src/batch/walk.ts'
+import {parse} from '../../src/pipeline.ts'
+import {open as openDriver} from '../../src/store/driver.ts'
+import {index} from '../../src/store/indexer.ts'
 import {openSqlite} from '../../src/store/sqlite.ts'
 import {conformance} from './conformance.ts'
+import {sample} from './sample.ts'
 
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'policy-sqlite-'))
 afterAll(() => fs.rmSync(dir, {recursive: true, force: true}))
@@ -29,11 +35,97 @@ test('a second writer is told that the index is busy', async () => {
   await other.close()
 }, 20_000)
 
-test('with Intl.Segmenter the hits are the same, and its words do not mix with others', async () => {
-  const script = `
-    process.env.POLICY_SEGMENTER = 'intl'
-    const {segmenter} = await import(${JSON.stringify(path.resolve('dist/store/words.js'))})
-    process.stdout.write(segmenter().name + ' ' + segmenter().cut('普惠性幼儿园').length)`
-  const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], {encoding: 'utf8'})
-  expect(done.stdout).toMatch(/^Intl\.Segmenter \d+$/)
+describe('with the words of Intl.Segmenter', () => {
+  beforeAll(() => void vi.stubEnv('POLICY_SEGMENTER', 'intl'))
+  afterAll(() => void vi.unstubAllEnvs())
+  conformance('sqlite', name => open(`intl-${name}`))
+
+  test('they do not mix with others', async () => {
+    const store = await open('words')
+    const pages = sample()
+    expect(await index(store, pages.roots, pages.inputs())).toMatchObject({added: 3})
+    await store.close()
+    vi.stubEnv('POLICY_SEGMENTER', 'nodejieba')
+    const again = await open('words')
+    expect(await index(again, pages.roots, pages.inputs(), {force: true})).toMatchObject({replaced: 3})
+    await again.close()
+    pages.gone()
+    vi.stubEnv('POLICY_SEGMENTER', 'intl')
+    const db = await openDriver(path.join(dir, 'words.db'))
+    expect(db.prepare("SELECT value FROM meta WHERE key = 'segmenter'").get()).toMatchObject({value: 'Intl.Segmenter'})
+    db.exec("UPDATE meta SET value = 'another' WHERE key = 'segmenter'")
+    db.close()
+    await expect(open('words')).rejects.toMatchObject({code: 'other-segmenter'})
+  })
+})
+
+describe('what an index takes', () => {
+  const own = (name: string): string => path.join(dir, name)
+  const put = (name: string, text: string): void => {
+    fs.mkdirSync(path.dirname(own(name)), {recursive: true})
+    fs.writeFileSync(own(name), text)
+  }
+  const indexed = async (name: string, from: string, errors: string[] = []) => {
+    const store = await open(name)
+    const told = (_: string, error: unknown): void => void errors.push((error as Error).message)
+    return {store, summary: await index(store, [own(from)], walk([own(from)], own(name)), {onError: told})}
+  }
+  const NOTICE = '云岭县教育局关于加强管理的通知\n一、总体要求\n到2025年，幼儿园覆盖率达到95%。\n'
+
+  test('a folder of Results with its manifest; several Results a file; no half of a broken one', async () => {
+    const results = await Promise.all(['a', 'b', 'c'].map(path => parse(NOTICE, {path})))
+    put('results/one.json', JSON.stringify(results[0], null, 2))
+    put('results/two.ndjson', results.map(r => `${JSON.stringify(r)}\n`).join('\n'))
+    put('results/manifest.json', JSON.stringify({schema: 'policy-manifest/1', entries: []}))
+    put('results/torn.ndjson', `${JSON.stringify(results[0])}\n{"schema":"policy/1","tex`)
+    put(
+      'results/error.json',
+      '{"schema":"policy/1","source":{"path":"x"},"error":{"code":"a","message":"was refused"}}',
+    )
+    const errors: string[] = []
+    const {store, summary} = await indexed('results', 'results', errors)
+    expect(summary).toEqual({added: 2, replaced: 0, unchanged: 0, removed: 0, failed: 2})
+    expect(errors[0]).toBe('was refused')
+    expect([...(await store.stamps()).keys()].map(p => path.basename(p)).sort()).toEqual([
+      'one.json',
+      'two.ndjson',
+      'two.ndjson#2',
+      'two.ndjson#3',
+    ])
+    put('results/two.ndjson', `${JSON.stringify(results[1])}\n`)
+    expect((await indexed('results', 'results')).summary).toMatchObject({replaced: 1, unchanged: 1})
+    expect((await store.stamps()).size).toBe(2)
+  })
+
+  test('a first build that was killed is begun anew', async () => {
+    put('pages/a.txt', NOTICE)
+    const driver = pathToFileURL(path.resolve('dist/store/driver.js')).href
+    const script = `
+      const {open} = await import(${JSON.stringify(driver)})
+      const db = await open(process.argv[1])
+      db.exec('PRAGMA cache_size = 1; BEGIN IMMEDIATE; CREATE TABLE meta (key TEXT, value TEXT)')
+      for (let i = 0; i < 99; i++) db.prepare('INSERT INTO meta VALUES (?, ?)').run('schema', 'x'.repeat(9999))
+      process.kill(process.pid, 'SIGKILL')`
+    spawnSync(process.execPath, ['--input-type=module', '-e', script, own('killed.db')])
+    expect(fs.statSync(own('killed.db')).size).toBeGreaterThan(0)
+    await expect(openSqlite(own('killed.db'))).rejects.toMatchObject({code: 'unreadable'})
+    expect((await indexed('killed', 'pages')).summary).toMatchObject({added: 1})
+  })
+
+  test('a disk that is full is one line, and the index is as it was', async () => {
+    put('pages/a.txt', NOTICE)
+    vi.stubEnv('POLICY_SEGMENTER', 'intl')
+    const {store} = await indexed('full', 'pages')
+    vi.unstubAllEnvs()
+    const before = await store.search('')
+    const script = `ulimit -f 64; trap '' XFSZ; exec "$0" bin/policy.js index "$1" --db "$2" --force`
+    for (let i = 0; i < 60; i++) put(`many/${i}.txt`, NOTICE.repeat(20))
+    const full = spawnSync('bash', ['-c', script, process.execPath, own('many'), own('full.db')], {
+      encoding: 'utf8',
+      env: {...process.env, POLICY_SEGMENTER: 'intl'},
+    })
+    expect([full.status, full.stderr.trim().split('\n').length]).toEqual([1, 1])
+    expect(full.stderr).toMatch(/full\.db:1:1: error: cannot write the index, it is as it was: .*(?:full|disk I\/O)/)
+    expect(await store.search('')).toEqual(before)
+  })
 })
