@@ -47,4 +47,6 @@ export function onlyBodies(phrase: string): string[] {
 const isBody = (name: string): boolean =>
   name.length <= 24 &&
   ENDS.test(name) &&
-  !/[的了在为要将把被按从]|(?:加强|推进|落实|组织|完善|建立|开展|做好|协调|通过|指导|发挥|鼓励|支持|引导)/.test(name)
+  !/[的了在为要将把被按从]|(?:加强|推进|落实|组织(?!部|人事)|完善|建立|开展|做好|协调|通过|指导|发挥|鼓励|支持|引导)/.test(
+    name,
+  )

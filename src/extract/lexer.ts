@@ -13,7 +13,7 @@ export interface Tokens {
 }
 
 /** Characters that begin or carry a fact without a number. */
-export const CUES = '每期底末初以自半分逐按牵负等：:翻'
+export const CUES = '每期底末初以自半分逐按牵负由等：:】翻'
 
 /** No number is longer; a run that is has no value. */
 const LONGEST_NUMBER = 60

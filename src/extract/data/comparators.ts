@@ -90,5 +90,5 @@ export const AFTER =
   / ?(?:[（(]含[^（）()]{0,10}[）)])? ?(?:(及以上|或以上|和以上|或者以上|以上)(?!述|所述|内容|规定|要求|情形|行为)|(以内|之内|为限|及以下|或以下|或者以下|以下)(?!简称|统称|称|列|同)|(左右|上下|上下浮动)|(以外))(?:[（(](不含)[^（）()]{0,10}[）)])?/y
 
 /** The characters that a comparing word before may end in and `AFTER` may begin with: a test that costs nothing. */
-const endsBefore = charset([...COMPARED.keys()].map(word => word.at(-1)).join('') + '到为是币:： ')
+const endsBefore = charset(`${[...COMPARED.keys()].map(word => word.at(-1)).join('')}到为是币:： `)
 export const opensAfter = charset(' （(及或和以之左上为')

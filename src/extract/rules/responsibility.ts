@@ -1,4 +1,4 @@
-/** （牵头单位：教育局；配合单位：财政局）· 责任单位：A、B · 由教育局牵头，财政局配合 · a table column of bodies. */
+/** （牵头单位：教育局；配合单位：财政局）· 【责任单位】A、B · 由教育局牵头，财政局配合 · 由A会同B组织 · a table column of bodies. */
 import {endAt, matchAt} from '../../text/match.ts'
 import type {Block, FactRule, FindingOf} from '../block.ts'
 import {onlyBodies, splitBodies} from '../bodies.ts'
@@ -8,7 +8,8 @@ type Responsibility = FindingOf<'responsibility'>
 
 const LABEL = new RegExp(`(?<=${ROLE})`, 'y')
 const COLUMN = new RegExp(`${ROLE}|^(?:责任人)$`)
-const LIST = /[：:]\s?([^。；;：:）)】\]\n（(]{2,160}(?:[（(][^（）()]{0,20}[）)][^。；;：:）)】\]\n（(]{0,80}){0,3})/y
+const LIST =
+  /[：:】]{1,2}\s?([^。；;：:）)】\]\n（(]{2,160}(?:[（(][^（）()]{0,20}[）)][^。；;：:）)】\]\n（(]{0,80}){0,3})/y
 const SHARING = '按(?:照)?(?:各自)?职责(?:分工)?'
 const HELPED = new RegExp(
   `(?:${LEADS})[^，。；、（）]{0,12}[，,、]([^，。；（）]{2,80}?)(?:(${SUPPORTS})|(?:${SHARING}|分别|共同)(?:做好)?(?:${OWNERS}))`,
@@ -44,10 +45,13 @@ function at(text: string, cue: number): Responsibility | undefined {
   switch (text[cue]) {
     case '：':
     case ':':
+    case '】':
       return labelled(text, cue)
     case '牵':
     case '负':
       return bracketed(text, cue) ?? spoken(text, cue)
+    case '由':
+      return joined(text, cue)
     case '等':
       return tasked(text, cue)
     default:
@@ -89,11 +93,12 @@ function labelled(text: string, colon: number): Responsibility | undefined {
   for (let at = colon; at >= 0; at = nextColon(text, end)) {
     const label = '位门构室体局'.includes(text[at - 1] ?? '.') ? matchAt(LABEL, text, at) : null
     const list = label && matchAt(LIST, text, at)
+    const bodies = bodiesOnly(list?.[1] ?? '')
     if (!label || !list || (label[3] && start >= 0 && !led)) break
     if (start < 0) start = labelStart(text, at, label)
     led = label[1] !== undefined
-    addRole(roles, splitBodies(bodiesOnly(list[1]!)), label[1], label[2])
-    end = at + list[0].trimEnd().length
+    addRole(roles, splitBodies(bodies), label[1], label[2])
+    end = at + list[0].indexOf(list[1]!) + bodies.trimEnd().length
   }
   return start < 0 ? undefined : fact(roles, start, end)
 }
@@ -102,7 +107,9 @@ const labelStart = (text: string, colon: number, label: RegExpExecArray): number
   text.lastIndexOf((label[1] ?? label[2] ?? label[3])!, colon)
 
 const NEXT_LABEL = /[；;，,。 ]{1,3}[^，。；：:（）]{4,8}?(?=[：:])/y
-const nextColon = (text: string, end: number): number => endAt(NEXT_LABEL, text, end)
+const NEXT_BRACKET = /[；;，,。 ]{0,3}【[^，。；：:（）【】]{4,8}(?=】)/y
+const nextColon = (text: string, end: number): number =>
+  Math.max(endAt(NEXT_LABEL, text, end), endAt(NEXT_BRACKET, text, end))
 
 /** 民航局，适用范围：…: what the next label names is no body. */
 const bodiesOnly = (list: string): string =>
@@ -110,19 +117,40 @@ const bodiesOnly = (list: string): string =>
 
 /** （教育部牵头，财政部参与）, （发展改革委、财政部按职责分工负责）. */
 function bracketed(text: string, cue: number): Responsibility | undefined {
-  const open = Math.max(text.lastIndexOf('（', cue), text.lastIndexOf('(', cue))
+  const open = Math.max(...['（', '(', '［', '【'].map(c => text.lastIndexOf(c, cue)))
   if (open < 0 || cue - open > 160) return undefined
-  const close = text.slice(cue, cue + 160).search(/[）)]/)
+  const close = text.slice(cue, cue + 160).search(/[）)］】]/)
   const inside = close < 0 ? '' : text.slice(open + 1, cue + close).replace(/。$/, '')
-  if (inside === '' || /[）)。：:]/.test(inside)) return undefined
+  if (inside === '' || /[）)］】。：:]/.test(inside)) return undefined
   const roles = noRoles()
+  let end = open + 1
   for (const part of inside.split(/[，,；;]/)) {
+    if (roles.bodies.length > 0 && WHEN.test(part)) break
     const duty = DUTY.exec(part)
     const list = onlyBodies((duty?.[1] ?? part).replace(/^由/, ''))
     if (list.length === 0) return undefined
     addRole(roles, list, duty?.[2], duty?.[3])
+    end = text.indexOf(part, end) + part.length
   }
-  return fact(roles, open + 1, cue + close)
+  return fact(roles, open + 1, end)
+}
+
+/** （市林业局负责；2025年底前完成）: until when, and what comes after it. */
+const WHEN = /完成|时限|期限|持续|长期|\d{4}年|[月年]底/
+
+/** 由省水利厅会同省财政厅、省发展改革委组织实施: who leads, and with whom. */
+const JOINED =
+  /由([^，。；：（）由]{2,60}?)会同([^，。；：（）]{2,80}?)(?:负责|组织|制定|制订|研究|提出|编制|实施|落实|牵头|开展|做好|加强|推进|建立|完善|按|另行|具体|统筹|予以|进行|审核|审定|确定|下达|备案)/y
+
+function joined(text: string, cue: number): Responsibility | undefined {
+  const said = matchAt(JOINED, text, cue)
+  if (!said) return undefined
+  const [lead, support] = [onlyBodies(said[1]!), onlyBodies(said[2]!)]
+  if (lead.length === 0 || support.length === 0) return undefined
+  const roles = noRoles()
+  addRole(roles, lead, true, false)
+  addRole(roles, support, false, true)
+  return fact(roles, cue, cue + 3 + said[1]!.length + said[2]!.length)
 }
 
 /** 由A、B牵头，C配合: the words between 由 and 牵头 name bodies and nothing else. Who merely does something (教育部门负责…) is told no task here. */
@@ -145,7 +173,8 @@ function spoken(text: string, cue: number): Responsibility | undefined {
 /** Where the clause begins: after a stop, a comma, or 由. */
 function phraseStart(text: string, at: number): number {
   const window = text.slice(Math.max(0, at - 120), at)
-  const stop = Math.max(...['。', '；', '，', '：', '（', '）', '\n', '？', '！'].map(c => window.lastIndexOf(c))) + 1
+  const stop =
+    Math.max(...['。', '；', '，', '：', '（', '）', '［', '】', '\n', '？', '！'].map(c => window.lastIndexOf(c))) + 1
   const by = window.lastIndexOf('由')
   return at - window.length + Math.max(stop, by >= stop ? by : 0)
 }
