@@ -27,7 +27,7 @@ export const POINT = 1 << 8
 export const QUOTE = 1 << 9
 /** 附 */
 export const ANNEX = 1 << 10
-/** 抄 分 主 印, which a line of 版记 holds. */
+/** 抄 分 主 印 副 正 校, which a line of 版记 holds. */
 export const COLOPHON = 1 << 11
 /** _ */
 export const UNDERSCORE = 1 << 12
@@ -51,7 +51,7 @@ for (const [sign, characters] of [
   [POINT, '.'],
   [QUOTE, '“”'],
   [ANNEX, '附'],
-  [COLOPHON, '抄分主印'],
+  [COLOPHON, '抄分主印副正校'],
   [UNDERSCORE, '_'],
   [DIGIT, '0123456789'],
   [NUMBER, '号'],

@@ -4,7 +4,8 @@ import type {Document, Leaf, Node} from '../model/document.ts'
 import type {Draft, DraftBlock, DraftDiagnostic, DraftDocument, Page, Structured} from '../model/stages.ts'
 import {cut, type Span} from '../text/span.ts'
 import type {Block, Line} from './line.ts'
-import {type Found, readFields} from './metadata/fields.ts'
+import {readFields} from './metadata/fields.ts'
+import type {Found} from './metadata/found.ts'
 import {inForce} from './metadata/in-force.ts'
 import {readPairs} from './metadata/labels.ts'
 import {conflicts, type DraftMetadata, fromProperties, gather} from './metadata/metadata.ts'
@@ -195,19 +196,36 @@ function describe(
   for (const [i, document] of documents.entries()) {
     const fields = [...own[i]!, ...(above.length > 0 ? published(page.text, above) : [])]
     const told = fields.filter(one => !isOfAnother(one, sections[i]!, titles))
-    document.metadata = gather([...told, ...lasting(page.text, document, gather(told))])
+    const known = gather(told)
+    const owner = sections[i]!.parent === null ? undefined : documents[sections[i]!.parent!]
+    // What a notice issues counts 印发之日 from the day of the notice.
+    const day = known.documentDate ?? owner?.metadata.documentDate
+    document.metadata = gather([
+      ...told,
+      ...lasting(page.text, document, {...known, ...(day ? {documentDate: day} : {})}),
+    ])
     document.title ??= document.metadata.title?.value ?? null
     document.documentType ??= (document.title && kindOf(document.title)) || null
-    const head = lineAt(blocks, sections[i]!.from)
-    if (sections[i]!.role === 'item' && document.title !== document.metadata.title?.value && head && document.title) {
-      const start = head.span.start + Math.max(0, head.text.lastIndexOf(document.title))
-      const span = {start, end: head.span.end}
-      document.metadata = {
-        ...document.metadata,
-        title: {value: document.title, raw: cut(page.text, span), span, from: 'title'},
-      }
-    }
+    const counted = /(通函|通告|公告)第(?=\d{1,4}\/)/.exec(document.metadata.documentNumber?.value ?? '')
+    if (counted) document.documentType = counted[1]!
+    if (sections[i]!.role === 'item') titled(page.text, lineAt(blocks, sections[i]!.from), document)
   }
+}
+
+/** The title of one of several documents, without the number that its head counts it with. */
+function titled(text: string, head: Line | undefined, document: DraftDocument): void {
+  const told = document.metadata.title
+  if (!head || !told || !document.title) return
+  if (told.value === document.title) {
+    const {others, ...alone} = told
+    const rest = others?.filter(other => other.span?.start !== head.span.start) ?? []
+    document.metadata = {...document.metadata, title: rest.length > 0 ? {...alone, others: rest} : alone}
+    return
+  }
+  const start = head.span.start + Math.max(0, head.text.lastIndexOf(document.title))
+  const span = {start, end: head.span.end}
+  const title = {value: document.title, raw: cut(text, span), span, from: 'title'} as const
+  document.metadata = {...document.metadata, title}
 }
 
 /** The days that the end of a document gives; counted from its own day, not from that on which a page was put up. */

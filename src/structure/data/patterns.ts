@@ -27,7 +27,7 @@ export const FORMAL_LIST = new RegExp(`^([${FORMAL_DIGITS}]{1,3})[ \\u3000]{0,3}
 export const CJK_BRACKETS = new RegExp(
   `^[(（〔［\\[][ \\u3000]{0,2}([${CJK_DIGITS}](?:[ \\u3000]?[${CJK_DIGITS}]){0,4}|[${FORMAL_DIGITS}]{1,3})[ \\u3000]{0,2}[)）〕］\\]][、．.：:]?`,
 )
-export const ARABIC_LIST = /^([\d０-９]{1,3})[ \u3000]{0,2}([.．、。﹒]|[，,：:](?=\p{Script=Han}))/u
+export const ARABIC_LIST = /^([\d０-９]{1,3})[ \u3000\n]{0,2}([.．、。﹒]|[，,：:](?=\p{Script=Han}))/u
 export const ARABIC_SPACED = /^(\d{1,2})[ \u3000\t]{1,4}(?=\p{Script=Han})/u
 export const DECIMALS = /^([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){1,4})(?:[ \u3000]{0,2}([.．、：:])(?!\d))?/
 export const ARABIC_BRACKETS = /^[(（〔［][ \u3000]{0,2}([\d０-９]{1,3})[ \u3000]{0,2}[)）〕］][、．.：:]?/

@@ -66,6 +66,7 @@ export const TYPES: readonly string[] = [
   '简章',
   '解读',
   '安排',
+  '通函',
   '函',
   '令',
   '法',

@@ -1,37 +1,19 @@
 /** The parts of a document → the metadata each of them tells, in the order of the text. */
-import type {Field} from '../../model/document.ts'
-import type {Draft} from '../../model/stages.ts'
 import {hasClock, readDate} from '../../text/dates.ts'
 import {cut, type Span, trimSpan} from '../../text/span.ts'
-import type {LabelKey} from '../data/labels.ts'
 import type {Block} from '../line.ts'
 import {readAnnexHead} from '../page/annexes.ts'
 import {dateOnToolbar, isToolbar} from '../page/furniture.ts'
+import {isSalutation} from '../page/letter.ts'
 import {lineAt, type Part} from '../page/part.ts'
-import {readSigned} from '../page/signature.ts'
 import {joinTitle} from '../page/titles.ts'
-import {isPerson, issuersOf, namesIn, readBodies} from './bodies.ts'
+import {isBody, issuersOf, readBodies} from './bodies.ts'
 import {readBracketed} from './bracketed.ts'
+import {DAY} from './days.ts'
+import {fromColophon, fromSignature} from './foot.ts'
+import {type FieldKey, type Found, type From, found, move} from './found.ts'
 import {leadingDate, type Pair} from './labels.ts'
 import {readNumber} from './numbers.ts'
-
-export type DraftField = Draft<Field>
-export type FieldKey = Exclude<LabelKey, 'none' | 'date'> | 'signedBy' | 'annexes'
-
-/** One value that one place tells; `label` where it is kept under its own. */
-export interface Found {
-  readonly key: FieldKey
-  readonly label: string
-  readonly field: DraftField
-}
-
-type From = Field['from']
-
-const found = (text: string, key: FieldKey, from: From, span: Span, value: string, label = ''): Found => ({
-  key,
-  label,
-  field: {value, raw: cut(text, span), span, from},
-})
 
 /** Everything that the parts of one document tell about it. */
 export function readFields(text: string, blocks: readonly Block[], parts: readonly Part[], annex: boolean): Found[] {
@@ -75,8 +57,6 @@ function fromAnnexHead(text: string, line: Span): Found[] {
   return [found(text, 'title', 'title', {start, end: start + title.length}, joinTitle([title]))]
 }
 
-const move = (span: Span, by: number): Span => ({start: span.start + by, end: span.end + by})
-
 /** 发文时间 with a time of day is when the page was put up. */
 const isSent = (label: string): boolean => /^发文(?:日期|时间)$/.test(label)
 
@@ -118,8 +98,6 @@ function fromPair(text: string, {key, label, value}: Pair): Found[] {
   }
 }
 
-const DAY =
-  /(?:[\d〇○一二三四五六七八九十]{4}|(?:中华)?民国\s{0,2}\d{1,3}\s{0,2})年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,4}日/
 const DAYS = new RegExp(DAY, 'g')
 const ISSUED = /(?:通过|公布|发布|颁布|批准)(?!的)/
 const IN_FORCE = /施行|实施(?!意见|办法|细则|方案|规定|条例|规划|计划)|生效/
@@ -132,7 +110,13 @@ const ORDERS =
 function fromHeader(text: string, line: Span): Found[] {
   const slice = cut(text, line)
   const number = readNumber(slice)
-  if (number) return [found(text, 'documentNumber', 'header', move(number, line.start), number.value)]
+  if (number) {
+    const own = found(text, 'documentNumber', 'header', move(number, line.start), number.value)
+    const issuer = /^(.{2,20}?(?:署|局|处|厅|部))(?:通函|通告)第/.exec(number.value)?.[1]
+    if (!issuer || !isBody(issuer)) return [own]
+    const start = line.start + number.start
+    return [own, found(text, 'issuers', 'header', {start, end: start + issuer.length}, issuer)]
+  }
   const stamp = dateOnToolbar(slice)
   if (stamp) {
     const span = move(stamp, line.start)
@@ -181,6 +165,7 @@ function fromAddressee(text: string, lines: readonly Span[]): Found[] {
   const span = over(lines)
   const out: Found[] = []
   const slice = cut(text, span).replace(/[:：]$/, '')
+  if (isSalutation(cut(text, span))) return out
   let depth = 0
   let from = 0
   for (let at = 0; at <= slice.length; at++) {
@@ -193,44 +178,6 @@ function fromAddressee(text: string, lines: readonly Span[]): Found[] {
     if (value !== '') out.push(found(text, 'addressees', 'body', move(own, span.start), value))
     from = at + 1
   }
-  return out
-}
-
-function fromSignature(text: string, line: Span): Found[] {
-  const slice = cut(text, line)
-  const signed = readSigned(slice)
-  if (!signed) return []
-  const out: Found[] = []
-  if (isPerson(signed.names)) {
-    const person = /[\s\u3000：:](\S.{0,30})$/s.exec(signed.names)?.[1] ?? signed.names
-    const start = line.start + slice.indexOf(person)
-    out.push(found(text, 'signer', 'signature', {start, end: start + person.length}, person.replace(/\s{1,20}/g, '')))
-  } else
-    for (const name of namesIn(signed.names))
-      out.push(found(text, 'signedBy', 'signature', move(name, line.start + slice.indexOf(signed.names)), name.text))
-  const date = readDate(signed.date.replace(/^[（(](.*)[)）]$/, '$1'))
-  if (date) {
-    const start = line.start + slice.lastIndexOf(signed.date)
-    out.push(found(text, 'documentDate', 'signature', {start, end: start + signed.date.length}, date.value))
-  }
-  return out
-}
-
-function fromColophon(text: string, line: Span): Found[] {
-  const slice = cut(text, line)
-  const labelled =
-    /^(抄\s{0,4}送|抄\s{0,4}报|分\s{0,4}送|主\s{0,4}题\s{0,4}词|印发范围|校\s{0,4}对)\s{0,4}[:：]\s{0,8}/.exec(slice)
-  if (labelled) {
-    const span = trimSpan(text, {start: line.start + labelled[0].length, end: line.end})
-    return [found(text, 'extra', 'colophon', span, cut(text, span), labelled[1]!.replace(/\s/g, ''))]
-  }
-  const match = DAY.exec(slice)
-  const date = match && readDate(match[0])
-  if (!match || !date) return []
-  const day = {start: line.start + match.index, end: line.start + match.index + match[0].length}
-  const out = [found(text, 'extra', 'colophon', day, date.value, '印发日期')]
-  const name = trimSpan(text, {start: line.start, end: day.start})
-  if (name.start < name.end) out.unshift(found(text, 'extra', 'colophon', name, cut(text, name), '印发机关'))
   return out
 }
 

@@ -4,7 +4,7 @@ import type {Draft} from '../../model/stages.ts'
 import {dateAt, shiftDate} from '../../text/dates.ts'
 import {readNumeral} from '../../text/numerals.ts'
 import {cut, type Span} from '../../text/span.ts'
-import type {DraftField, Found} from './fields.ts'
+import type {DraftField, Found} from './found.ts'
 
 /** A document says it at its end; an amendment quotes what others say further up. */
 const LAST_PARAGRAPHS = 8

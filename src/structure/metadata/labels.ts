@@ -115,9 +115,14 @@ function pairsOfText(text: string, offset: number): Pair[] | undefined {
     const to = found[i + 1]?.start ?? text.length
     const value = trimSpan(text, {start: end, end: to})
     // What opens the next label's bracket is no part of this value.
-    const cut = text.slice(value.start, value.end).replace(/[【[（(|\s]{1,4}$/, '').length
+    const opened = i === 0 && /^[（(【[]/.test(text)
+    const cut = text
+      .slice(value.start, value.end)
+      .replace(/[【[（(|\s]{1,4}$/, '')
+      .replace(opened && found.length === 1 ? /[)）】\]]$/ : /(?!)/, '').length
     return {
-      key,
+      // （责任单位：…） under a title names who does the work, not who put up the page.
+      key: opened && key === 'publisher' && label.startsWith('责任') && /^[（(]/.test(text) ? 'extra' : key,
       label,
       at: {start: start + offset, end: end + offset},
       value: {start: value.start + offset, end: value.start + cut + offset},

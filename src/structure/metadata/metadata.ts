@@ -3,7 +3,7 @@ import type {Field, Metadata} from '../../model/document.ts'
 import type {Draft, DraftDiagnostic, Page} from '../../model/stages.ts'
 import {plainTitle} from '../page/kinds.ts'
 import {readBodies} from './bodies.ts'
-import type {DraftField, FieldKey, Found} from './fields.ts'
+import type {DraftField, FieldKey, Found} from './found.ts'
 import {leadingDate} from './labels.ts'
 
 export type DraftMetadata = Draft<Metadata>

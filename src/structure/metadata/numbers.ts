@@ -5,6 +5,9 @@ const WITH_YEAR =
   /^(?=.{0,40}[〔［[(（【〕］\])）】年])([\p{sc=Han}A-Za-z]{1,24}?)\s{0,2}[〔［[(（【]?\s{0,2}((?:19|20)\d{2})\s{0,2}[〕］\])）】年]?\s{0,2}(第?)\s{0,2}(\d{1,5})\s{0,2}号/u
 const BY_ORDER =
   /^([\p{sc=Han}]{0,24}?(?:令|公告|决定|通告)?)\s{0,4}第\s{0,2}([\d〇一二三四五六七八九十百]{1,8})\s{0,2}号(令?)/u
+/** 食物环境卫生署通函第12/2022号, as Hong Kong counts its circulars. */
+const BY_YEAR =
+  /^([\p{sc=Han}A-Za-z]{0,24}?(?:通函|通告|通知|指引|备忘录|公告))\s{0,2}第?\s{0,2}(\d{1,4})\s{0,2}[/／]\s{0,2}((?:19|20)\d{2})\s{0,2}号/u
 
 /** A number as it is cited, and where it stands in the text given. */
 export interface DocumentNumber extends Span {
@@ -29,6 +32,8 @@ function read(text: string): {value: string; length: number} | undefined {
   if (year && !/^(?:自|于|在|根据|到|至)/.test(year[1]!)) {
     return {value: `${year[1]}〔${year[2]}〕${year[3]}${year[4]}号`, length: year[0].length}
   }
+  const circular = text.includes('/') || text.includes('／') ? BY_YEAR.exec(text) : null
+  if (circular) return {value: `${circular[1]}第${circular[2]}/${circular[3]}号`, length: circular[0].length}
   const order = text.includes('第') ? BY_ORDER.exec(text) : null
   return order ? {value: `${order[1]}第${order[2]}号${order[3]}`, length: order[0].length} : undefined
 }

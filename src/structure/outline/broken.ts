@@ -1,4 +1,4 @@
-/** Lines broken inside a marker → one line: `第一百六十`, `八`, `条 …`, as text taken out of a laid-out page stands. */
+/** Lines broken inside a marker → one line: `第一百六十`, `八`, `条 …` or `2`, `.预留印鉴`, as text taken out of a laid-out page stands. */
 import type {Block, Line} from '../line.ts'
 import {signsOf} from '../signs.ts'
 
@@ -7,12 +7,14 @@ const HEAD = new RegExp(`^第${NUMERALS}{0,9}$`)
 const LONGEST_HEAD = 10
 const MIDDLE = new RegExp(`^${NUMERALS}{1,9}$`)
 const TAIL = new RegExp(`^${NUMERALS}{0,9}(?:分编|编|章|节|条)`)
+const COUNT = /^\d{1,2}$/
+const STOP = /^[.．、](?!\d)/
 /** A marker breaks over so many lines at most. */
 const MOST = 7
 
 /** The blocks, with markers that were broken over lines whole again. */
 export function whole(text: string, blocks: readonly Block[]): readonly Block[] {
-  if (!blocks.some(block => isHead(textOf(block)))) return blocks
+  if (!blocks.some(block => isHead(textOf(block)) || STOP.test(textOf(block)))) return blocks
   const out: Block[] = []
   for (let i = 0; i < blocks.length; i++) {
     const end = endOfMarker(blocks, i)
@@ -24,6 +26,7 @@ export function whole(text: string, blocks: readonly Block[]): readonly Block[] 
 
 /** The index of the block where a marker that begins here ends; the same index when none is broken. */
 function endOfMarker(blocks: readonly Block[], from: number): number {
+  if (COUNT.test(textOf(blocks[from]))) return STOP.test(textOf(blocks[from + 1])) ? from + 1 : from
   if (!isHead(textOf(blocks[from]))) return from
   for (let i = from + 1; i < from + MOST; i++) {
     const text = textOf(blocks[i])

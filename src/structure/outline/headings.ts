@@ -22,7 +22,11 @@ export function addHeadings(text: string, opens: readonly Open[]): void {
   const leads = opens.map(open =>
     open.kind < 0 ? null : hangs(open, leadOf(text.slice(open.first.start, open.first.end))),
   )
-  const agreed = agreement(opens, leads)
+  const agreed = agreement(
+    opens,
+    leads,
+    opens.map(open => open.kind >= 0 && isTitle(text.slice(open.first.start, open.first.end), open)),
+  )
   for (const [i, open] of opens.entries()) {
     const first = open.first
     if (first.start === first.end) continue
@@ -97,11 +101,15 @@ function isCouplet(line: string, comma: number): boolean {
 }
 
 /** Whether the siblings of a clause, or all clauses of its kind and depth, open alike. */
-function agreement(opens: readonly Open[], leads: readonly (Found | null)[]): (open: Open) => boolean {
+function agreement(
+  opens: readonly Open[],
+  leads: readonly (Found | null)[],
+  whole: readonly boolean[],
+): (open: Open) => boolean {
   const alike = new Map<number, Tally>()
   const siblings = new Map<Open, Tally>()
   for (const [i, open] of opens.entries()) {
-    const lead = leads[i] === null ? 0 : 1
+    const lead = leads[i] === null && !whole[i] ? 0 : 1
     count(alike, group(open), lead)
     if (open.parent) count(siblings, open.parent, lead)
   }

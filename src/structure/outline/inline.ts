@@ -12,7 +12,7 @@ const NTH = new RegExp(
   `(?<=[。；：！？”）\\s])第${NUMERAL}(?:编|章|节|条)(?:之[一二三四五六七八九十]{1,3})?(?=[\\s\\p{Script=Han}【：])`,
   'gu',
 )
-const ITEM = /(?<=[。；：])[ \u3000]{0,2}[（(][一二三四五六七八九十]{1,3}[)）](?![至、和或的])/g
+const ITEM = /(?<=[。；：%％])[ \u3000]{0,2}[（(][一二三四五六七八九十]{1,3}[)）](?![至、和或的])/g
 /** 3.2.1 and the like before a space, or right after a sentence: rule books number their articles so. */
 const DECIMAL =
   /(?<![第\d.])\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u3000]\p{Script=Han})|(?<=。)\d{1,2}(?:\.\d{1,2}){1,3}(?=(?![倍万亿元个年月日米公吨])\p{Script=Han})/gu

@@ -1,5 +1,5 @@
 /** Short lines without a number → headings, where other text hangs on them. */
-import {ARTICLE} from '../data/kinds.ts'
+import {ARABIC, ARTICLE} from '../data/kinds.ts'
 import type {Line} from '../line.ts'
 import type {Piece, TextPiece} from './pieces.ts'
 import type {Decision} from './search.ts'
@@ -32,15 +32,46 @@ const CELLS =
 /** Gives every piece its place: as a numbered clause, a heading without a number, or text. */
 export function placeHeadings(text: string, cut: readonly Piece[], decisions: readonly (Decision | null)[]): Placed[] {
   const ahead = nextMarkers(cut, decisions)
+  const over = overRunning(text, cut, decisions)
   let depth = 0
   return cut.map((piece, i) => {
     const decision = decisions[i]?.reading ? decisions[i]! : null
     if (decision) depth = decision.depth + 1
-    const place = decision || piece.kind === 'node' || !piece.short ? null : headingAt(text, cut, i, ahead[i]!, depth)
+    const place =
+      decision || piece.kind === 'node' || !piece.short
+        ? null
+        : over.has(i)
+          ? ahead[i]!.depth
+          : headingAt(text, cut, i, ahead[i]!, depth)
     if (place === null) return {piece, decision, heading: null}
     const box = piece.kind === 'text' && isBox(text.slice(piece.start, piece.end))
     return {piece, decision, heading: {depth: place, level: box ? BOX : levelOf(piece, cut[i + 1])}}
   })
+}
+
+const FEWEST_OVER = 2
+const MOST_OVER = 16
+/**
+ * Short lines between paragraphs that are numbered through: 背景 over 2., 查询 over 5. One alone may be any line; several
+ * are a manner of writing.
+ */
+function overRunning(
+  text: string,
+  cut: readonly Piece[],
+  decisions: readonly (Decision | null)[],
+): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let i = 1; i + 1 < cut.length; i++) {
+    const piece = cut[i]!
+    const next = decisions[i + 1]
+    if (piece.kind !== 'text' || !piece.short || decisions[i]?.reading || !next?.reading) continue
+    const before = cut[i - 1]!
+    const runs = next.reading.kind === ARABIC && next.reading.number > 1 && next.fit !== 'restart'
+    if (!runs || piece.end - piece.start > MOST_OVER || before.kind !== 'text') continue
+    if ((decisions[i - 1]?.reading || before.end - before.start > MOST_OVER) && /[。；]/.test(text[before.end - 1]!))
+      found.add(i)
+  }
+  return found.size >= FEWEST_OVER ? found : new Set()
 }
 
 /** The level of a heading that heads a table of contents, and of one that the format says nothing about. */

@@ -13,7 +13,9 @@ const ENDED = /[。！？!?；;：:”’）)》】.…]$/
 const PAUSED = /[，、,]$/
 /** So many lines tell how a page begins. */
 const FIRST = 8
-const CONTINUES = /^[，。、；：）》”,;:)]/
+const CONTINUES = /^(?:[，。、；：）》”,;:)]|[（(](?:上接|接上))/
+/** A marker that opens a sequence. */
+const OPENS = /^(?:一|[（(][一1壹](?!\d)|1(?!\d)|第[一1][条章编节部篇]|①|壹|[㈠⑴⒈]|[—-])/
 
 /** What part of a document the page holds; null when it holds all of it. */
 export function fragmentOf(
@@ -28,11 +30,16 @@ export function fragmentOf(
   const body = bodyLines(blocks, section)
   const first = body[0] ?? ''
   const opening = body.slice(1, FIRST).find(isMarked)
-  const late = !isMarked(first) && paged && opening !== undefined && !/^(?:一|[（(]一|1|第[一1])/.test(opening)
+  // A page of a document brings no title of its own unless its site printed one over every page.
+  const torn = section.title === null && section.parts.length === 0
+  const late =
+    !isMarked(first) && (paged || (torn && ENDED.test(first))) && opening !== undefined && !OPENS.test(opening)
   const startsMidText = CONTINUES.test(first) || late
+  const above = torn && isMarked(first) && !OPENS.test(first)
+  const part = paged || startsMidText || above
   const last = body.at(-1) ?? ''
-  const endsMidText = paged && !ENDED.test(last) && (last.length > 45 || PAUSED.test(last))
-  return paged || startsMidText ? {startsMidText, endsMidText, page, pages} : null
+  const endsMidText = part && !ENDED.test(last) && (last.length > 45 || PAUSED.test(last))
+  return part ? {startsMidText, endsMidText, page, pages} : null
 }
 
 /**

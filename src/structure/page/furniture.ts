@@ -137,6 +137,12 @@ function atEdge(line: Line): Reason | undefined {
   return undefined
 }
 
+/** （责任编辑：某某） under a text. */
+const isSignedOff = (text: string): boolean =>
+  text.length <= 40 &&
+  /[:：]/.test(text) &&
+  /^[（(【[]?\s{0,2}(?:责任编辑|本文编辑|编辑|责编|校对|审核|供稿|撰稿)\s{0,2}[:：][^。；]{1,24}$/.test(text)
+
 const isCrumb = (text: string): boolean =>
   text.length <= SHORT &&
   /[>＞›»→]|位置/.test(text) &&
@@ -149,7 +155,7 @@ export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
   const {first, last} = textZone(lines, reasons)
   for (let i = 0; i < lines.length; i++) {
     if (i >= first && i <= last) continue
-    reasons[i] ??= atEdge(lines[i]!)
+    reasons[i] ??= atEdge(lines[i]!) ?? (i > last && isSignedOff(lines[i]!.text) ? 'editorial' : undefined)
   }
   editorials(lines, reasons)
   brokenCrumbs(lines, reasons, Math.min(first, 200))

@@ -9,6 +9,7 @@ import {isAddressee, opensAddress} from './addressee.ts'
 import {readAnnexHead} from './annexes.ts'
 import {dateOnToolbar} from './furniture.ts'
 import {isMarked, plainTitle} from './kinds.ts'
+import {isLetterhead, isSalutation} from './letter.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {joinTitle, plainTitleAt, titleAt} from './titles.ts'
 
@@ -35,7 +36,7 @@ export function readHead(
     parts.push(part)
     at = part.to
     if (part.type === 'title') title = partText(blocks, part)
-    if (part.type === 'addressee') break
+    if (part.type === 'addressee' && title !== undefined) break
   }
   if (title === undefined && at < to && isPlainTitle(blocks, at, to, annex)) {
     const lines = Math.min(plainTitleAt(blocks, at), to - at)
@@ -66,7 +67,9 @@ function headPart(
   if (lines > 0 && at + lines <= to && (title === undefined || repeats(blocks, at, lines, title)))
     return {type: 'title', from: at, to: at + lines}
   if (isBrokenNumber(blocks, at)) return {type: 'metadata', from: at, to: at + 2}
-  if (isHeaderLine(blocks, at, title !== undefined)) return {type: 'metadata', from: at, to: at + 1}
+  if (isHeaderLine(blocks, at, title !== undefined, isInLetter(blocks, at, from)))
+    return {type: 'metadata', from: at, to: at + 1}
+  if (title === undefined && isSalutation(line.text)) return {type: 'addressee', from: at, to: at + 1}
   if (title === undefined && !opensAddress(line.text)) return undefined
   if (isAddressee(line.text)) return {type: 'addressee', from: at, to: at + 1}
   if (/[，,、]$/.test(line.text) && line.text.length < 200 && isAddressee(line.text + textAt(blocks, at + 1)))
@@ -129,17 +132,21 @@ function repeats(blocks: readonly Block[], at: number, lines: number, title: str
 const isBrokenNumber = (blocks: readonly Block[], at: number): boolean =>
   textAt(blocks, at + 1) === '号' && readNumber(`${textAt(blocks, at)}号`) !== undefined
 
+/** Whether lines of a head stand above, the first of them the number of a circular or 档号. */
+const isInLetter = (blocks: readonly Block[], at: number, from: number): boolean =>
+  at > from && (readNumber(textAt(blocks, from)) !== undefined || /^档\s{0,4}号\s{0,2}[:：]/.test(textAt(blocks, from)))
+
 /** The name of the speaker, over 同志们： */
 const SPEAKER = /^\p{sc=Han}{2,4}$/u
 
 /** Number, date, history, 发文机关标志: what stands in a head without a label. */
-function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean): boolean {
+function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean, inside: boolean): boolean {
   const {text} = lineAt(blocks, at)!
   if (readNumber(text) || readBracketed(text) !== undefined) return true
   if (text.length <= 60 && /文件$/.test(text) && readBodies(text.slice(0, -2))) return true
   if (dateOnToolbar(text) || (SPEAKER.test(text) && opensAddress(textAt(blocks, at + 1)))) return true
-  if (text.length <= 80 && readDate(text)?.value.length === 10) return titled
-  if (!titled) return false
+  if (text.length <= 80 && readDate(text)?.value.length === 10) return titled || inside
+  if (!titled) return inside && isLetterhead(text)
   if (text.length <= 600 && (HISTORY.test(text) || (/民国|条/.test(text) && HISTORY_OF_REPUBLIC.test(text))))
     return true
   if (isPerson(text)) return false

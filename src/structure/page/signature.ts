@@ -3,6 +3,7 @@ import {readDate} from '../../text/dates.ts'
 import {BODY_ENDINGS} from '../data/bodies.ts'
 import type {Block, Line} from '../line.ts'
 import {isBodyList, isPerson, readBodies} from '../metadata/bodies.ts'
+import {isSignedFor} from './letter.ts'
 import {lineAt} from './part.ts'
 
 const MOST_NAMES = 16
@@ -65,6 +66,7 @@ export function signatureAt(blocks: readonly Block[], index: number, to: number)
     const line = lineAt(blocks, at)
     const signed = line && signedLine(line)
     if (names > 0 && line && STAMPED.test(line.text)) continue
+    if (line && at + 1 < to && isSignedFor(line.text, lineAt(blocks, at + 1)?.text ?? '')) return at - index + 2
     if (!signed) return 0
     if (signed.names !== '') names++
     if (signed.date === '') continue
@@ -86,7 +88,7 @@ const PRINTED =
 /** Whether a line belongs to 版记: 抄送, 印发机关 and 印发日期. */
 export const isColophon = (text: string): boolean =>
   text.length <= 500 &&
-  (/^(?:(?:抄\s{0,4}送|抄\s{0,4}报|分\s{0,4}送|主\s{0,4}题\s{0,4}词|印发范围|校\s{0,4}对)\s{0,4}[:：]|[（(]?共印\s{0,2}\d{1,5}\s{0,2}份)/.test(
+  (/^(?:(?:副本(?:送|抄送)?|正本|抄\s{0,4}送|抄\s{0,4}报|分\s{0,4}送|主\s{0,4}题\s{0,4}词|印发范围|校\s{0,4}对)\s{0,4}[:：]|[（(]?共印\s{0,2}\d{1,5}\s{0,2}份)/.test(
     text,
   ) ||
     (text.includes('印') && PRINTED.test(text)))

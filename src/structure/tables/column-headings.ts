@@ -44,6 +44,9 @@ export function headingsAt(lines: readonly (Line | undefined)[], index: number):
 /** How many lines the headings of columns take. */
 export const linesOf = (columns: readonly Column[]): number => columns.reduce((sum, {lines}) => sum + lines.length, 0)
 
+/** Whether a text is what columns are called. */
+export const namesColumn = (text: string): boolean => /^(?:序号|编号)$/.test(text) || isHeading(text, '')
+
 /** Whether a line is a column heading by its words, or the first half of one. */
 const isHeading = (text: string, next: string): boolean =>
   COLUMNS.has(text) || HEADING_WORD.test(text) || COLUMNS.has(text + next)
@@ -66,7 +69,7 @@ function join(labels: readonly Line[], all: boolean): Column[] {
 
 function kindOf(label: string): Column['kind'] {
   if (/^(?:序号|编号)$/.test(label)) return 'ordinal'
-  if (BODY_COLUMN.test(label)) return 'bodies'
+  if (BODY_COLUMN.test(label)) return /人$|领导$/.test(label) ? 'text' : 'bodies'
   return /时限|时间|日期|节点/.test(label) ? 'time' : 'text'
 }
 

@@ -3,6 +3,7 @@
  * No clause marker is read inside.
  */
 
+import {readNumeral} from '../../text/numerals.ts'
 import type {Line} from '../line.ts'
 import {type Column, headingsAt, linesOf} from './column-headings.ts'
 import {cellOf, evenRows, type Row} from './rows.ts'
@@ -51,14 +52,32 @@ function unresolved(
   again: (index: number) => boolean,
 ): Flattened | undefined {
   const taken: Line[] = []
+  const next = nextAbove(lines, index)
   for (let at = index; at - index < MOST_LINES; at++) {
     const line = lines[at]
     if (!line || (at > index && again(at)) || /[。；]./.test(line.text) || CHAPTER.test(line.text)) break
+    if (next > 1 && bracketed(line.text) === next) break
     taken.push(line)
   }
   if (taken.length < linesOf(columns) + columns.length) return undefined
   const rows = taken.map((line, i) => ({id: `r${i + 1}`, cells: [cellOf(0, [line])]}))
   return {table: tableOf(taken, [{key: 'c1', label: '', parts: []}], rows, 'unresolved'), lines: taken.length}
+}
+
+const BRACKETED = /^[（(]([一二三四五六七八九十]{1,3})[)）](?=.)/
+const bracketed = (text: string): number => {
+  const match = '（('.includes(text[0]!) ? BRACKETED.exec(text) : null
+  return match ? (readNumeral(match[1]!) ?? 0) : 0
+}
+const FAR = 12
+
+/** The number that goes on from the （一） above a table: （二） is no cell of it. */
+function nextAbove(lines: readonly (Line | undefined)[], index: number): number {
+  for (let at = index - 1; at >= 0 && index - at <= FAR; at--) {
+    const number = bracketed(lines[at]?.text ?? '')
+    if (number > 0) return number + 1
+  }
+  return 0
 }
 
 const tableOf = (

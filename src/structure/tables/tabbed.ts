@@ -1,9 +1,10 @@
-/** Lines whose cells stand between tabs → a table: 县区 ⇥ 2023年 ⇥ 合计, each line below with as many cells. */
+/** Lines whose cells stand between tabs, or wide gaps, → a table: 县区 ⇥ 2023年 ⇥ 合计, each line below with as many cells. */
 import {type Span, trimSpan} from '../../text/span.ts'
 import type {Line} from '../line.ts'
 import {readPairs} from '../metadata/labels.ts'
 import {isMarked} from '../page/kinds.ts'
 import {CELL} from '../signs.ts'
+import {namesColumn} from './column-headings.ts'
 import type {DraftTable} from './tables.ts'
 
 const LONGEST_CELL = 400
@@ -20,21 +21,41 @@ export function tabbedRowsAt(lines: readonly (Line | undefined)[], index: number
   if (count < FEWEST_LINES) return 0
   const head = cellsOf(lines[index]!).map(({start, end}) => lines[index]!.text.slice(start, end))
   if (head.some(cell => cell.length > 24 || /[。；]/.test(cell)) || new Set(head).size < width) return 0
+  // Names and signatures are set apart by gaps too: there a heading must say that it is one.
+  if (!lines[index]!.text.includes('\t') && !head.some(namesColumn)) return 0
   return lines.slice(index, index + count).some(line => readPairs(line!)) ? 0 : count
 }
 
 const widthOf = (line: Line | undefined): number => {
-  if (!line || !(line.signs & CELL) || !line.text.includes('\t') || isMarked(line.text.slice(0, 12))) return 0
+  if (!line || !isSpread(line) || isMarked(line.text.slice(0, 12))) return 0
   const cells = cellsOf(line)
   return cells.some(({start, end}) => start === end || end - start > LONGEST_CELL) ? 0 : cells.length
+}
+
+const GAP = /[ \u3000]{2,200}/
+const isSpread = ({text, signs}: Line): boolean => {
+  if (signs & CELL && text.includes('\t')) return true
+  return text.length <= 200 && (text.includes('  ') || text.includes('\u3000')) && GAP.test(text)
 }
 
 /** The cells of a line, as stretches of its text. */
 function cellsOf({text}: Line): Span[] {
   const cells: Span[] = []
+  if (!text.includes('\t')) return apart(text)
   for (const cell of text.matchAll(/[^\t]+/g))
     cells.push(trimSpan(text, {start: cell.index, end: cell.index + cell[0].length}))
   return cells
+}
+
+/** The cells between wide gaps. */
+function apart(text: string): Span[] {
+  const cells: Span[] = []
+  let start = 0
+  for (const gap of text.matchAll(/[ \u3000]{2,200}/g)) {
+    cells.push({start, end: gap.index})
+    start = gap.index + gap[0].length
+  }
+  return [...cells, {start, end: text.length}]
 }
 
 /** The table that lines are; the first is the header. */

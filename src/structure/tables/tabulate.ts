@@ -34,7 +34,7 @@ export function withTables(page: Page, lines: readonly Line[]): {blocks: Block[]
     }
     const tabbed = tabbedRowsAt(lines, at)
     if (tabbed > 0) {
-      blocks.push({kind: 'node', node: fromTabs(lines.slice(at, at + tabbed))})
+      blocks.push({kind: 'node', node: captioned(blocks, fromTabs(lines.slice(at, at + tabbed)))})
       at += tabbed
       continue
     }
@@ -48,7 +48,7 @@ export function withTables(page: Page, lines: readonly Line[]): {blocks: Block[]
 }
 
 const CAPTION =
-  /^(?!附)(?:[^。；，！？：|]{1,60}表(?:\s{0,2}[（(][^（()）]{1,20}[）)])?|表\s{0,2}[\d一二三四五六七八九十][^。；！？|]{0,60})$/
+  /^(?!附)(?:专栏\s{0,2}[\d一二三四五六七八九十]{1,3}[^。；！？|]{1,60}|[^。；，！？：|]{1,60}表(?:\s{0,2}[（(][^（()）]{1,20}[）)])?|表\s{0,2}[\d一二三四五六七八九十][^。；！？|]{0,60})$/
 const RUNNING = /[。；：:]$/
 
 /**

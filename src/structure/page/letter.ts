@@ -1,0 +1,21 @@
+/** Lines of letters and circulars of Hong Kong departments: salutation, letterhead, 代行, 副本送. */
+import {isBody} from '../metadata/bodies.ts'
+
+/** 执事先生／女士： · 各位校长： over the subject of a letter. */
+export const isSalutation = (text: string): boolean =>
+  text.length <= 24 && /[:：]$/.test(text) && /^(?:执事|敬启者|各位|致?尊敬的)[^，。；]{0,16}[:：]$/.test(text)
+
+/** The sender's name or address above the subject: 香港金钟道66号 · 九龙观塘道300号3楼. */
+export const isLetterhead = (text: string): boolean =>
+  text.length <= 40 && (isBody(text) || /^(?:香港|九龙|新界)[\p{sc=Han}\d、，\s]{2,34}[号楼室座厦心]$/u.test(text))
+
+const OFFICE = /(?:署长|局长|处长|专员|总监|秘书长|关长|校长|总裁|主任)$/
+const FOR_THE_OFFICE = /^[（(]?\s{0,4}(\p{sc=Han}{2,4})[\s\u3000]{0,12}代行\s{0,4}[)）]?$/u
+
+/** Whether two lines are an office and who signs for it: 食物环境卫生署署长 + （李小明　代行）. */
+export const isSignedFor = (office: string, person: string): boolean =>
+  office.length <= 30 && person.length <= 24 && OFFICE.test(office) && FOR_THE_OFFICE.test(person)
+
+/** The person who signs for an office; undefined when the line is none such. */
+export const signedFor = (text: string): string | undefined =>
+  text.length <= 24 && text.includes('代行') ? FOR_THE_OFFICE.exec(text)?.[1] : undefined
