@@ -11,6 +11,7 @@ import type {
 } from '../model/fact.ts'
 import type {DraftDocument} from '../model/stages.ts'
 import type {Span} from '../text/span.ts'
+import type {Genre} from './genre.ts'
 import type {Tokens} from './lexer.ts'
 import type {Origin} from './origin.ts'
 
@@ -45,6 +46,7 @@ export interface DocumentPlace {
   readonly origin: Origin
   /** Whether it counts years from 1912, and money in the dollar of Taiwan. */
   readonly isTaiwan: boolean
+  readonly genre: Genre
 }
 
 /** A heading with what was found in it. */
@@ -55,6 +57,8 @@ export interface Heading {
   readonly findings: readonly Finding[]
   /** No heading but the paragraph that the clauses under it hang on: 到2025年，实现以下目标：. */
   readonly lead?: boolean
+  /** It says that no goals stand under it. */
+  readonly reporting?: boolean
 }
 
 /** The table around a cell. */

@@ -3,6 +3,7 @@ import type {Clause, Item, Leaf, Node, Table} from '../model/document.ts'
 import type {Draft, DraftDocument} from '../model/stages.ts'
 import {lastAtMost, type Span, shift} from '../text/span.ts'
 import type {Block, DocumentPlace, Finding, Heading, Place, TablePlace} from './block.ts'
+import {genreOf, isReporting} from './genre.ts'
 import {goalOf, indicatorsOf} from './indicators.ts'
 import {tokenize} from './lexer.ts'
 import {originOf} from './origin.ts'
@@ -26,6 +27,7 @@ export function walk(page: string, documents: readonly DraftDocument[], read: Re
       date: ownDate(draft),
       origin: originOf(draft),
       isTaiwan: isTaiwan(page, draft),
+      genre: genreOf(draft),
     }
     walkNodes({page, read, document}, draft.children)
   }
@@ -83,7 +85,8 @@ function readClause(walking: Walk, clause: Draft<Clause>, headings: readonly Hea
   const headingEnd = span.end - span.start
   const first = readBlock(walking, {start: span.start, end: (joined ?? span).end}, ids, {headings, headingEnd, items})
   const findings = first.filter(f => f.span.end <= headingEnd)
-  const under = [...headings, {text: heading.text, span, clause: clause.id, findings}]
+  const reporting = isReporting(heading.text)
+  const under = [...headings, {text: heading.text, span, clause: clause.id, findings, reporting}]
   return withLead(walking, clause, under, bodies, body => readBlock(walking, body, ids, {headings: under, items}))
 }
 

@@ -1,9 +1,10 @@
-/** A list of characters → whether a code unit is one of them: the look that tells whether a pattern is worth trying. */
+/** Lists of characters → whether a code unit is one of them: the look that tells whether a pattern is worth trying. */
 
 export type Charset = (unit: number) => boolean
 
 /** One bit for each code unit; NaN, which `charCodeAt` gives beyond the end of a text, is none of them. */
-export function charset(chars: string): Charset {
+export function charset(...lists: readonly string[]): Charset {
+  const chars = lists.join('')
   const bits = new Uint32Array(0x10000 >> 5)
   for (let i = 0; i < chars.length; i++) {
     const unit = chars.charCodeAt(i)

@@ -28,6 +28,6 @@ export const NUMERAL_STARTS = `${ASCII}${WRITTEN}几数`
 export const startsNumeral = charset(NUMERAL_STARTS)
 const SEPARATORS = ' .,，点\u00a0\u2009\u202f'
 /** Whether a number may go on with this code unit: a digit, a magnitude, a separator, 余 多 几 点. */
-export const goesOn = charset(`${ASCII}${WRITTEN}${SEPARATORS}余多几`)
+export const goesOn = charset(ASCII, WRITTEN, SEPARATORS, '余多几')
 /** Whether this code unit may stand between the digits of a number. */
 export const separates = charset(SEPARATORS)

@@ -5,7 +5,7 @@ import {lexicon} from '../../text/lexicon.ts'
 
 /** 不能超过 is at most, as 不超过 is. */
 const DENYING = '不 不得 不能 不可 不应 不应当 不宜 不准 不许 不要 不会 不再 不允许 未 没有'.split(' ')
-const denied = (words: string): string[] => words.split(' ').flatMap(word => DENYING.map(no => no + word))
+export const denied = (words: string): string[] => words.split(' ').flatMap(word => DENYING.map(no => no + word))
 /** The same as part of a pattern. */
 export const NO = '(?:不(?:得|能|可|应当?|宜|准|许|要|会|再|允许)?|未|没有)'
 export const NOT_LESS: readonly string[] = denied('低于 少于 小于 短于 早于')
@@ -90,5 +90,5 @@ export const AFTER =
   / ?(?:[（(]含[^（）()]{0,10}[）)])? ?(?:(及以上|或以上|和以上|或者以上|以上)(?!述|所述|内容|规定|要求|情形|行为)|(以内|之内|为限|及以下|或以下|或者以下|以下)(?!简称|统称|称|列|同)|(左右|上下|上下浮动)|(以外))(?:[（(](不含)[^（）()]{0,10}[）)])?/y
 
 /** The characters that a comparing word before may end in and `AFTER` may begin with: a test that costs nothing. */
-const endsBefore = charset(`${[...COMPARED.keys()].map(word => word.at(-1)).join('')}到为是币:： `)
+const endsBefore = charset(...[...COMPARED.keys()].map(word => word.at(-1)!), '到为是币:： ')
 export const opensAfter = charset(' （(及或和以之左上为')

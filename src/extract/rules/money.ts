@@ -58,11 +58,7 @@ function withUnit({text, tokens}: Block, i: number): FindingOf<'money'> | undefi
 }
 
 /** A currency, 角 or the second number of a range: most numbers have none of these after them. */
-const goesOn = charset(
-  `${Object.keys(CURRENCIES)
-    .map(name => name[0])
-    .join('')}个角${CONNECTING}`,
-)
+const goesOn = charset(...Object.keys(CURRENCIES).map(name => name[0]!), '个角', CONNECTING)
 
 /** Where the currency ends that begins at a place; -1 where none does. */
 function currencyEnd(text: string, at: number): number {

@@ -39,7 +39,7 @@ export const percentage: FactRule = {
 }
 
 /** A sign or the second number of a range: most numbers have neither after them. */
-const goesOn = charset(`%％‰个百成${CONNECTING}`)
+const goesOn = charset('%％‰个百成', CONNECTING)
 
 function signed({text, tokens}: Block, i: number): Percentage | undefined {
   if (!goesOn(text.charCodeAt(tokens.numbers[i]!.end))) return undefined

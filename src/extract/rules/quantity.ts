@@ -68,8 +68,8 @@ function isMade(text: string, at: number): boolean {
 const stops = charset('，。；、：（）')
 const EACH = /(?<=每[^，。；\d]{1,4})/y
 
-const isNoNoun = charset(`，。；：、（）()《》“0123456789和及与的共约近${WHITE_SPACE}`)
-const isBound = charset(`，。；：、（）()和及与共约近的${WHITE_SPACE}`)
+const isNoNoun = charset('，。；：、（）()《》“0123456789和及与的共约近', WHITE_SPACE)
+const isBound = charset('，。；：、（）()和及与共约近的', WHITE_SPACE)
 
 /** The noun of two characters or more that ends at a place, back to the nearest stop, verb or 的. */
 function tailBefore(text: string, at: number): string | null {

@@ -1,10 +1,11 @@
 /** 到2025年，入学率稳定在99%以上; 建设2个联合体; 每年评选100名: what a later reader can check, from the values and times that earlier rules found. */
+import type {Span} from '../../text/span.ts'
 import type {Block, FactRule} from '../block.ts'
 import {METRIC_HEAD} from '../data/target-words.ts'
 import {bySharing, funded, inBrackets} from '../targets/allotted.ts'
 import {counted, enteringCount} from '../targets/count.ts'
-import {isNoGoal, isPast, isReport, isReporting, isStatute, isTrade} from '../targets/excluded.ts'
-import {lead} from '../targets/lead.ts'
+import {isNoGoal, isPast, isReport, isStatute, isTrade, tellsPast} from '../targets/excluded.ts'
+import {type Lead, lead} from '../targets/lead.ts'
 import {metricStart} from '../targets/metric.ts'
 import {type Part, type Sentence, sentences} from '../targets/parts.ts'
 import {reached} from '../targets/reached.ts'
@@ -13,7 +14,7 @@ import {share} from '../targets/share.ts'
 import {tabular} from '../targets/tabular.ts'
 import {type Clock, clock, lastTime, type Time, timesOf} from '../targets/times.ts'
 import {type Value, valuesOf} from '../targets/values.ts'
-import {isWordless, wordless} from '../targets/wordless.ts'
+import {cuesIn, isCued, wordless} from '../targets/wordless.ts'
 
 /** In order: the first that reads a spot has it. */
 const READERS: readonly ((spot: Spot) => Reading | null)[] = [
@@ -32,6 +33,8 @@ interface Page {
   readonly times: readonly Time[]
   readonly clock: Clock
   readonly statute: boolean
+  /** Where goals without a number may be. */
+  readonly cues: readonly Span[]
 }
 
 /** A sentence with more values is a table run together, and says of none of them what it is to be. */
@@ -40,13 +43,16 @@ const MOST_VALUES = 100
 export const target: FactRule = {
   id: 'target',
   find(block, seen) {
-    const goal = block.table?.goal && !isReporting(block) ? tabular(block) : null
+    const goal = block.table?.goal && !isReport(block) ? tabular(block) : null
     if (goal) return [goal]
     const values = valuesOf(block, seen)
-    if ((values.length === 0 && !isWordless(block.text)) || isReporting(block)) return []
+    const statute = isStatute(block)
+    const cues = statute ? [] : cuesIn(block.text)
+    const mayHold = statute ? values.some(v => v.kind === 'percentage') : values.length > 0 || cues.length > 0
+    if (!mayHold || isReport(block)) return []
     const found: Target[] = []
     const times = timesOf(block.text, seen)
-    const page = {block, values, times, clock: clock(block, times), statute: isStatute(block)}
+    const page = {block, values, times, clock: clock(block, times), statute, cues}
     let next = 0
     for (const sentence of sentences(block.text)) {
       const end = sentence.at(-1)!.end
@@ -60,8 +66,8 @@ export const target: FactRule = {
 
 function readSentence(found: Target[], page: Page, sentence: Sentence, values: readonly Value[]): void {
   const {block, clock, times} = page
-  const silent = values.length === 0 && !isWordless(block.text.slice(sentence[0]!.start, sentence.at(-1)!.end))
-  const report = silent || isReport(block.text, sentence, times, block)
+  const silent = values.length === 0 && !isCued(page.cues, sentence[0]!.start, sentence.at(-1)!.end)
+  const report = silent || tellsPast(block.text, sentence, times, block)
   const memory = emptyMemory()
   let next = 0
   for (const part of sentence) {
@@ -97,7 +103,7 @@ function readPart(page: Page, sentence: Sentence, part: Part, values: readonly V
     from = Math.max(reading?.end ?? from, reading ? group.at(-1)!.end : from)
     i += group.length
   }
-  if (found.length > 0 || page.statute) return found
+  if (found.length > 0 || !isCued(page.cues, part.start, part.end)) return found
   const target = wordless({block: page.block, part, times: page.times, clock: page.clock, memory})
   return target &&
     (target.value === null ||
@@ -142,7 +148,12 @@ function spotOf(
   const to = following?.start ?? part.end
   const left = block.text.slice(start, values[0]!.start)
   const right = block.text.slice(values.at(-1)!.end, Math.min(to, values.at(-1)!.end + 160))
-  return {block, sentence, part, times, clock, memory, values, from: start, left, right, to}
+  let opened: Lead | undefined
+  const opening = (): Lead => {
+    opened ??= lead(block.text, start, values[0]!.start, times)
+    return opened
+  }
+  return {block, sentence, part, times, clock, memory, values, from: start, lead: opening, left, right, to}
 }
 
 function readSpot(spot: Spot, statute: boolean): Reading | null {

@@ -49,7 +49,7 @@ export function inBrackets(spot: Spot): Reading | null {
 export function funded(spot: Spot): Reading | null {
   const value = spot.values[0]!
   if (value.kind !== 'money' || spot.values.length > 1) return null
-  const opened = lead(spot.block.text, spot.from, spot.from + spot.left.length, spot.times)
+  const opened = spot.lead()
   const words = spot.block.text.slice(opened.at, value.start).trimEnd()
   const after = FUND_AFTER.exec(spot.right)
   const bare = words.replace(/(?:每年|每学年|不少于|各)$/, '')

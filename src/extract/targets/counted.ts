@@ -1,6 +1,6 @@
 /** The words around a count → its verb, its noun, and whom it is said of: 评选 + 骨干教师100名, 建设 + 7所学校. */
 import {doingBefore, doingIn} from './doing.ts'
-import {type Lead, lead} from './lead.ts'
+import type {Lead} from './lead.ts'
 import type {Spot} from './reading.ts'
 import {type Front, frontOf} from './subject.ts'
 
@@ -40,8 +40,8 @@ export function countIn(spot: Spot): Counted | null {
 }
 
 /** What stands before the value, times and modality read. */
-export function opening({block, from, left, times, values}: Spot): Lead & {readonly words: string} {
-  const opened = lead(block.text, from, from + left.length, times)
+export function opening({block, values, lead}: Spot): Lead & {readonly words: string} {
+  const opened = lead()
   return {...opened, words: block.text.slice(opened.at, values[0]!.start).trim()}
 }
 

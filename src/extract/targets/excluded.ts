@@ -2,6 +2,7 @@
 
 import {type Lexicon, lexicon} from '../../text/lexicon.ts'
 import type {Block} from '../block.ts'
+import {isReporting} from '../genre.ts'
 import type {Part, Sentence} from './parts.ts'
 import {firstTime, type Time} from './times.ts'
 import type {Value} from './values.ts'
@@ -32,22 +33,16 @@ const CHANGING = /^(?:左右)?(?:提高|提升|增|上升|扩大|下降|降|减|
 const FUTURE = /(?:确保|力争|争取|努力|计划|目标|到20)/
 const DONE = /(?:已经?|曾)(?!有)|了$|了(?=\d)/
 
-const STATUTE = /(?:法|条例|规则|细则|解释|标准|规程|章程|守则|修正案|决定)(?:[（(][^）)]{1,30}[）)])?$/
-const REPORTING = /^(?:通报|公报|答复|公告|判决|纪要)$/
-
 /** Laws and rules set limits for whoever it may concern: there only a share that is to be reached is a goal. */
 export const isStatute = ({place}: Block): boolean =>
-  /[/.]a\d/.test(place.clause ?? '') || STATUTE.test(place.document.title ?? '')
-
-/** Headings of what has been, and of what those must have who apply or offend. */
-const PAST_OR_RULE =
-  /回顾|现状|发展基础|主要成绩|取得的?成[就效绩]|发展成就|工作成效|基本情况|发展背景|发展环境|面临的?形势|存在的?(?:主要)?问题|(?:申报|认定|申请|报名)(?:条件|要求|资格)|处罚|罚则|法律责任/
+  place.document.genre === 'statute' || (place.clause !== null && ARTICLE.test(place.clause))
+const ARTICLE = /[/.]a\d/
 
 /** Documents and chapters that tell what has been done or what is required of whom. */
-export const isReporting = ({place, headings, headingEnd, text}: Block): boolean =>
-  REPORTING.test(place.document.draft.documentType ?? '') ||
-  headings.some(h => !h.lead && PAST_OR_RULE.test(h.text)) ||
-  PAST_OR_RULE.test(text.slice(0, headingEnd))
+export const isReport = ({place, headings, headingEnd, text}: Block): boolean =>
+  place.document.genre === 'report' ||
+  headings.some(h => h.reporting) ||
+  (headingEnd > 0 && isReporting(text.slice(0, headingEnd)))
 
 /** What a statute's share must not be of: prices, fees, what is invested and traded. */
 export const isTrade = (metric: string): boolean =>
@@ -62,7 +57,7 @@ function holds(text: string, words: Lexicon, others: Lexicon, followed: RegExp):
 }
 
 /** Whether a sentence reports what has been. */
-export function isReport(text: string, sentence: Sentence, times: readonly Time[], block: Block): boolean {
+export function tellsPast(text: string, sentence: Sentence, times: readonly Time[], block: Block): boolean {
   const said = text.slice(sentence[0]!.start, Math.min(sentence.at(-1)!.end, sentence[0]!.start + 600))
   if (holds(said, REPORTS, MAY_REPORT, REPORTS_WITH) && !FUTURE.test(said)) return true
   if (holds(said, PROVISIONS, MAY_PROVIDE, PROVIDES_WITH) || /^\s*建议/.test(said)) return true

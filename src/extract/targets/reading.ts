@@ -1,7 +1,7 @@
 /** What the readers of targets share: the place they read at, what they remember, and how a target is made. */
 import type {Span} from '../../text/span.ts'
 import type {Block, FindingOf} from '../block.ts'
-import type {Every} from './lead.ts'
+import type {Every, Lead} from './lead.ts'
 import type {Part, Sentence} from './parts.ts'
 import type {Clock, Time} from './times.ts'
 import type {Value} from './values.ts'
@@ -20,6 +20,8 @@ export interface Spot {
   readonly values: readonly Value[]
   /** Where the words before it begin: after the value before, or at the part's beginning. */
   readonly from: number
+  /** What stands there before the words that matter; read when a reader first asks. */
+  readonly lead: () => Lead
   /** From there to the value. */
   readonly left: string
   /** From the value to the next one, or to the part's end. */

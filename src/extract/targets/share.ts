@@ -2,7 +2,6 @@
 
 import {lexicon} from '../../text/lexicon.ts'
 import {endAt} from '../../text/match.ts'
-import {lead} from './lead.ts'
 import {metricStart} from './metric.ts'
 import {make, type Reading, type Spot} from './reading.ts'
 
@@ -38,7 +37,7 @@ export function share(spot: Spot): Reading | null {
 /** 离任审计100%全覆盖, 新建学校实现100%名校资源全覆盖. */
 function covering(spot: Spot, rest: string): Reading | null {
   const whole = WHOLE.exec(rest)
-  const opened = lead(spot.block.text, spot.from, spot.from + spot.left.length, spot.times)
+  const opened = spot.lead()
   const before = spot.block.text
     .slice(opened.at, spot.values[0]!.start)
     .replace(/(?:实现|达到|做到|基本)$/, '')
@@ -54,7 +53,7 @@ function first(spot: Spot, rest: string): Reading | null {
     /^的?(?:比例|标准|要求|目标|速度|幅度|份额|水平|股[权份]|权重|税率|罚款|利率|资金|比重)/.test(rest)
   )
     return null
-  const opened = lead(text, spot.from, spot.from + spot.left.length, spot.times)
+  const opened = spot.lead()
   const words = text.slice(opened.at, spot.from + spot.left.length).trim()
   const covers = COVERS.exec(words)
   const noun = covers && NOUN.exec(rest)

@@ -1,7 +1,9 @@
 /** Percentages, amounts, counts and lengths of time of a block → values with the exact stretch of number, unit and comparator. */
+import {charset, WHITE_SPACE} from '../../text/charset.ts'
+import {lexicon} from '../../text/lexicon.ts'
 import {type Numeral, readNumeral} from '../../text/numerals.ts'
 import type {Block, Finding, FindingOf} from '../block.ts'
-import {compared as comparatorOf, NO} from '../data/comparators.ts'
+import {compared as comparatorOf, denied} from '../data/comparators.ts'
 import {isPlainRate} from '../per.ts'
 
 type Number = FindingOf<'percentage' | 'money' | 'quantity'>
@@ -24,9 +26,12 @@ export interface Value {
   readonly warnings: NonNullable<Finding['warnings']>
 }
 
-const BEFORE = new RegExp(
-  `(?:${NO}?(?:低于|少于|超过|高于|多于|大于|小于)|至少|最少|最多|最高|最低|大约|接近|将近|约|近)$`,
-)
+const COMPARING = '低于 少于 超过 高于 多于 大于 小于'
+const BEFORE = lexicon([
+  ...COMPARING.split(' '),
+  ...denied(COMPARING),
+  ...'至少 最少 最多 最高 最低 大约 接近 将近 约 近'.split(' '),
+])
 const AFTER = /^(?:\s?[（(]含[^）)]{0,6}[）)])?(?:(?:及|或|（含）)?以[上下内]|左右|上下)/
 const PLAIN_METRIC =
   /(?:系数|指数|弹性|容积率|绿视率|基尼系数)(?:[^，。；、\d]{0,6})(?:控制在\d\.\d{1,3}以[内下]、[^，。；、\d]{2,6})?(?:达到?|[到至在为]|不得?(?:低|少|高|超)[于过]|以?[低高]于|超过|突破|约)$/
@@ -41,22 +46,43 @@ function afterwards(word: string): Number['comparator'] {
 
 /** The values that targets may be made of, in order. 零部件 counts nothing. */
 export function valuesOf({text, tokens}: Block, seen: readonly Finding[]): Value[] {
-  const years = tokens.numbers.flatMap(n => yearsAt(text, n) ?? plainAt(text, n) ?? [])
-  const values = seen.flatMap(f => {
-    if (f.kind === 'percentage' || f.kind === 'money') return numbered(text, f)
-    if (f.kind === 'quantity') return f.value > 0 ? numbered(text, f) : []
-    return f.kind === 'deadline' && f.duration && f.numbers?.[0] !== undefined ? lasting(text, f, f.numbers[0]) : []
-  })
-  return years.length === 0 ? values : [...values, ...years].sort((a, b) => a.start - b.start)
+  const values: Value[] = []
+  for (const finding of seen) {
+    const value = madeOf(text, finding)
+    if (value) values.push(value)
+  }
+  const told = values.length
+  for (const number of tokens.numbers) {
+    const value = yearsAt(text, number) ?? plainAt(text, number)
+    if (value) values.push(value)
+  }
+  return values.length === told ? values : values.sort((a, b) => a.start - b.start)
+}
+
+function madeOf(text: string, finding: Finding): Value | undefined {
+  switch (finding.kind) {
+    case 'percentage':
+    case 'money':
+      return numbered(text, finding)
+    case 'quantity':
+      return finding.value > 0 ? numbered(text, finding) : undefined
+    case 'deadline':
+      return finding.duration && finding.numbers?.[0] !== undefined
+        ? lasting(text, finding, finding.numbers[0])
+        : undefined
+    default:
+      return undefined
+  }
 }
 
 /** 利用系数提高到0.58: a number of nothing, after what is measured by such. */
 function plainAt(text: string, {start, end, value, arabic}: Numeral): Value | undefined {
-  if (!arabic || !ENDS_PART.test(text.slice(end, end + 3))) return undefined
+  if (!arabic || !(end === text.length || endsPart(text.charCodeAt(end)))) return undefined
+  if (!ENDS_PART.test(text.slice(end, end + 3))) return undefined
   const linked = PLAIN_METRIC.exec(text.slice(Math.max(0, start - 32), start))
   if (!linked) return undefined
   const {word, start: from} = wordBefore(text, start)
-  const after = AFTER.exec(text.slice(end, end + 12))?.[0] ?? ''
+  const after = afterAt(text, end)
   const comparator = word ? comparatorOf(word) : afterwards(after)
   const plain = {upper: null, unit: '', per: [], warnings: []}
   return {
@@ -73,15 +99,16 @@ function plainAt(text: string, {start, end, value, arabic}: Numeral): Value | un
 
 const YEARS_OF = /年限[^，。；]{0,6}[到至达在]$/
 /** 巩固率和受教育年限分别达到95%和11.3年. */
+const joinsLast = charset('、和及')
 const IN_LIST = /年限[^。]{0,90}分别[^，。；]{0,40}.$/
 
 /** 平均受教育年限达到11.3年: years that limit nothing, and so are no deadline. */
 function yearsAt(text: string, {start, end, value}: Numeral): Value | undefined {
   if (text[end] !== '年') return undefined
-  const isLast = '、和及'.includes(text[start - 1] ?? '.')
+  const isLast = joinsLast(text.charCodeAt(start - 1))
   const before = text.slice(Math.max(0, start - (isLast ? 120 : 12)), start)
   if (!(isLast ? IN_LIST : YEARS_OF).test(before)) return undefined
-  const after = AFTER.exec(text.slice(end + 1, end + 13))?.[0] ?? ''
+  const after = afterAt(text, end + 1)
   const comparator = after.endsWith('以上') ? '>=' : after === '左右' ? '~' : '='
   const plain = {compared: false, upper: null, unit: '年', per: [], warnings: []}
   return {kind: 'length', start, end: end + 1 + after.length, number: start, comparator, value, ...plain}
@@ -89,13 +116,13 @@ function yearsAt(text: string, {start, end, value}: Numeral): Value | undefined 
 
 function numbered(text: string, finding: Number): Value {
   const {value, upper, span, warnings = []} = finding
-  const {kind, unit} = lengthOf(finding)
+  const {unit} = finding
   const number = finding.numbers?.[0] ?? span.start
-  const rated = kind === 'money' && isPlainRate(text.slice(span.start, number))
+  const rated = finding.kind === 'money' && isPlainRate(text.slice(span.start, number))
   const before = wordBefore(text, rated ? span.start : number)
   const own = finding.comparator === '=' && before.word ? comparatorOf(before.word) : undefined
   return {
-    kind,
+    kind: LENGTHS.has(unit) ? 'length' : finding.kind,
     start: before.start,
     end: finding.kind === 'quantity' ? afterUnit(text, finding) : span.end,
     number,
@@ -110,43 +137,47 @@ function numbered(text: string, finding: Number): Value {
 }
 
 /** 3个工作日 is a length of time. */
-const lengthOf = ({kind, unit}: Number): Pick<Value, 'kind' | 'unit'> =>
-  ['工作日', '交易日', '月', '学期', '学年'].includes(unit) ? {kind: 'length', unit} : {kind, unit}
+const LENGTHS = new Set(['工作日', '交易日', '月', '学期', '学年'])
 
 function wordBefore(text: string, at: number): {word: string; start: number} {
-  const word = BEFORE.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? ''
+  const word = BEFORE.before(text, at)
   return {word, start: at - word.length}
 }
+
+const opensAfter = charset('（(及或以左上', WHITE_SPACE)
+const endsPart = charset('，。；、）以左')
+
+/** 以上, （含）以上: the comparing words at a place. */
+const afterAt = (text: string, at: number): string =>
+  opensAfter(text.charCodeAt(at)) ? (AFTER.exec(text.slice(at, at + 12))?.[0] ?? '') : ''
 
 /** Counts may run on to their noun, and stop here at the measure word. */
 function afterUnit(text: string, {unit, numbers, span}: Number): number {
   const last = numbers?.at(-1) ?? span.start
-  const at = text.indexOf(unit, last + 1)
-  const end = at < 0 || at > last + 24 ? span.end : at + unit.length
-  return end + (AFTER.exec(text.slice(end, end + 12))?.[0].length ?? 0)
+  const at = text.slice(last + 1, last + 24 + unit.length).indexOf(unit)
+  const end = at < 0 ? span.end : last + 1 + at + unit.length
+  return end + afterAt(text, end).length
 }
 
 /** 压缩至1个工作日以内: a length of time that is measured, not one that limits. */
-function lasting(text: string, {comparator, span}: Length, number: number): Value[] {
+function lasting(text: string, {comparator, span}: Length, number: number): Value | undefined {
   const read = LENGTH.exec(text.slice(number, number + 16))
   const value = read && readNumeral(read[1]!)
-  if (!read || value === undefined || value === null) return []
+  if (!read || value === undefined || value === null) return undefined
   const before = wordBefore(text, number)
   const end = Math.max(span.end, number + read[0].length)
   const unit = read[2]!.replace(/^个/, '')
-  return [
-    {
-      kind: 'length',
-      start: before.start,
-      number,
-      end,
-      compared: before.word !== '',
-      comparator,
-      value,
-      upper: null,
-      unit,
-      per: [],
-      warnings: [],
-    },
-  ]
+  return {
+    kind: 'length',
+    start: before.start,
+    number,
+    end,
+    compared: before.word !== '',
+    comparator,
+    value,
+    upper: null,
+    unit,
+    per: [],
+    warnings: [],
+  }
 }

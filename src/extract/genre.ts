@@ -1,0 +1,19 @@
+/** A document, a heading → whether goals are to be expected under it: laws set limits for whoever it may concern, reports tell what has been. */
+import type {DraftDocument} from '../model/stages.ts'
+
+export type Genre = 'plan' | 'statute' | 'report'
+
+const STATUTE = /(?:法|条例|规则|细则|解释|标准|规程|章程|守则|修正案|决定)(?:[（(][^）)]{1,30}[）)])?$/
+const REPORTS = new Set(['通报', '公报', '答复', '公告', '判决', '纪要'])
+
+/** What a document is by its type and title; a plan, where neither says otherwise. */
+export function genreOf({title, documentType}: DraftDocument): Genre {
+  if (documentType !== null && documentType !== undefined && REPORTS.has(documentType)) return 'report'
+  return STATUTE.test(title ?? '') ? 'statute' : 'plan'
+}
+
+const PAST_OR_RULE =
+  /回顾|现状|发展基础|主要成绩|取得的?成[就效绩]|发展成就|工作成效|基本情况|发展背景|发展环境|面临的?形势|存在的?(?:主要)?问题|(?:申报|认定|申请|报名)(?:条件|要求|资格)|处罚|罚则|法律责任/
+
+/** Headings of what has been, and of what those must have who apply or offend. */
+export const isReporting = (heading: string): boolean => PAST_OR_RULE.test(heading)
