@@ -1,26 +1,47 @@
 /** A list as it is printed → the bodies in it: 区委编办和区教体局、财政局等部门 → 区委编办, 区教体局, 财政局. */
-import {BODY_END} from './data/bodies.ts'
+import {charset, holdsAny, WHITE_SPACE} from '../text/charset.ts'
+import {lexicon} from '../text/lexicon.ts'
+import {BODY_ENDS} from './data/bodies.ts'
 
-const ENDS = new RegExp(`${BODY_END}$`)
+const ENDS = lexicon(BODY_ENDS)
 const NOT_BODY = /^(?:等|及|和|各自|分别|其他|其它)$/
 const LONGEST = 30
 
+const REMARK = /[（(][^（）()]{0,20}[）)]/g
+const opensRemark = charset('（(')
+const PARTS = /[、，,；;\n/]|\s{1,8}(?=\S)/
 /** 和 及 与 part two bodies only after a whole name: 发展和改革委员会 is one. */
-const JOINT = new RegExp(`(?<=${BODY_END})(?:和|与|及|以及|会同)`)
+const JOINT = lexicon(['和', '与', '及', '以及', '会同'])
+const opensJoint = charset('和与及以会')
 const TAIL = /(?:等)?(?:有关|相关)?(?:部门|单位)?(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|负责|落实)*$/
 const OTHERS =
   /等(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?)?(?:有关|相关|市直|县直|区直)?(?:职能)?(?:部门|单位|机构)?/
+/** What a list of bodies ends with: a name, a remark, a stop, or what `TAIL` does. */
+const endsList = charset(...BODY_ENDS.map(word => word.at(-1)!), '等关门位责工别同实直能个0123456789一二三四五六七八九十）)。：:、，,；;/', WHITE_SPACE)
 
 /** The bodies of a list that is known to be one (after 责任单位：, in a column of bodies), in order, white space dropped. */
 export function splitBodies(text: string): string[] {
   const bodies: string[] = []
-  for (const part of text.replace(/[（(][^（）()]{0,20}[）)]/g, '').split(/[、，,；;\n/]|\s{1,8}(?=\S)/))
-    for (const piece of part
-      .trim()
-      .replace(OTHERS, '、')
-      .split(/[、]/)
-      .flatMap(p => p.split(JOINT)))
-      add(bodies, piece)
+  const names = holdsAny(opensRemark, text) ? text.replace(REMARK, '') : text
+  for (const part of names.split(PARTS))
+    for (const piece of part.trim().replace(OTHERS, '、').split('、'))
+      for (const name of apart(piece)) add(bodies, name)
+  return bodies
+}
+
+/** 教育局和财政局 → 教育局, 财政局. */
+function apart(names: string): string[] {
+  const bodies: string[] = []
+  let start = 0
+  for (let at = 1; at < names.length; at++) {
+    if (!opensJoint(names.charCodeAt(at)) || ENDS.before(names, at) === '') continue
+    const joint = JOINT.at(names, at)
+    if (joint === '') continue
+    bodies.push(names.slice(start, at))
+    start = at + joint.length
+    at = start - 1
+  }
+  bodies.push(names.slice(start))
   return bodies
 }
 
@@ -37,7 +58,7 @@ function add(bodies: string[], piece: string): void {
 /** The bodies of a phrase, where every part of it is one; empty where anything else stands in it. */
 export function onlyBodies(phrase: string): string[] {
   const text = phrase.trim()
-  if (text.length < 2 || text.length > 120) return []
+  if (text.length < 2 || text.length > 120 || !endsList(text.charCodeAt(text.length - 1))) return []
   const bodies = splitBodies(
     text.replace(TAIL, end => (end.includes('等') ? '等' : end.startsWith('部门') ? '部门' : '')),
   )
@@ -46,7 +67,7 @@ export function onlyBodies(phrase: string): string[] {
 
 const isBody = (name: string): boolean =>
   name.length <= 24 &&
-  ENDS.test(name) &&
+  ENDS.before(name, name.length) !== '' &&
   !/[的了在为要将把被按从]|(?:加强|推进|落实|组织(?!部|人事)|完善|建立|开展|做好|协调|通过|指导|发挥|鼓励|支持|引导)/.test(
     name,
   )

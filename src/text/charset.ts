@@ -18,8 +18,19 @@ export const WHITE_SPACE =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 
 /** Whether one of the characters stands between two places of a text. */
-export function holdsAny(chars: Charset, text: string, from: number, to: number): boolean {
+export const holdsAny = (chars: Charset, text: string, from = 0, to = text.length): boolean =>
+  firstOf(chars, text, from, to) >= 0
+
+/** The first place between two where one of the characters stands; -1 where none does. */
+export function firstOf(chars: Charset, text: string, from: number, to: number): number {
   const end = Math.min(to, text.length)
-  for (let at = Math.max(0, from); at < end; at++) if (chars(text.charCodeAt(at))) return true
-  return false
+  for (let at = Math.max(0, from); at < end; at++) if (chars(text.charCodeAt(at))) return at
+  return -1
+}
+
+/** The last place between two where one of the characters stands; -1 where none does. */
+export function lastOf(chars: Charset, text: string, from: number, to: number): number {
+  const start = Math.max(0, from)
+  for (let at = Math.min(to, text.length) - 1; at >= start; at--) if (chars(text.charCodeAt(at))) return at
+  return -1
 }

@@ -1,8 +1,10 @@
 /** How public bodies are named, and the words that give them a task. */
 
 /** The last characters of a body's name. */
-export const BODY_END =
-  '(?:部|局|委|厅|办|院|会|署|室|处|科|司|站|队|团|联|所|中心|政府|银行|公司|集团|学校|大学|学院|园|机关|机构|部门|单位|企业|组织|协会|法院|检察院|公安|街道|乡镇|镇|乡|村|社区|县区|县|区|市|旗|盟|分局|支行|海关|支队|大队|园区|管委会|编办|党委|党组|工委|关工委|组|省|州|师|兵团)'
+export const BODY_ENDS =
+  '部 局 委 厅 办 院 会 署 室 处 科 司 站 队 团 联 所 中心 政府 银行 公司 集团 学校 大学 学院 园 机关 机构 部门 单位 企业 组织 协会 法院 检察院 公安 街道 乡镇 镇 乡 村 社区 县区 县 区 市 旗 盟 分局 支行 海关 支队 大队 园区 管委会 编办 党委 党组 工委 关工委 组 省 州 师 兵团'.split(
+    ' ',
+  )
 
 /** Role words of a label or a column: who leads, who helps, who is just responsible. */
 export const LEADS = '牵头|主办|主责|第一责任|总牵头|首要责任'

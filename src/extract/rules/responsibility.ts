@@ -1,4 +1,5 @@
 /** （牵头单位：教育局；配合单位：财政局）· 【责任单位】A、B · 由教育局牵头，财政局配合 · 由A会同B组织 · a table column of bodies. */
+import {charset, firstOf, holdsAny, lastOf} from '../../text/charset.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import type {Block, FactRule, FindingOf} from '../block.ts'
 import {onlyBodies, splitBodies} from '../bodies.ts'
@@ -32,7 +33,7 @@ export const responsibility: FactRule = {
     let read = 0
     for (const cue of block.tokens.cues) {
       if (cue < read) continue
-      const one = at(block.text, cue)
+      const one = READER.get(block.text.charCodeAt(cue))?.(block.text, cue)
       if (!one) continue
       read = one.span.end
       found.push(one)
@@ -41,23 +42,13 @@ export const responsibility: FactRule = {
   },
 }
 
-function at(text: string, cue: number): Responsibility | undefined {
-  switch (text[cue]) {
-    case '：':
-    case ':':
-    case '】':
-      return labelled(text, cue)
-    case '牵':
-    case '负':
-      return bracketed(text, cue) ?? spoken(text, cue)
-    case '由':
-      return joined(text, cue)
-    case '等':
-      return tasked(text, cue)
-    default:
-      return undefined
-  }
-}
+const READERS: readonly (readonly [cues: string, read: (text: string, cue: number) => Responsibility | undefined])[] = [
+  ['：:】', labelled],
+  ['牵负', (text, cue) => bracketed(text, cue) ?? spoken(text, cue)],
+  ['由', joined],
+  ['等', tasked],
+]
+const READER = new Map(READERS.flatMap(([cues, read]) => [...cues].map(cue => [cue.charCodeAt(0), read])))
 
 /** Who leads, who helps, and all of them in order. */
 interface Roles {
@@ -91,10 +82,10 @@ function labelled(text: string, colon: number): Responsibility | undefined {
   let end = colon
   let led = false
   for (let at = colon; at >= 0; at = nextColon(text, end)) {
-    const label = '位门构室体局'.includes(text[at - 1] ?? '.') ? matchAt(LABEL, text, at) : null
+    const label = endsLabel(text.charCodeAt(at - 1)) ? matchAt(LABEL, text, at) : null
     const list = label && matchAt(LIST, text, at)
-    const bodies = bodiesOnly(list?.[1] ?? '')
     if (!label || !list || (label[3] && start >= 0 && !led)) break
+    const bodies = bodiesOnly(list[1]!)
     if (start < 0) start = labelStart(text, at, label)
     led = label[1] !== undefined
     addRole(roles, splitBodies(bodies), label[1], label[2])
@@ -103,6 +94,7 @@ function labelled(text: string, colon: number): Responsibility | undefined {
   return start < 0 ? undefined : fact(roles, start, end)
 }
 
+const endsLabel = charset('位门构室体局')
 const labelStart = (text: string, colon: number, label: RegExpExecArray): number =>
   text.lastIndexOf((label[1] ?? label[2] ?? label[3])!, colon)
 
@@ -115,12 +107,16 @@ const nextColon = (text: string, end: number): number =>
 const bodiesOnly = (list: string): string =>
   list.replace(/[，,。](?:[^，,。、]{2,8})$/, tail => (/范围|时限|时间|期限/.test(tail) ? '' : tail))
 
+const LONGEST_BRACKET = 160
+const isOpening = charset('（(［【')
+const isClosing = charset('）)］】')
+
 /** （教育部牵头，财政部参与）, （发展改革委、财政部按职责分工负责）. */
 function bracketed(text: string, cue: number): Responsibility | undefined {
-  const open = Math.max(...['（', '(', '［', '【'].map(c => text.lastIndexOf(c, cue)))
-  if (open < 0 || cue - open > 160) return undefined
-  const close = text.slice(cue, cue + 160).search(/[）)］】]/)
-  const inside = close < 0 ? '' : text.slice(open + 1, cue + close).replace(/。$/, '')
+  const open = lastOf(isOpening, text, cue - LONGEST_BRACKET, cue)
+  const close = open < 0 ? -1 : firstOf(isClosing, text, cue, cue + LONGEST_BRACKET)
+  if (close < 0) return undefined
+  const inside = text.slice(open + 1, text[close - 1] === '。' ? close - 1 : close)
   if (inside === '' || /[）)］】。：:]/.test(inside)) return undefined
   const roles = noRoles()
   let end = open + 1
@@ -142,8 +138,10 @@ const WHEN = /完成|时限|期限|持续|长期|\d{4}年|[月年]底/
 const JOINED =
   /由([^，。；：（）由]{2,60}?)会同([^，。；：（）]{2,80}?)(?:负责|组织|制定|制订|研究|提出|编制|实施|落实|牵头|开展|做好|加强|推进|建立|完善|按|另行|具体|统筹|予以|进行|审核|审定|确定|下达|备案)/y
 
+const isTogether = charset('同')
+
 function joined(text: string, cue: number): Responsibility | undefined {
-  const said = matchAt(JOINED, text, cue)
+  const said = holdsAny(isTogether, text, cue, cue + 64) ? matchAt(JOINED, text, cue) : null
   if (!said) return undefined
   const [lead, support] = [onlyBodies(said[1]!), onlyBodies(said[2]!)]
   if (lead.length === 0 || support.length === 0) return undefined
@@ -156,14 +154,14 @@ function joined(text: string, cue: number): Responsibility | undefined {
 /** 由A、B牵头，C配合: the words between 由 and 牵头 name bodies and nothing else. Who merely does something (教育部门负责…) is told no task here. */
 function spoken(text: string, cue: number): Responsibility | undefined {
   const leads = text.startsWith('牵头', cue)
-  if (!leads && !text.startsWith('负责', cue)) return undefined
+  if (!leads && (!text.startsWith('负责', cue) || /^负责(?:人|制|同志|的|解释)/.test(text.slice(cue, cue + 4))))
+    return undefined
   const from = phraseStart(text, cue)
   const phrase = text.slice(from, cue)
   const list = onlyBodies(phrase.replace(/^由/, ''))
   const helped = leads ? matchAt(HELPED, text, cue) : null
   const helpers = helped ? onlyBodies(helped[1]!) : []
   if (list.length === 0 || !(phrase.startsWith('由') || helpers.length > 0 || SHARED.test(phrase))) return undefined
-  if (/^负责(?:人|制|同志|的|解释)/.test(text.slice(cue, cue + 4))) return undefined
   const roles = noRoles()
   addRole(roles, list, leads, false)
   addRole(roles, helpers, false, helped?.[2])
@@ -172,16 +170,18 @@ function spoken(text: string, cue: number): Responsibility | undefined {
 
 /** Where the clause begins: after a stop, a comma, or 由. */
 function phraseStart(text: string, at: number): number {
-  const window = text.slice(Math.max(0, at - 120), at)
-  const stop =
-    Math.max(...['。', '；', '，', '：', '（', '）', '［', '】', '\n', '？', '！'].map(c => window.lastIndexOf(c))) + 1
-  const by = window.lastIndexOf('由')
-  return at - window.length + Math.max(stop, by >= stop ? by : 0)
+  const from = Math.max(0, at - 120)
+  const start = Math.max(from, lastOf(stops, text, from, at) + 1)
+  return Math.max(start, lastOf(isBy, text, start, at))
 }
+const stops = charset('。；，：（）［】\n？！')
+const isBy = charset('由')
+
+const opensTask = charset('有相职部单机')
 
 /** A、B、C等部门要…: two bodies or more, and a task. */
 function tasked(text: string, cue: number): Responsibility | undefined {
-  const end = '有相职部单机'.includes(text[cue + 1] ?? '.') ? endAt(TASK, text, cue) : -1
+  const end = opensTask(text.charCodeAt(cue + 1)) ? endAt(TASK, text, cue) : -1
   if (end < 0) return undefined
   const from = phraseStart(text, cue)
   const list = onlyBodies(text.slice(from, cue))
