@@ -17,7 +17,11 @@ const TAIL = /(?:等)?(?:有关|相关)?(?:部门|单位)?(?:按(?:照)?(?:各�
 const OTHERS =
   /等(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?)?(?:有关|相关|市直|县直|区直)?(?:职能)?(?:部门|单位|机构)?/
 /** What a list of bodies ends with: a name, a remark, a stop, or what `TAIL` does. */
-const endsList = charset(...BODY_ENDS.map(word => word.at(-1)!), '等关门位责工别同实直能个0123456789一二三四五六七八九十）)。：:、，,；;/', WHITE_SPACE)
+const endsList = charset(
+  ...BODY_ENDS.map(word => word.at(-1)!),
+  '等关门位责工别同实直能个0123456789一二三四五六七八九十）)。：:、，,；;/',
+  WHITE_SPACE,
+)
 
 /** The bodies of a list that is known to be one (after 责任单位：, in a column of bodies), in order, white space dropped. */
 export function splitBodies(text: string): string[] {

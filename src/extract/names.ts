@@ -1,5 +1,6 @@
 /** Where a text names something, and the numbers in it are no values: 《…2035》, “5+2”, 〔2019〕15号, （十一）, 5G, 五年制. */
 
+import {charset} from '../text/charset.ts'
 import {endAt} from '../text/match.ts'
 import {startsNumeral} from '../text/numerals.ts'
 
@@ -11,7 +12,9 @@ export interface Name {
   readonly damaged?: boolean
 }
 
-const CLOSING: Readonly<Record<string, string>> = {'《': '》', '〈': '〉', '“': '”', '‘': '’', '「': '」', '『': '』'}
+const opensTitle = charset('《〈')
+/** What closes a quotation. */
+const CLOSING = new Map(['“”', '‘’', '「」', '『』'].map(pair => [pair.charCodeAt(0), pair[1]!]))
 const LONGEST_TITLE = 200
 const LONGEST_QUOTE = 24
 const DEEPEST_TITLE = 4
@@ -43,14 +46,20 @@ const TERMS: readonly (readonly [begins: string, RegExp])[] = [
 ]
 
 const SPACE = 32
+const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const isLatin = charset(LATIN)
 /** What may stand after a number that is part of a word. */
-const MAY_NAME = new Set([...' .+＋-—–～~至到年位个带会学保网项〕】_/周'].map(c => c.charCodeAt(0)))
-for (let unit = 65; unit <= 122; unit++) MAY_NAME.add(unit)
+const mayName = charset(LATIN, ' .+＋-—–～~至到年位个带会学保网项〕】_/周')
+/** 年制, 年级, 年一贯: most years are none. */
+const isYear = charset('年')
+const goesOnYear = charset('制级一')
 
 /** The name that begins with the bracket or quotation mark at `at`; undefined where none does. */
 export function nameAt(text: string, at: number): Name | undefined {
-  const c = text[at]!
-  if (c in CLOSING) return c === '《' || c === '〈' ? title(text, at) : quote(text, at)
+  const unit = text.charCodeAt(at)
+  if (opensTitle(unit)) return title(text, at)
+  const closing = CLOSING.get(unit)
+  if (closing) return quote(text, at, closing)
   const next = text.charCodeAt(at + 1)
   if (next !== SPACE && !startsNumeral(next)) return undefined
   const end = endAt(DOCUMENT_NUMBER, text, at)
@@ -62,7 +71,7 @@ export function nameAt(text: string, at: number): Name | undefined {
 /** The name that begins with the number from `at` to `end`. Most numbers are told by the next character to begin none. */
 export function termAt(text: string, at: number, end: number): Name | undefined {
   const next = text.charCodeAt(end)
-  if (!MAY_NAME.has(next)) return undefined
+  if (!mayName(next) || (isYear(next) && !goesOnYear(text.charCodeAt(end + 1)))) return undefined
   const section = text[end] === '.' ? endAt(SECTION, text, at) : -1
   if (section > 0) return {start: at, end: section, kind: 'marker'}
   if (text[at - 1] === '第') return undefined
@@ -80,8 +89,6 @@ export function termAt(text: string, at: number, end: number): Name | undefined 
   return undefined
 }
 
-const isLatin = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
-
 /** A title with the titles inside it; one that never closes is no title. */
 function title(text: string, at: number): Name | undefined {
   let depth = 0
@@ -98,8 +105,8 @@ function title(text: string, at: number): Name | undefined {
 }
 
 /** A quoted name is short and no sentence; a quoted amount (将“3万元”修改为“5万元”) stays a value. */
-function quote(text: string, at: number): Name | undefined {
-  const end = text.slice(at + 1, at + 2 + LONGEST_QUOTE).indexOf(CLOSING[text[at]!]!)
+function quote(text: string, at: number, closing: string): Name | undefined {
+  const end = text.slice(at + 1, at + 2 + LONGEST_QUOTE).indexOf(closing)
   if (end < 0) return undefined
   const inside = text.slice(at + 1, at + 1 + end)
   if (/[，。；：]|\d\s?(?:[%％元日]|个?月)|[一二三四五六七八九十百千万亿]元|百分[之百]|年内$/.test(inside))

@@ -13,6 +13,32 @@ export function charset(...lists: readonly string[]): Charset {
   return unit => ((bits[unit >> 5]! >> (unit & 31)) & 1) === 1
 }
 
+/** Which of several lists of characters a stretch of a text may hold, a bit each. It may tell too many, never too few. */
+export interface Census<Name extends string> {
+  readonly bits: Readonly<Record<Name, number>>
+  readonly held: (text: string, from: number, to: number) => number
+}
+
+/** One look at each character where many patterns would each look at all of them. */
+export function census<Name extends string>(lists: Readonly<Record<Name, string>>): Census<Name> {
+  const kinds = new Uint32Array(CENSUS)
+  const bits = {} as Record<Name, number>
+  for (const [n, name] of (Object.keys(lists) as Name[]).entries()) {
+    bits[name] = 1 << n
+    for (let i = 0; i < lists[name].length; i++) kinds[lists[name].charCodeAt(i) & (CENSUS - 1)]! |= 1 << n
+  }
+  return {
+    bits,
+    held(text, from, to) {
+      let all = 0
+      const end = Math.min(to, text.length)
+      for (let at = Math.max(0, from); at < end; at++) all |= kinds[text.charCodeAt(at) & (CENSUS - 1)]!
+      return all
+    },
+  }
+}
+const CENSUS = 4096
+
 /** What `\s` matches. */
 export const WHITE_SPACE =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'

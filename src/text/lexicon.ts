@@ -9,44 +9,49 @@ export interface Lexicon {
   readonly first: (text: string, from?: number) => {readonly index: number; readonly word: string} | null
 }
 
-/** Words by a character of theirs, with a sieve of its low bits: most characters of a text belong to no word. */
+/**
+ * Words by their first or last character, with two sieves: what a word may begin (or end) with, by one character and by
+ * two. They let through more than there is, never less; most places of a text are past them at once.
+ */
 interface Table {
-  readonly sieve: Uint8Array
+  readonly one: Uint8Array
+  readonly two: Uint8Array
   readonly groups: Map<number, string[]>
 }
 
-const SIEVE = 1024
-const MASK = SIEVE - 1
-const head = (word: string): number => word.charCodeAt(0)
-const tail = (word: string): number => word.charCodeAt(word.length - 1)
+const ONES = 1024
+const TWOS = 4096
+/** In the sieve of one character: it is a word of its own. */
+const WHOLE = 2
+const pairOf = (unit: number, next: number): number => (unit * 31 + next) & (TWOS - 1)
+
+/** The words that two neighbouring characters may begin or end; undefined where there is none. */
+function sift({one, two, groups}: Table, unit: number, next: number): readonly string[] | undefined {
+  const kind = one[unit & (ONES - 1)]!
+  if (kind === 0 || (kind < WHOLE && two[pairOf(unit, next)] === 0)) return undefined
+  return groups.get(unit)
+}
 
 /** The tables are built when they are first asked for: most texts need few of them. */
 export function lexicon(words: readonly string[]): Lexicon {
   let heads: Table | undefined
   let tails: Table | undefined
   const at: Lexicon['at'] = (text, index, fits) => {
-    heads ??= tableOf(words, head)
-    const unit = text.charCodeAt(index)
-    if (heads.sieve[unit & MASK] !== 1) return ''
-    const group = heads.groups.get(unit)
+    heads ??= tableOf(words, word => [word.charCodeAt(0), word.charCodeAt(1)])
+    const group = sift(heads, text.charCodeAt(index), text.charCodeAt(index + 1))
     if (group) for (const word of group) if (text.startsWith(word, index) && (!fits || fits(word))) return word
     return ''
   }
   return {
     at,
     before(text, end) {
-      tails ??= tableOf(words, tail)
-      const unit = text.charCodeAt(end - 1)
-      if (tails.sieve[unit & MASK] !== 1) return ''
-      const group = tails.groups.get(unit)
+      tails ??= tableOf(words, word => [word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2)])
+      const group = sift(tails, text.charCodeAt(end - 1), text.charCodeAt(end - 2))
       if (group) for (const word of group) if (text.endsWith(word, end)) return word
       return ''
     },
     first(text, from = 0) {
-      heads ??= tableOf(words, head)
-      const {sieve} = heads
       for (let index = from; index < text.length; index++) {
-        if (sieve[text.charCodeAt(index) & MASK] !== 1) continue
         const word = at(text, index)
         if (word !== '') return {index, word}
       }
@@ -55,16 +60,18 @@ export function lexicon(words: readonly string[]): Lexicon {
   }
 }
 
-function tableOf(words: readonly string[], key: (word: string) => number): Table {
-  const sieve = new Uint8Array(SIEVE)
+function tableOf(words: readonly string[], ends: (word: string) => [unit: number, next: number]): Table {
+  const one = new Uint8Array(ONES)
+  const two = new Uint8Array(TWOS)
   const groups = new Map<number, string[]>()
   for (const word of words) {
-    const unit = key(word)
+    const [unit, next] = ends(word)
     const group = groups.get(unit)
     if (group) group.push(word)
     else groups.set(unit, [word])
-    sieve[unit & MASK] = 1
+    one[unit & (ONES - 1)]! |= word.length === 1 ? WHOLE : 1
+    two[pairOf(unit, next)] = 1
   }
   for (const group of groups.values()) if (group.length > 1) group.sort((a, b) => b.length - a.length)
-  return {sieve, groups}
+  return {one, two, groups}
 }

@@ -1,4 +1,5 @@
 /** A place in a text → the number that begins there: `1,200`, `3.5万`, `一百零五`, `二〇三五`, `两三百`, `数千`, `30余万`. */
+import {charset} from './charset.ts'
 import {goesOn, isAscii, KIND, NONE, separates, startsNumeral, UNIT} from './digits.ts'
 import {matchAt} from './match.ts'
 
@@ -24,8 +25,12 @@ export interface Numeral {
 const GROUPED = /\d{1,3}(?:([,，])\d{3})(?:[,，]\d{3}){0,6}(?![\d,，])(?:\.\d{1,12}(?![.\d]))?/y
 const SPACED = /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?=\.?\d{0,2}[万亿元人名个所户%])(?:\.\d{1,12})?/y
 const PLAIN = /\d{1,40}(?:\.\d{1,20}(?![.\d]))?/y
+const LONGEST = 40
 /** Units whose own first character is 千 or 兆: 5千米 is five of them, not five thousand of 米. */
-const OWN_UNIT = /[千兆百][瓦帕赫字比焦欧米克伏卡兆分]/y
+const isOwnUnit = (text: string, at: number): boolean =>
+  opensUnit(text.charCodeAt(at)) && goesOnUnit(text.charCodeAt(at + 1))
+const opensUnit = charset('千兆百')
+const goesOnUnit = charset('瓦帕赫字比焦欧米克伏卡兆分')
 const TRAIL = '余多几'
 
 interface Term {
@@ -116,10 +121,13 @@ function step(scan: Scan, text: string, start: number, at: number): number {
 }
 
 function arabicDigits(scan: Scan, text: string, at: number): number {
-  if (scan.digits.replace(/^0+/, '') !== '' || scan.more) return at
-  const grouped = (matchAt(GROUPED, text, at) ?? matchAt(SPACED, text, at))?.[0]
-  const read = grouped ?? matchAt(PLAIN, text, at)![0]
-  scan.digits = read.replace(/[,，\s]/g, '')
+  if ((scan.digits !== '' && !/^0+$/.test(scan.digits)) || scan.more) return at
+  let end = at + 1
+  while (end < at + LONGEST && isAscii(text.charCodeAt(end))) end++
+  const parted = separates(text.charCodeAt(end)) && isAscii(text.charCodeAt(end + 1))
+  const grouped = parted ? (matchAt(GROUPED, text, at) ?? matchAt(SPACED, text, at))?.[0] : undefined
+  const read = grouped ?? (parted ? matchAt(PLAIN, text, at)![0] : text.slice(at, end))
+  scan.digits = grouped ? read.replace(/[,，\s]/g, '') : read
   scan.arabic = true
   scan.grouped ||= grouped !== undefined || read.includes('.')
   return at + read.length
@@ -142,7 +150,7 @@ function cjkDigit(scan: Scan, text: string, at: number, digit: number): number {
 
 function magnitude(scan: Scan, text: string, start: number, at: number, power: number): number {
   if (scan.grouped && scan.digits === '' && scan.terms.length === 0) return at
-  if (matchAt(OWN_UNIT, text, at) && (scan.arabic || at === start) && scan.digits !== '0') return at
+  if (isOwnUnit(text, at) && (scan.arabic || at === start) && scan.digits !== '0') return at
   if (power < 4) return small(scan, start, at, power)
   return big(scan, at, start, power as 4 | 8 | 12)
 }
@@ -221,7 +229,7 @@ function decimals(scan: Scan, text: string, at: number): number {
 /** 数千, 几十万: some of a magnitude. 人数, 总数 before a number are words. */
 function some(scan: Scan, text: string, start: number, at: number): number {
   if (at > start) return text[at] === '几' ? more(scan, text, at) : at
-  if ((KIND[text.charCodeAt(at + 1)] ?? 0) < UNIT || matchAt(OWN_UNIT, text, at + 1)) return at
+  if ((KIND[text.charCodeAt(at + 1)] ?? 0) < UNIT || isOwnUnit(text, at + 1)) return at
   if (text[at] === '数' && '人总次户倍个函参少多无系基计件分指岁名额校生师位量'.includes(text[at - 1] ?? ' ')) return at
   scan.some = true
   return at + 1
@@ -257,9 +265,12 @@ function finish(scan: Scan, start: number, end: number): Numeral | undefined {
 /** The sum of the terms; with `high`, the upper number of a pair in place of its lower one. */
 function sum(terms: readonly Term[], high: boolean): number {
   let total = 0
-  for (const [i, {mantissa, power}] of terms.entries()) {
-    if (mantissa.startsWith('~')) total += high ? Number(`${mantissa.slice(1)}e${power}`) : 0
-    else if (!(high && terms[i - 1]?.mantissa.startsWith('~'))) total += Number(`${mantissa}e${power}`)
+  for (let i = 0; i < terms.length; i++) {
+    const {mantissa, power} = terms[i]!
+    if (mantissa.startsWith('~')) total += high ? shifted(mantissa.slice(1), power) : 0
+    else if (!(high && terms[i - 1]?.mantissa.startsWith('~'))) total += shifted(mantissa, power)
   }
   return total
 }
+
+const shifted = (mantissa: string, power: number): number => Number(power === 0 ? mantissa : `${mantissa}e${power}`)
