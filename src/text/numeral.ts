@@ -2,6 +2,7 @@
 import {charset} from './charset.ts'
 import {goesOn, isAscii, KIND, NONE, separates, startsNumeral, UNIT} from './digits.ts'
 import {matchAt} from './match.ts'
+import {sum, type Term} from './terms.ts'
 
 /** A number and where it stands. Decimal digits are shifted, never multiplied: `3.3万` is 33000 exactly. */
 export interface Numeral {
@@ -32,11 +33,6 @@ const isOwnUnit = (text: string, at: number): boolean =>
 const opensUnit = charset('千兆百')
 const goesOnUnit = charset('瓦帕赫字比焦欧米克伏卡兆分')
 const TRAIL = '余多几'
-
-interface Term {
-  mantissa: string
-  power: number
-}
 
 /** What has been read so far of one number. `from` is where the running section of 万, 亿, 兆 begins in `terms`. */
 interface Scan {
@@ -261,16 +257,3 @@ function finish(scan: Scan, start: number, end: number): Numeral | undefined {
   const high = upper ? low - Number(tail) + Number(upper) : sum(scan.terms, true)
   return {start, end, value: low, upper: high === low ? null : high, more, some, bare, plain, arabic}
 }
-
-/** The sum of the terms; with `high`, the upper number of a pair in place of its lower one. */
-function sum(terms: readonly Term[], high: boolean): number {
-  let total = 0
-  for (let i = 0; i < terms.length; i++) {
-    const {mantissa, power} = terms[i]!
-    if (mantissa.startsWith('~')) total += high ? shifted(mantissa.slice(1), power) : 0
-    else if (!(high && terms[i - 1]?.mantissa.startsWith('~'))) total += shifted(mantissa, power)
-  }
-  return total
-}
-
-const shifted = (mantissa: string, power: number): number => Number(power === 0 ? mantissa : `${mantissa}e${power}`)
