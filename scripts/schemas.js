@@ -1,6 +1,7 @@
-// Writes schemas/*.json (JSON Schema 2020-12) from the zod schemas of the built model; `npm run schemas` builds first.
+// Writes schemas/*.json (JSON Schema 2020-12) and docs/json.md from the zod schemas of the built model; `npm run schemas` builds first.
 import fs from 'node:fs'
 import {fileURLToPath, pathToFileURL} from 'node:url'
+import {jsonPage} from './json.js'
 
 /** The name of each schema file and the text in it. */
 export function schemaFiles(z, model) {
@@ -20,6 +21,15 @@ export function schemaFiles(z, model) {
   )
 }
 
+/** The page of docs that goes with the schemas. */
+export function schemaPage(z, model) {
+  const {$defs} = z.toJSONSchema(model.ResultSchema, {target: 'draft-2020-12'})
+  return jsonPage(
+    {...$defs, ErrorRecord: z.toJSONSchema(model.ErrorRecordSchema).$defs?.ErrorRecord},
+    model.DIAGNOSTICS,
+  )
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const {z} = await import('zod')
   const model = await import('../dist/model/index.js')
@@ -27,4 +37,5 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   fs.rmSync(folder, {recursive: true, force: true})
   fs.mkdirSync(folder)
   for (const [name, text] of Object.entries(schemaFiles(z, model))) fs.writeFileSync(folder + name, text)
+  fs.writeFileSync(fileURLToPath(new URL('../docs/json.md', import.meta.url)), schemaPage(z, model))
 }
