@@ -1,4 +1,4 @@
-// Every example of the READMEs: run as it stands there, and compared with what it shows. UPDATE=1 rewrites what it shows.
+// Every example of the READMEs and of the worked analysis: run as it stands there, and compared with what it shows. UPDATE=1 rewrites what it shows.
 import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -11,7 +11,7 @@ const BIN = path.resolve('bin/policy.js')
 beforeAll(() => {
   fs.rmSync(FOLDER, {recursive: true, force: true})
   fs.mkdirSync(FOLDER, {recursive: true})
-  fs.symlinkSync(path.resolve('fixtures'), `${FOLDER}/fixtures`)
+  for (const name of ['fixtures', 'examples']) fs.symlinkSync(path.resolve(name), `${FOLDER}/${name}`)
 })
 afterAll(() => fs.rmSync(FOLDER, {recursive: true, force: true}))
 
@@ -28,6 +28,7 @@ function bash(line: string): string {
 /** Tools that an example may use and a machine may lack. */
 const TOOLS: readonly (readonly [RegExp, string])[] = [
   [/\bjq\b/, 'jq --version'],
+  [/\bsqlite3\b/, 'sqlite3 --version'],
   [/\bimport pandas\b/, 'python3 -c "import pandas"'],
   [/\bimport duckdb\b/, 'python3 -c "import duckdb"'],
 ]
@@ -58,7 +59,7 @@ const examples = (block: string): Example[] =>
       return {line: text.slice(0, end).trimEnd(), shown: text.slice(end)}
     })
 
-describe.each(['README.md', 'README.zh-CN.md'])('%s', file => {
+describe.each(['README.md', 'README.zh-CN.md', 'docs/analysis.md'])('%s', file => {
   const readme = fs.readFileSync(file, 'utf8')
   const blocks = [...readme.matchAll(/```(js|python|console)\n([\s\S]{0,10000}?)```/g)]
   let source = ''
@@ -87,7 +88,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', file => {
   }
   test('links lead to files', () => {
     for (const [, target] of readme.matchAll(/\]\(((?!https?:)[^)#]{1,200})[^)]{0,80}\)/g))
-      expect(fs.existsSync(target!)).toBe(true)
+      expect(fs.existsSync(path.join(path.dirname(file), target!))).toBe(true)
   })
 })
 
