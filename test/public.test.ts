@@ -120,6 +120,7 @@ test('policy-parser/batch', async () => {
   expect(Object.keys(await import('../src/batch/batch.ts')).sort()).toMatchInlineSnapshot(`
     [
       "batch",
+      "mergeManifests",
     ]
   `)
 })
@@ -133,6 +134,7 @@ test('policy-parser/store', async () => {
       "index",
       "measuresOf",
       "openSqlite",
+      "openStore",
     ]
   `)
 })

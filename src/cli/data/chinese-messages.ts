@@ -67,6 +67,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'the index was built with {1}, which is absent here: install it or build the index anew':
     '索引是用 {1} 建立的，这里没有：请安装，或重建索引',
   'another process is writing to the index; try again': '另一个进程正在写索引；请稍后再试',
+  'cannot write the index, it is as it was: {1}': '无法写索引，索引保持原样：{1}',
   'not an index of policy: {1}': '不是 policy 的索引：{1}',
   'another process is writing the same pages to the index; try again': '另一个进程正在把相同的页面写入索引；请稍后再试',
   'the connection to the server was lost, nothing of this run stands; run it again':
