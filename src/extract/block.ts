@@ -67,6 +67,10 @@ export interface TablePlace {
   readonly column: Heading | null
   /** The label of the column (header cells joined); empty when the table has none. */
   readonly label: string
+  /** The cell of the row that tells its time, in a column of 完成时限. */
+  readonly limit?: Heading | null
+  /** Where the cell of who leads ends and that of who helps begins, where the block holds both. */
+  readonly helped?: {readonly to: number; readonly from: number} | null
   /** What the cell states a goal of, in a table of indicators. */
   readonly goal?: Goal | null
 }

@@ -3,8 +3,9 @@ import type {Clause, Item, Leaf, Node, Table} from '../model/document.ts'
 import type {Draft, DraftDocument} from '../model/stages.ts'
 import {lastAtMost, type Span, shift} from '../text/span.ts'
 import type {Block, DocumentPlace, Finding, Heading, Place, TablePlace} from './block.ts'
+import {LEADS, SUPPORTS, UNIT_WORDS} from './data/bodies.ts'
 import {genreOf, isReporting} from './genre.ts'
-import {goalOf, indicatorsOf} from './indicators.ts'
+import {goalOf, indicatorsOf, limitOf} from './indicators.ts'
 import {tokenize} from './lexer.ts'
 import {originOf} from './origin.ts'
 
@@ -118,21 +119,53 @@ function readTable(walking: Walk, table: Draft<Table>, headings: readonly Headin
     columns.set(key, {caption, column, label})
   }
   const indicators = indicatorsOf(table.columns, walking.document.origin)
-  const isLimit = ({column}: {column: string}): boolean => column === indicators?.limit
+  const helped = helpedBy(table.columns)
+  const limited = indicators?.limit ?? limitOf(table.columns)
+  const isLimit = ({column}: {column: string}): boolean => column === limited
   for (const {id, cells} of table.rows) {
     let limit: Heading | null = null
     // The row's time is read first: goals in the cells before it hang on it.
-    const inOrder = indicators?.limit ? [...cells.filter(isLimit), ...cells.filter(c => !isLimit(c))] : cells
+    const inOrder = limited ? [...cells.filter(isLimit), ...cells.filter(c => !isLimit(c))] : cells
+    const helper = helped ? helperOf(cells, helped) : null
     for (const {column, parts, items, text} of inOrder) {
+      if (helper && column === helped!.support) continue
       const place = columns.get(column) ?? {caption, column: null, label: ''}
+      if (helper && column === helped!.lead) {
+        const [{span: first}] = parts as [{span: Span}]
+        const both = {start: first.start, end: helper.end}
+        const between = {to: first.end - first.start, from: helper.start - first.start}
+        readBlock(walking, both, {...ids, row: id}, {headings, table: {...place, helped: between}, items})
+        continue
+      }
       const goal = indicators && goalOf(indicators, cells, column, limit)
       for (const {span} of parts) {
-        const around = {headings, table: goal ? {...place, goal} : place, items}
+        const around = {headings, table: goal ? {...place, goal} : limit ? {...place, limit} : place, items}
         const findings = readBlock(walking, span, {...ids, row: id}, around)
-        if (column === indicators?.limit) limit = {text, span, clause, findings}
+        if (column === limited) limit = {text, span, clause, findings}
       }
     }
   }
+}
+
+type Cells = Draft<Table>['rows'][number]['cells']
+
+/** 牵头单位 | 配合单位: two columns side by side, of which a row makes one statement. */
+function helpedBy(columns: Draft<Table>['columns']): {lead: string; support: string} | null {
+  const lead = columns.findIndex(c => LEAD_COLUMN.test(c.label.replace(/\s/g, '')))
+  const next = columns[lead + 1]
+  return lead >= 0 && next && SUPPORT_COLUMN.test(next.label.replace(/\s/g, ''))
+    ? {lead: columns[lead]!.key, support: next.key}
+    : null
+}
+const LEAD_COLUMN = new RegExp(`(?:${LEADS})${UNIT_WORDS}$`)
+const SUPPORT_COLUMN = new RegExp(`(?:${SUPPORTS})${UNIT_WORDS}$`)
+
+/** The cell of who helps, where it stands right after that of who leads and both are filled. */
+function helperOf(cells: Cells, {lead, support}: {lead: string; support: string}): Span | null {
+  const at = cells.findIndex(c => c.column === lead)
+  const [first, second] = [cells[at], cells[at + 1]]
+  if (!first || second?.column !== support || first.parts.length !== 1 || second.parts.length !== 1) return null
+  return second.parts[0]!.span.start >= first.parts[0]!.span.end ? second.parts[0]!.span : null
 }
 
 /** What hangs over a stretch of text. */

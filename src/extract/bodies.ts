@@ -7,9 +7,11 @@ const ENDS = lexicon(BODY_ENDS)
 const NOT_BODY = /^(?:等|及|和|各自|分别|其他|其它)$/
 const LONGEST = 30
 
-const REMARK = /[（(][^（）()]{0,20}[）)]/g
+/** 各县（市、区）政府: what stands in such brackets belongs to the name; any other remark does not. */
+const REMARK = /[（(](?![市区县旗州乡镇街道办园校、]{1,10}[）)])[^（）()]{0,20}[）)]/g
 const opensRemark = charset('（(')
-const PARTS = /[、，,；;\n/]|\s{1,8}(?=\S)/
+const PARTS = /[、，,；;\n/](?![^（）()]{0,10}[）)])|\s{1,8}(?=\S)/
+const COMMA = /、(?![^（）()]{0,10}[）)])/
 /** 和 及 与 part two bodies only after a whole name: 发展和改革委员会 is one. */
 const JOINT = lexicon(['和', '与', '及', '以及', '会同'])
 const opensJoint = charset('和与及以会')
@@ -28,7 +30,7 @@ export function splitBodies(text: string): string[] {
   const bodies: string[] = []
   const names = holdsAny(opensRemark, text) ? text.replace(REMARK, '') : text
   for (const part of names.split(PARTS))
-    for (const piece of part.trim().replace(OTHERS, '、').split('、'))
+    for (const piece of part.trim().replace(OTHERS, '、').split(COMMA))
       for (const name of apart(piece)) add(bodies, name)
   return bodies
 }
@@ -72,6 +74,6 @@ export function onlyBodies(phrase: string): string[] {
 const isBody = (name: string): boolean =>
   name.length <= 24 &&
   ENDS.before(name, name.length) !== '' &&
-  !/[的了在为要将把被按从]|(?:加强|推进|落实|组织(?!部|人事)|完善|建立|开展|做好|协调|通过|指导|发挥|鼓励|支持|引导)/.test(
+  !/[的了在为要将把被按从]|(?:加强|推进|落实|组织(?!部|人事)|完善|建立|开展|做好|协调(?!局|办|小组)|通过|指导(?!中心|站)|发挥|鼓励|支持|引导)/.test(
     name,
   )

@@ -23,7 +23,11 @@ export interface Indicators {
 const METRIC = /指标(?:名称|内容|项目)?$/
 const THING = /^(?:项目|内容|名称)$/
 const UNIT = /^(?:计量)?单位$/
-const LIMIT = /^(?:完成|实现|达标)(?:时限|时间|期限)$|^时限$/
+const LIMIT = /^(?:完成|实现|达标|办理|整改|建成|竣工)?(?:时限|时间|期限|时间节点|时间要求|时限要求)$|^完成日期$/
+
+/** The column of the rows' own times; null where a table has none. */
+export const limitOf = (columns: readonly Column[]): string | null =>
+  columns.find(c => LIMIT.test(c.label.replace(/\s/g, '')))?.key ?? null
 const YEAR = /(20\d{2})(?!\d|[-—–~～至])/
 const GOAL = /目标|规划|预期|计划/
 const GOAL_ALONE = /^(?:规划|预期|工作|发展)?目标值?$|^指标值$/

@@ -13,7 +13,7 @@ const LIST =
   /[：:】]{1,2}\s?([^。；;：:）)】\]\n（(]{2,160}(?:[（(][^（）()]{0,20}[）)][^。；;：:）)】\]\n（(]{0,80}){0,3})/y
 const SHARING = '按(?:照)?(?:各自)?职责(?:分工)?'
 const HELPED = new RegExp(
-  `(?:${LEADS})[^，。；、（）]{0,12}[，,、]([^，。；（）]{2,80}?)(?:(${SUPPORTS})|(?:${SHARING}|分别|共同)(?:做好)?(?:${OWNERS}))`,
+  `(?:${LEADS}|负责)[^，。；、（）]{0,12}[，,、]([^，。；（）]{2,80}?)(?:(${SUPPORTS})|(?:${SHARING}|分别|共同)(?:做好)?(?:${OWNERS}))`,
   'y',
 )
 /** 市民政局、市财政局按职责分工负责: the words tell a task by themselves. */
@@ -67,8 +67,15 @@ function addRole(roles: Roles, list: readonly string[], lead: unknown, support: 
 const fact = (roles: Roles, start: number, end: number): Responsibility | undefined =>
   roles.bodies.length === 0 ? undefined : {kind: 'responsibility', span: {start, end}, ...roles}
 
-/** The whole cell of a column that is headed 责任单位. */
+/** The whole cell of a column that is headed 责任单位, or the two cells of who leads and who helps. */
 function column({text, table}: Block): Responsibility | undefined {
+  if (table!.helped) {
+    const {from, to} = table!.helped
+    const both = noRoles()
+    addRole(both, splitBodies(text.slice(0, to)), true, false)
+    addRole(both, splitBodies(text.slice(from)), false, true)
+    return fact(both, 0, text.length)
+  }
   const role = COLUMN.exec(table!.label)!
   const roles = noRoles()
   addRole(roles, splitBodies(text), role[1], role[2])
@@ -85,7 +92,7 @@ function labelled(text: string, colon: number): Responsibility | undefined {
     const label = endsLabel(text.charCodeAt(at - 1)) ? matchAt(LABEL, text, at) : null
     const list = label && matchAt(LIST, text, at)
     if (!label || !list || (label[3] && start >= 0 && !led)) break
-    const bodies = bodiesOnly(list[1]!)
+    const bodies = bodiesOnly(withoutLabel(list[1]!, text[at + list[0].length]))
     if (start < 0) start = labelStart(text, at, label)
     led = label[1] !== undefined
     addRole(roles, splitBodies(bodies), label[1], label[2])
@@ -95,11 +102,16 @@ function labelled(text: string, colon: number): Responsibility | undefined {
 }
 
 const endsLabel = charset('位门构室体局')
+
+/** 牵头单位：市发改委 责任单位：…: a label that only a space parts from the list before it. */
+const withoutLabel = (list: string, next: string | undefined): string =>
+  next === '：' || next === ':' ? list.replace(/\s{1,8}\S{2,8}$/, '') : list
+
 const labelStart = (text: string, colon: number, label: RegExpExecArray): number =>
   text.lastIndexOf((label[1] ?? label[2] ?? label[3])!, colon)
 
-const NEXT_LABEL = /[；;，,。 ]{1,3}[^，。；：:（）]{4,8}?(?=[：:])/y
-const NEXT_BRACKET = /[；;，,。 ]{0,3}【[^，。；：:（）【】]{4,8}(?=】)/y
+const NEXT_LABEL = /[；;，,。\s]{1,3}[^，。；：:（）]{4,8}?(?=[：:])/y
+const NEXT_BRACKET = /[；;，,。\s]{0,3}【[^，。；：:（）【】]{4,8}(?=】)/y
 const nextColon = (text: string, end: number): number =>
   Math.max(endAt(NEXT_LABEL, text, end), endAt(NEXT_BRACKET, text, end))
 
@@ -132,7 +144,7 @@ function bracketed(text: string, cue: number): Responsibility | undefined {
 }
 
 /** （市林业局负责；2025年底前完成）: until when, and what comes after it. */
-const WHEN = /完成|时限|期限|持续|长期|\d{4}年|[月年]底/
+const WHEN = /完成|时限|期限|持续|长期|坚持|常态|\d{4}年|[月年]底/
 
 /** 由省水利厅会同省财政厅、省发展改革委组织实施: who leads, and with whom. */
 const JOINED =
@@ -159,7 +171,7 @@ function spoken(text: string, cue: number): Responsibility | undefined {
   const from = phraseStart(text, cue)
   const phrase = text.slice(from, cue)
   const list = onlyBodies(phrase.replace(/^由/, ''))
-  const helped = leads ? matchAt(HELPED, text, cue) : null
+  const helped = matchAt(HELPED, text, cue)
   const helpers = helped ? onlyBodies(helped[1]!) : []
   if (list.length === 0 || !(phrase.startsWith('由') || helpers.length > 0 || SHARED.test(phrase))) return undefined
   const roles = noRoles()
@@ -174,7 +186,7 @@ function phraseStart(text: string, at: number): number {
   const start = Math.max(from, lastOf(stops, text, from, at) + 1)
   return Math.max(start, lastOf(isBy, text, start, at))
 }
-const stops = charset('。；，：（）［】\n？！')
+const stops = charset('。；，：（）［】\n？！〔【[')
 const isBy = charset('由')
 
 const opensTask = charset('有相职部单机')

@@ -77,8 +77,8 @@ export function clock(block: Block, times: readonly Time[]): Clock {
     },
     at(part, at) {
       const own = lastTime(times, part.start, at)
-      if (own) return governed(own, 'inline')
-      if (current) return governed(current, 'sentence')
+      if (own) return ofTitle(governed(own, 'inline'), block)
+      if (current) return ofTitle(governed(current, 'sentence'), block)
       return inherited(block)
     },
   }
@@ -99,8 +99,20 @@ export function governed(time: Time, via: TargetDeadline['via']): TargetDeadline
   return {relation, edtf, duration, start, end, via, fact: time}
 }
 
+/** 12月底前 in a plan for 2026 is of that year. */
+function ofTitle(deadline: TargetDeadline, {place}: Pick<Block, 'place'>): TargetDeadline {
+  const year = deadline.edtf?.startsWith('XXXX-') ? titleYear(place.document.title ?? '')?.edtf : undefined
+  if (!year) return deadline
+  const edtf = deadline.edtf!.replaceAll('XXXX', year)
+  const [from, to = from] = edtf.split('/') as [string, string?]
+  const [first, last] = [calendarDays(from), calendarDays(to)]
+  return {...deadline, edtf, start: deadline.relation === 'by' ? null : (first?.start ?? null), end: last?.end ?? null}
+}
+
 /** The time of a heading, a caption or the title. */
 export function inherited({headings, table, place}: Block): TargetDeadline | null {
+  const row = table?.limit && timesOf(table.limit.text, table.limit.findings).at(-1)
+  if (row) return ofTitle(governed(row, 'table'), {place})
   for (let i = headings.length - 1; i >= 0; i--) {
     const times = timesOf(headings[i]!.text, headings[i]!.findings)
     const time = headings[i]!.lead ? leadingTime(headings[i]!.text, times[0]) : times.at(-1)

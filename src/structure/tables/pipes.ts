@@ -31,11 +31,15 @@ export function pipeRowsAt(text: string, lines: readonly (Line | undefined)[], i
       const width = cellsOf(text, line).cells.length
       widest = Math.max(widest, width)
       narrowest = Math.min(narrowest, width)
-      if (!ruled && readPairs(line)) return 0
+      if (!ruled && readPairs(line) && !isRule(text, lines[index + count + 1])) return 0
     }
   }
   return (ruled && count >= 3) || (count >= 3 && widest === narrowest) ? count : 0
 }
+
+/** A row of labels over a rule is a header (任务 | 单位), not labels with their values. */
+const isRule = (text: string, line: Line | undefined): boolean =>
+  line !== undefined && isRow(text, line) && DASHES.test(text.slice(whole(line).start, line.span.end))
 
 function cellsOf(text: string, line: Line): {cells: Span[]; marks: Span[]} {
   const {start, end} = whole(line)
