@@ -10,8 +10,8 @@ const times = Number(process.argv[2] ?? 20)
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'policy-kill-'))
 const input = path.join(dir, 'in')
 fs.mkdirSync(input)
-for (let i = 0; i < 400; i++) {
-  const {name, bytes} = mixed(i)
+for (let i = 0; i < 300; i++) {
+  const {name, bytes} = mixed(i, 1000)
   fs.writeFileSync(path.join(input, name), bytes)
 }
 const policy = (...args) => ['bin/policy.js', ...args]
@@ -65,13 +65,24 @@ try {
     fs.rmSync(out, {recursive: true, force: true})
   }
   const db = path.join(dir, 'a.db')
+  const search = file => whole(policy('search', '教育', '--db', file, '--format', 'ndjson'))
+  const started = performance.now()
   whole(policy('index', input, '--db', db, '--quiet'))
-  const hits = whole(policy('search', '教育', '--db', db, '--format', 'ndjson'))
+  const built = performance.now() - started
+  const hits = search(db)
   for (let i = 0; i < times; i++) {
-    await killed(policy('index', input, '--db', db, '--force', '--quiet'), (full * 2 * (i + 1)) / (times + 1))
-    expect(whole(policy('search', '教育', '--db', db, '--format', 'ndjson')) === hits, `the index after kill ${i}`)
+    const moment = (built * (i + 1)) / (times + 1)
+    await killed(policy('index', input, '--db', db, '--force', '--quiet'), moment)
+    expect(search(db) === hits, `the index after kill ${i}`)
+    const first = path.join(dir, `first${i}.db`)
+    await killed(policy('index', input, '--db', first, '--quiet'), moment)
+    whole(policy('index', input, '--db', first, '--quiet'))
+    expect(search(first) === hits, `the index built anew after kill ${i}`)
+    fs.rmSync(first)
   }
-  console.log(`index: killed ${times} times, ${hits.split('\n').length - 1} hits each time`)
+  console.log(
+    `index: killed ${times} times at work and ${times} times at its first build, ${hits.split('\n').length - 1} hits each time`,
+  )
 } finally {
   fs.rmSync(dir, {recursive: true, force: true})
 }

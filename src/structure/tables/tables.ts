@@ -1,7 +1,7 @@
 /** What the format says of a table → a table node with its columns and rows, or nothing when it only lays out the page. */
 import type {Cell, Table} from '../../model/document.ts'
 import type {Draft, Hint, HintCell} from '../../model/stages.ts'
-import {cut, type Span} from '../../text/span.ts'
+import {cut, type Span, trimSpan} from '../../text/span.ts'
 import {WEAK} from '../data/labels.ts'
 import {labelOf} from '../metadata/labels.ts'
 
@@ -144,7 +144,9 @@ function columnOf(text: string, grid: (Slot | undefined)[][], top: number, heade
     const label = textOf(text, slot.cell).replace(/\s{1,100}/g, '')
     if (label !== '') labels.push(label)
     if (slot.column === column)
-      parts.push(...slot.cell.parts.filter(part => cut(text, part).trim() !== '').map(span => ({span})))
+      parts.push(
+        ...slot.cell.parts.filter(part => cut(text, part).trim() !== '').map(part => ({span: trimSpan(text, part)})),
+      )
   }
   return {key: `c${column + 1}`, label: labels.join(' '), parts}
 }
@@ -166,7 +168,7 @@ function rowOf(
     out.push({
       column: columns[column]!.key,
       text: textOf(text, cell),
-      parts: cell.parts.filter(part => cut(text, part).trim() !== '').map(span => ({span})),
+      parts: cell.parts.filter(part => cut(text, part).trim() !== '').map(part => ({span: trimSpan(text, part)})),
       ...(cell.rowSpan > 1 ? {rowSpan: cell.rowSpan} : {}),
       ...(cell.colSpan > 1 ? {colSpan: cell.colSpan} : {}),
     })
