@@ -22,7 +22,7 @@ export function walk(roots: readonly string[], leaveOut: string): Input[] {
   const out: Input[] = []
   const skip = path.resolve(leaveOut)
   for (const root of roots) {
-    const base = fs.realpathSync(root)
+    const base = placeOf(root)
     const under = roots.length > 1 ? `${path.basename(path.resolve(root))}/` : ''
     const stack: string[] = ['']
     for (let dir = stack.pop(); dir !== undefined; dir = stack.pop()) {
@@ -56,5 +56,14 @@ function inside(full: string, base: string): fs.Stats | null {
     return stat.isFile() && target.startsWith(base + path.sep) ? stat : null
   } catch {
     return null
+  }
+}
+
+/** A root without links; what is wrong with it is told by the name that was given. */
+function placeOf(root: string): string {
+  try {
+    return fs.realpathSync(root)
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, {path: root})
   }
 }

@@ -67,7 +67,7 @@ function reporter(kind: string | boolean | undefined): Reporter {
   const all: Annotation[] = []
   return {
     add: ({entry, diagnostics}) => {
-      if (entry.error && kind === undefined) fail(entry.path, entry.error.message)
+      if (entry.error && kind === undefined) fail(entry.path, wordsFor(Object.assign(new Error(), entry.error)))
       if (kind === undefined) return
       if (entry.error)
         all.push({
