@@ -1,6 +1,6 @@
 /** Pieces → which of them are a table of contents: a run of headings that all come again. */
 import {KINDS, type Kind} from '../data/kinds.ts'
-import type {Piece, TextPiece} from './pieces.ts'
+import type {Piece} from './pieces.ts'
 
 const LONGEST_ENTRY = 80
 const FEWEST = 3
@@ -9,12 +9,12 @@ const MOST_ENTRIES = 600
 
 /** The indices of the pieces that list contents. The line 目录 itself is not among them: it is a heading. */
 export function contents(text: string, cut: readonly Piece[]): Set<number> {
-  const keys = cut.map(piece => (piece.kind === 'text' ? keyOf(text, piece) : ''))
   const out = new Set<number>()
+  const key = keysOf(text, cut)
   for (let i = 0; i < cut.length; i++) {
-    const start = keys[i] === '目录' ? i + 1 : runOfGroups(cut, i) ? i : -1
-    if (start < 0 || keys[start] === undefined || keys[start] === '') continue
-    const end = again(keys, start)
+    const start = startsAs(text, cut[i]!, '目') && key(i) === '目录' ? i + 1 : runOfGroups(cut, i) ? i : -1
+    if (start < 0 || start >= cut.length) continue
+    const end = again(key, start, cut.length)
     if (end - start < (start > i ? 2 : FEWEST)) continue
     for (let j = start; j < end; j++) out.add(j)
     i = end
@@ -22,9 +22,18 @@ export function contents(text: string, cut: readonly Piece[]): Set<number> {
   return out
 }
 
-/** What two mentions of a heading share: no spaces, no dots and page number behind. */
-const keyOf = (text: string, piece: TextPiece): string =>
-  piece.end - piece.start > LONGEST_ENTRY
+const startsAs = (text: string, piece: Piece, first: string): boolean =>
+  piece.kind === 'text' && text.startsWith(first, piece.start)
+
+/** The key of each piece, made when it is first asked for: most pages have no table of contents. */
+function keysOf(text: string, cut: readonly Piece[]): (i: number) => string {
+  const keys: string[] = []
+  return i => (keys[i] ??= keyOf(text, cut[i]!))
+}
+
+/** What two mentions of a heading share: no spaces, no dots and page number behind. Empty for what is no heading. */
+const keyOf = (text: string, piece: Piece): string =>
+  piece.kind !== 'text' || piece.end - piece.start > LONGEST_ENTRY
     ? ''
     : text
         .slice(piece.start, piece.end)
@@ -32,9 +41,10 @@ const keyOf = (text: string, piece: TextPiece): string =>
         .replace(/\s/g, '')
 
 /** Where the first entry stands again, all between being short; the start itself when it does not. */
-function again(keys: readonly string[], start: number): number {
-  const end = Math.min(keys.length, start + MOST_ENTRIES)
-  for (let j = start + 1; j < end && keys[j] !== ''; j++) if (keys[j] === keys[start]) return j
+function again(key: (i: number) => string, start: number, pieces: number): number {
+  const first = key(start)
+  const end = first === '' ? start : Math.min(pieces, start + MOST_ENTRIES)
+  for (let j = start + 1; j < end && key(j) !== ''; j++) if (key(j) === first) return j
   return start
 }
 

@@ -1,17 +1,25 @@
 /** One line → the places inside it where a marker may stand: a chapter and its article, or a whole law, on one line. */
 
+import {charset, WHITE_SPACE} from '../../text/charset.ts'
+import {endAt} from '../../text/match.ts'
+import type {Line} from '../line.ts'
+import {NTH as NTH_SIGN, POINT} from '../signs.ts'
+
 /** A place to cut, in units from the start of the line, and the price of leaving it whole. */
 export interface Cut {
   readonly at: number
   readonly reject: number
 }
 
+const NONE: readonly Cut[] = []
 const NUMERAL = '[〇零一二三四五六七八九十百千\\d]{1,9}'
 const GROUP_HEAD = new RegExp(`^第${NUMERAL}(?:编|篇|章|节|部分)`)
 const NTH = new RegExp(
-  `(?<=[。；：！？”）\\s])第${NUMERAL}(?:编|章|节|条)(?:之[一二三四五六七八九十]{1,3})?(?=[\\s\\p{Script=Han}【：])`,
-  'gu',
+  `第${NUMERAL}(?:编|章|节|条)(?:之[一二三四五六七八九十]{1,3})?(?=[\\s\\p{Script=Han}【：])`,
+  'uy',
 )
+/** What a marker inside a line stands after. */
+const ENDED = charset(`。；：！？”）${WHITE_SPACE}`)
 const ITEM = /(?<=[。；：%％])[ \u3000]{0,2}[（(][一二三四五六七八九十]{1,3}[)）](?![至、和或的])/g
 /** 3.2.1 and the like before a space, or right after a sentence: rule books number their articles so. */
 const DECIMAL =
@@ -20,11 +28,13 @@ const DECIMAL =
 const MANY = 3
 
 /** Where a line may be cut; most lines nowhere. */
-export function cuts(line: string): Cut[] {
-  if (line.length < 12) return []
+export function cuts({text: line, signs}: Line): readonly Cut[] {
+  if (line.length < 12) return NONE
   const note = noted(line)
   if (note) return [note]
+  if (!(signs & (NTH_SIGN | POINT))) return NONE
   const places = [...nths(line), ...decimals(line)]
+  if (places.length === 0) return NONE
   if (places.length < MANY) return GROUP_HEAD.test(line) ? places.filter(p => p.at < 60 && p.reject >= 2.5) : []
   return [...places, ...items(line)].sort((a, b) => a.at - b.at)
 }
@@ -32,18 +42,20 @@ export function cuts(line: string): Cut[] {
 /** 注：1.… · 说明：1、…: a list of notes opens on the line of its lead. */
 const NOTED =
   /^(?:备\s?注|注\s?释|[说説]\s?明|填[表报]说明|附\s?注|注)[:：]\s{0,4}(?=(?:1[.．、)）](?!\d)|[（(]1[)）]|一、|①))/
+const NOTED_FIRST = charset('备注说説填附')
 function noted(line: string): Cut | undefined {
-  if (!'备注说説填附'.includes(line[0]!)) return undefined
+  if (!NOTED_FIRST(line.charCodeAt(0))) return undefined
   const m = NOTED.exec(line)
   return m ? {at: m[0].length, reject: 3} : undefined
 }
 
 function nths(line: string): Cut[] {
-  if (line.indexOf('第', 1) < 0) return []
   const out: Cut[] = []
-  for (const m of line.matchAll(NTH)) {
-    const spaced = /\s/.test(line[m.index - 1]!) && /[\s【：]/.test(line[m.index + m[0].length] ?? ' ')
-    out.push({at: m.index, reject: spaced ? 3 : 1.2})
+  for (let at = line.indexOf('第', 1); at > 0; at = line.indexOf('第', at + 1)) {
+    const end = ENDED(line.charCodeAt(at - 1)) ? endAt(NTH, line, at) : -1
+    if (end < 0) continue
+    const spaced = /\s/.test(line[at - 1]!) && /[\s【：]/.test(line[end] ?? ' ')
+    out.push({at, reject: spaced ? 3 : 1.2})
   }
   return out
 }

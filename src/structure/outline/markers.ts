@@ -1,5 +1,5 @@
 /** The head of a line → the markers it may be, each with the price of reading it so and of not reading it so. */
-import {readCjk} from '../../text/numerals.ts'
+import {charset} from '../../text/charset.ts'
 import {
   ARABIC,
   ARABIC_PAREN,
@@ -15,7 +15,7 @@ import {
   LETTER,
   ROMAN,
 } from '../data/kinds.ts'
-import {CJK_DIGITS, FORMAL_DIGITS, plainDigits, SIGNS} from '../data/markers.ts'
+import {CJK_DIGITS, FORMAL_DIGITS, SIGNS} from '../data/markers.ts'
 import {
   ARABIC_BRACKETS,
   ARABIC_LIST,
@@ -37,6 +37,7 @@ import {
   ROMAN_LIST,
   UNITS,
 } from '../data/patterns.ts'
+import {digits, numeral} from './marker-numbers.ts'
 
 /** One way to read the head of a line. */
 export interface Reading {
@@ -58,44 +59,44 @@ export interface Reading {
 
 const NO_SUB: readonly number[] = []
 
-const digits = (text: string): number =>
-  Number(text.replace(/\s/g, '').replace(/[０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
-const numeral = (text: string): number | undefined => {
-  const bare = text.replace(/\s/g, '').replace(/○/g, '〇')
-  return /^[\d０-９]/.test(bare) ? digits(bare) : readCjk(plainDigits(bare))
-}
-
-type Reader = (line: string, rest: (length: number) => string) => Reading | undefined
+type Reader = (line: string) => Reading | undefined
 
 const simple = (kind: number, number: number | undefined, length: number, reject: number, accept = 0) =>
   number === undefined ? undefined : {kind, number, sub: NO_SUB, prefix: 0, length, reject, accept}
 
+const CLOSING = charset('：:、．.')
+const SETS_OFF = charset(' \u3000\t：:【〔（(')
+
 /** 第十七条之一 · 第 1 0 条 · 第三章 · 第一部分. */
-const nth: Reader = (line, rest) => {
+const nth: Reader = line => {
   const m = NTH.exec(line)
   const number = m ? numeral(m[1]!) : undefined
   if (!m || number === undefined) return undefined
   const kind = UNITS[m[3]! as keyof typeof UNITS]
-  const after = rest(m[0].length)
+  const after = line.slice(m[0].length)
   const last = m[2] ?? m[4]
   const sub = last === undefined ? [] : [numeral(last) ?? 0]
-  const refers = /[：:．.]$/.test(m[0]) ? false : /、$/.test(m[0]) ? /^第/.test(after) : ARTICLE_REFERRED.test(after)
-  const bare = after === '' || /^[ \u3000\t：:【〔（(]/.test(after) || m[0] !== m[0].replace(/[：:、．.]$/, '')
+  const mark = CLOSING(m[0].charCodeAt(m[0].length - 1))
+  const refers = m[0].endsWith('、') ? after.startsWith('第') : !mark && ARTICLE_REFERRED.test(after)
+  const bare = after === '' || mark || SETS_OFF(after.charCodeAt(0))
   const title = kind !== ARTICLE && after.length <= 30 && !/[。；，]/.test(after)
   const reject = refers ? 0 : bare ? 4 : title ? 3 : kind === ARTICLE ? 1.6 : 0.6
   return {kind, number, sub, prefix: 0, length: m[0].length, reject, accept: refers ? 1 : 0}
 }
 
-/** 一、 · 十二． · 壹、 */
-const cjkList: Reader = (line, rest) => {
-  const formal = FORMAL_LIST.exec(line)
-  if (formal) {
-    const forces = /^[海空]/.test(rest(formal[0].length))
-    return simple(FORMAL, readCjk(plainDigits(formal[1]!)), formal[0].length, forces ? 0 : 3, forces ? 2 : 0)
-  }
+/** 壹、 but not 陆、海、空 */
+const formalList: Reader = line => {
+  const m = FORMAL_LIST.exec(line)
+  if (!m) return undefined
+  const forces = /^[海空]/.test(line.slice(m[0].length))
+  return simple(FORMAL, numeral(m[1]!), m[0].length, forces ? 0 : 3, forces ? 2 : 0)
+}
+
+/** 一、 · 十二． */
+const cjkList: Reader = line => {
   const m = CJK_LIST.exec(line)
   if (m) {
-    const after = rest(m[0].length)
+    const after = line.slice(m[0].length)
     const counted = COUNTED.test(after)
     const sure = m[2] === '、' || m[2] === '．' || m[2] === '.'
     return simple(CJK, numeral(m[1]!), m[0].length, counted ? 0 : sure ? 3 : 0.8, counted ? 1 : 0)
@@ -107,21 +108,17 @@ const cjkList: Reader = (line, rest) => {
   return simple(CJK, numeral(spaced[1]!), spaced[0].trimEnd().length, 0.8)
 }
 
-const cjkBrackets: Reader = (line, rest) => {
-  const sign = SIGNS.get(line[0]!)
-  if (sign?.sign === 'cjkParen') return simple(CJK_PAREN, sign.number, 1 + closing(rest(1)), 3)
+const cjkBrackets: Reader = line => {
   const m = CJK_BRACKETS.exec(line)
   if (!m) return undefined
-  const refers = ITEM_REFERRED.test(rest(m[0].length))
-  return simple(CJK_PAREN, numeral(plainDigits(m[1]!)), m[0].length, refers ? 0 : 3, refers ? 1 : 0)
+  const refers = ITEM_REFERRED.test(line.slice(m[0].length))
+  return simple(CJK_PAREN, numeral(m[1]!), m[0].length, refers ? 0 : 3, refers ? 1 : 0)
 }
 
-const arabicList: Reader = (line, rest) => {
-  const sign = SIGNS.get(line[0]!)
-  if (sign?.sign === 'arabic') return simple(ARABIC, sign.number, 1, 2.6)
+const arabicList: Reader = line => {
   const m = ARABIC_LIST.exec(line)
   if (!m) return undefined
-  const after = rest(m[0].length)
+  const after = line.slice(m[0].length)
   if (m[2] === '、') {
     const counted = COUNTED.test(after)
     return simple(ARABIC, digits(m[1]!), m[0].length, counted ? 0 : 2.6, counted ? 1 : 0)
@@ -153,12 +150,12 @@ const arabicSpaced: Reader = line => {
   }
 }
 
-const decimal: Reader = (line, rest) => {
+const decimal: Reader = line => {
   const m = DECIMALS.exec(line)
   if (!m) return undefined
   const parts = m[1]!.split(/[.．]/).map(digits)
   if (parts.length > DECIMAL_PARTS || parts.some(n => n > 200)) return undefined
-  const after = rest(m[0].length)
+  const after = line.slice(m[0].length)
   const measured = MAGNITUDE.test(after) || /^[—～~-]\d/.test(after)
   const spaced = /^[ \u3000]/.test(after) || m[2] !== undefined || after === ''
   const reject = measured ? 0 : parts.length > 2 ? 3 : spaced ? 2.6 : /^\p{Script=Han}/u.test(after) ? 1.8 : 0.2
@@ -174,12 +171,10 @@ const decimal: Reader = (line, rest) => {
   }
 }
 
-const arabicBrackets: Reader = (line, rest) => {
-  const sign = SIGNS.get(line[0]!)
-  if (sign?.sign === 'arabicParen') return simple(ARABIC_PAREN, sign.number, 1 + closing(rest(1)), 2.6)
+const arabicBrackets: Reader = line => {
   const m = ARABIC_BRACKETS.exec(line)
   if (!m) return undefined
-  const refers = ITEM_REFERRED.test(rest(m[0].length))
+  const refers = ITEM_REFERRED.test(line.slice(m[0].length))
   return simple(ARABIC_PAREN, digits(m[1]!), m[0].length, refers ? 0 : 2.6, refers ? 1 : 0)
 }
 
@@ -188,15 +183,8 @@ const rightBracket: Reader = line => {
   return m ? simple(ARABIC_RPAREN, digits(m[1]!), m[0].length, 2) : undefined
 }
 
-const circled: Reader = (line, rest) => {
-  const sign = SIGNS.get(line[0]!)
-  return sign?.sign === 'circled' ? simple(CIRCLED, sign.number, 1 + closing(rest(1)), 2.6) : undefined
-}
-
 const ROMAN_DIGITS: Record<string, number> = {I: 1, V: 5, X: 10}
-const roman: Reader = (line, rest) => {
-  const sign = SIGNS.get(line[0]!)
-  if (sign?.sign === 'roman') return simple(ROMAN, sign.number, 1 + closing(rest(1)), 2.6)
+const roman: Reader = line => {
   const m = ROMAN_LIST.exec(line)
   if (!m) return undefined
   const values = [...m[1]!].map(c => ROMAN_DIGITS[c]!)
@@ -204,9 +192,7 @@ const roman: Reader = (line, rest) => {
   return simple(ROMAN, number, m[0].length, 2)
 }
 
-const letter: Reader = (line, rest) => {
-  const sign = SIGNS.get(line[0]!)
-  if (sign?.sign === 'letter') return simple(LETTER, sign.number, 1 + closing(rest(1)), 2)
+const letter: Reader = line => {
   const m = LETTER_LIST.exec(line)
   return m ? simple(LETTER, (m[1]!.charCodeAt(0) & 31) as number, m[0].length, 1.6) : undefined
 }
@@ -218,23 +204,40 @@ const dash: Reader = line => {
   return simple(DASH, 0, m[0].length, m[0].length > 1 ? 2.6 : 0.8)
 }
 
-const closing = (after: string): number => (/^[、．.：:]/.test(after) ? 1 : 0)
+/** ① · ㈠、 · ⑴ : a character that is a marker by itself. */
+const sign: Reader = line => {
+  const {sign, number} = SIGNS.get(line[0]!)!
+  const [kind, reject] = BY_SIGN[sign]
+  const closed = sign !== 'arabic' && CLOSING(line.charCodeAt(1))
+  return simple(kind, number, closed ? 2 : 1, reject)
+}
+const BY_SIGN = {
+  cjkParen: [CJK_PAREN, 3],
+  arabicParen: [ARABIC_PAREN, 2.6],
+  arabic: [ARABIC, 2.6],
+  circled: [CIRCLED, 2.6],
+  roman: [ROMAN, 2.6],
+  letter: [LETTER, 2],
+} as const
 
 /** Which readers can match, by the first character; any other line is text, at the cost of one look-up. */
-const READERS = new Map<string, readonly Reader[]>()
+const READERS = new Map<number, readonly Reader[]>()
 const add = (chars: string, ...readers: Reader[]): void => {
-  for (const c of chars) READERS.set(c, [...(READERS.get(c) ?? []), ...readers])
+  for (let i = 0; i < chars.length; i++) {
+    const unit = chars.charCodeAt(i)
+    READERS.set(unit, [...(READERS.get(unit) ?? []), ...readers])
+  }
 }
 add('第', nth)
-add(CJK_DIGITS + FORMAL_DIGITS, cjkList)
+add(CJK_DIGITS, cjkList)
+add(FORMAL_DIGITS, formalList)
 add('0123456789０１２３４５６７８９', arabicList, decimal, arabicSpaced, rightBracket)
 add('(（〔［[', cjkBrackets, arabicBrackets)
 add('(（', letter)
 add('IVX', roman)
 add('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', letter)
 add('—─–－―-', dash)
-for (const [c, {sign}] of SIGNS)
-  add(c, {cjkParen: cjkBrackets, arabicParen: arabicBrackets, arabic: arabicList, circled, roman, letter}[sign])
+add([...SIGNS.keys()].join(''), sign)
 
 const NONE: readonly Reading[] = []
 
@@ -243,12 +246,12 @@ const NONE: readonly Reading[] = []
  * @param line the line from its first character on; what lies behind the first hundred units is not looked at
  */
 export function readings(line: string): readonly Reading[] {
-  const readers = READERS.get(line[0]!)
+  const readers = READERS.get(line.charCodeAt(0))
   if (!readers) return NONE
   const head = line.length > 100 ? line.slice(0, 100) : line
   const found: Reading[] = []
   for (const read of readers) {
-    const reading = read(head, length => head.slice(length))
+    const reading = read(head)
     if (reading && reading.number < 10000) found.push(reading)
   }
   return found

@@ -32,18 +32,22 @@ export type Piece = TextPiece | Extract<Block, {kind: 'node'}>
  */
 export function pieces(text: string, blocks: readonly Block[], glued: readonly number[]): Piece[] {
   const out: Piece[] = []
-  const quoted = quotedLines(blocks.map(block => (block.kind === 'line' ? block.line.text : '')))
+  const quoted = quotedLines(blocks)
   let g = 0
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!
     if (block.kind === 'node') {
       out.push(block)
       continue
     }
     const {start, end} = block.line.span
-    const places: Cut[] = []
     while (g < glued.length && glued[g]! <= start) g++
-    for (; g < glued.length && glued[g]! < end; g++) places.push({at: glued[g]! - start, reject: SURE})
-    addLine(text, block.line, places, quoted[i]!, out)
+    const first = g
+    while (g < glued.length && glued[g]! < end) g++
+    const own = cuts(block.line)
+    const places = g > first ? [...glued.slice(first, g).map(at => ({at: at - start, reject: SURE})), ...own] : own
+    if (places.length > 0) addPieces(block.line, places, quoted[i] === 1, out)
+    else out.push(piece(block.line, start, block.line.text, Infinity, quoted[i] === 1))
   }
   const listed = contents(text, out)
   if (listed.size === 0) return out
@@ -52,10 +56,10 @@ export function pieces(text: string, blocks: readonly Block[], glued: readonly n
   )
 }
 
-function addLine(text: string, line: Line, glued: readonly Cut[], quoted: boolean, out: Piece[]): void {
-  const {span} = line
-  const whole = text.slice(span.start, span.end)
-  const starts = [...glued, ...cuts(whole)].sort((a, b) => a.at - b.at)
+/** The pieces of a line that may be cut. */
+function addPieces(line: Line, places: readonly Cut[], quoted: boolean, out: Piece[]): void {
+  const {span, text: whole} = line
+  const starts = places.toSorted((a, b) => a.at - b.at)
   let at = 0
   let price = Infinity
   for (const cut of [...starts, {at: whole.length, reject: 0}]) {

@@ -1,41 +1,48 @@
 /** Lines → which of them begin inside a quotation that spans lines, as an amendment quotes the articles it changes. */
 
+import type {Block} from '../line.ts'
+import {QUOTE} from '../signs.ts'
+
 /** A quotation longer than this many lines is a lost closing mark rather than a quotation. */
 const LONGEST = 200
 
 /**
- * For each line, whether its head stands in a quotation. One that nothing closes, or that another opening mark
+ * For each block 1 where its head stands in a quotation, 0 elsewhere. One that nothing closes, or that another opening mark
  * interrupts within a line, is none; a paragraph inside a quotation may open with a mark of its own.
  */
-export function quotedLines(lines: readonly string[]): boolean[] {
-  if (!lines.some(line => line.includes('“'))) return new Array<boolean>(lines.length).fill(false)
-  const closes = closedLater(lines)
-  const out = new Array<boolean>(lines.length).fill(false)
+export function quotedLines(blocks: readonly Block[]): Uint8Array {
+  const closes = closedLater(blocks)
+  const out = new Uint8Array(blocks.length)
   let open = false
-  for (const [i, line] of lines.entries()) {
-    out[i] = open && closes[i]!
-    const last = Math.max(line.lastIndexOf('“'), line.lastIndexOf('”'))
-    if (last >= 0) open = line[last] === '“'
+  for (let i = 0; i < blocks.length; i++) {
+    if (open && closes[i] === 1) out[i] = 1
+    const line = quoting(blocks[i]!)
+    if (line !== '') open = line.lastIndexOf('“') > line.lastIndexOf('”')
   }
   return out
 }
 
+/** The text of a line that has quotation marks; empty for any other block. */
+const quoting = (block: Block): string =>
+  block.kind === 'line' && (block.line.signs & QUOTE) !== 0 ? block.line.text : ''
+
+
 /** For each line, whether the next mark that counts, from its head on, is a closing one. */
-function closedLater(lines: readonly string[]): boolean[] {
-  const out = new Array<boolean>(lines.length).fill(false)
+function closedLater(blocks: readonly Block[]): Uint8Array {
+  const out = new Uint8Array(blocks.length)
   let closing = false
   let far = 0
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const line = lines[i]!
-    const first = firstMark(line)
-    if (first < 0) closing &&= ++far < LONGEST
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const line = quoting(blocks[i]!)
+    if (line === '') closing &&= ++far < LONGEST
     else {
+      const first = firstMark(line)
       const endsOpen = line.lastIndexOf('“') > line.lastIndexOf('”')
       closing = line[first] === '”' || (first === 0 && endsOpen && closing)
       far = 0
       if (first === 0 && !endsOpen) closing = line[0] === '”' || line.indexOf('“', 1) < 0
     }
-    out[i] = closing
+    if (closing) out[i] = 1
   }
   return out
 }

@@ -1,4 +1,5 @@
 /** Short lines without a number → headings, where other text hangs on them. */
+import {charset} from '../../text/charset.ts'
 import {ARABIC, ARTICLE} from '../data/kinds.ts'
 import type {Line} from '../line.ts'
 import type {Piece, TextPiece} from './pieces.ts'
@@ -16,9 +17,9 @@ export function looksLikeHeading(line: Line, text: string): boolean {
 /** 行动一：县级医院提质行动 · 专栏2 主要指标 · 附录 名词解释: counted by a word of their own, whatever follows. */
 const NAMED =
   /^(?:专项行动|行动|专项|工程|项目|举措|步骤|专栏|板块|模块|附录|附表|附图)[\s\u3000]{0,2}(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:[:：、.．][\s\u3000]{0,2}|[\s\u3000]{1,4}|(?=[“《]))(?=\S)[^。；！？]{2,36}$/
-const NAMES: ReadonlySet<string> = new Set('专 行 工 项 举 步 板 模 附'.split(' '))
+const NAMES = charset('专行工项举步板模附')
 const isNamed = (text: string): boolean =>
-  (NAMES.has(text[0]!) && text.length <= 48 && NAMED.test(text)) || isNote(text)
+  (text.length <= 48 && NAMES(text.charCodeAt(0)) && NAMED.test(text)) || isNote(text)
 /** 注： over a list of notes. */
 const isNote = (text: string): boolean =>
   text.length <= 6 && /^(?:备\s?注|注\s?释|[说説]\s?明|填[表报]说明|附\s?注|注)[:：]$/.test(text)
