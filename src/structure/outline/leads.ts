@@ -1,8 +1,9 @@
 /** Paragraphs without a number that open with a heading sentence → paragraphs with a heading: 规范民办教育发展。深化…. */
 import type {Leaf, Node} from '../../model/document.ts'
 import type {Draft} from '../../model/stages.ts'
+import type {Span} from '../../text/span.ts'
 import {ARTICLE} from '../data/kinds.ts'
-import {leadOf} from './headings.ts'
+import {leadEnd} from './lead.ts'
 import {type Open, paragraph} from './tree.ts'
 
 /** One alone may be any short sentence; two in a row are a manner of writing. */
@@ -15,9 +16,9 @@ const STATEMENT =
 /** The paragraphs of a clause that open so become its children; what follows them too, so that order is kept. */
 export function addLeads(text: string, opens: readonly Open[], roots: readonly Draft<Node>[]): void {
   for (const open of opens) {
-    if (withinArticle(open)) continue
-    const parts = open.clause.body
-    const first = firstOfRun(parts.map(part => text.slice(part.span.start, part.span.end)))
+    const {body: parts, children} = open.clause
+    if ((parts.length < FEWEST && children.length < FEWEST) || withinArticle(open)) continue
+    const first = firstOfRun(text, parts)
     if (first >= 0) {
       const moved = parts.splice(first).map(({span}) => paragraph(text, span))
       open.clause.children = [...moved, ...open.clause.children]
@@ -40,31 +41,32 @@ function headAll(text: string, nodes: readonly Draft<Node>[]): void {
     run = []
   }
   for (const node of nodes) {
-    if (node.type === 'paragraph' && endOfLead(node.text) > 0) run.push(node)
-    else settle()
+    if (node.type === 'paragraph' && endOfLead(text, node.span) > 0) run.push(node)
+    else if (run.length > 0) settle()
   }
   settle()
 }
 
 function addHeading(text: string, leaf: Draft<Leaf>): void {
-  const span = {start: leaf.span.start, end: leaf.span.start + endOfLead(leaf.text)}
+  const span = {start: leaf.span.start, end: endOfLead(text, leaf.span)}
   leaf.heading = {text: text.slice(span.start, span.end), runIn: true, span}
 }
 
 /** Where the first run of at least two such paragraphs begins; -1 when there is none. */
-function firstOfRun(paragraphs: readonly string[]): number {
+function firstOfRun(text: string, paragraphs: readonly {readonly span: Span}[]): number {
+  if (paragraphs.length < FEWEST) return -1
   let run = 0
-  for (const [i, paragraph] of paragraphs.entries()) {
-    run = endOfLead(paragraph) > 0 ? run + 1 : 0
+  for (let i = 0; i < paragraphs.length; i++) {
+    run = endOfLead(text, paragraphs[i]!.span) > 0 ? run + 1 : 0
     if (run === FEWEST) return i - FEWEST + 1
   }
   return -1
 }
 
 /** Where the heading sentence ends; 0 when the paragraph opens with none. */
-function endOfLead(paragraph: string): number {
-  const lead = leadOf(paragraph)
-  if (!lead?.runIn) return 0
-  const sentence = paragraph.slice(0, lead.end)
-  return sentence.length <= MOST_HAN + 6 && !STATEMENT.test(sentence) && !/^\d/.test(sentence) ? lead.end : 0
+function endOfLead(text: string, {start, end}: Span): number {
+  const lead = leadEnd(text, {start, end})
+  if (lead === 0 || lead === end || lead - start > MOST_HAN + 6) return 0
+  const sentence = text.slice(start, lead)
+  return !STATEMENT.test(sentence) && !/^\d/.test(sentence) ? lead : 0
 }

@@ -1,8 +1,9 @@
 /** A gap in a sequence → the marker that it lacks: glued into a line between, or lost from a line that still stands. */
 
+import {trimSpan} from '../../text/span.ts'
 import {ARTICLE, KINDS, type Kind} from '../data/kinds.ts'
 import {byPrefix} from './decimals.ts'
-import {leadOf} from './headings.ts'
+import {isLed} from './lead.ts'
 import {type Reading, readings} from './markers.ts'
 import type {Piece} from './pieces.ts'
 import type {Decision} from './search.ts'
@@ -248,10 +249,9 @@ function leads(text: string, placed: readonly Placed[], first: number, gap: Gap)
 /** Whether two lines are built alike: both open with a heading sentence, or both are items that end in ；. */
 function alike(text: string, a: Placed, b: Placed): boolean {
   if (a.piece.kind !== 'text' || b.piece.kind !== 'text') return false
-  const one = text.slice(a.piece.start + (a.decision?.reading?.length ?? 0), a.piece.end).trimStart()
-  const other = text.slice(b.piece.start, b.piece.end)
-  if (one.endsWith('；') && other.endsWith('；')) return true
-  return leadOf(one)?.runIn === true && leadOf(other)?.runIn === true
+  const one = trimSpan(text, {start: a.piece.start + (a.decision?.reading?.length ?? 0), end: a.piece.end})
+  if (text[one.end - 1] === '；' && text[b.piece.end - 1] === '；') return true
+  return isLed(text, one) && isLed(text, b.piece)
 }
 
 /** Whether the clause before the gap is a heading on a line of its own, as the one that is missing then is. */
