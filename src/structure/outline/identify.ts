@@ -3,7 +3,7 @@ import type {Clause, IdStyle, Node} from '../../model/document.ts'
 import type {Draft, DraftDocument} from '../../model/stages.ts'
 import {sha256} from '../../text/hash.ts'
 import {LEAF_LETTERS, STYLE_LETTERS} from '../data/letters.ts'
-import {cite} from './cite.ts'
+import {type Above, below, cite, OUTSIDE} from './cite.ts'
 
 /** Names every node of all documents, in place. Documents without an id are d1, d2, … in their order. */
 export function identify(documents: DraftDocument[]): void {
@@ -17,19 +17,27 @@ interface Visit {
   readonly nodes: readonly Draft<Node>[]
   /** What the ids of these nodes begin with. */
   readonly prefix: string
-  readonly above: readonly Draft<Clause>[]
+  readonly level: number
+  readonly above: Above
+  /** Where the 款 begin of the article that these nodes stand in; null outside. */
+  readonly paragraphs: readonly number[] | null
 }
 
 function nameAll(document: DraftDocument): void {
-  const taken = new Map<string, number>()
+  const taken = new Set<string>()
+  const repeated = new Map<string, number>()
   const unique = (id: string): string => {
-    const times = (taken.get(id) ?? 0) + 1
-    taken.set(id, times)
-    return times === 1 ? id : `${id}~${times}`
+    const before = taken.size
+    if (taken.add(id).size > before) return id
+    const times = (repeated.get(id) ?? 1) + 1
+    repeated.set(id, times)
+    return `${id}~${times}`
   }
-  const queue: Visit[] = [{nodes: document.children, prefix: `${document.id}/`, above: []}]
+  const queue: Visit[] = [
+    {nodes: document.children, prefix: `${document.id}/`, level: 1, above: OUTSIDE, paragraphs: null},
+  ]
   for (let visit = queue.pop(); visit; visit = queue.pop()) {
-    const below: Visit[] = []
+    const under: Visit[] = []
     const counts = new Map<string, number>()
     const next = (letter: string): number => {
       const n = (counts.get(letter) ?? 0) + 1
@@ -37,10 +45,13 @@ function nameAll(document: DraftDocument): void {
       return n
     }
     for (const node of visit.nodes) {
-      if (node.type === 'clause') below.push(nameClause(node, visit, document.id, unique, next))
-      else nameLeaf(node, visit.prefix, unique, next)
+      if (node.type !== 'clause') nameLeaf(node, visit.prefix, unique, next)
+      else {
+        nameClause(node, visit, document.id, unique, next)
+        if (node.children.length > 0) under.push(visitOf(node, visit))
+      }
     }
-    for (const child of below.reverse()) queue.push(child)
+    while (under.length > 0) queue.push(under.pop()!)
   }
 }
 
@@ -57,27 +68,36 @@ function nameLeaf(
 
 function nameClause(
   clause: Draft<Clause>,
-  {prefix, above}: Visit,
+  {prefix, level, above, paragraphs}: Visit,
   document: string,
   unique: (id: string) => string,
   next: (letter: string) => number,
-): Visit {
-  const style: IdStyle = clause.marker?.style ?? 'unnumbered'
+): void {
+  const {marker} = clause
+  const style: IdStyle = marker?.style ?? 'unnumbered'
   const letter = STYLE_LETTERS[style]
-  const number = clause.marker ? [clause.marker.number, ...clause.marker.sub].join('-') : `${next(letter)}`
+  const number = !marker ? next(letter) : marker.sub.length === 0 ? marker.number : [marker.number, ...marker.sub].join('-')
   clause.id = unique(`${style === 'article' ? `${document}/` : prefix}${letter}${number}`)
-  clause.level = above.length + 1
-  clause.cite = cite(clause, above, paragraphOf(clause, above))
+  clause.level = level
+  clause.cite = cite(clause, above, paragraphs ? paragraphOf(clause, paragraphs) : 0)
   clause.hash = sha256(`${clause.heading?.text ?? ''}\n${clause.text}`).slice(0, 16)
-  return {nodes: clause.children, prefix: `${clause.id}.`, above: [...above, clause]}
+}
+
+const visitOf = (clause: Draft<Clause>, {level, above, paragraphs}: Visit): Visit => ({
+  nodes: clause.children,
+  prefix: `${clause.id}.`,
+  level: level + 1,
+  above: below(above, clause),
+  paragraphs: paragraphs ?? (clause.marker?.style === 'article' ? paragraphsOf(clause) : null),
+})
+
+/** Where the 款 of an article begin: the parts of its body, and the paragraphs among its children. */
+function paragraphsOf(article: Draft<Clause>): number[] {
+  const starts = article.body.map(part => part.span.start)
+  for (const child of article.children) if (child.type === 'paragraph') starts.push(child.span.start)
+  return starts
 }
 
 /** The 款 of an article that an item stands in; 0 when the article has one only. */
-function paragraphOf(clause: Draft<Clause>, above: readonly Draft<Clause>[]): number {
-  const article = above.find(c => c.marker?.style === 'article')
-  if (!article) return 0
-  const parts = article.body.map(part => part.span.start)
-  for (const child of article.children) if (child.type === 'paragraph') parts.push(child.span.start)
-  if (parts.length < 2) return 0
-  return parts.filter(start => start < clause.span.start).length
-}
+const paragraphOf = (clause: Draft<Clause>, paragraphs: readonly number[]): number =>
+  paragraphs.length < 2 ? 0 : paragraphs.filter(start => start < clause.span.start).length
