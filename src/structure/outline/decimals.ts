@@ -19,6 +19,7 @@ const parts = ({number, sub}: Reading): number[] => [number, ...sub]
  * and others of its kind stand there, its line is lost and it is given back; otherwise the decimal is misnumbered.
  */
 export function byPrefix(placed: readonly Placed[]): readonly Placed[] {
+  if (!placed.some(({decision}) => decision?.reading && isDecimal(decision.reading.kind))) return placed
   const usual = usualParents(placed)
   if (usual.size === 0) return placed
   const out: Placed[] = []

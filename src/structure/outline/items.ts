@@ -31,16 +31,21 @@ const STYLES: readonly {first: readonly string[]; pattern: RegExp; style: Mark['
   {first: ['1）', '1)'], pattern: ARABIC_RPAREN, style: 'arabic-rparen'},
 ]
 
+/** Any of those first marks: most texts have none. */
+const FIRSTS = /一[是要]|第一|①|[（(]一[)）]|1[.．、)）]/
+
 /** The items of one stretch of text; none unless at least two follow each other from 1. */
-export function itemsIn(text: string, span: Span): Draft<Item>[] {
+export function itemsIn(text: string, span: Span): readonly Draft<Item>[] {
   const slice = text.slice(span.start, span.end)
+  if (!FIRSTS.test(slice)) return NONE
   for (const {first, pattern, style} of STYLES) {
     if (!first.some(one => slice.includes(one))) continue
     const run = sequence(found(slice, pattern, style))
     if (run.length >= 2) return run.map((mark, i) => item(slice, span.start, mark, run[i + 1]?.start ?? slice.length))
   }
-  return []
+  return NONE
 }
+const NONE: readonly Draft<Item>[] = []
 
 function found(slice: string, pattern: RegExp, style: Mark['style']): Mark[] {
   return [...slice.matchAll(pattern)].map(m => ({

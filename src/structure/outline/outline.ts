@@ -1,7 +1,7 @@
 /** The lines of one document → its tree of clauses, whatever numbering the author chose. */
 import type {Leaf, Node} from '../../model/document.ts'
 import type {Draft, DraftDiagnostic} from '../../model/stages.ts'
-import type {Span} from '../../text/span.ts'
+import {cut as slice, type Span} from '../../text/span.ts'
 import type {Block} from '../line.ts'
 import {whole} from './broken.ts'
 import {addHeadings} from './headings.ts'
@@ -105,8 +105,12 @@ function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decisi
 
 /** So many markers like 1.1 make a bare `1 总则` a marker too. */
 const FEW_DECIMALS = 3
-const decimals = (cut: readonly Piece[]): number =>
-  cut.filter(p => p.kind === 'text' && p.readings.some(r => r.prefix !== 0 && r.reject >= 1.8)).length
+function decimals(cut: readonly Piece[]): number {
+  let count = 0
+  for (const piece of cut)
+    if (piece.kind === 'text' && piece.readings.some(r => r.prefix !== 0 && r.reject >= 1.8)) count++
+  return count
+}
 const surely = (reading: Reading): Reading => (reading.bare ? {...reading, reject: 2.6, accept: 0} : reading)
 
 /** So many numbers without a sign, each one more than the last, count: 1 完成…, 2 修订…, through all headings. */
@@ -133,6 +137,9 @@ function addItems(text: string, open: Open): void {
   for (const part of open.clause.body) for (const item of itemsIn(text, part.span)) open.clause.items.push(item)
 }
 
+const textOf = (text: string, [first, ...rest]: readonly {readonly span: Span}[]): string =>
+  first ? rest.reduce((all, {span}) => `${all}\n${slice(text, span)}`, slice(text, first.span)) : ''
+
 /** Texts and spans that depend on what hangs below; children come after their parents in `opens`, so from the end. */
 function finish(text: string, children: readonly Draft<Node>[]): void {
   const order: Draft<Node>[] = [...children]
@@ -143,10 +150,10 @@ function finish(text: string, children: readonly Draft<Node>[]): void {
   for (const node of order.reverse()) {
     if (node.type === 'paragraph') {
       const items = itemsIn(text, node.span)
-      if (items.length > 0) node.items = items
+      if (items.length > 0) node.items = [...items]
     }
     if (node.type !== 'clause') continue
-    node.text = node.body.map(part => text.slice(part.span.start, part.span.end)).join('\n')
+    node.text = textOf(text, node.body)
     const end = Math.max(
       node.span.end,
       node.heading?.span.end ?? 0,

@@ -24,19 +24,19 @@ const MOST_MISSING = 4
 /** The gaps of the best reading, each between two markers of one kind and depth. */
 function gaps(cut: readonly Piece[], decisions: readonly (Decision | null)[]): Gap[] {
   const out: Gap[] = []
-  const latest = new Map<number, {index: number; number: number}>()
+  const latest: ({index: number; number: number} | undefined)[] = []
   for (let i = 0; i < cut.length; i++) {
     const d = decisions[i]
     if (!d?.reading || d.reading.sub.length > 0) continue
     const {kind, number} = d.reading
-    const before = latest.get(kind)
+    const before = latest[kind]
     if (d.fit === 'late' && number === 2) {
       const lead = leadBefore(cut, decisions, i)
       if (lead >= 0) out.push({from: lead, to: i, kind, depth: d.depth, first: 1, last: 1})
     }
     if (before && d.fit === 'gap' && number > before.number + 1 && number - before.number - 1 <= MOST_MISSING)
       out.push({from: before.index, to: i, kind, depth: d.depth, first: before.number + 1, last: number - 1})
-    latest.set(kind, {index: i, number})
+    latest[kind] = {index: i, number}
   }
   return out
 }
@@ -77,7 +77,7 @@ function* ends(text: string, start: number, end: number, leads: boolean): Genera
  * Gives a parent back to a sequence that restarts inside a gap of one, and a number to the heading that lost it.
  * Done only where one place fits: what is doubtful stays a gap.
  */
-export function implied(text: string, given: readonly Placed[]): Placed[] {
+export function implied(text: string, given: readonly Placed[]): readonly Placed[] {
   const placed = byPrefix(given)
   const cut = placed.map(p => p.piece)
   const decisions = placed.map(p => p.decision)
@@ -91,7 +91,7 @@ export function implied(text: string, given: readonly Placed[]): Placed[] {
   }
   for (const [at, first] of lostFirsts(placed, moved)) lost.set(at, first)
   for (const [at, last] of lostLasts(text, placed)) if (!lost.has(at)) lost.set(at, last)
-  if (lost.size === 0) return [...placed]
+  if (lost.size === 0) return placed
   return placed.flatMap((p, i) => {
     const here = moved.has(i) ? {...p, decision: {...p.decision!, depth: p.decision!.depth + moved.get(i)!}} : p
     const decision = lost.get(i)
@@ -107,9 +107,11 @@ export function implied(text: string, given: readonly Placed[]): Placed[] {
  */
 function lostFirsts(placed: readonly Placed[], moved: Map<number, number>): Map<number, Decision> {
   const firsts = new Map<number, Decision>()
-  const under = parentKinds(placed)
-  for (const [i, {decision}] of placed.entries()) {
+  let under: ReadonlySet<number> | undefined
+  for (let i = 0; i < placed.length; i++) {
+    const {decision} = placed[i]!
     if (decision?.fit !== 'late' || decision.reading!.number !== 2) continue
+    under ??= parentKinds(placed)
     const {kind} = decision.reading!
     const block: number[] = []
     for (let j = i - 1; j >= 0 && i - j < FAR; j--) {
@@ -118,7 +120,7 @@ function lostFirsts(placed: readonly Placed[], moved: Map<number, number>): Map<
       if (before) block.push(j)
     }
     const first = block.at(-1)
-    if (first === undefined || !block.every(j => inside(placed[j]!.decision!, decision.depth, kind, under))) continue
+    if (first === undefined || !areInside(placed, block, decision.depth, kind, under)) continue
     if (placed[first]!.decision!.reading!.number !== 1) continue
     firsts.set(first, missing(kind, 1, decision.depth))
     for (const j of block) moved.set(j, 1)
@@ -132,7 +134,8 @@ function lostFirsts(placed: readonly Placed[], moved: Map<number, number>): Map<
  */
 function lostLasts(text: string, placed: readonly Placed[]): Map<number, Decision> {
   const lasts = new Map<number, Decision>()
-  for (const [i, {decision}] of placed.entries()) {
+  for (let i = 0; i < placed.length; i++) {
+    const {decision} = placed[i]!
     if (decision?.fit !== 'restart' || decision.depth === 0 || isLedIn(text, placed[i - 1])) continue
     const parent = neighbour(placed, i, -1, decision.depth)
     const next = neighbour(placed, i, 1, decision.depth)
@@ -157,6 +160,14 @@ function neighbour(placed: readonly Placed[], from: number, step: 1 | -1, depth:
 
 /** So far a lost first or last is looked for. */
 const FAR = 400
+
+const areInside = (
+  placed: readonly Placed[],
+  block: readonly number[],
+  depth: number,
+  kind: number,
+  under: ReadonlySet<number>,
+): boolean => block.every(i => inside(placed[i]!.decision!, depth, kind, under))
 
 const inside = (d: Decision, depth: number, kind: number, under: ReadonlySet<number>): boolean =>
   d.depth > depth || under.has(d.reading!.kind * KINDS.length + kind)

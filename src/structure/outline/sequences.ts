@@ -72,9 +72,8 @@ function slot(open: Open, before: Latest | undefined): number {
 }
 
 function oddity(open: Open, before: Latest | undefined, late: boolean): Odd | null {
-  const raw = rawOf(open)
   if (open.fit === 'deep')
-    return {code: 'structure/depth', level: 'warning', message: `Unexpected ${raw}, expected no deeper level`}
+    return {code: 'structure/depth', level: 'warning', message: `Unexpected ${rawOf(open)}, expected no deeper level`}
   const n = own(open)
   const sibling = before && before.open.parent === open.parent && prefix(before.open) === prefix(open)
   const last = before ? before.number : 0
@@ -84,21 +83,21 @@ function oddity(open: Open, before: Latest | undefined, late: boolean): Odd | nu
     return {
       code: 'structure/sequence-duplicate',
       level: 'warning',
-      message: `Unexpected ${raw} again, expected ${labelled(open, last + 1)} after ${rawOf(before.open)}`,
+      message: `Unexpected ${rawOf(open)} again, expected ${labelled(open, last + 1)} after ${rawOf(before.open)}`,
     }
   if (n === 1) {
     if (open.led) return null
     return {
       code: 'structure/sequence-restart',
       level: 'info',
-      message: `Unexpected ${raw}, expected ${labelled(open, last + 1)}`,
+      message: `Unexpected ${rawOf(open)}, expected ${labelled(open, last + 1)}`,
     }
   }
   if (open.fit !== 'misnumbered' && n > last) return gap(open, last + 1)
   return {
     code: 'structure/misnumbered',
     level: 'warning',
-    message: `Unexpected ${raw}, expected ${labelled(open, last + 1)}`,
+    message: `Unexpected ${rawOf(open)}, expected ${labelled(open, last + 1)}`,
   }
 }
 

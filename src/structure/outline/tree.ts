@@ -63,7 +63,8 @@ export function grow(text: string, placed: readonly Placed[], repaired: readonly
   const stack: Open[] = []
   let repair = 0
   const ahead = depthsAhead(placed)
-  for (const [i, {piece, decision, heading}] of placed.entries()) {
+  for (let i = 0; i < placed.length; i++) {
+    const {piece, decision, heading} = placed[i]!
     if (piece.kind === 'node') {
       attach(tree, stack.at(-1), piece.node)
       continue
