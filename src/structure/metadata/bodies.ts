@@ -1,4 +1,6 @@
 /** Text → the public bodies it names, where it names nothing else (财政部 教育部 → two names). */
+import {charset, WHITE_SPACE} from '../../text/charset.ts'
+import {lexicon} from '../../text/lexicon.ts'
 import type {Span} from '../../text/span.ts'
 import {BODY_ENDINGS, OFFICES} from '../data/bodies.ts'
 
@@ -7,14 +9,14 @@ export interface Name extends Span {
   readonly text: string
 }
 
-const ENDINGS: ReadonlySet<string> = new Set(BODY_ENDINGS)
-const LONGEST_ENDING = Math.max(...BODY_ENDINGS.map(ending => ending.length))
+const ENDINGS = lexicon(BODY_ENDINGS)
 const FORM = /^[\p{sc=Han}A-Za-z0-9“”"·（）()-]{2,60}$/u
 /** What no name of a body holds: verbs and particles of running text. */
 const RUNNING = /关于|印发|的|了|和各|根据|按照|通过|负责|牵头|以及|是|为|应当/
 /** Verbs that only the names of groups and their offices hold: 推进…领导小组办公室. */
 const PURPOSE = /加强|推进|落实|建立|完善|开展|实施|参加/
 const GROUP = /(?:小组|委员会|指挥部|联席会议|专班)(?:办公室)?$/
+const OFFICE_FIRST = charset(OFFICES.map(office => office[0]).join(''))
 const PERSON = new RegExp(
   `^(?:${OFFICES.join('|')})[\\s\\u3000：:]{1,12}[\\p{sc=Han}·]{1,3}[\\s\\u3000]{0,3}[\\p{sc=Han}·]{0,8}$`,
   'u',
@@ -22,9 +24,7 @@ const PERSON = new RegExp(
 
 function endsAsBody(text: string): boolean {
   const name = /[)）]$/.test(text) ? text.replace(/[（(]\p{sc=Han}{1,10}[)）]$/u, '') : text
-  for (let length = 1; length <= Math.min(LONGEST_ENDING, name.length); length++)
-    if (ENDINGS.has(name.slice(-length))) return true
-  return false
+  return ENDINGS.before(name, name.length) !== ''
 }
 
 /** Whether a text is the name of one public body. */
@@ -36,7 +36,7 @@ export function isBody(text: string): boolean {
 
 /** Whether a line is a person's office and name: 总理　李克强. */
 export const isPerson = (text: string): boolean =>
-  text.length <= 40 && OFFICES.some(office => text.startsWith(office)) && PERSON.test(text)
+  text.length <= 40 && OFFICE_FIRST(text.charCodeAt(0)) && PERSON.test(text)
 
 /** The words of a text, as names; spans are in the text given. */
 export const namesIn = (text: string): Name[] =>
@@ -46,9 +46,12 @@ export const namesIn = (text: string): Name[] =>
     end: match.index + match[0].length,
   }))
 
+/** What a list of bodies can end with. */
+const MAY_END = charset(`${BODY_ENDINGS.map(ending => ending.at(-1)).join('')})）、，,${WHITE_SPACE}`)
+
 /** The bodies a text names, set apart by white space, 、 or ，; undefined when anything in it is no name. */
 export function readBodies(text: string): Name[] | undefined {
-  if (text.length > 400) return undefined
+  if (text.length > 400 || !MAY_END(text.charCodeAt(text.length - 1))) return undefined
   const names = namesIn(text)
   return names.length > 0 && names.every(name => isBody(name.text)) ? names : undefined
 }

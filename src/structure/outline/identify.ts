@@ -76,7 +76,11 @@ function nameClause(
   const {marker} = clause
   const style: IdStyle = marker?.style ?? 'unnumbered'
   const letter = STYLE_LETTERS[style]
-  const number = !marker ? next(letter) : marker.sub.length === 0 ? marker.number : [marker.number, ...marker.sub].join('-')
+  const number = !marker
+    ? next(letter)
+    : marker.sub.length === 0
+      ? marker.number
+      : [marker.number, ...marker.sub].join('-')
   clause.id = unique(`${style === 'article' ? `${document}/` : prefix}${letter}${number}`)
   clause.level = level
   clause.cite = cite(clause, above, paragraphs ? paragraphOf(clause, paragraphs) : 0)

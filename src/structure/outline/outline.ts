@@ -1,7 +1,7 @@
 /** The lines of one document → its tree of clauses, whatever numbering the author chose. */
 import type {Leaf, Node} from '../../model/document.ts'
 import type {Draft, DraftDiagnostic} from '../../model/stages.ts'
-import {cut as slice, type Span} from '../../text/span.ts'
+import {type Span, cut as slice} from '../../text/span.ts'
 import type {Block} from '../line.ts'
 import {whole} from './broken.ts'
 import {addHeadings} from './headings.ts'

@@ -26,7 +26,6 @@ export function quotedLines(blocks: readonly Block[]): Uint8Array {
 const quoting = (block: Block): string =>
   block.kind === 'line' && (block.line.signs & QUOTE) !== 0 ? block.line.text : ''
 
-
 /** For each line, whether the next mark that counts, from its head on, is a closing one. */
 function closedLater(blocks: readonly Block[]): Uint8Array {
   const out = new Uint8Array(blocks.length)

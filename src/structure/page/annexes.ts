@@ -20,7 +20,7 @@ export interface AnnexHead {
 
 /** Reads a line as the head of an annex or of a list of annexes. */
 export function readAnnexHead(text: string): AnnexHead | undefined {
-  if (text.length > 160 || !text.includes('附', 0)) return undefined
+  if (text.length > 160 || (text[0] !== '附' && text[1] !== '附')) return undefined
   const match = HEAD.exec(text)
   if (!match) return undefined
   const [, word, number, colon, title] = match

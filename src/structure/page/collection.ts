@@ -1,4 +1,5 @@
 /** Lines → the heads of several documents on one page: …方案 1, …方案 2 … or 篇一, 篇二 …, counted without a gap. */
+import {charset} from '../../text/charset.ts'
 import {readNumeral} from '../../text/numerals.ts'
 import type {Block} from '../line.ts'
 import {isTitleForm, kindOf, plainTitle} from './kinds.ts'
@@ -9,6 +10,11 @@ const AFTER =
 const BEFORE =
   /^[【[（(]?(?:第\s{0,2}([\d一二三四五六七八九十]{1,3})\s{0,2}[篇部]|(?:篇|范文|方案|样本)\s{0,2}([\d一二三四五六七八九十]{1,3}))(?:[】\])）]|(?=[\s\u3000:：、.．]|$))[\s\u3000]{0,4}[:：、.．]?[\s\u3000]{0,4}(.{0,80})$/s
 
+/** Most lines are told by their first and last character to be no head. */
+const MAY_OPEN = charset('【[（(第篇范方样')
+const MAY_CLOSE = charset('0123456789一二三四五六七八九十篇)）】]:：')
+const CLOSES = /[\d一二三四五六七八九十][\s\u3000]{0,2}篇?[)）】\]]?[:：]?$/
+
 interface Numbered {
   readonly stem: string
   readonly number: number
@@ -17,11 +23,11 @@ interface Numbered {
 /** The stem and number of a line that could head one of several documents. */
 function read(text: string): Numbered | undefined {
   if (text.length > 100) return undefined
-  const before = /篇|部|范文|方案|样本/.test(text.slice(0, 12)) ? BEFORE.exec(text) : null
+  const before = MAY_OPEN(text.charCodeAt(0)) ? BEFORE.exec(text) : null
   // 第一篇 总则 is a part of a code; 第一篇：…工作计划 heads a document.
   if (before && (before[2] || before[3] === '' || kindOf(before[3]!) !== undefined))
     return {stem: '篇', number: ordinalOf(before[1] ?? before[2]!)}
-  const after = /[\d一二三四五六七八九十][\s\u3000]{0,2}篇?[)）】\]]?[:：]?$/.test(text) ? AFTER.exec(text) : null
+  const after = MAY_CLOSE(text.charCodeAt(text.length - 1)) && CLOSES.test(text) ? AFTER.exec(text) : null
   if (!after || !isTitleForm(after[1]!) || /^附\s{0,2}[件录表图]|^[表图]/.test(after[1]!)) return undefined
   return {stem: plainTitle(after[1]!), number: ordinalOf(after[2]!)}
 }

@@ -3,6 +3,7 @@ import type {Document} from '../../model/document.ts'
 import {CARRIES} from '../data/types.ts'
 import type {Block} from '../line.ts'
 import {issuersOf, readBodies} from '../metadata/bodies.ts'
+import {ANNEX, COLOPHON, POINT} from '../signs.ts'
 import {annexListAt, readAnnexHead} from './annexes.ts'
 import {itemTitle} from './collection.ts'
 import {readHead} from './head.ts'
@@ -157,9 +158,9 @@ function closingAt(blocks: readonly Block[], at: number, to: number): Part | und
   if (!line) return undefined
   const signed = signatureAt(blocks, at, to)
   if (signed > 0) return {type: 'signature', from: at, to: at + signed}
-  const listed = annexListAt(blocks, at, to)
+  const listed = line.signs & ANNEX ? annexListAt(blocks, at, to) : 0
   if (listed > 0) return {type: 'note', from: at, to: at + listed}
-  if (isColophon(line.text)) return {type: 'colophon', from: at, to: at + 1}
-  if (isFile(line.text)) return {type: 'note', from: at, to: at + 1}
+  if (line.signs & COLOPHON && isColophon(line.text)) return {type: 'colophon', from: at, to: at + 1}
+  if (line.signs & POINT && isFile(line.text)) return {type: 'note', from: at, to: at + 1}
   return undefined
 }

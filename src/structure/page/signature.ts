@@ -1,4 +1,5 @@
 /** The bottom of a document: 署名 and 成文日期, 附注, 抄送 and 印发. */
+import {charset} from '../../text/charset.ts'
 import {readDate} from '../../text/dates.ts'
 import {BODY_ENDINGS} from '../data/bodies.ts'
 import type {Block, Line} from '../line.ts'
@@ -9,11 +10,8 @@ import {lineAt} from './part.ts'
 const MOST_NAMES = 16
 const STAMPED = /^[（(](?:盖章|公章|印章|代章|章)[)）]$/
 /** What a date or a body can end with: a gate before the dear questions. */
-const LAST: ReadonlySet<string> = new Set([
-  ...'日号月)）】0123456789',
-  ...BODY_ENDINGS.map(ending => ending.at(-1)!),
-  ...'央',
-])
+const LAST = charset(`日号月)）】0123456789央${BODY_ENDINGS.map(ending => ending.at(-1)).join('')}`)
+const endsSigned = (text: string): boolean => LAST(text.charCodeAt(text.length - 1))
 const LABELLED_DATE = /^(?:成文日期|日期|时间)[:：]\s{0,4}/
 const CLOSING_DATE =
   /[\s\u3000]{0,200}((?:[\d〇○零一二三四五六七八九]{4})\s{0,3}年[\d一二三四五六七八九十\s]{1,5}月[\d一二三四五六七八九十\s]{1,5}日)$/
@@ -27,7 +25,7 @@ export interface Signed {
 
 /** Reads a line of a signature: names, a person, a date, or names with the date after them. */
 export function readSigned(text: string): Signed | undefined {
-  if (text.length > 300 || !LAST.has(text.at(-1)!) || /[。；]./.test(text)) {
+  if (text.length > 300 || !endsSigned(text) || /[。；]./.test(text)) {
     return text.length <= 300 && isPerson(text) ? {names: text, date: ''} : undefined
   }
   const bare = text.replace(LABELLED_DATE, '')
@@ -48,7 +46,7 @@ const read = new WeakMap<Line, Signed | null>()
 function signedLine(line: Line): Signed | null {
   // Most lines: paragraphs, and what ends as no name and no date does.
   const {length} = line.text
-  if (length > 300 || (length > 40 && !LAST.has(line.text[length - 1]!))) return null
+  if (length > 300 || !(endsSigned(line.text) || isPerson(line.text))) return null
   const known = read.get(line)
   if (known !== undefined) return known
   const signed = readSigned(line.text) ?? null
