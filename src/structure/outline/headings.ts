@@ -21,7 +21,7 @@ interface Found {
 /** Gives each clause its heading; what is left of its first paragraph becomes the first part of its body. */
 export function addHeadings(text: string, opens: readonly Open[]): void {
   const leads = opens.map(open => (open.kind < 0 ? 0 : hangs(open, leadEnd(text, open.first))))
-  const titled = opens.map(open => open.kind >= 0 && isTitle(headOf(text, open.first), open))
+  const titled = opens.map(open => open.kind >= 0 && isTitle(text, open))
   const agreed = agreement(opens, leads, titled)
   for (let i = 0; i < opens.length; i++) {
     const open = opens[i]!
@@ -56,18 +56,19 @@ function headingOf(
 ): Found | null {
   const {start, end} = open.first
   if (open.kind < 0) return {end: end - start, runIn: false}
-  const bracketed = text[start] === '【' ? /^【[^】]{1,40}】/.exec(headOf(text, open.first)) : null
+  const bracketed =
+    text[start] === '【' ? /^【[^】]{1,40}】/.exec(text.slice(start, Math.min(end, start + MOST_LINE))) : null
   if (bracketed) return {end: bracketed[0].length, runIn: bracketed[0].length < end - start}
   if (titled) return {end: end - start, runIn: false}
   return lead > 0 && agreed(open) ? {end: lead - start, runIn: lead < end} : null
 }
 
-/** As much of a paragraph as can be a heading, and one character more. */
-const headOf = (text: string, {start, end}: Span): string => text.slice(start, Math.min(end, start + MOST_LINE + 1))
-
 /** A whole line without an end: `（一）着力构建现代职业教育体系`, `二、工作目标：`. Items that end in ； or 、 are text. */
-function isTitle(line: string, open: Open): boolean {
-  if (line.length > MOST_LINE || line.lastIndexOf('“') > line.lastIndexOf('”')) return false
+function isTitle(text: string, open: Open): boolean {
+  const {start, end} = open.first
+  if (end - start > MOST_LINE) return false
+  const line = text.slice(start, end)
+  if (line.lastIndexOf('“') > line.lastIndexOf('”')) return false
   const kind: Kind = KINDS[open.kind]!
   if (/[。；]./.test(line)) return false
   if (/(?:[。；，、！？…]|\p{Script=Han}\.)$/u.test(line)) return kind.group === true && line.length < 30
