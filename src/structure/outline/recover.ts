@@ -112,6 +112,7 @@ function lostFirsts(placed: readonly Placed[], moved: Map<number, number>): Map<
     const {decision} = placed[i]!
     if (decision?.fit !== 'late' || decision.reading!.number !== 2) continue
     under ??= parentKinds(placed)
+    const known = under
     const {kind} = decision.reading!
     const block: number[] = []
     for (let j = i - 1; j >= 0 && i - j < FAR; j--) {
@@ -120,7 +121,7 @@ function lostFirsts(placed: readonly Placed[], moved: Map<number, number>): Map<
       if (before) block.push(j)
     }
     const first = block.at(-1)
-    if (first === undefined || !areInside(placed, block, decision.depth, kind, under)) continue
+    if (first === undefined || !block.every(j => inside(placed[j]!.decision!, decision.depth, kind, known))) continue
     if (placed[first]!.decision!.reading!.number !== 1) continue
     firsts.set(first, missing(kind, 1, decision.depth))
     for (const j of block) moved.set(j, 1)
@@ -160,14 +161,6 @@ function neighbour(placed: readonly Placed[], from: number, step: 1 | -1, depth:
 
 /** So far a lost first or last is looked for. */
 const FAR = 400
-
-const areInside = (
-  placed: readonly Placed[],
-  block: readonly number[],
-  depth: number,
-  kind: number,
-  under: ReadonlySet<number>,
-): boolean => block.every(i => inside(placed[i]!.decision!, depth, kind, under))
 
 const inside = (d: Decision, depth: number, kind: number, under: ReadonlySet<number>): boolean =>
   d.depth > depth || under.has(d.reading!.kind * KINDS.length + kind)
