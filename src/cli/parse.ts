@@ -1,7 +1,7 @@
 /** `policy parse`: inputs → Results or flat rows. */
 import {CLAUSE_COLUMNS, clauseRows} from '../emit/clause-rows.ts'
 import {FACT_COLUMNS, factRows} from '../emit/fact-rows.ts'
-import {array, indented, line} from '../emit/json.ts'
+import {array, indented, indentedPieces, line} from '../emit/json.ts'
 import type {Result} from '../model/result.ts'
 import {type Given, type Run, UsageError} from './command.ts'
 import {kindsOf} from './kinds.ts'
@@ -76,8 +76,13 @@ async function writeOne(found: AsyncIterable<Result>, out: Out): Promise<void> {
       await out.write(line(first) + line(result))
     } else first = result
   }
-  if (first && !several) await out.write(indented(first))
+  if (!first || several) return
+  if (first.text.length < LONG) await out.write(indented(first))
+  else for (const piece of indentedPieces(first)) await out.write(piece)
 }
+
+/** Shorter pages are written at once, which is faster. */
+const LONG = 500_000
 
 async function runFilter({inputs, options}: Given): Promise<void> {
   if (inputs.length > 1 || (inputs[0] ?? '-') !== '-') throw new UsageError('--ndjson reads standard input only')

@@ -15,3 +15,62 @@ export async function* array(values: AsyncIterable<unknown>): AsyncGenerator<str
   }
   yield before === '[' ? '[]\n' : '\n]\n'
 }
+
+/** An array or object that has been opened: what is to come of it, and how far it is indented. */
+interface Open {
+  readonly rest: Iterator<readonly [key: string, value: unknown]>
+  readonly margin: string
+  readonly close: string
+  isFirst: boolean
+}
+
+/** A piece is about this long, so that few are written. */
+const PIECE = 65_536
+
+/**
+ * The text of `indented` in pieces: the whole of it is twenty times as long as a page of many megabytes.
+ * What holds no list of objects is written at once.
+ */
+export function* indentedPieces(value: unknown): Generator<string> {
+  let piece = ''
+  const open: Open[] = []
+  const put = (part: unknown, margin: string): void => {
+    if (holdsObjects(part)) {
+      piece += Array.isArray(part) ? '[' : '{'
+      open.push({rest: entries(part), margin: `${margin}  `, close: Array.isArray(part) ? ']' : '}', isFirst: true})
+    } else piece += JSON.stringify(part, null, 2).replaceAll('\n', `\n${margin}`)
+  }
+  put(value, '')
+  for (let inner = open.at(-1); inner; inner = open.at(-1)) {
+    const next = inner.rest.next()
+    if (next.done) {
+      open.pop()
+      piece += `\n${inner.margin.slice(2)}${inner.close}`
+    } else {
+      const [key, part] = next.value
+      piece += `${inner.isFirst ? '' : ','}\n${inner.margin}${key}`
+      inner.isFirst = false
+      put(part, inner.margin)
+    }
+    if (piece.length >= PIECE) {
+      yield piece
+      piece = ''
+    }
+  }
+  yield `${piece}\n`
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** Whether a value is a list of objects, or an object with such a list in it. */
+const holdsObjects = (value: unknown): value is object =>
+  isObject(value) &&
+  (Array.isArray(value) ? isObject(value[0]) : Object.values(value).some(v => Array.isArray(v) && isObject(v[0])))
+
+/** What JSON has of an array or object, each with its key as it is written; an object has at least one. */
+function* entries(value: object): Generator<readonly [string, unknown]> {
+  if (Array.isArray(value)) for (const element of value) yield ['', element]
+  else
+    for (const [key, element] of Object.entries(value))
+      if (element !== undefined) yield [`${JSON.stringify(key)}: `, element]
+}

@@ -1,0 +1,25 @@
+// A long value is written in pieces whose sum is what JSON.stringify would have given.
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {indented, indentedPieces} from '../../src/emit/json.ts'
+
+const sum = (value: unknown): string => [...indentedPieces(value)].join('')
+
+test.each([
+  [[]],
+  [{}],
+  [null],
+  [[{}, {a: []}]],
+  [{documents: [{children: [{text: 'a\nb', span: {start: 0, end: 3}}], annexes: []}], facts: []}],
+  [{kept: [{a: undefined, b: 1}], left: undefined}],
+])('%j', value => expect(sum(value)).toBe(indented(value)))
+
+test('any value', () => {
+  const same = (value: unknown): boolean => sum(value) === indented(value)
+  fc.assert(fc.property(fc.jsonValue({maxDepth: 6}), same), {seed: 1})
+})
+
+test('a long one is more than one piece', () => {
+  const pieces = [...indentedPieces({facts: Array.from({length: 5000}, (_, i) => ({id: `f${i}`, text: '目标'}))})]
+  expect(pieces.length).toBeGreaterThan(2)
+})
