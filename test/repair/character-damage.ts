@@ -58,6 +58,27 @@ const listed = [...TRADITIONAL, ...EITHER]
 for (let i = 0; i < listed.length; i += 2)
   traditional.set(listed[i + 1]!, [...(traditional.get(listed[i + 1]!) ?? []), listed[i]!])
 
+/** Character → its reference, as a page writes it that escapes once too often: by name, in decimal or hexadecimal. */
+const named: Readonly<Record<string, string>> = {
+  '“': 'ldquo',
+  '”': 'rdquo',
+  '—': 'mdash',
+  '·': 'middot',
+  '<': 'lt',
+  '>': 'gt',
+}
+
+/** Escapes a character, and what that gives, so many times over. */
+const escaped =
+  (times: number) =>
+  (c: string, random: () => number): string | undefined => {
+    if (c === '\n' || c === '&') return undefined
+    const code = c.codePointAt(0)!
+    const name =
+      named[c] ?? pick([`#${code}`, `#x${code.toString(16)}`, `#X${code.toString(16).toUpperCase()}`], random)
+    return `&${'amp;'.repeat(times - 1)}${name};`
+  }
+
 export const damages: Readonly<Record<string, Damage>> = {
   'pinyin with tones': each(0.04, gloss('()', toned)),
   'pinyin with tones, full-width brackets': each(0.04, gloss('（）', toned)),
@@ -66,6 +87,9 @@ export const damages: Readonly<Record<string, Damage>> = {
     gloss('()', base => base.replace('v', 'ü')),
   ),
   'a few glosses only': each(0.002, gloss('()', toned)),
+  'entities escaped again': each(0.05, escaped(1)),
+  'entities escaped twice': each(0.05, escaped(2)),
+  'entities escaped three times': each(0.05, escaped(3)),
   radicals: each(0.6, c => radicals.get(c)),
   'zero-width characters': each(0.05, (c, random) => c + pick(['\u200b', '\ufeff', '\u200e', '\u00ad'], random)),
   'any traditional form': each(0.95, (c, random) =>

@@ -79,7 +79,8 @@ describe.skipIf(!here)('over the corpus', () => {
     ['utf-8 as cp1252 twice', 0.995],
     ['gbk as latin-1', 0.995],
     ['gbk as cp1252', 0.995],
-    ['utf-8 as gbk', 0.6],
+    ['utf-8 as gbk', 0.92],
+    ['gbk as big5', 0.995],
   ] as const)
     test(`${name}: ${floor * 100} % of lines`, async () => {
       let all = 0

@@ -115,17 +115,21 @@ function wholeLine(
   return [{start, end: start + body.length, insert}]
 }
 
-/** How likely a text is, by character. */
+/** How likely the characters of a text are, ASCII left out: it is the same in both readings, and an address is long. */
 function likelihood(text: string, language: Language): number {
   const end = language.id(10)
-  let [last2, last, sum] = [end, end, 0]
+  let [last2, last, sum, count] = [end, end, 0, 0]
   for (let i = 0; i < text.length; i++) {
-    const id = language.id(text.charCodeAt(i))
-    sum += language.log(last2, last, id)
+    const unit = text.charCodeAt(i)
+    const id = language.id(unit)
+    if (unit >= 0x80) {
+      sum += language.log(last2, last, id)
+      count++
+    }
     last2 = last
     last = id
   }
-  return sum / Math.max(1, text.length)
+  return sum / Math.max(1, count)
 }
 
 /** Whether a text is Chinese and not so by accident. */
