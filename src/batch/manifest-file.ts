@@ -24,7 +24,7 @@ function* manifestText(head: Head, entries: Iterable<Entry>): Generator<string> 
 
 /**
  * What stands above the entries of a manifest.
- * @throws RangeError when the file is none
+ * @throws RangeError, with the name of the file, when it is none
  */
 export function readHead(file: string): Head {
   const lines: string[] = []
@@ -35,7 +35,7 @@ export function readHead(file: string): Head {
     if (end || lines.length > 1000) break
   }
   const head = json(lines.join('\n')) as (Head & {entries?: unknown}) | undefined
-  if (head?.schema !== 'policy-manifest/1') throw new RangeError('is no manifest of `policy batch`')
+  if (head?.schema !== 'policy-manifest/1') throw new RangeError(`${file}: is no manifest of a batch`)
   const {entries, ...rest} = head
   return rest
 }

@@ -6,11 +6,10 @@ import {readEntries, readHead, writeManifest} from './manifest-file.ts'
 /**
  * Writes the manifest of all; holds one entry of each.
  * @returns how many entries it has
- * @throws RangeError, with the file's name in front, when one is no manifest or does not belong to the others; without,
- *   when a shard is missing or two hold one input
+ * @throws RangeError when one is no manifest or does not belong to the others, a shard is missing, or two hold one input
  */
 export function mergeManifests(files: readonly string[], output: string): number {
-  const heads = files.map(file => told(file, () => readHead(file)))
+  const heads = files.map(readHead)
   const {shard: _, ...head} = heads[0]!
   const settings = JSON.stringify([head.tool, head.options])
   for (const [i, {tool, options}] of heads.entries())
@@ -47,14 +46,5 @@ function* counted<T>(items: Iterable<T>, count: () => void): Generator<T> {
   for (const item of items) {
     count()
     yield item
-  }
-}
-
-function told<T>(file: string, read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof RangeError) error.message = `${file}: ${error.message}`
-    throw error
   }
 }

@@ -4,7 +4,7 @@ import type {Result} from '../model/result.ts'
 import {parse} from '../pipeline.ts'
 import {sha256} from '../text/hash.ts'
 import {inShard, type Shard} from '../text/shard.ts'
-import {type Stamp, type Store, StoreError} from './store.ts'
+import {isStoreError, type Stamp, type Store} from './store.ts'
 import {vanished, withoutPart} from './vanished.ts'
 
 export interface IndexInput {
@@ -64,7 +64,7 @@ export async function index(
       }
       if (added.length > 0) summary[old ? 'replaced' : 'added']++
     } catch (error) {
-      if (error instanceof StoreError) throw error
+      if (isStoreError(error)) throw error
       for (const path of added) await store.remove(path)
       summary.failed++
       options.onError?.(input.path, error)

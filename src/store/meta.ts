@@ -1,4 +1,5 @@
 /** What an index says of itself → whether this program may read it, and with what words it goes on. */
+import {type Shard, shardOf} from '../text/shard.ts'
 import {SCHEMA_VERSION} from './schema.ts'
 import {StoreError} from './store.ts'
 import {type Segmenter, segmenter} from './words.ts'
@@ -35,3 +36,10 @@ export const newMeta = (words: Segmenter): [key: string, value: string][] => [
   ['schema', SCHEMA_VERSION],
   ['segmenter', words.name],
 ]
+
+/** What the keys of the shards that an index holds begin with. */
+export const SHARD = 'shard '
+
+/** The shards that an index holds; none when it is whole. */
+export const shardsIn = (meta: Meta): Shard[] =>
+  Object.keys(meta).flatMap(key => (key.startsWith(SHARD) ? shardOf(key.slice(SHARD.length)) : []))

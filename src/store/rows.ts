@@ -7,9 +7,18 @@ import {fold} from './fold.ts'
 import {grams, RUN} from './grams.ts'
 import {placesOf} from './place.ts'
 import {FACT_FIELDS} from './schema.ts'
+import type {Stamp} from './store.ts'
 import type {Segmenter} from './words.ts'
 
 export type Cell = string | number | null
+
+/** A row of the table of inputs → what it says. */
+export const stampOf = (row: Readonly<Record<string, Cell>>): Stamp => ({
+  path: String(row['path']),
+  sha256: String(row['sha256']),
+  bytes: Number(row['bytes']),
+  modified: Number(row['modified']),
+})
 
 /** One page: its documents, their nodes, their facts, each below the one it belongs to by its place in the list. */
 export interface PageRows {

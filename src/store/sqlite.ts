@@ -1,11 +1,13 @@
 /** The store in one SQLite file. */
 import fs from 'node:fs'
 import type {Result} from '../model/result.ts'
+import {type Shard, shardName} from '../text/shard.ts'
 import {type Connection, open} from './driver.ts'
-import {known, type Meta, newMeta, wordsFor} from './meta.ts'
+import {known, type Meta, newMeta, SHARD, wordsFor} from './meta.ts'
+import {pageRows, stampOf} from './rows.ts'
 import {TABLES} from './schema.ts'
 import {measures, search} from './search.ts'
-import {type Stamp, type Store, StoreError} from './store.ts'
+import {isStoreError, type Stamp, type Store, StoreError} from './store.ts'
 import type {Segmenter} from './words.ts'
 import {type Writer, writer} from './write.ts'
 
@@ -24,7 +26,7 @@ export async function openSqlite(file: string, {write = false}: OpenOptions = {}
   try {
     const fresh = read(() => isEmpty(db))
     if (fresh && !write) throw new StoreError('unreadable', NONE)
-    const meta = fresh ? null : read(() => metaOf(db))
+    const meta = fresh ? null : metaOf(db)
     // A reader's statements change nothing, whatever is asked of it.
     db.exec(write ? 'PRAGMA cache_size = -16384' : 'PRAGMA query_only = 1')
     return storeOf(db, write ? wordsFor(meta) : null, fresh)
@@ -39,7 +41,7 @@ const NONE = 'no such index; build it with `policy index`'
 /** No tables: a new file, or one whose first build was killed (looking into it undoes what that build wrote). */
 const isEmpty = (db: Connection): boolean => db.prepare('SELECT 1 FROM sqlite_master').get() === undefined
 
-async function connect(file: string): Promise<Connection> {
+export async function connect(file: string): Promise<Connection> {
   try {
     return await open(file)
   } catch (error) {
@@ -48,30 +50,28 @@ async function connect(file: string): Promise<Connection> {
   }
 }
 
-const metaOf = (db: Connection): Meta =>
-  known(
-    Object.fromEntries(
-      db
-        .prepare('SELECT key, value FROM meta')
-        .all()
-        .map(r => [String(r['key']), String(r['value'])]),
-    ),
-  )
+/** @throws StoreError: `not-an-index`, `other-version` */
+export const metaOf = (db: Connection): Meta =>
+  read(() => {
+    const rows = db.prepare('SELECT key, value FROM meta').all()
+    return known(Object.fromEntries(rows.map(r => [String(r['key']), String(r['value'])])))
+  })
 
 function storeOf(db: Connection, words: Segmenter | null, fresh: boolean): Store {
   let out: Writer | null = null
   return {
     stamps: async () => new Map(fresh && !out ? [] : stampsOf(db)),
-    async begin() {
+    async begin(shard) {
       try {
         db.exec('BEGIN IMMEDIATE')
         if (fresh) create(db, words!)
+        markShard(db, shard)
       } catch (error) {
         throw refused(error)
       }
-      out = writer(db, words!)
+      out = writer(db)
     },
-    put: async (stamp: Stamp, result: Result) => written(() => out!.put(stamp, result)),
+    put: async (stamp: Stamp, result: Result) => written(() => out!.put(stamp, pageRows(stamp.path, result, words!))),
     remove: async path => written(() => out!.remove(path)),
     commit: async () => written(() => db.exec('COMMIT')),
     search: async (query, filters = {}) => read(() => search(db, query, filters)),
@@ -87,19 +87,17 @@ function create(db: Connection, words: Segmenter): void {
   for (const [key, value] of newMeta(words)) meta.run(key, value)
 }
 
+/** Notes which part of the inputs the index holds, for who joins the parts; nothing when it holds all. */
+function markShard(db: Connection, shard: Shard | undefined): void {
+  if (shard) db.prepare("INSERT OR REPLACE INTO meta VALUES (?, '')").run(`${SHARD}${shardName(shard)}`)
+  else db.exec(`DELETE FROM meta WHERE key LIKE '${SHARD}%'`)
+}
+
 const stampsOf = (db: Connection): [string, Stamp][] =>
   db
     .prepare('SELECT path, sha256, bytes, modified FROM inputs')
     .all()
-    .map(r => [
-      String(r['path']),
-      {
-        path: String(r['path']),
-        sha256: String(r['sha256']),
-        bytes: Number(r['bytes']),
-        modified: Number(r['modified']),
-      },
-    ])
+    .map(row => [String(row['path']), stampOf(row)])
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -129,7 +127,7 @@ function read<T>(run: () => T): T {
   try {
     return run()
   } catch (error) {
-    if (error instanceof StoreError) throw error
+    if (isStoreError(error)) throw error
     if (/locked|busy/i.test(messageOf(error))) throw refused(error)
     throw new StoreError('not-an-index', `not an index of policy: ${messageOf(error).split('\n')[0]}`)
   }

@@ -102,3 +102,7 @@ export class StoreError extends Error {
     this.code = code
   }
 }
+
+/** Told by the name, since each script of the build has its own class. */
+export const isStoreError = (error: unknown): error is StoreError =>
+  error instanceof Error && error.name === 'StoreError'

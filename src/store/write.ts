@@ -1,18 +1,16 @@
 /** The rows of a page → the tables of SQLite. */
-import type {Result} from '../model/result.ts'
 import type {Connection, Statement} from './driver.ts'
-import {type Cell, COLUMNS, pageRows} from './rows.ts'
+import {type Cell, COLUMNS, type PageRows} from './rows.ts'
 import type {Stamp} from './store.ts'
-import type {Segmenter} from './words.ts'
 
 /** Writes and removes the rows of one input. */
 export interface Writer {
-  put(stamp: Stamp, result: Result): void
+  put(stamp: Stamp, page: PageRows): void
   remove(path: string): void
 }
 
 /** A writer on an open transaction. */
-export function writer(db: Connection, segmenter: Segmenter): Writer {
+export function writer(db: Connection): Writer {
   const insert = statements(db)
   const remove = (path: string): void => {
     // Asked first: a deletion of nothing still makes the word index write out what it holds in memory.
@@ -20,10 +18,9 @@ export function writer(db: Connection, segmenter: Segmenter): Writer {
   }
   return {
     remove,
-    put(stamp, result) {
+    put(stamp, page) {
       remove(stamp.path)
       insert.input.run(stamp.path, stamp.sha256, stamp.bytes, stamp.modified)
-      const page = pageRows(stamp.path, result, segmenter)
       const documents = page.documents.map(cells => insert.document.run(...cells).lastInsertRowid)
       const nodes = page.nodes.map(({document, cells, words}) => {
         const id = Number(insert.node.run(Number(documents[document]), ...cells).lastInsertRowid)

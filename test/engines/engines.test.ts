@@ -162,7 +162,11 @@ describe.skipIf(!SLURM_CONF || !POLICY_DASK || !POLICY_POSTGRES)(`${COUNT} pages
           )
           return rows.length > 0
         }
-        while (!(await cut())) await new Promise(resolve => setTimeout(resolve, 20))
+        let over = false
+        void runs.then(() => {
+          over = true
+        })
+        while (!over && !(await cut())) await new Promise(resolve => setTimeout(resolve, 20))
         await admin.close()
         const [lost] = (await runs).filter(({err}) => err.includes('lost'))
         expect(lost!.code).toBe(1)

@@ -8,15 +8,60 @@ import {walk} from '../../src/batch/walk.ts'
 import {parse} from '../../src/pipeline.ts'
 import {open as openDriver} from '../../src/store/driver.ts'
 import {index} from '../../src/store/indexer.ts'
+import {mergeIndexes} from '../../src/store/merge.ts'
 import {openSqlite} from '../../src/store/sqlite.ts'
-import {conformance} from './conformance.ts'
-import {sample} from './sample.ts'
+import {conformance, QUERIES} from './conformance.ts'
+import {type Sample, sample} from './sample.ts'
 
 const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'policy-sqlite-'))
 afterAll(() => fs.rmSync(dir, {recursive: true, force: true}))
 const open = (name: string) => openSqlite(path.join(dir, `${name}.db`), {write: true})
 
 conformance('sqlite', open)
+
+describe('merge', () => {
+  const of = (name: string) => path.join(dir, `${name}.db`)
+  /** The index of a sample in shards, each in a file of its own, and whole. */
+  async function shards(pages: Sample, count: number): Promise<string[]> {
+    for (let number = 0; number <= count; number++) {
+      const store = await open(`shard-${count}-${number}`)
+      await index(store, pages.roots, pages.inputs(), number === 0 ? {} : {shard: {number, of: count}})
+      await store.close()
+    }
+    return Array.from({length: count}, (_, i) => of(`shard-${count}-${i + 1}`))
+  }
+
+  test('the files of shards give the hits, scores and measures of one index', async () => {
+    const pages = sample()
+    expect(await mergeIndexes(await shards(pages, 3), of('merged'))).toBe(3)
+    const both = [await openSqlite(of('shard-3-0')), await openSqlite(of('merged'))]
+    for (const query of [...QUERIES, '学前教育']) {
+      const [whole, merged] = await Promise.all(both.map(store => store.search(query)))
+      expect(merged).toEqual(whole)
+    }
+    const [whole, merged] = await Promise.all(both.map(store => store.measures()))
+    expect(merged).toEqual(whole)
+    for (const store of both) await store.close()
+    // It is an index as any other, and whole: it goes on without shards.
+    const again = await open('merged')
+    expect(await index(again, pages.roots, pages.inputs())).toMatchObject({added: 0, unchanged: 3, removed: 0})
+    await again.close()
+    pages.gone()
+  })
+
+  test('says what is missing, there twice or no index, and leaves no file', async () => {
+    const pages = sample()
+    const [one, two] = (await shards(pages, 2)) as [string, string]
+    await expect(mergeIndexes([two], of('no'))).rejects.toThrow('shard 1/2 is missing')
+    await expect(mergeIndexes([one, one], of('no'))).rejects.toThrow('it stands there twice')
+    await expect(mergeIndexes([one, two, of('shard-2-0')], of('no'))).rejects.toThrow('two of the files hold it')
+    fs.writeFileSync(of('text'), 'not a database'.repeat(100))
+    await expect(mergeIndexes([one, of('text')], of('no'))).rejects.toThrow('text.db: not an index')
+    await expect(mergeIndexes([one, of('none')], of('no'))).rejects.toMatchObject({code: 'ENOENT'})
+    expect(fs.readdirSync(dir).filter(name => /^no\.|tmp$/.test(name))).toEqual([])
+    pages.gone()
+  })
+})
 
 test('a file that is no index, or none at all, is told in one line', async () => {
   const file = path.join(dir, 'no.db')

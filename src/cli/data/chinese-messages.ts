@@ -17,7 +17,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'no input: give files, folders, globs, or - for stdin': '没有输入：请给出文件、文件夹、通配符，或用 - 表示标准输入',
   'no input in the list of files': '文件名单里没有输入',
   'no input: give the folders to parse': '没有输入：请给出要解析的文件夹',
-  'no input: give the manifests of the shards': '没有输入：请给出各分片的清单',
+  'no input: give the manifests or the index files of the shards': '没有输入：请给出各分片的清单或索引文件',
   'give the file for the whole with -o': '请用 -o 给出合并后的文件',
   '--shard: {1}': '选项 --shard：{1}',
   "--join takes names that are one, such as 'a,b;c,d', not '{1}'":
@@ -72,6 +72,12 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'another process is writing the same pages to the index; try again': '另一个进程正在把相同的页面写入索引；请稍后再试',
   'the connection to the server was lost, nothing of this run stands; run it again':
     '与服务器的连接中断，这次运行的内容均未写入；请重新运行',
+  'shard {1} is missing': '缺少分片 {1}',
+  '{1}: two of the manifests hold it': '{1}：有两份清单都含有它',
+  '{1}: two of the files hold it': '{1}：有两个文件都含有它',
+  '{1}: is no manifest of a batch': '{1}：不是 policy batch 的清单',
+  '{1} was built with {2}, {3} with {4}': '{1} 是用 {2} 建立的，{3} 是用 {4}',
+  '{1}: is of another version or other options than {2}': '{1}：版本或选项与 {2} 不同',
   'cannot connect: {1}': '无法连接：{1}',
   'the server asks for a password; set PGPASSWORD': '服务器要求密码；请设置 PGPASSWORD',
   'cannot read the address, expected postgresql://user@host:port/database':

@@ -1,6 +1,7 @@
 /** The store in a PostgreSQL database, for several writers at once. */
 import {type Shard, shardName} from '../../text/shard.ts'
 import {known, type Meta, newMeta, wordsFor} from '../meta.ts'
+import {stampOf} from '../rows.ts'
 import type {OpenOptions} from '../sqlite.ts'
 import {type Stamp, type Store, StoreError} from '../store.ts'
 import type {Segmenter} from '../words.ts'
@@ -94,15 +95,5 @@ async function lock(client: Client, shard: Shard | undefined): Promise<void> {
 
 async function stampsOf(client: Client): Promise<Map<string, Stamp>> {
   const rows = await client.query('SELECT path, sha256, bytes, modified FROM inputs')
-  return new Map(
-    rows.map(r => [
-      String(r['path']),
-      {
-        path: String(r['path']),
-        sha256: String(r['sha256']),
-        bytes: Number(r['bytes']),
-        modified: Number(r['modified']),
-      },
-    ]),
-  )
+  return new Map(rows.map(row => [String(row['path']), stampOf(row)]))
 }
