@@ -8,6 +8,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'threads',
     // .ci/run counts from the report.
-    reporters: process.env['CI'] ? ['default', ['json', {outputFile: process.env['POLICY_REPORT'] ?? 'coverage/tests.json'}]] : ['default'],
+    reporters: process.env['CI']
+      ? ['default', ['json', {outputFile: process.env['POLICY_REPORT'] ?? 'coverage/tests.json'}]]
+      : ['default'],
   },
 })
