@@ -119,6 +119,9 @@ interface Found {
 export type Finding = Found & (Own<Percentage | Money | Quantity | Deadline | Reference | Responsibility> | OwnTarget)
 export type FindingOf<K extends Finding['kind']> = Extract<Finding, {kind: K}>
 
+/** What most rules find in most blocks. */
+export const NONE: readonly never[] = []
+
 /** One kind of fact. Reads the candidates of a block, never the whole text for itself. */
 export interface FactRule {
   readonly id: string

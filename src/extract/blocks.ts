@@ -69,26 +69,26 @@ function walkNodes(walking: Walk, nodes: readonly Draft<Node>[]): void {
 function readLeaf(walking: Walk, leaf: Draft<Leaf>, above: readonly Heading[], clause: string | null): Heading | null {
   if (leaf.type !== 'paragraph' && leaf.type !== 'note') return null
   const headingEnd = leaf.heading ? leaf.heading.span.end - leaf.span.start : 0
-  const around = {headings: above, headingEnd, items: leaf.items}
-  const findings = readBlock(walking, leaf.span, {node: leaf.id, clause, row: null}, around)
+  const place = {document: walking.document, node: leaf.id, clause, row: null}
+  const findings = readBlock(walking, leaf.span, place, {headings: above, headingEnd, items: leaf.items})
   return findings.length > 0 ? {text: leaf.text, span: leaf.span, clause, findings, lead: true} : null
 }
 
 /** Reads a clause's own paragraphs; returns the headings that stand over what is under it. */
 function readClause(walking: Walk, clause: Draft<Clause>, headings: readonly Heading[]): readonly Heading[] {
-  const ids = {node: clause.id, clause: clause.id, row: null}
+  const place = {document: walking.document, node: clause.id, clause: clause.id, row: null}
   const {items, heading} = clause
   const bodies = clause.body.map(part => part.span)
   if (!heading)
-    return withLead(walking, clause, headings, bodies, span => readBlock(walking, span, ids, {headings, items}))
+    return withLead(walking, clause, headings, bodies, span => readBlock(walking, span, place, {headings, items}))
   const {span} = heading
   const joined = bodies[0] && !walking.page.slice(span.end, bodies[0].start).includes('\n') ? bodies.shift() : undefined
   const headingEnd = span.end - span.start
-  const first = readBlock(walking, {start: span.start, end: (joined ?? span).end}, ids, {headings, headingEnd, items})
+  const first = readBlock(walking, {start: span.start, end: (joined ?? span).end}, place, {headings, headingEnd, items})
   const findings = first.filter(f => f.span.end <= headingEnd)
   const reporting = isReporting(heading.text)
   const under = [...headings, {text: heading.text, span, clause: clause.id, findings, reporting}]
-  return withLead(walking, clause, under, bodies, body => readBlock(walking, body, ids, {headings: under, items}))
+  return withLead(walking, clause, under, bodies, body => readBlock(walking, body, place, {headings: under, items}))
 }
 
 /** Reads a clause's paragraphs; the last of them is what the clauses under it hang on. */
@@ -107,9 +107,9 @@ function withLead(
 }
 
 function readTable(walking: Walk, table: Draft<Table>, headings: readonly Heading[], clause: string | null): void {
-  const ids = {node: table.id, clause, row: null}
+  const whole = {document: walking.document, node: table.id, clause, row: null}
   const headed = (text: string, span: Span): Heading => {
-    const findings = readBlock(walking, span, ids, {headings, headingEnd: span.end - span.start})
+    const findings = readBlock(walking, span, whole, {headings, headingEnd: span.end - span.start})
     return {text, span, clause, findings}
   }
   const caption = table.caption && headed(table.caption.text, table.caption.span)
@@ -124,6 +124,7 @@ function readTable(walking: Walk, table: Draft<Table>, headings: readonly Headin
   const isLimit = ({column}: {column: string}): boolean => column === limited
   for (const {id, cells} of table.rows) {
     let limit: Heading | null = null
+    const row = {...whole, row: id}
     // The row's time is read first: goals in the cells before it hang on it.
     const inOrder = limited ? [...cells.filter(isLimit), ...cells.filter(c => !isLimit(c))] : cells
     const helper = helped ? helperOf(cells, helped) : null
@@ -134,13 +135,13 @@ function readTable(walking: Walk, table: Draft<Table>, headings: readonly Headin
         const [{span: first}] = parts as [{span: Span}]
         const both = {start: first.start, end: helper.end}
         const between = {to: first.end - first.start, from: helper.start - first.start}
-        readBlock(walking, both, {...ids, row: id}, {headings, table: {...place, helped: between}, items})
+        readBlock(walking, both, row, {headings, table: {...place, helped: between}, items})
         continue
       }
       const goal = indicators && goalOf(indicators, cells, column, limit)
       for (const {span} of parts) {
         const around = {headings, table: goal ? {...place, goal} : limit ? {...place, limit} : place, items}
-        const findings = readBlock(walking, span, {...ids, row: id}, around)
+        const findings = readBlock(walking, span, row, around)
         if (column === limited) limit = {text, span, clause, findings}
       }
     }
@@ -176,17 +177,13 @@ interface Around {
   readonly items?: readonly Draft<Item>[] | undefined
 }
 
-function readBlock(
-  {page, read, document}: Walk,
-  span: Span,
-  ids: Omit<Place, 'document'>,
-  around: Around,
-): readonly Finding[] {
-  const {headings, headingEnd = 0, table = null, items = []} = around
-  const text = page.slice(span.start, span.end)
-  const tokens = tokenize(text, markersIn(items, span))
-  return read({text, start: span.start, place: {document, ...ids}, headings, headingEnd, table, tokens})
+function readBlock({page, read}: Walk, {start, end}: Span, place: Place, around: Around): readonly Finding[] {
+  const {headings, headingEnd = 0, table = null, items = NO_ITEMS} = around
+  const text = page.slice(start, end)
+  const tokens = tokenize(text, items.length === 0 ? [] : markersIn(items, {start, end}))
+  return read({text, start, place, headings, headingEnd, table, tokens})
 }
+const NO_ITEMS: readonly Draft<Item>[] = []
 
 /** The markers of the items in a stretch of text, counted from its start. */
 function markersIn(items: readonly Draft<Item>[], {start, end}: Span): Span[] {

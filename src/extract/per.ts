@@ -48,9 +48,10 @@ const PERSON = /(?<=(?:[小中学大高新考研本专]生|学生|幼儿|儿童|
 
 /** The rates before `start` and after `end` of an amount, and where they begin and end. */
 export function readPer(text: string, start: number, end: number): {per: string[]; start: number; end: number} {
-  const before = ratesBefore(text, start)
-  if (before.per.length > 0) return {...before, end}
-  return {...ratesAfter(text, end), start}
+  const before = isRated(text, start) ? ratesBefore(text, start) : null
+  if (before && before.per.length > 0) return {per: before.per, start: before.start, end}
+  const after = mayGoOn(text, end, 0) ? ratesAfter(text, end) : null
+  return {per: after?.per ?? [], start, end: after?.end ?? end}
 }
 
 function ratesBefore(text: string, at: number): {per: string[]; start: number} {

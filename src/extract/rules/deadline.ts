@@ -1,6 +1,6 @@
 /** Points, periods and limits that govern something: 到2030年 · “十四五”期间 · 三年内 · 每学期 · 自2020年1月1日起. Reads before money and counts do. */
 import type {Numeral} from '../../text/numerals.ts'
-import type {Block, FactRule} from '../block.ts'
+import {type Block, type FactRule, NONE} from '../block.ts'
 import {withYears} from '../deadline/carried.ts'
 import {datedAt} from '../deadline/dated.ts'
 import type {Deadline} from '../deadline/finding.ts'
@@ -10,9 +10,11 @@ import {namedAt} from '../deadline/named.ts'
 export const deadline: FactRule = {
   id: 'deadline',
   find(block) {
+    const {cues, numbers} = block.tokens
+    if (cues.length === 0 && numbers.length === 0) return NONE
     const found: Deadline[] = []
     const taken = new Set<number>()
-    for (const cue of block.tokens.cues) {
+    for (const cue of cues) {
       const named = namedAt(block, cue)
       if (!named) continue
       for (const start of named.numbers ?? []) taken.add(start)

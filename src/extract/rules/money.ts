@@ -4,7 +4,7 @@ import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
 import {type Amount, CONNECTING, readAmount} from '../amount.ts'
-import type {Block, FactRule, FindingOf} from '../block.ts'
+import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
 import {NOT_LESS, NOT_MORE} from '../data/comparators.ts'
 import {CURRENCIES, NOT_YUAN, PREFIXES} from '../data/currencies.ts'
 import {readPer} from '../per.ts'
@@ -33,8 +33,9 @@ const AMOUNTING = lexicon([...NOT_LESS, ...NOT_MORE, ...'的 为 按 按照 共�
 export const money: FactRule = {
   id: 'money',
   find(block) {
-    const found: FindingOf<'money'>[] = []
     const {numbers} = block.tokens
+    if (numbers.length === 0) return NONE
+    const found: FindingOf<'money'>[] = []
     // From the last to the first, so that a list finds its unit: 5万、3万、1万元.
     for (let i = numbers.length - 1; i >= 0; i--) {
       const fact = withUnit(block, i) ?? listed(block, i, found.at(-1)) ?? prefixed(block, i)

@@ -2,7 +2,7 @@
 import {charset} from '../../text/charset.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import {type Amount, CONNECTING, readAmount} from '../amount.ts'
-import type {Block, FactRule} from '../block.ts'
+import {type Block, type FactRule, NONE} from '../block.ts'
 import {type Percentage, percentageOf, rounded} from '../percentages/finding.ts'
 import {doubled, halved} from '../percentages/halves.ts'
 import {worded} from '../percentages/worded.ts'
@@ -23,6 +23,8 @@ const CUED = new Map([
 export const percentage: FactRule = {
   id: 'percentage',
   find(block) {
+    const {numbers, cues} = block.tokens
+    if (numbers.length === 0 && cues.length === 0) return NONE
     const found: Percentage[] = []
     const read = new Set<number>()
     const add = (fact: Percentage | undefined): void => {
@@ -30,7 +32,6 @@ export const percentage: FactRule = {
       for (const at of fact.numbers ?? []) read.add(at)
       found.push(fact)
     }
-    const {numbers, cues} = block.tokens
     for (let i = 0; i < numbers.length; i++)
       if (!read.has(numbers[i]!.start)) add(signed(block, i) ?? slashed(block, i))
     for (const cue of cues) add(CUED.get(block.text.charCodeAt(cue))?.(block, cue))

@@ -4,7 +4,7 @@ import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
 import {type Amount, readAmount} from '../amount.ts'
-import type {Block, FactRule, FindingOf} from '../block.ts'
+import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
 import {COUNTED_ONE, MAKING, measureEnd} from '../data/measures.ts'
 import {LINKS} from '../data/target-verbs.ts'
 import {readPer} from '../per.ts'
@@ -40,8 +40,9 @@ const SCHOOL_YEAR = /(?:19|20)\d\d[/／\-—]$/
 export const quantity: FactRule = {
   id: 'quantity',
   find(block) {
-    const found: Quantity[] = []
     const {text, tokens} = block
+    if (tokens.numbers.length === 0) return NONE
+    const found: Quantity[] = []
     let read = 0
     for (let i = 0; i < tokens.numbers.length; i++) {
       const number = tokens.numbers[i]!

@@ -1,6 +1,6 @@
 /** 根据《教育督导问责办法》（国教督〔2021〕1号）→ title, number, basis · 现将《…》印发给你们 → issues · 《…》同时废止 → repeals. */
 import {matchAt} from '../../text/match.ts'
-import type {FactRule, FindingOf} from '../block.ts'
+import {type FactRule, type FindingOf, NONE} from '../block.ts'
 import type {Name} from '../names.ts'
 
 type Reference = FindingOf<'reference'>
@@ -37,6 +37,7 @@ const LIST = /^(?:[（(][^（）()]{0,40}[）)])?(?:[、，和及与]|以及){0,
 export const reference: FactRule = {
   id: 'reference',
   find({text, tokens}) {
+    if (tokens.names.length === 0) return NONE
     const found: Reference[] = []
     let read = 0
     for (const name of tokens.names) {

@@ -1,7 +1,7 @@
 /** （牵头单位：教育局；配合单位：财政局）· 【责任单位】A、B · 由教育局牵头，财政局配合 · 由A会同B组织 · a table column of bodies. */
 import {charset, firstOf, holdsAny, lastOf} from '../../text/charset.ts'
 import {endAt, matchAt} from '../../text/match.ts'
-import type {Block, FactRule, FindingOf} from '../block.ts'
+import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
 import {onlyBodies, splitBodies} from '../bodies.ts'
 import {LEADS, OWNERS, ROLE, SUPPORTS} from '../data/bodies.ts'
 
@@ -27,8 +27,9 @@ export const responsibility: FactRule = {
   find(block) {
     if (block.table && COLUMN.test(block.table.label)) {
       const whole = column(block)
-      return whole ? [whole] : []
+      return whole ? [whole] : NONE
     }
+    if (block.tokens.cues.length === 0) return NONE
     const found: Responsibility[] = []
     let read = 0
     for (const cue of block.tokens.cues) {

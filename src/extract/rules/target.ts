@@ -1,6 +1,6 @@
 /** 到2025年，入学率稳定在99%以上; 建设2个联合体; 每年评选100名: what a later reader can check, from the values and times that earlier rules found. */
 import type {Span} from '../../text/span.ts'
-import type {Block, FactRule} from '../block.ts'
+import {type Block, type FactRule, NONE} from '../block.ts'
 import {METRIC_HEAD} from '../data/target-words.ts'
 import {bySharing, funded, inBrackets} from '../targets/allotted.ts'
 import {counted, enteringCount} from '../targets/count.ts'
@@ -45,11 +45,11 @@ export const target: FactRule = {
   find(block, seen) {
     const goal = block.table?.goal && !isReport(block) ? tabular(block) : null
     if (goal) return [goal]
-    const values = valuesOf(block, seen)
     const statute = isStatute(block)
-    const cues = statute ? [] : cuesIn(block.text)
-    const mayHold = statute ? values.some(v => v.kind === 'percentage') : values.length > 0 || cues.length > 0
-    if (!mayHold || isReport(block)) return []
+    if (statute && !seen.some(f => f.kind === 'percentage')) return NONE
+    const cues = statute ? NONE : cuesIn(block.text)
+    const values = valuesOf(block, seen)
+    if ((values.length === 0 && cues.length === 0) || isReport(block)) return NONE
     const found: Target[] = []
     const times = timesOf(block.text, seen)
     const page = {block, values, times, clock: clock(block, times), statute, cues}
