@@ -38,10 +38,16 @@ function read(block: Block, rules: readonly FactRule[], placed: Placed[]): reado
 /** The block without the numbers that were read. */
 function withoutRead(block: Block, found: readonly Finding[]): Block {
   const {numbers, names, cues} = block.tokens
-  const taken = new Set<number>()
-  for (const finding of found) if (finding.numbers) for (const start of finding.numbers) taken.add(start)
-  if (taken.size === 0 || numbers.length === 0) return block
-  return {...block, tokens: {numbers: numbers.filter(n => !taken.has(n.start)), names, cues}}
+  const taken: number[] = []
+  for (const finding of found) if (finding.numbers) for (const start of finding.numbers) taken.push(start)
+  if (taken.length === 0 || numbers.length === 0) return block
+  taken.sort((a, b) => a - b)
+  let next = 0
+  const free = numbers.filter(({start}) => {
+    while (taken[next]! < start) next++
+    return taken[next] !== start
+  })
+  return {...block, tokens: {numbers: free, names, cues}}
 }
 
 const inOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end
@@ -72,9 +78,10 @@ function factOf(block: Block, rule: string, finding: Finding): DraftFact {
 function published(placed: Placed[]): DraftFact[] {
   placed.sort((a, b) => a.fact.span.start - b.fact.span.start || a.fact.span.end - b.fact.span.end)
   const ids = new Map<Finding, string>()
-  for (const [i, {finding, fact}] of placed.entries()) {
+  for (let i = 0; i < placed.length; i++) {
+    const {finding, fact} = placed[i]!
     fact.id = `f${i + 1}`
-    ids.set(finding, fact.id)
+    if (finding.kind === 'deadline') ids.set(finding, fact.id)
   }
   for (const {finding, fact} of placed)
     if (fact.kind === 'target' && finding.kind === 'target' && finding.deadline) {

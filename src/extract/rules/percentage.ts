@@ -26,17 +26,29 @@ export const percentage: FactRule = {
     const {numbers, cues} = block.tokens
     if (numbers.length === 0 && cues.length === 0) return NONE
     const found: Percentage[] = []
-    const read = new Set<number>()
-    const add = (fact: Percentage | undefined): void => {
-      if (!fact || fact.numbers?.some(at => read.has(at))) return
-      for (const at of fact.numbers ?? []) read.add(at)
+    let last = -1
+    for (let i = 0; i < numbers.length; i++) {
+      const fact = numbers[i]!.start > last ? (signed(block, i) ?? slashed(block, i)) : undefined
+      if (!fact) continue
+      last = fact.numbers!.at(-1)!
       found.push(fact)
     }
-    for (let i = 0; i < numbers.length; i++)
-      if (!read.has(numbers[i]!.start)) add(signed(block, i) ?? slashed(block, i))
-    for (const cue of cues) add(CUED.get(block.text.charCodeAt(cue))?.(block, cue))
-    return found
+    return cues.length === 0 ? found : withCued(found, block)
   },
+}
+
+/** The shares that a cue carries beside those with a sign; a number is read once. */
+function withCued(found: Percentage[], block: Block): Percentage[] {
+  let read: Set<number> | undefined
+  for (const cue of block.tokens.cues) {
+    const fact = CUED.get(block.text.charCodeAt(cue))?.(block, cue)
+    if (!fact) continue
+    read ??= new Set(found.flatMap(f => f.numbers ?? []))
+    if (fact.numbers?.some(at => read!.has(at))) continue
+    for (const at of fact.numbers ?? []) read.add(at)
+    found.push(fact)
+  }
+  return found
 }
 
 /** A sign or the second number of a range: most numbers have neither after them. */
