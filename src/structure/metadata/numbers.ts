@@ -9,6 +9,9 @@ const BY_ORDER =
 const BY_YEAR =
   /^([\p{sc=Han}A-Za-z]{0,24}?(?:通函|通告|通知|指引|备忘录|公告))\s{0,2}第?\s{0,2}(\d{1,4})\s{0,2}[/／]\s{0,2}((?:19|20)\d{2})\s{0,2}号/u
 
+/** 〔2023〕14号 of minutes, whose first bracket is passed over already. */
+const BARE = /^((?:19|20)\d{2})[〕］\])）】]\s{0,2}第?\s{0,2}(\d{1,5})\s{0,2}号$/
+
 /** A number as it is cited, and where it stands in the text given. */
 export interface DocumentNumber extends Span {
   readonly value: string
@@ -32,6 +35,8 @@ function read(text: string): {value: string; length: number} | undefined {
   if (year && !/^(?:自|于|在|根据|到|至)/.test(year[1]!)) {
     return {value: `${year[1]}〔${year[2]}〕${year[3]}${year[4]}号`, length: year[0].length}
   }
+  const bare = /^(?:19|20)/.test(text) ? BARE.exec(text) : null
+  if (bare) return {value: `〔${bare[1]}〕${bare[2]}号`, length: bare[0].length}
   const circular = text.includes('/') || text.includes('／') ? BY_YEAR.exec(text) : null
   if (circular) return {value: `${circular[1]}第${circular[2]}/${circular[3]}号`, length: circular[0].length}
   const order = text.includes('第') ? BY_ORDER.exec(text) : null

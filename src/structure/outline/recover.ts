@@ -1,77 +1,14 @@
-/** A gap in a sequence → the marker that it lacks: glued into a line between, or lost from a line that still stands. */
+/** A gap in a sequence → the marker that it lacks, lost from a line that still stands. */
 
 import {trimSpan} from '../../text/span.ts'
 import {ARTICLE, KINDS, type Kind} from '../data/kinds.ts'
 import {byPrefix} from './decimals.ts'
+import {type Gap, gaps} from './gaps.ts'
 import {isLed} from './lead.ts'
-import {type Reading, readings} from './markers.ts'
-import type {Piece} from './pieces.ts'
+import type {Reading} from './markers.ts'
 import type {Decision} from './search.ts'
 import type {Placed} from './tree.ts'
-
-/** Where a sequence jumps: between two pieces, from one number to another. */
-interface Gap {
-  readonly from: number
-  readonly to: number
-  readonly kind: number
-  readonly depth: number
-  readonly first: number
-  readonly last: number
-}
-
-const MOST_MISSING = 4
-
-/** The gaps of the best reading, each between two markers of one kind and depth. */
-function gaps(cut: readonly Piece[], decisions: readonly (Decision | null)[]): Gap[] {
-  const out: Gap[] = []
-  const latest: ({index: number; number: number} | undefined)[] = []
-  for (let i = 0; i < cut.length; i++) {
-    const d = decisions[i]
-    if (!d?.reading || d.reading.sub.length > 0) continue
-    const {kind, number} = d.reading
-    const before = latest[kind]
-    if (d.fit === 'late' && number === 2) {
-      const lead = leadBefore(cut, decisions, i)
-      if (lead >= 0) out.push({from: lead, to: i, kind, depth: d.depth, first: 1, last: 1})
-    }
-    if (before && d.fit === 'gap' && number > before.number + 1 && number - before.number - 1 <= MOST_MISSING)
-      out.push({from: before.index, to: i, kind, depth: d.depth, first: before.number + 1, last: number - 1})
-    latest[kind] = {index: i, number}
-  }
-  return out
-}
-
-/** The line before a 2 that stands without its 1: 注：1.… may hold it. */
-function leadBefore(cut: readonly Piece[], decisions: readonly (Decision | null)[], i: number): number {
-  return cut[i - 1]?.kind === 'text' && !decisions[i - 1]?.reading ? i - 1 : -1
-}
-
-/** Where, inside the lines that a gap spans, the missing markers stand after the end of a sentence. */
-export function glued(text: string, cut: readonly Piece[], decisions: readonly (Decision | null)[]): number[] {
-  const out: number[] = []
-  for (const gap of gaps(cut, decisions)) {
-    let expected = gap.first
-    for (let i = gap.from; i < gap.to && expected <= gap.last; i++) {
-      const piece = cut[i]!
-      if (piece.kind !== 'text') continue
-      for (const at of ends(text, piece.start, piece.end, gap.first === 1)) {
-        const found = readings(text.slice(at, Math.min(at + 40, piece.end))).find(r => r.kind === gap.kind)
-        if (found?.number !== expected || found.accept > 0) continue
-        out.push(at)
-        expected++
-      }
-    }
-  }
-  return out.sort((a, b) => a - b)
-}
-
-const ENDS = /[。；！？”）][ \u3000]{0,4}(?=[^ \u3000。；！？”）])/g
-const ENDS_AND_LEADS = /[。；！？”）：][ \u3000]{0,4}(?=[^ \u3000。；！？”）：])/g
-
-/** The places after the ends of sentences, white space passed over; of a list's first marker after its lead too. */
-function* ends(text: string, start: number, end: number, leads: boolean): Generator<number> {
-  for (const m of text.slice(start, end).matchAll(leads ? ENDS_AND_LEADS : ENDS)) yield start + m.index + m[0].length
-}
+import {isNamed} from './unnumbered.ts'
 
 /**
  * Gives a parent back to a sequence that restarts inside a gap of one, and a number to the heading that lost it.
@@ -123,7 +60,9 @@ function lostFirsts(placed: readonly Placed[], moved: Map<number, number>): Map<
     const first = block.at(-1)
     if (first === undefined || !block.every(j => inside(placed[j]!.decision!, decision.depth, kind, known))) continue
     if (placed[first]!.decision!.reading!.number !== 1) continue
-    firsts.set(first, missing(kind, 1, decision.depth))
+    const above = placed[first - 1]
+    const headed = above?.piece.kind === 'text' && above.piece.short && !above.decision
+    firsts.set(headed ? first - 1 : first, missing(kind, 1, decision.depth))
     for (const j of block) moved.set(j, 1)
   }
   return firsts
@@ -221,7 +160,8 @@ function lostAt(text: string, placed: readonly Placed[], gap: Gap): number | nul
     const {piece, decision} = placed[i]!
     if (decision && decision.depth <= gap.depth) return null
     if (!decision) {
-      if (piece.kind === 'text') (piece.short ? heads : texts).push(i)
+      const named = piece.kind === 'text' && piece.short && isNamed(text.slice(piece.start, piece.end))
+      if (piece.kind === 'text' && !named) (piece.short ? heads : texts).push(i)
       continue
     }
     const {kind, number} = decision.reading!
@@ -235,13 +175,34 @@ function lostAt(text: string, placed: readonly Placed[], gap: Gap): number | nul
     if (!runsOn(placed, outer, gap.to)) return null
     return heads.includes(outer - 1) ? outer - 1 : outer
   }
-  if (restarts.length > 0) return null
   const [head, more] = heads
+  if (restarts.length > 0) {
+    if (head !== undefined && more === undefined && head < restarts[0]! && isHeading(text, placed[gap.from]!))
+      return head
+    return overRestart(text, placed, restarts)
+  }
   if (head !== undefined && more === undefined)
     return (KINDS[gap.kind] as Kind).group || isHeading(text, placed[gap.from]!) ? head : null
   return heads.length === 0 && texts.length === 1 && alike(text, placed[gap.from]!, placed[texts[0]!]!)
     ? texts[0]!
     : null
+}
+
+const MOST_HEAD = 40
+
+/** The one short line that a list starts again under, in the style of the first list. */
+function overRestart(text: string, placed: readonly Placed[], restarts: readonly number[]): number | null {
+  const {depth} = placed[restarts[0]!]!.decision!
+  let first = restarts[0]! - 1
+  while (first > 0 && restarts[0]! - first < FAR && placed[first]!.decision?.depth !== depth) first--
+  const kind = placed[first]?.decision?.reading?.kind
+  const over = restarts.filter(i => {
+    const {piece, decision} = placed[i - 1]!
+    if (decision || piece.kind !== 'text' || placed[i]!.decision!.reading!.kind !== kind) return false
+    const line = text.slice(piece.start, piece.end)
+    return line.length <= MOST_HEAD && !/[：，；]$/.test(line) && !isNamed(line)
+  })
+  return over.length === 1 ? over[0]! - 1 : null
 }
 
 /** Whether a list has a lead: an article that has items says so, in a line that ends in a colon. */

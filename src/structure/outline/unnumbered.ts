@@ -16,15 +16,16 @@ export function looksLikeHeading(line: Line, text: string): boolean {
 }
 /** 行动一：县级医院提质行动 · 专栏2 主要指标 · 附录 名词解释: counted by a word of their own, whatever follows. */
 const NAMED =
-  /^(?:专项行动|行动|专项|工程|项目|举措|步骤|专栏|板块|模块|附录|附表|附图)[\s\u3000]{0,2}(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:[:：、.．][\s\u3000]{0,2}|[\s\u3000]{1,4}|(?=[“《]))(?=\S)[^。；！？]{2,36}$/
-const NAMES = charset('专行工项举步板模附')
-const isNamed = (text: string): boolean =>
+  /^(?:(?:专项行动|行动|专项|工程|项目|举措|步骤|板块|模块|(?:重点)?任务|专栏)[\s\u3000]{0,2}(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[:：、.．][\s\u3000]{0,2}|[\s\u3000]{1,4}|(?=[“《]))|(?:专栏|附录|附表|附图)[\s\u3000]{0,2}[一二三四五六七八九十\d]{0,3}[:：\s\u3000]{1,4})(?=\S)[^。；！？]{2,36}$/
+const NAMES = charset('专行工项举步板模附任重')
+/** Whether a line is a heading by the word it is counted with, or the lead of notes. */
+export const isNamed = (text: string): boolean =>
   (text.length <= 48 && NAMES(text.charCodeAt(0)) && NAMED.test(text)) || isNote(text)
-/** 注： over a list of notes. */
+/** 注： over a list of notes, 名词解释 over a glossary. */
 const isNote = (text: string): boolean =>
-  text.length <= 6 && /^(?:备\s?注|注\s?释|[说説]\s?明|填[表报]说明|附\s?注|注)[:：]$/.test(text)
+  text.length <= 6 && /^(?:(?:备\s?注|注\s?释|[说説]\s?明|填[表报]说明|附\s?注|注)[:：]|名词(?:解释|注释))$/.test(text)
 /** What stands beside the numbered parts of a document, never inside one. */
-const APART = /^附[\s\u3000]{0,2}[录表图]/
+const APART = /^附[\s\u3000]{0,2}[录表图]|^名词(?:解释|注释)$/
 const NO_HEADING = /[。；，！？…、|_]|^[（(]|：.|.{12}：$|\d{4}年\d{1,2}月|[年月日]$/
 /** 孙　浩　市生态环境局副局长: cells of a list, not words set apart to fill a line. */
 const CELLS =

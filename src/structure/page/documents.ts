@@ -161,6 +161,7 @@ function closingAt(blocks: readonly Block[], at: number, to: number): Part | und
   const listed = line.signs & ANNEX ? annexListAt(blocks, at, to) : 0
   if (listed > 0) return {type: 'note', from: at, to: at + listed}
   if (line.signs & COLOPHON && isColophon(line.text)) return {type: 'colophon', from: at, to: at + 1}
+  if (/^[（(]此页无正文[)）]$/.test(line.text)) return {type: 'note', from: at, to: at + 1}
   if (line.signs & POINT && isFile(line.text)) return {type: 'note', from: at, to: at + 1}
   return undefined
 }

@@ -14,12 +14,14 @@ const FEWEST_LINES = 3
 
 /** How many lines from an index on are the rows of one table: three cells and more, as many in each, none a label of the page; 0 when they are none. */
 export function tabbedRowsAt(lines: readonly (Line | undefined)[], index: number): number {
+  const counted = countedRowsAt(lines, index)
+  if (counted > 0) return counted
   const width = widthOf(lines[index])
   if (width < FEWEST_COLUMNS) return 0
   let count = 1
   while (count < MOST_ROWS && widthOf(lines[index + count]) === width) count++
   if (count < FEWEST_LINES) return 0
-  const head = cellsOf(lines[index]!).map(({start, end}) => lines[index]!.text.slice(start, end))
+  const head = partsOf(lines[index]!).map(({start, end}) => lines[index]!.text.slice(start, end))
   if (head.some(cell => cell.length > 24 || /[。；]/.test(cell)) || new Set(head).size < width) return 0
   // Names and signatures are set apart by gaps too: there a heading must say that it is one.
   if (!lines[index]!.text.includes('\t') && !head.some(namesColumn)) return 0
@@ -28,7 +30,7 @@ export function tabbedRowsAt(lines: readonly (Line | undefined)[], index: number
 
 const widthOf = (line: Line | undefined): number => {
   if (!line || !isSpread(line) || isMarked(line.text.slice(0, 12))) return 0
-  const cells = cellsOf(line)
+  const cells = partsOf(line)
   return cells.some(({start, end}) => start === end || end - start > LONGEST_CELL) ? 0 : cells.length
 }
 
@@ -38,8 +40,31 @@ const isSpread = ({text, signs}: Line): boolean => {
   return text.length <= 200 && (text.includes('  ') || text.includes('\u3000')) && GAP.test(text)
 }
 
+const COUNTED = /^序[ \u3000]?号[ \u3000]/
+const WORDS = /[^ \u3000\t]+/g
+
+/** Rows under 序号 指标 属性 that count 1, 2, 3 and have as many words as it: single spaces part cells there. */
+function countedRowsAt(lines: readonly (Line | undefined)[], index: number): number {
+  const head = lines[index]
+  if (!head || head.text[0] !== '序' || head.text.length > 120 || !COUNTED.test(head.text)) return 0
+  if (head.text.includes('\t') || GAP.test(head.text)) return 0
+  const width = wordsOf(head.text).length
+  let count = 1
+  for (; count < MOST_ROWS; count++) {
+    const words = lines[index + count]?.text.match(WORDS) ?? []
+    if (words.length !== width || Number(words[0]) !== count) break
+  }
+  return width >= FEWEST_COLUMNS && count >= FEWEST_LINES ? count : 0
+}
+
+const wordsOf = (text: string): Span[] =>
+  [...text.replace(/^序[ \u3000]号/, '序-号').matchAll(WORDS)].map(word => ({
+    start: word.index,
+    end: word.index + word[0].length,
+  }))
+
 /** The cells of a line, as stretches of its text. */
-function cellsOf({text}: Line): Span[] {
+function partsOf({text}: Line): Span[] {
   const cells: Span[] = []
   if (!text.includes('\t')) return apart(text)
   for (const cell of text.matchAll(/[^\t]+/g))
@@ -60,6 +85,9 @@ function apart(text: string): Span[] {
 
 /** The table that lines are; the first is the header. */
 export function fromTabs(lines: readonly Line[]): DraftTable {
+  const first = lines[0]!.text
+  const counted = COUNTED.test(first) && !first.includes('\t') && !GAP.test(first)
+  const cellsOf = counted ? ({text}: Line): Span[] => wordsOf(text) : partsOf
   const [head, ...rows] = lines.map(line =>
     cellsOf(line).map(({start, end}) => ({
       text: line.text.slice(start, end),
