@@ -46,7 +46,7 @@ const WORDS = /[^ \u3000\t]+/g
 /** Rows under 序号 指标 属性 that count 1, 2, 3 and have as many words as it: single spaces part cells there. */
 function countedRowsAt(lines: readonly (Line | undefined)[], index: number): number {
   const head = lines[index]
-  if (!head || head.text[0] !== '序' || head.text.length > 120 || !COUNTED.test(head.text)) return 0
+  if (head?.text[0] !== '序' || head.text.length > 120 || !COUNTED.test(head.text)) return 0
   if (head.text.includes('\t') || GAP.test(head.text)) return 0
   const width = wordsOf(head.text).length
   let count = 1
