@@ -16,7 +16,7 @@ import {joinTitle, plainTitleAt, titleAt} from './titles.ts'
 const HISTORY_OF_REPUBLIC =
   /^(?:中华)?民国\s{0,2}\d{1,3}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日|^(?:增订|修正|删除|废止|制定)第?[\d零〇一二三四五六七八九十百].{0,500}条/
 const HISTORY =
-  /^[（(]?\s{0,4}(?:[\d〇一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日).{1,400}(?:通过|公布|发布|颁布|施行|实施|修订|修正|批准|生效)/s
+  /^[（(]?\s{0,4}(?:[\d〇一二三四五六七八九十]{4}\s{0,2}年\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}月\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}日).{1,400}(?:通过|公布|发布|颁布|施行|实施|修订|修正|批准|生效)/s
 /**
  * The parts of a head, in order, and the first block after them.
  * @param annex whether a first short line is the title for certain, as under 附件
