@@ -26,7 +26,7 @@ export function walk(page: string, documents: readonly DraftDocument[], read: Re
       id: draft.id,
       title: draft.title,
       date: ownDate(draft),
-      origin: originOf(draft),
+      origin: originOf(draft, page),
       isTaiwan: isTaiwan(page, draft),
       genre: genreOf(draft),
     }
@@ -36,7 +36,9 @@ export function walk(page: string, documents: readonly DraftDocument[], read: Re
 
 /** What only pages of Taiwan write. */
 const isTaiwan = (page: string, {span}: DraftDocument): boolean =>
-  /中华民国|新台币/.test(page.slice(span.start, span.end))
+  TAIWAN.test(page.slice(span.start, span.end)) && !MAINLAND.test(page.slice(span.start, span.end))
+const TAIWAN = /中华民国 ?[\d一二三四五六七八九十百]|新台币/
+const MAINLAND = /人民币|中华人民共和国|国务院|县级以上/
 
 /** The day that the document states itself. A month or a year is no day to count from. */
 function ownDate({metadata}: DraftDocument): string | null {

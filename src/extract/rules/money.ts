@@ -47,7 +47,7 @@ export const money: FactRule = {
   },
 }
 
-function withUnit({text, tokens}: Block, i: number): FindingOf<'money'> | undefined {
+function withUnit({text, tokens, place}: Block, i: number): FindingOf<'money'> | undefined {
   const number = tokens.numbers[i]!
   if (!goesOn(text.charCodeAt(number.end)) || (number.bare && text[number.start - 1] !== '上')) return undefined
   const amount = readAmount(text, tokens.numbers, i, at => currencyEnd(text, at))
@@ -55,7 +55,9 @@ function withUnit({text, tokens}: Block, i: number): FindingOf<'money'> | undefi
   const unit = text.slice(amount.unitStart, amount.unitEnd).trim().replace(/整$/, '')
   const hundredMillions = unit.startsWith('个亿')
   const read = hundredMillions ? {...amount, value: Number(`${amount.value}e8`)} : withChange(text, amount)
-  return finding(text, read, currency(text, amount.start, amount.numberStart, unit))
+  const own = currency(text, amount.start, amount.numberStart, unit)
+  const isPlain = own === 'CNY' && place.document.isTaiwan && !unit.includes('人民币')
+  return finding(text, read, isPlain ? 'TWD' : own)
 }
 
 /** A currency, 角 or the second number of a range: most numbers have none of these after them. */
@@ -151,7 +153,8 @@ function prefixed({text, tokens}: Block, i: number): FindingOf<'money'> | undefi
 function finding(text: string, amount: Amount, unit: string): FindingOf<'money'> {
   const most = amount.comparator === '=' && amount.upper === null ? mostBefore(text, amount.start, 0) : ''
   const from = most !== '' ? text.lastIndexOf(most, amount.start) : amount.start
-  const rate = readPer(text, from, amount.unitEnd)
+  const inside = prefixBefore(text, from)
+  const rate = readPer(text, inside === '' ? from : text.lastIndexOf(inside, from), amount.unitEnd)
   const prefix = prefixBefore(text, rate.start)
   return {
     kind: 'money',

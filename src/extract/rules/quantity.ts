@@ -7,6 +7,7 @@ import {type Amount, readAmount} from '../amount.ts'
 import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
 import {COUNTED_ONE, MAKING, measureEnd} from '../data/measures.ts'
 import {LINKS} from '../data/target-verbs.ts'
+import {countedNoun, nounAfter} from '../noun.ts'
 import {readPer} from '../per.ts'
 
 type Quantity = FindingOf<'quantity'>
@@ -73,11 +74,17 @@ const isNoNoun = charset('，。；：、（）()《》“0123456789和及与的
 const isBound = charset('，。；：、（）()和及与共约近的', WHITE_SPACE)
 
 /** The noun of two characters or more that ends at a place, back to the nearest stop, verb or 的. */
+/** 2027年示范园增加到6所: the noun begins after the year. */
+const isDated = (text: string, start: number): boolean => text[start - 1] === '年' && /\d/.test(text[start - 2] ?? '')
+
 function tailBefore(text: string, at: number): string | null {
   for (let start = at - 1; start >= 0 && start >= at - 20; start--) {
-    if (isNoNoun(text.charCodeAt(start))) return null
+    if (text[start] === '）' && text[start - 2] === '（') start -= 2
+    else if (text[start] === '“') return text.slice(start, at)
+    else if (isNoNoun(text.charCodeAt(start))) return null
     if (start > at - 2) continue
-    if (start === 0 || isBound(text.charCodeAt(start - 1)) || MAKING.before(text, start) !== '')
+    if (text.startsWith('及以', start - 1)) continue
+    if (start === 0 || isBound(text.charCodeAt(start - 1)) || isDated(text, start) || MAKING.before(text, start) !== '')
       return text.slice(start, at)
   }
   return null
@@ -107,6 +114,7 @@ function isCount(text: string, number: Numeral, amount: Amount, unit: string): b
 
 function finding({text}: Block, number: Numeral, amount: Amount, unit: string): Quantity {
   const rate = readPer(text, amount.start, amount.end)
+  const head = matchAt(HEAD, text, amount.end)?.[1]
   const word =
     amount.comparator === '=' && amount.upper === null && holdsAny(endsAtLeast, text, amount.start - 9, amount.start)
       ? matchAt(AT_LEAST, text, amount.start)?.[1]
@@ -123,7 +131,7 @@ function finding({text}: Block, number: Numeral, amount: Amount, unit: string): 
     value: amount.value,
     upper: amount.upper,
     unit,
-    of: matchAt(HEAD, text, amount.end)?.[1] ?? nounBefore(text, rate, amount.start),
+    of: head === undefined ? countedNoun(nounBefore(text, rate, amount.start)) : nounAfter(head),
     per: rate.per.length > 0 ? rate.per : timesBefore(text, rate.start),
     warnings: lostDash(text, number, amount),
   }
@@ -134,7 +142,9 @@ const LINKING = lexicon([...Object.keys(LINKS), ...'超过 为 是 至 到 共 �
 const RATED = /^每(?:个)?(?:学期|学年|季度|年|月|周|天)/
 
 function nounBefore(text: string, {per, start}: {per: string[]; start: number}, at: number): string | null {
-  let noun = (tailBefore(text, start) ?? '').replace(RATED, '')
+  let end = start
+  for (let link = LINKING.before(text, end); link !== ''; link = LINKING.before(text, end)) end -= link.length
+  let noun = (tailBefore(text, end) ?? '').replace(RATED, '')
   if (start < at) noun = withoutRate(text.slice(start, at), per[0] ?? '')
   for (let link = LINKING.before(noun, noun.length); link !== ''; link = LINKING.before(noun, noun.length))
     noun = noun.slice(0, -link.length)

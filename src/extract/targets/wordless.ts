@@ -45,7 +45,7 @@ const NUMBERS = '\\d{1,3}(?:\\.\\d{1,3})?(?:[:：∶]\\d{1,6}(?:\\.\\d{1,3})?){1
 const RATIO_BY = new RegExp(`按照?(${NUMBERS})(?:（[^）]{1,30}）)?的(?:比例|标准)[\\u4e00-\\u9fff]{2}([^，。；]{2,30})`)
 /** 师生比达到1:15, 按照医护比1:2配备. */
 const RATIO_REACHED = new RegExp(
-  `(?:按照?)?([^，。；、]{0,24}(?:[\\u4e00-\\u9fff]比|比例|之比))(?:达到|提高到|缩小[到至]|降[到至]|不低于|不高于|控制在|保持在|为)?(${NUMBERS})`,
+  `(?:按照?)?([^，。；、]{0,24}(?:[\\u4e00-\\u9fff]比|比例|之比))(?:达到|提高到|缩小[到至]|降[到至]|不得?低于|不得?高于|不超过|控制在|保持在|为)?(${NUMBERS})`,
 )
 const COVER = /^([^，。；、“”]{0,24}?)(?:基本)?(?:实现|做到|推动|推进|达到)([^，。；、“”]{2,30}?)全覆盖(?=$|、)/
 const COVERED = /^([^，。；、]{2,30}?)(?:基本)?实现全覆盖(?=$|、)/
@@ -161,9 +161,9 @@ function ratio(place: Placed): Target | null {
   const start = place.text.indexOf(numbers, found.index)
   const value = {start, end: start + numbers.length}
   const end = Math.max(value.end, found.index + found[0].length)
-  const comparator = /不低于$/.test(place.text.slice(0, start))
+  const comparator = /不得?低于$/.test(place.text.slice(0, start))
     ? '>='
-    : /不高于$/.test(place.text.slice(0, start))
+    : /(?:不得?高于|不超过)$/.test(place.text.slice(0, start))
       ? '<='
       : '='
   return goal(place, {metric, comparator, direction: 'reach', ratio: numbers.split(/[:：∶]/).map(Number)}, value, end)
