@@ -14,7 +14,8 @@ export const run: Run = async given => {
   const {rules} = await import('../repair/rules/index.ts')
   const whys = new Map(rules.map(({id, why}) => [id, why]))
   const out = toStdout()
-  for await (const {result} of results(given)) {
+  // Warnings of other places are none of its business; those of this one are part of the story.
+  for await (const {result} of results({...given, options: {...given.options, quiet: true}})) {
     const lines = story(toUtf16(result), place, {...style(), whys})
     if (lines) await out.write(`${lines.join('\n')}\n`)
     else fail(result.source.path, `nothing of the text stands at ${given.options['at']}`)

@@ -37,9 +37,13 @@ export function* factTable(
     `  ${widths.map((w, i) => clip(cells[i]!, w, w + GAP)).join('')}${clip(cells.at(-1)!, rest)}`.trimEnd()
   yield paint('dim', line(titles, columns - used))
   for (const [i, row] of rows.entries()) {
-    const {certainty} = facts[i]!
-    const doubt = certainty === 'read' ? '' : `  (${say(certainty)})`
-    yield harmless(line(row, Math.max(1, columns - used - width(doubt)))) + (doubt && paint('yellow', doubt))
+    const doubts = doubt(facts[i]!, say)
+    const rest = columns - used
+    const behind = doubts && `  (${doubts})`
+    const fits = rest - width(behind) >= Math.min(REST, width(row.at(-1)!))
+    yield harmless(line(row, Math.max(1, fits ? rest - width(behind) : rest))) +
+      (fits && behind ? paint('yellow', behind) : '')
+    if (!fits) yield `${' '.repeat(used)}${paint('yellow', clip(harmless(`(${doubts})`), Math.max(1, rest)))}`
   }
 }
 
@@ -73,6 +77,12 @@ export function value(fact: Fact, say: Say = english): string {
       : ''
   const range = fact.upper === null ? fact.value : `${fact.value}..${fact.upper}`
   return `${SIGNS[fact.comparator]}${range}${fact.unit ? ` ${fact.unit}` : ''}${per}`
+}
+
+/** What makes a value doubtful: that a character of it was inferred or lost, and its warnings; else nothing. */
+export function doubt({certainty, warnings}: Fact, say: Say = english): string {
+  const told = warnings.map(({code, candidate}) => (candidate === undefined ? code : `${code} ${candidate}?`))
+  return [...(certainty === 'read' ? [] : [say(certainty)]), ...told].join(', ')
 }
 
 /** The time as a person writes it. */

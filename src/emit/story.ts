@@ -108,7 +108,8 @@ function foldLines(text: string, read: string, map: TextMap<Entry>, span: Span, 
     if (rule === null || !touches(change, span)) continue
     const list = changes.get(rule) ?? []
     changes.set(rule, list)
-    list.push(`${quoted(read.slice(change.oldStart, change.oldEnd))} → ${quoted(text.slice(change.start, change.end))}`)
+    const told = `${quoted(read.slice(change.oldStart, change.oldEnd))} → ${quoted(text.slice(change.start, change.end))}`
+    if (!list.includes(told)) list.push(told)
   }
   return [...changes].map(
     ([rule, list]) =>

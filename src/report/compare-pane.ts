@@ -1,10 +1,10 @@
 /** Several Results → their targets side by side: a block a metric, a bar a value. */
+import {doubt} from '../emit/fact-table.ts'
 import {clip} from '../emit/width.ts'
 import type {Fact} from '../model/fact.ts'
 import {type CompareRow, compare} from '../store/compare.ts'
 import {measuresOf} from '../store/measures.ts'
 import type {File} from './file.ts'
-import {doubtOf} from './marks.ts'
 import {html, type Markup} from './markup.ts'
 
 const WIDTH = 220
@@ -52,12 +52,12 @@ function figure(group: string, all: readonly CompareRow[], files: ReadonlyMap<st
     const file = files.get(row.path)!
     const fact = find(row)
     const shown = `${SIGNS[row.comparator] ?? ''}${row.value}${row.upper === null ? '' : `..${row.upper}`} ${row.unit ?? ''}`
-    const doubt = fact ? doubtOf(fact, say) : ''
+    const doubts = fact ? doubt(fact, say) : ''
     const place = fact
       ? html`<a href="${file.href(fact.span)}" data-f="${fact.id}">${row.line ?? fact.id}</a>`
       : row.line
     const upper = row.upper !== null && html`<rect class="upper" width="${x(row.upper)}" height="12" rx="2"/>`
-    return html`<tr><td title="${row.title ?? ''}">${clip(file.name.split('/').at(-1)!, 24)}</td><td>${row.place}</td><td>${row.year}</td><td title="${row.text}">${clip(row.metric, 40)}</td><td class="number">${shown}${doubt && html` <small class="doubt">${doubt}</small>`}</td><td><svg class="bar" width="${WIDTH}" height="12" aria-hidden="true">${upper}<rect width="${x(row.value)}" height="12" rx="2"/></svg></td><td>${place}</td></tr>\n`
+    return html`<tr><td title="${row.title ?? ''}">${clip(file.name.split('/').at(-1)!, 24)}</td><td>${row.place}</td><td>${row.year}</td><td title="${row.text}">${clip(row.metric, 40)}</td><td class="number">${shown}${doubts && html` <small class="doubt">${doubts}</small>`}</td><td><svg class="bar" width="${WIDTH}" height="12" aria-hidden="true">${upper}<rect width="${x(row.value)}" height="12" rx="2"/></svg></td><td>${place}</td></tr>\n`
   })
   const head = (title: string): Markup => html`<th scope="col">${say(title)}</th>`
   const rest = all.length > VALUES && html`<p class="none">${say(`and ${all.length - VALUES} more`)}</p>`

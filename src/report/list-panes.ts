@@ -1,11 +1,10 @@
 /** Facts, repairs and diagnostics of a Result → tables that sort and filter. */
-import {value, what, when} from '../emit/fact-table.ts'
+import {doubt, value, what, when} from '../emit/fact-table.ts'
 import {lineOf, nodes} from '../emit/row.ts'
 import type {Say} from '../emit/say.ts'
 import {clip} from '../emit/width.ts'
 import type {Origin} from '../model/span.ts'
 import type {File} from './file.ts'
-import {doubtOf} from './marks.ts'
 import {html, type Markup} from './markup.ts'
 
 type Cell =
@@ -41,7 +40,7 @@ export function factPane({result, href, say, totals}: File): Markup {
       {
         shown: value(fact, say),
         sort: 'value' in fact && fact.value !== null ? fact.value : Number.NEGATIVE_INFINITY,
-        doubt: doubtOf(fact, say),
+        doubt: doubt(fact, say),
       },
       when(fact, say),
     ],

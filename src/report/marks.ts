@@ -1,5 +1,5 @@
 /** Facts and repairs of a Result → the stretches of its text that they mark. */
-import {value, when} from '../emit/fact-table.ts'
+import {doubt, value, when} from '../emit/fact-table.ts'
 import type {Say} from '../emit/say.ts'
 import {clip} from '../emit/width.ts'
 import type {Fact} from '../model/fact.ts'
@@ -57,21 +57,12 @@ function foldsOf(text: string, {read, map}: Undone): Mark[] {
     }))
 }
 
-/** What makes a value doubtful: that a character of it was inferred or lost, and its warnings; else nothing. */
-export const doubtOf = ({certainty, warnings}: Fact, say: Say): string =>
-  [
-    certainty === 'read' ? '' : say(certainty),
-    ...warnings.map(w => `${w.code}${w.candidate ? ` (${w.candidate}?)` : ''}`),
-  ]
-    .filter(Boolean)
-    .join(', ')
-
 /** A fact in one line: kind, what, value, when, and whether it was read. */
 export function factWords(fact: Fact, say: Say): string {
   const metric = fact.kind === 'target' ? `${fact.metric} ` : ''
-  const doubt = doubtOf(fact, say)
+  const doubts = doubt(fact, say)
   const said = `${metric}${value(fact, say)} ${when(fact, say)}`.trim() || fact.text
-  return `${say(fact.kind)}: ${clip(said, 120)}${doubt && ` · ${doubt}`} · ${fact.rule} ${fact.id}`
+  return `${say(fact.kind)}: ${clip(said, 120)}${doubts && ` · ${doubts}`} · ${fact.rule} ${fact.id}`
 }
 
 /** A repair in one line: before, after, rule, certainty. */

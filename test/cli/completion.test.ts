@@ -90,7 +90,7 @@ describe('the manual page', () => {
   test('is that of the table of commands, and is in the package', () => {
     expect(page).toBe(manPage(COMMANDS, COMMON, VERSION))
     const {man, files} = JSON.parse(fs.readFileSync('package.json', 'utf8'))
-    expect([man, files]).toEqual(['./dist/policy.1', expect.arrayContaining(['dist'])])
+    expect([man, files]).toEqual([['./dist/policy.1'], expect.arrayContaining(['dist'])])
   })
   test('is read without a complaint', () => {
     if (!has('groff')) return console.warn('the manual page is not read: there is no groff')

@@ -97,6 +97,19 @@ describe('the outline', () => {
     expect((await lines(1)).slice(2)).toEqual(['├─ 一、目标  d1/c1 +4 clauses · 5 facts', '└─ 二、保障  d1/c2']))
 })
 
+describe('the table of facts', () => {
+  const table = async (columns: number) =>
+    [
+      ...factTable(await parse('方案\n一、目标\n到2021年，使学生掌握13项体育技能。\n', {path: 'a.txt'}), {columns}),
+    ].filter(l => l.includes('13'))
+  test('says beside a value what may be wrong with it', async () =>
+    expect((await table(100))[0]).toMatch(/13 项 .* \(lost-dash 1\.\.3\?\)$/))
+  test('and below it where the line is short', async () => {
+    const lines = [...factTable(await parse('方案\n一、目标\n到2021年，使学生掌握13项体育技能。\n'), {columns: 66})]
+    expect(lines.some(line => /^ {20,}\(lost-dash/.test(line))).toBe(true)
+  })
+})
+
 describe.each(fs.readdirSync('fixtures/documents').filter(name => !name.includes('.')))('%s at 80 columns', name => {
   const folder = `fixtures/documents/${name}`
   const file = `${folder}/${fs.readdirSync(folder).find(f => f.startsWith('input.'))}`
