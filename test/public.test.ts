@@ -133,6 +133,7 @@ test('policy-parser/store', async () => {
       "groupOf",
       "index",
       "measuresOf",
+      "mergeIndexes",
       "openSqlite",
       "openStore",
     ]
