@@ -45,12 +45,17 @@ export function assemble(
   }
 }
 
+/** Completes the drafts in place. */
 function groundedFacts(facts: readonly DraftFact[], repairs: readonly Repair[], locate: Locate): Fact[] {
   const ground = grounding(repairs)
-  return facts.map(fact => {
+  const whole = facts as readonly Fact[]
+  for (const fact of whole) {
     const {certainty, ids} = ground(fact.span)
-    return {...fact, origin: locate(fact.span), certainty, repairs: ids}
-  })
+    fact.origin = locate(fact.span)
+    fact.certainty = certainty
+    fact.repairs = ids
+  }
+  return [...whole]
 }
 
 /** Furniture in the order of the text; a page header that repair cut out of a sentence stands there with an empty span. */
@@ -60,9 +65,9 @@ function furniture(
   repairs: readonly Repair[],
   locate: Locate,
 ): Block[] {
-  const reasons = new Map(
-    repaired.map.flatMap(c => c.notes.flatMap(n => (n.furniture ? [[c.start, n.furniture] as const] : []))),
-  )
+  const reasons = new Map<number, Block['reason']>()
+  for (const {start, notes} of repaired.map)
+    for (const note of notes) if (note.furniture) reasons.set(start, note.furniture)
   const cut = repairs
     .filter(r => r.after === '' && reasons.has(r.span.start))
     .map(r => ({reason: reasons.get(r.span.start)!, text: r.before, span: r.span, origin: r.origin, repair: r.id}))

@@ -49,8 +49,11 @@ const isNothingAt = (last: Change<RepairNote>, next: Change<RepairNote>): boolea
 
 function addFold(folds: Map<string, FoldEdit[]>, change: Change<RepairNote>, before: string, after: string): void {
   const rule = change.notes[0]!.rule
-  const edits = folds.get(rule) ?? []
-  folds.set(rule, edits)
+  let edits = folds.get(rule)
+  if (!edits) {
+    edits = []
+    folds.set(rule, edits)
+  }
   edits.push(before.length === after.length ? [change.start, before] : [change.start, before, after.length])
 }
 

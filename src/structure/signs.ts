@@ -58,9 +58,9 @@ for (const [sign, characters] of [
 ] as const)
   for (let i = 0; i < characters.length; i++) SIGNS[characters.charCodeAt(i)]! |= sign
 
-/** The signs of a text. */
-export function signsOf(text: string): number {
+/** The signs of a text, or of a stretch of it. */
+export function signsOf(text: string, start = 0, end = text.length): number {
   let signs = 0
-  for (let i = 0; i < text.length; i++) signs |= SIGNS[text.charCodeAt(i)]!
+  for (let i = start; i < end; i++) signs |= SIGNS[text.charCodeAt(i)]!
   return signs
 }

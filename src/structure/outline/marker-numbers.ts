@@ -12,26 +12,35 @@ export function digits(text: string): number {
 
 /** A number in figures or in Chinese; undefined when it is none. */
 export function numeral(text: string): number | undefined {
-  const few = upTo99(text)
-  if (few > 0) return few
+  const known = plain(text)
+  if (known > 0) return known
   const bare = text.replace(/\s/g, '').replace(/○/g, '〇')
   return /^[\d０-９]/.test(bare) ? digits(bare) : readCjk(plainDigits(bare))
 }
 
-/** 一 to 九十九, as nearly all markers count; 0 for anything else. */
-function upTo99(text: string): number {
-  const {length} = text
-  if (length > 3) return 0
-  const ten = length === 1 ? -1 : text.charCodeAt(length - 1) === TEN ? length - 1 : length - 2
-  if (ten < 0) return text.charCodeAt(0) === TEN ? 10 : digit(text, 0)
-  const tens = ten === 0 ? 1 : digit(text, 0)
-  const ones = ten === length - 1 ? 0 : digit(text, length - 1)
-  return text.charCodeAt(ten) === TEN && ten < 2 && tens > 0 && ones >= 0 ? 10 * tens + ones : 0
+/** 一 to 九百九十九 as nearly all markers count, without a scan: 十二, 一百零五; 0 for any other number or way to write it. */
+function plain(text: string): number {
+  let value = 0
+  let digit = 0
+  let power = 3
+  let zero = false
+  for (let i = 0; i < text.length; i++) {
+    const kind = KIND[text.charCodeAt(i)] ?? NONE
+    if (kind === ZERO) {
+      if (power !== 2 || digit > 0 || zero) return 0
+      zero = true
+    } else if (kind !== NONE && kind < UNIT) {
+      if (digit > 0) return 0
+      digit = kind - 1
+    } else {
+      const ten = kind === UNIT + 1
+      if (!(ten || kind === UNIT + 2) || zero || kind - UNIT >= power || (digit === 0 && !(ten && i === 0))) return 0
+      value += (digit || 1) * (ten ? 10 : 100)
+      power = kind - UNIT
+      digit = 0
+    }
+  }
+  // 一百五 is 150.
+  return zero === (digit > 0 && power === 2) ? value + digit : 0
 }
-const TEN = '十'.charCodeAt(0)
-
-/** 1 to 9; -1 for any other character. */
-function digit(text: string, at: number): number {
-  const kind = KIND[text.charCodeAt(at)] ?? NONE
-  return kind > 1 && kind < UNIT ? kind - 1 : -1
-}
+const ZERO = 1

@@ -45,7 +45,7 @@ export function readLines(page: Page): {lines: Line[]; marksAlone: Span[]} {
         lines.push({
           span: {start: at, end},
           text,
-          signs: signsOf(text),
+          signs: signsOf(page.text, at, end),
           indent: start - from,
           gap,
           heading: level && level.span.start < end ? level.level : 0,
