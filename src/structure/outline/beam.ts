@@ -1,15 +1,13 @@
 /** Ways to histories → the cheapest few, one to a history, cheapest first. */
 import type {Reading} from './markers.ts'
 
-/** A way to a history: after which it comes, by which decision, at what cost in all; and the next best way to the same. */
+/** A way to a history: after which it comes, by which decision; and the next best way to the same. */
 export interface Candidate {
   from: number
   decision: number
   /** Null for text. */
   reading: Reading | null
   number: number
-  cost: number
-  hash: number
   otherCost: number
   otherFrom: number
   otherDecision: number
@@ -19,6 +17,9 @@ export interface Candidate {
 export interface Beam {
   size: number
   readonly best: Candidate[]
+  /** What each costs in all, and the hash of the history that it leads to: beside each other, for they are asked most. */
+  readonly costs: Float64Array
+  readonly hashes: Int32Array
 }
 
 const noCandidate = (): Candidate => ({
@@ -26,19 +27,22 @@ const noCandidate = (): Candidate => ({
   decision: 0,
   reading: null,
   number: 0,
-  cost: 0.5,
-  hash: 0,
   otherCost: 0.5,
   otherFrom: 0,
   otherDecision: 0,
 })
 
 /** A beam that holds the one history of a page before its first marker. */
-export const emptyBeam = (width: number): Beam => ({size: 1, best: Array.from({length: width}, noCandidate)})
+export const emptyBeam = (width: number): Beam => ({
+  size: 1,
+  best: Array.from({length: width}, noCandidate),
+  costs: new Float64Array(width),
+  hashes: new Int32Array(width),
+})
 
 /** Whether a way of this cost has no place any more. */
-export const isTooDear = ({size, best}: Beam, cost: number): boolean =>
-  size === best.length && cost >= best[size - 1]!.cost
+export const isTooDear = ({size, costs}: Beam, cost: number): boolean =>
+  size === costs.length && cost >= costs[size - 1]!
 
 /** Puts a way in its place; of two that lead to the same history the cheaper stays and remembers the other. */
 export function keep(
@@ -51,11 +55,11 @@ export function keep(
   hash: number,
 ): void {
   if (isTooDear(beam, cost)) return
-  const {best} = beam
+  const {best, costs, hashes} = beam
   let place = 0
-  while (place < beam.size && best[place]!.hash !== hash) place++
+  while (place < beam.size && hashes[place] !== hash) place++
   const twin = place < beam.size
-  if (twin && best[place]!.cost <= cost) {
+  if (twin && costs[place]! <= cost) {
     remember(best[place]!, cost, from, decision)
     return
   }
@@ -64,17 +68,21 @@ export function keep(
     place = beam.size - 1
   }
   const c = best[place]!
-  c.otherCost = twin ? c.cost : Infinity
+  c.otherCost = twin ? costs[place]! : Infinity
   c.otherFrom = twin ? c.from : 0
   c.otherDecision = twin ? c.decision : 0
   c.from = from
   c.decision = decision
   c.reading = reading
   c.number = number
-  c.cost = cost
-  c.hash = hash
-  for (; place > 0 && best[place - 1]!.cost > cost; place--) best[place] = best[place - 1]!
+  for (; place > 0 && costs[place - 1]! > cost; place--) {
+    best[place] = best[place - 1]!
+    costs[place] = costs[place - 1]!
+    hashes[place] = hashes[place - 1]!
+  }
   best[place] = c
+  costs[place] = cost
+  hashes[place] = hash
 }
 
 function remember(twin: Candidate, cost: number, from: number, decision: number): void {

@@ -106,10 +106,15 @@ export function dateOnToolbar(text: string): Span | undefined {
 function isSpam({text, signs}: Line): boolean {
   const parts = signs & UNDERSCORE ? text.split(/[_|]/) : []
   if (parts.filter(part => /\p{sc=Han}{2}/u.test(part)).length >= 3) return true
-  const first = SPAM.exec(text)?.[0]
-  return first !== undefined && new Set(text.match(SPAM_WORDS)).size >= 2
+  const first = SPAM.exec(text)
+  if (!first) return false
+  let rest = text.slice(first.index + first[0].length)
+  for (let next = SPAM.exec(rest); next; next = SPAM.exec(rest)) {
+    if (next[0] !== first[0]) return true
+    rest = rest.slice(next.index + next[0].length)
+  }
+  return false
 }
-const SPAM_WORDS = new RegExp(SPAM, 'g')
 
 /** Kinds that need no place: no document has such a line anywhere. */
 function anywhere(line: Line): Reason | undefined {
