@@ -36,10 +36,9 @@ export interface Chance {
 }
 
 export function chanceOf(words: Dictionary): Chance {
-  const {all, first, last, alone, inside, starting, ending, frequencies, pair, triple} = words
+  const {all, first, last, alone, inside, starting, ending, frequencies, pair, triple, words: total, units} = words
   const places = placesOf(words)
   const end = words.ids[10]!
-  const many = (column: Uint16Array, at: number): number => (at < 0 ? 0 : frequencies[column[at]!]!)
   let b = -1
   let ab = -1
   /** How often the two stand side by side; their pair ends a word; the first, the second as parts of words. */
@@ -48,22 +47,25 @@ export function chanceOf(words: Dictionary): Chance {
     after(a, second) {
       b = second
       ab = pair(a, b)
-      side = many(inside, ab) + (many(last, a) * many(first, b)) / words.words
-      pairEnds = many(ending, ab)
-      firstEnds = many(last, a) / words.words
-      allB = many(all, b)
-      lastB = many(last, b)
-      aloneB = many(alone, b)
+      const lastA = frequencies[last[a]!]!
+      side = (ab < 0 ? 0 : frequencies[inside[ab]!]!) + (lastA * frequencies[first[b]!]!) / total
+      pairEnds = ab < 0 ? 0 : frequencies[ending[ab]!]!
+      firstEnds = lastA / total
+      allB = frequencies[all[b]!]!
+      lastB = frequencies[last[b]!]!
+      aloneB = frequencies[alone[b]!]!
       before = places[b]!
     },
     of(c) {
-      const start = many(first, c) / words.words
-      const rare = (many(all, c) + 0.3) / words.units
+      const start = frequencies[first[c]!]! / total
+      const rare = (frequencies[all[c]!]! + 0.3) / units
       const bc = pair(b, c)
-      const two = allB > 0 ? (many(inside, bc) + lastB * start) / allB : start
+      const together = bc < 0 ? 0 : frequencies[inside[bc]!]!
+      const opening = bc < 0 ? 0 : frequencies[starting[bc]!]!
+      const two = allB > 0 ? (together + lastB * start) / allB : start
       const three =
         side > 0
-          ? ((ab < 0 ? 0 : triple(ab, c) + pairEnds * start) + firstEnds * (many(starting, bc) + aloneB * start)) / side
+          ? ((ab < 0 ? 0 : triple(ab, c) + pairEnds * start) + firstEnds * (opening + aloneB * start)) / side
           : two
       const p = 0.8 * three + 0.17 * two + 0.03 * rare
       const here = places[c]!

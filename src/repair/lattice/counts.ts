@@ -25,7 +25,14 @@ export function numbering(most: number): Numbering {
   }
   return {
     size: () => size,
-    find: key => slots[slotOf(key)]! - 1,
+    find(key) {
+      let slot = Math.imul(key, 0x9e3779b1) >>> shift
+      for (let held = slots[slot]!; held !== 0; held = slots[slot]!) {
+        if (keys[held - 1] === key) return held - 1
+        slot = (slot + 1) & mask
+      }
+      return -1
+    },
     add(key) {
       const slot = slotOf(key)
       if (slots[slot] === 0) {
