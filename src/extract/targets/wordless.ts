@@ -6,12 +6,12 @@ import {lexicon} from '../../text/lexicon.ts'
 import {lastAtMost, type Span} from '../../text/span.ts'
 import type {Block} from '../block.ts'
 import {NO} from '../data/comparators.ts'
-import {anyOf, type Direction, VERBS} from '../data/target-verbs.ts'
+import {type Direction, VERBS} from '../data/target-verbs.ts'
+import {allDo} from './all-do.ts'
 import {lead} from './lead.ts'
 import {metricStart} from './metric.ts'
 import type {Part} from './parts.ts'
 import {type Memory, make, type Target} from './reading.ts'
-import {PREDICATES} from './share.ts'
 import type {Clock, Time} from './times.ts'
 
 export interface Words {
@@ -50,14 +50,7 @@ const RATIO_REACHED = new RegExp(
 const COVER = /^([^，。；、“”]{0,24}?)(?:基本)?(?:实现|做到|推动|推进|达到)([^，。；、“”]{2,30}?)全覆盖(?=$|、)/
 const COVERED = /^([^，。；、]{2,30}?)(?:基本)?实现全覆盖(?=$|、)/
 const COVER_VERB = lexicon([...VERBS, '加快', '努力', '逐步', '通过', '以'])
-const CATEGORY = '(?:所有|全部|全体)'
-const PREDICATE = anyOf(PREDICATES.filter(p => !'“有能都均全部'.includes(p)))
 const MODAL = /(?:[均都也]|应当?|必须|要|需)+$/
-/** Looked for first: the pattern below is dear. */
-const ALL_FIRST = new RegExp(`^(?:(?:全|本|我)[国省市区县州校]|各[^，。；、]{1,4}?)?${CATEGORY}`)
-const ALL_DO = new RegExp(
-  `^((?:全|本|我)[国省市区县州校]|各[^，。；、]{1,4}?)?${CATEGORY}的?((?:\\d{1,5}[户人名亩张]以上的?)?(?:（[^）]{1,12}）|[^，。；、（）\\d]){2,20}?)((?:均|都|要|全部){0,2}(?:${PREDICATE}|通(?=[硬客公动光宽水电气邮快]))[^，。；]{2,40})$`,
-)
 const ALL_BECOME = /^([^，。；、]{2,24}?)全部((?:办成|建成|达到|实现|纳入|接入|完成|通过|达标)[^，。；]{0,24})$/
 const COVERS_ALL =
   /^([^，。；、“”]{0,24}?)覆盖(?:到)?(?:(?:全[国省市区县州镇校])?(?:所有|全体|全部))的?([^，。；、]{2,20})$/
@@ -189,15 +182,12 @@ function wholeSet(text: string): {metric: string; span: Span} | null {
   if (!/所有|全部|全体/.test(text)) return null
   const rest = text.replace(/^(?:实现|确保|推动|使)/, '')
   const cut = text.length - rest.length
-  const doing = ALL_FIRST.test(rest) ? ALL_DO.exec(rest) : null
+  const doing = allDo(rest)
   if (doing) {
-    const [area, nouns, does] = [
-      doing[1] ?? '',
-      doing[2]!.replace(MODAL, ''),
-      doing[3]!.replace(/^(?:[均都要]|全部)+/, ''),
-    ]
-    const start = cut + area.length
-    return {metric: `${area}${does}的${nouns}比例`, span: {start, end: start + 2}}
+    const nouns = doing.nouns.replace(MODAL, '')
+    const does = doing.does.replace(/^(?:[均都要]|全部)+/, '')
+    const start = cut + doing.area.length
+    return {metric: `${doing.area}${does}的${nouns}比例`, span: {start, end: start + 2}}
   }
   const become = ALL_BECOME.exec(rest)
   if (become && metricStart(become[1]!) === 0 && !/^(?:将|把|由)|(?:规定|政策|要求|制度)$/.test(rest)) {
