@@ -16,7 +16,7 @@ for (let i = 0; i < 300; i++) {
 }
 const policy = (...args) => ['bin/policy.js', ...args]
 const whole = args => {
-  const done = spawnSync(process.execPath, args, {encoding: 'utf8'})
+  const done = spawnSync(process.execPath, args, {encoding: 'utf8', maxBuffer: 1 << 28})
   if (done.status !== 0) throw new Error(done.stderr)
   return done.stdout
 }
