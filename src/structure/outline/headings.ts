@@ -100,7 +100,7 @@ function agreement(
     const all = alike.get(group(open))!
     if (open.kind === ARTICLE) return all.all >= FEWEST_ARTICLES && agree(all, AGREE_ARTICLES)
     const under = open.parent && siblings.get(open.parent)
-    return agree(all, AGREE) || (under != null && agree(under, AGREE))
+    return agree(all, AGREE) || (under != null && under.all > 1 && agree(under, AGREE))
   }
 }
 
