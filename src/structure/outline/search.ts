@@ -77,15 +77,15 @@ function forward(tokens: readonly Token[], fragment: boolean): Lattice {
     otherFrom: new Uint8Array(n * width),
     otherDecision: new Int32Array(n * width),
   }
-  let rows = new Int32Array(ROW * width)
-  let next = new Int32Array(ROW * width)
-  emptyRow(rows)
+  let rows = histories(width)
+  let next = histories(width)
+  emptyRow(rows.each[0]!)
   const beam = emptyBeam(width)
   const costs = new Float64Array(width)
   const places = noMoves()
   for (let i = 0; i < n; i++) {
     const before = beam.size
-    step(rows, costs, before, tokens[i]!, fragment, beam, places)
+    step(rows.all, costs, before, tokens[i]!, fragment, beam, places)
     for (let slot = 0; slot < beam.size; slot++) {
       costs[slot] = beam.costs[slot]!
       advance(rows, next, slot, beam)
@@ -97,12 +97,22 @@ function forward(tokens: readonly Token[], fragment: boolean): Lattice {
   return lattice
 }
 
+/** The rows of all histories of a beam, and a view of each. */
+interface Histories {
+  readonly all: Int32Array
+  readonly each: readonly Int32Array[]
+}
+
+function histories(width: number): Histories {
+  const all = new Int32Array(ROW * width)
+  return {all, each: Array.from({length: width}, (_, i) => all.subarray(i * ROW, (i + 1) * ROW))}
+}
+
 /** Writes the history that a candidate of the beam leads to. */
-function advance(before: Int32Array, next: Int32Array, slot: number, {best, hashes}: Beam): void {
+function advance(before: Histories, next: Histories, slot: number, {best, hashes}: Beam): void {
   const {from, decision, reading, number} = best[slot]!
-  const at = slot * ROW
-  for (let i = 0, j = from * ROW; i < ROW; i++, j++) next[at + i] = before[j]!
-  if (reading) moveRow(next, at, reading, depthOf(decision), fitOf(decision), number, hashes[slot]!)
+  next.each[slot]!.set(before.each[from]!)
+  if (reading) moveRow(next.all, slot * ROW, reading, depthOf(decision), fitOf(decision), number, hashes[slot]!)
 }
 
 function write(lattice: Lattice, at: number, cost: number, c: Candidate): void {
