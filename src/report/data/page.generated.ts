@@ -424,6 +424,7 @@ legend {
   display: grid;
   grid-template-columns: 1fr 1fr;
   gap: 1rem;
+  align-items: baseline;
 }
 [data-view="both"] .read {
   border-left: 1px solid var(--line);
