@@ -47,6 +47,6 @@ export function functions() {
   }
   return [
     ['recognizers-text: percentages, money, dates', recognizers, '', '≥ 25'],
-    ['chrono-node: dates', text => text.split('\n').forEach(line => chrono.zh.hans.parse(line)), '', ''],
+    ['chrono-node: dates', text => text.split('\n').map(line => chrono.zh.hans.parse(line)), '', ''],
   ]
 }
