@@ -18,13 +18,13 @@ export function tabbedRowsAt(lines: readonly (Line | undefined)[], index: number
   if (counted > 0) return counted
   const width = widthOf(lines[index])
   if (width < FEWEST_COLUMNS) return 0
-  let count = 1
-  while (count < MOST_ROWS && widthOf(lines[index + count]) === width) count++
-  if (count < FEWEST_LINES) return 0
   const head = partsOf(lines[index]!).map(({start, end}) => lines[index]!.text.slice(start, end))
   if (head.some(cell => cell.length > 24 || /[。；]/.test(cell)) || new Set(head).size < width) return 0
   // Names and signatures are set apart by gaps too: there a heading must say that it is one.
   if (!lines[index]!.text.includes('\t') && !head.some(namesColumn)) return 0
+  let count = 1
+  while (count < MOST_ROWS && widthOf(lines[index + count]) === width) count++
+  if (count < FEWEST_LINES) return 0
   return lines.slice(index, index + count).some(line => readPairs(line!)) ? 0 : count
 }
 
