@@ -7,8 +7,9 @@ export const BOM = '\uFEFF'
 /** One record, with its line end. */
 export const record = (cells: readonly Row[string][]): string => `${cells.map(cell).join(',')}\n`
 
-// A spreadsheet runs a text cell that begins with one of these as a formula; numbers are no danger and stay numbers.
-const FORMULA = /^[=+\-@\t\r]/
+// A spreadsheet runs a text cell that begins with one of these as a formula; numbers are no danger and stay numbers, and so
+// does the comparator `=`.
+const FORMULA = /^[=+\-@\t\r]./s
 const SPECIAL = /[",\r\n]/
 
 function cell(value: Row[string]): string {

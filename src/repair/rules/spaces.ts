@@ -69,7 +69,7 @@ const isBesideMark = (before: string, after: string): boolean =>
 
 /** The end of the word or number that a space at `at` stands in; 0 when it stands in none. */
 function stretchEnd(text: string, at: number, before: string, after: string): number {
-  if (/[0-9]/.test(before) && /[0-9]/.test(after)) return endOf(NUMBER, text, numberStart(text, at))
+  if (/[0-9]/.test(before) && /[0-9]/.test(after)) return numberEnd(text, numberStart(text, at))
   if (/[第0-9〇零一二两三四五六七八九十百千]/.test(before)) {
     const from = Math.max(0, at - REACH)
     const ordinal = text.slice(from, at).lastIndexOf('第')
@@ -78,6 +78,20 @@ function stretchEnd(text: string, at: number, before: string, after: string): nu
   const label = labelStart(text, at)
   return label === -1 ? 0 : endOf(LABEL, text, label)
 }
+
+/** 14月 is no month: 1 4月30日 is the first thing on a list. At the start of a line one space may set a marker apart. */
+function numberEnd(text: string, start: number): number {
+  const end = endOf(NUMBER, text, start)
+  if (end === 0) return 0
+  const [digits, ...more] = text.slice(start, end).split(/\s/)
+  const unit = text.slice(end, end + 2).trimStart()[0]
+  const value = Number(digits + more.join(''))
+  if ((unit === '月' && value > 12) || (unit === '日' && value > 31)) return 0
+  return more.length === 1 && !more[0]!.startsWith('0') && isLineStart(text, start) ? 0 : end
+}
+
+const isLineStart = (text: string, at: number): boolean =>
+  text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === ''
 
 function endOf(stretch: RegExp, text: string, at: number): number {
   stretch.lastIndex = at
