@@ -20,9 +20,7 @@ import {undo} from '../../src/text/undo.ts'
 describe('CSV', () => {
   test('quotes what needs quotes', () => expect(record(['a,b', 'c"d', 'e\nf', 'g'])).toBe('"a,b","c""d","e\nf",g\n'))
   test('guards cells that a spreadsheet would run, and leaves numbers alone', () =>
-    expect(record(['=1+1', '+1', '-1', '@x', '——', '=', -1, 0.5, null])).toBe(
-      "'=1+1,'+1,'-1,'@x,——,=,-1,0.5,\n",
-    ))
+    expect(record(['=1+1', '+1', '-1', '@x', '——', '=', -1, 0.5, null])).toBe("'=1+1,'+1,'-1,'@x,——,=,-1,0.5,\n"))
 })
 
 test('the row of a clause holds its text wherever the tree keeps it, and not that of its sub-clauses', async () => {

@@ -8,6 +8,8 @@ import type {Token} from './tokens.ts'
 const COST = {
   foreign: -10,
   indent: 3,
+  /** The page may have trimmed the line. */
+  trimmed: 1,
   lead: -1,
   trail: -0.5,
   half: -1.5,
@@ -84,9 +86,10 @@ export function leave(
   const pair = pairOf(context.gbk, line[at]!.unit)
   const among = pair >> 8
   const pending = pair & 255
-  if (at === 0 && indented && among === 0xa1) {
-    follow(next, state, {at, unit: IDEOGRAPHIC_SPACE, how: 'indent', pending, bonus: COST.indent}, context)
-    return
+  if (at === 0 && among === 0xa1) {
+    const bonus = indented ? COST.indent : COST.trimmed
+    follow(next, state, {at, unit: IDEOGRAPHIC_SPACE, how: 'indent', pending, bonus}, context)
+    if (indented) return
   }
   const ahead = firstAhead(line[at + 1], pending, context)
   const behind = endsPiece(line[at + 1]) ? UNLIKELY_ALONE : UNLIKELY
