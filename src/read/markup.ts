@@ -71,6 +71,8 @@ export function eachTag(markup: string, visitor: Visitor, attributeNames: Readon
         visitor.close(named(start, end), markup.lastIndexOf('<', start))
       },
       ontext(start, end) {
+        // A tag that the end cuts off behind its slash (<br/) is told of as text from before the beginning.
+        if (start < 0) return
         told = end
         visitor.text(start, end)
       },

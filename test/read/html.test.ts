@@ -71,6 +71,7 @@ describe('left out', () => {
     ],
     ['comments', '甲<!-- 乙 -->丙', '甲丙', [['comment', 3]]],
     ['a tag without an end', '<p>甲</p><p class="乙">丙<p class="丁</p>', '甲\n丙', [['unfinished-tag', 15]]],
+    ['a tag cut off behind its slash', '<p>甲</p><br/', '甲', [['unfinished-tag', 4]]],
     ['a comment without an end', '甲<!-- 乙', '甲', [['comment', 2]]],
     ['conditional comments of Word', '甲<!--[if gte mso 9]><xml>乙</xml><![endif]-->丙', '甲丙', [['comment', 36]]],
     ['hidden by style', '甲<p style="color:red; display : none">乙<b>丙</b></p>丁', '甲\n丁', [['hidden', 2]]],
