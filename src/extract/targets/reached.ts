@@ -13,7 +13,7 @@ export function reached(spot: Spot): Reading | null {
   if (!linked) return null
   const opened = lead(spot.block.text, spot.from, spot.from + linked.words.length, spot.times)
   const said = linked.words.slice(opened.at - spot.from)
-  const start = opened.at + metricStart(said)
+  const start = opened.at + afterBracket(said, metricStart(said))
   const inside = withoutEach(spot, spot.block.text.slice(start, spot.from + linked.words.length).trim())
   const {words} = inside
   const names = named(spot, words, linked)
@@ -24,6 +24,10 @@ export function reached(spot: Spot): Reading | null {
   remember(spot, names, linked, targets.at(-1)!)
   return {targets, end: spot.values.at(-1)!.end}
 }
+
+/** 治理率达45%（山区达30%，平原达60%）: what is told in brackets begins behind the bracket, or the comma. */
+const afterBracket = (said: string, at: number): number =>
+  at + /^[（(，、；\s]{0,4}/.exec(said.slice(at, at + 4))![0].length
 
 function remember({memory}: Spot, names: readonly string[], {base, verb}: Linked, {unit, per}: Target): void {
   memory.base = base ?? (names.at(-1) === memory.metric && verb !== '占' ? memory.base : null)

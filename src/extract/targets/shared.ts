@@ -48,10 +48,17 @@ function afterGroup(words: string, metric: string): string | null {
 
 /** 生均校舍面积小学 → 生均校舍面积（小学）: the group that stands after what is measured of it. */
 export function withGroupLast(metric: string): string {
-  const group = GROUP.before(metric, metric.length)
+  const group = groupLast(metric)
   const head = metric.slice(0, metric.length - group.length)
   return group !== '' && head.length >= 4 && MEASURED.test(head) ? `${head}（${group}）` : metric
 }
+/** 平原地区 is a group in two words. */
+function groupLast(metric: string): string {
+  let at = metric.length
+  for (let word = GROUP.before(metric, at); word !== ''; word = GROUP.before(metric, at)) at -= word.length
+  return metric.slice(at)
+}
+
 /** 省级水平幼儿园 is no group of a 水平. */
 const MEASURED = /(?:率|占比|比例|比重|系数|面积|经费|[台人册床位]数)$/
 
