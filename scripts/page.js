@@ -1,4 +1,4 @@
-// Turns the script and the style of the report's page into strings: src/report/data/page.generated.ts.
+// Turns the script and the style of the report's page into strings, at each build: src/report/data/page.generated.ts.
 import fs from 'node:fs'
 
 const target = new URL('../src/report/data/page.generated.ts', import.meta.url)
@@ -18,5 +18,6 @@ export const STYLE = ${literal(read('style.css'))}
 /** Writes the module where it is not what the files say. */
 export function writePage() {
   const now = page()
+  fs.mkdirSync(new URL('.', target), {recursive: true})
   if (!fs.existsSync(target) || fs.readFileSync(target, 'utf8') !== now) fs.writeFileSync(target, now)
 }
