@@ -14,7 +14,10 @@ export function writer(db: Connection): Writer {
   const insert = statements(db)
   const remove = (path: string): void => {
     // Asked first: a deletion of nothing still makes the word index write out what it holds in memory.
-    if (insert.known.get(path)) for (const statement of insert.remove) statement.run(path)
+    if (!insert.known.get(path)) return
+    for (const statement of insert.remove) statement.run(path)
+    // The word index goes on counting the rows that were deleted one by one, and weighs words by that count.
+    if (!insert.any.get()) insert.forget.run()
   }
   return {
     remove,
@@ -45,6 +48,8 @@ function statements(db: Connection) {
     words: into('words', ['rowid', 'heading', 'text', 'vocabulary']),
     fact: sparse(db),
     known: db.prepare('SELECT 1 FROM inputs WHERE path = ?'),
+    any: db.prepare('SELECT 1 FROM inputs'),
+    forget: db.prepare("INSERT INTO words (words) VALUES ('delete-all')"),
     remove: [
       `DELETE FROM words WHERE rowid IN (SELECT id FROM nodes WHERE document_id IN (${of}))`,
       `DELETE FROM facts WHERE node_id IN (SELECT id FROM nodes WHERE document_id IN (${of}))`,

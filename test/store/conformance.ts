@@ -145,6 +145,14 @@ export function conformance(engine: string, open: (name: string) => Promise<Stor
       expect(await store.search('')).toEqual(before)
     })
 
+    test('built anew gives the same hits with the same weight', async () => {
+      const {store} = await built('anew')
+      const before = await store.search('教育')
+      expect(before.length).toBeGreaterThan(0)
+      await index(store, pages.roots, pages.inputs(), {force: true})
+      expect(await store.search('教育')).toEqual(before)
+    })
+
     test('replaces what changed and removes what vanished', async () => {
       const {store} = await built('changes')
       const file = path.join(pages.dir, 'a/new.txt')

@@ -108,12 +108,18 @@ const cjkList: Reader = line => {
   return simple(CJK, numeral(spaced[1]!), spaced[0].trimEnd().length, 0.8)
 }
 
-const cjkBrackets: Reader = line => {
-  const m = CJK_BRACKETS.exec(line)
-  if (!m) return undefined
-  const refers = ITEM_REFERRED.test(line.slice(m[0].length))
-  return simple(CJK_PAREN, numeral(m[1]!), m[0].length, refers ? 0 : 3, refers ? 1 : 0)
-}
+/** （一） and (1), save where the line speaks of such an item. */
+const brackets =
+  (pattern: RegExp, kind: number, read: (digits: string) => number | undefined, sure: number): Reader =>
+  line => {
+    const m = pattern.exec(line)
+    if (!m) return undefined
+    const refers = ITEM_REFERRED.test(line.slice(m[0].length))
+    return simple(kind, read(m[1]!), m[0].length, refers ? 0 : sure, refers ? 1 : 0)
+  }
+
+const cjkBrackets = brackets(CJK_BRACKETS, CJK_PAREN, numeral, 3)
+const arabicBrackets = brackets(ARABIC_BRACKETS, ARABIC_PAREN, digits, 2.6)
 
 const arabicList: Reader = line => {
   const m = ARABIC_LIST.exec(line)
@@ -169,13 +175,6 @@ const decimal: Reader = line => {
     reject,
     accept: measured ? 1.2 : 0,
   }
-}
-
-const arabicBrackets: Reader = line => {
-  const m = ARABIC_BRACKETS.exec(line)
-  if (!m) return undefined
-  const refers = ITEM_REFERRED.test(line.slice(m[0].length))
-  return simple(ARABIC_PAREN, digits(m[1]!), m[0].length, refers ? 0 : 2.6, refers ? 1 : 0)
 }
 
 const rightBracket: Reader = line => {
