@@ -125,6 +125,14 @@ export function withBase(metric: string, base: string | null): string {
   return `${part}占${whole}的比例`
 }
 
+/** What a metric names as its whole: 占全部金额的比例 → 全部金额; null where it names none. */
+export const wholeIn = (metric: string): string | null => WHOLE.exec(metric)?.[1] ?? null
+const WHOLE = /占(?!比)([^占]{2,24}?)的?(?:比例|比重|份额)$/
+
+/** 教师占职工总数超过一半: the share is of the whole that the words end with. */
+export const asPart = (metric: string): string => (ENDS_WHOLE.test(metric) ? `${metric}的比例` : metric)
+const ENDS_WHOLE = /占(?![比用地])[^占]{1,20}(?:总数|总量|总额|总人数|人数|总面积|面积|收入|总值|总课时)$/
+
 /** 合格率 alone says too little: it takes the object of the clause before it. */
 export const isBare = (metric: string): boolean =>
   /^(?:总?产[量值]|单产)$/.test(metric) ||

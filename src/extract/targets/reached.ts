@@ -2,7 +2,7 @@
 
 import {EVERY, type Every, everyOf, lead} from './lead.ts'
 import {type Linked, link} from './linked.ts'
-import {isBare, metricStart, metricsOf, withBase} from './metric.ts'
+import {asPart, isBare, metricStart, metricsOf, wholeIn, withBase} from './metric.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
 import {asShare, distributed, partOf, withGroupLast} from './shared.ts'
 import {governed, lastTimes} from './times.ts'
@@ -68,7 +68,10 @@ function named(spot: Spot, words: string, linked: Linked): string[] | null {
   if (group) return [group]
   const metrics = metricsOf(words + suffix, values.length, each).map(withGroupLast)
   const full = metrics.map(m => (isBare(m) ? (memory.topic?.() ?? cropOf(memory.metric)) + m : m))
-  if (base === null && verb?.startsWith('达') && values[0]!.kind === 'percentage') return full.map(asShare)
+  if (base === null && values[0]!.kind === 'percentage') {
+    const parts = full.map(asPart)
+    return verb?.startsWith('达') ? parts.map(asShare) : parts
+  }
   return full.map(m => (onTop ? m : withBase(m, base)))
 }
 
@@ -101,14 +104,15 @@ function pair(spot: Spot, names: string[], linked: Linked & {readonly every: Eve
     const deadline = paired ? governed(dated[i]!, 'inline') : clock.at(part, value.start)
     const from = dated.length > 0 && deadline?.via === 'inline' ? Math.min(start, dated[0]!.span.start) : start
     const kept = value.per.filter(p => p.length < 3 || !names[0]!.endsWith(p))
+    const name = names[Math.min(i, names.length - 1)]!
     const own = kept.length + linked.per.length === 0 && memory.unit === value.unit ? inheritedPer(spot, names) : kept
     return make(
       {
         span: {start: from, end: value.end},
         valueSpan: {start: value.start, end: value.end},
-        metric: names[Math.min(i, names.length - 1)]!,
+        metric: name,
         direction: linked.direction,
-        base: linked.base ?? (names[0] === memory.metric ? memory.base : null),
+        base: linked.base ?? (names[0] === memory.metric ? memory.base : null) ?? wholeIn(name),
         per: perOf([...own, ...linked.per], yearly),
         deadline,
         modality: linked.modality,
