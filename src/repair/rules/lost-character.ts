@@ -6,7 +6,7 @@ const ITEM =
   /\n[ \t\u3000]{0,12}(?:[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[①-⑳]) ?([\u3400-\u9fff]{3})/g
 
 /** Second characters that begin no word, or next to none, and words that join: these tell without a witness. */
-const NEVER_FIRST = '极拔励障'
+const NEVER_FIRST = /^(?:极(?![可其大端为少个易度限机重地光差高低小难])|[拔励障])/
 const JOINING = '与和及并了'
 
 const verbs = new Set(OPENING_VERBS)
@@ -15,7 +15,8 @@ for (const verb of OPENING_VERBS) verbsBySecond.set(verb[1]!, [...(verbsBySecond
 
 /**
  * The item begins with the second half of a verb that plans begin with, and not with a word of its own; and either the
- * text has the whole elsewhere (选拔优秀 for 拔优秀), or no word begins so.
+ * text has the whole elsewhere (选拔优秀 for 拔优秀), or no word begins so. An opening that the text has without the verb
+ * too (举办大型活动 beside 参加大型活动) is a word of the document.
  */
 export const lostCharacter: RepairRule = {
   id: 'lost-character',
@@ -37,6 +38,19 @@ export const lostCharacter: RepairRule = {
 /** No text has so many items that lost a character; each asks for a search of the whole. */
 const SEARCHES = 100
 
+/** The verb that stands before the opening wherever the text has it outside the head of an item. */
+function witness(text: string, opening: string, verbs: readonly string[]): string | undefined {
+  let found: string | undefined
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+    const verb = verbs.find(one => text[at - 1] === one[0])
+    if (!verb && isHan(text[at - 1])) return undefined
+    found ??= verb
+  }
+  return found
+}
+
+const isHan = (character: string | undefined): boolean => character !== undefined && /[\u3400-\u9fff]/.test(character)
+
 /** The verb that an opening is the rest of; each opening is looked for once. */
 function verbFinder(text: string): (opening: string) => string | undefined {
   const known = new Map<string, string | undefined>()
@@ -45,9 +59,8 @@ function verbFinder(text: string): (opening: string) => string | undefined {
     const word = opening.slice(0, 2)
     if (!candidates || OPENING_WORDS.has(word) || verbs.has(word)) return undefined
     if (!known.has(opening)) {
-      const witnessed =
-        known.size < SEARCHES ? candidates.find(verb => text.includes(verb + opening.slice(1))) : undefined
-      const isCertain = NEVER_FIRST.includes(opening[0]!) || JOINING.includes(opening[1]!)
+      const witnessed = known.size < SEARCHES ? witness(text, opening, candidates) : undefined
+      const isCertain = NEVER_FIRST.test(opening) || JOINING.includes(opening[1]!)
       known.set(opening, witnessed ?? (isCertain ? candidates[0] : undefined))
     }
     return known.get(opening)

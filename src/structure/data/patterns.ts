@@ -39,9 +39,12 @@ export const DASHES = /^(?:[—─–－―]{2,4}|-{2,3}(?!-)|[—–－](?=\p{S
 export const COUNTED =
   /^(?:[\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[、至到—－-][\d一二三四五六七八九十]{1,3})?(?:年级|年|月|日|岁|号|班|期|级|类|线|产|季|周|次|批|环|流|档|楼|层|届|个|项|条|款|节)/
 export const MAGNITUDE = /^(?:[\d.]{0,6})(?:[%％‰亿万千百倍元个名所人米年月级班]|公里|公顷|平方|左右|以上|以下|℃)/
-/** What follows a reference to an article: 第八条规定 · 第八条第二款 · 第八条至第十条. */
+/** What follows a reference to an article: 第八条规定 · 第八条第二款 · 第八条至第十条; but 第二审, 项目, 目标 open an article. */
 export const ARTICLE_REFERRED =
-  /^[ ]?(?:第(?=[\d一二三四五六七八九十])|[至到和或与及、,，的之]|规定|所[列称述指]|[款项目]|中[的所规]|或者|以及|以[上下内外])/
+  /^(?:第[\d一二三四五六七八九十]{1,4}[款项条目节]|[至到和或与及、,，的之]|规定|所[列称述指]|款(?!项)|项(?!目)|目(?![标的录前])|中[的所规]|或者|以及|以[上下内外])/
+/** The same after a space, where nearly all that stands is an article: 第八条 规定本市…, 第八条 和解协议… open one. */
+export const ARTICLE_REFERRED_SPACED =
+  /^[ \u3000](?:第[\d一二三四五六七八九十]{1,4}[款项]|(?:[至到和或与及、]|以及|或者)[ \u3000]?第[\d一二三四五六七八九十]{1,6}[条款项]|规定的|所[列称述指])/
 /** What follows a reference to an item, or a number that is none: （三）至（五）项 · （一）项 · （1）班. */
 export const ITEM_REFERRED =
   /^[ ]?(?:[至到和或与及、—－-]?[(（](?=[\d一二三四五六七八九十])|[至到和或与及](?=第)|(?:项(?!目)|款(?![项式])|目(?![标的录前])|班(?![子级])|级(?![别联]))(?![\p{Script=Han}]{0,6}[：:。])|所[列称述])/u

@@ -21,6 +21,7 @@ import {
   ARABIC_LIST,
   ARABIC_SPACED,
   ARTICLE_REFERRED,
+  ARTICLE_REFERRED_SPACED,
   CJK_BRACKETS,
   CJK_HALF,
   CJK_LIST,
@@ -77,7 +78,9 @@ const nth: Reader = line => {
   const last = m[2] ?? m[4]
   const sub = last === undefined ? [] : [numeral(last) ?? 0]
   const mark = CLOSING(m[0].charCodeAt(m[0].length - 1))
-  const refers = m[0].endsWith('、') ? after.startsWith('第') : !mark && ARTICLE_REFERRED.test(after)
+  const refers = m[0].endsWith('、')
+    ? after.startsWith('第')
+    : !mark && (ARTICLE_REFERRED.test(after) || ARTICLE_REFERRED_SPACED.test(after))
   const bare = after === '' || mark || SETS_OFF(after.charCodeAt(0))
   const title = kind !== ARTICLE && after.length <= 30 && !/[。；，]/.test(after)
   const reject = refers ? 0 : bare ? 4 : title ? 3 : kind === ARTICLE ? 1.6 : 0.6
