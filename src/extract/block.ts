@@ -43,6 +43,8 @@ export interface DocumentPlace {
   readonly title: string | null
   /** The day that the document itself bears (YYYY-MM-DD); null when it states none. */
   readonly date: string | null
+  /** The day that 自公布之日起 is counted from (YYYY-MM-DD); null when it is not told. */
+  readonly issued: string | null
   readonly origin: Origin
   /** Whether it counts years from 1912, and money in the dollar of Taiwan. */
   readonly isTaiwan: boolean

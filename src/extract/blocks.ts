@@ -1,6 +1,7 @@
 /** Documents → the blocks that rules read, in the order of the text. Titles, metadata, addressees, signatures and colophons hold no facts. */
 import type {Clause, Item, Leaf, Node, Table} from '../model/document.ts'
 import type {Draft, DraftDocument} from '../model/stages.ts'
+import {issuedOn} from '../text/issued.ts'
 import {lastAtMost, type Span, shift} from '../text/span.ts'
 import type {Block, DocumentPlace, Finding, Heading, Place, TablePlace} from './block.ts'
 import {LEADS, SUPPORTS, UNIT_WORDS} from './data/bodies.ts'
@@ -26,6 +27,7 @@ export function walk(page: string, documents: readonly DraftDocument[], read: Re
       id: draft.id,
       title: draft.title,
       date: ownDate(draft),
+      issued: issuedOn(page, draft.metadata.documentDate),
       origin: originOf(draft, page),
       isTaiwan: isTaiwan(page, draft),
       genre: genreOf(draft),

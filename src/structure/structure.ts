@@ -2,6 +2,7 @@
 
 import type {Document, Leaf, Node} from '../model/document.ts'
 import type {Draft, DraftBlock, DraftDiagnostic, DraftDocument, Page, Structured} from '../model/stages.ts'
+import {issuedOn} from '../text/issued.ts'
 import {cut, type Span} from '../text/span.ts'
 import type {Block, Line} from './line.ts'
 import {readFields} from './metadata/fields.ts'
@@ -230,8 +231,8 @@ function titled(text: string, head: Line | undefined, document: DraftDocument): 
 
 /** The days that the end of a document gives; counted from its own day, not from that on which a page was put up. */
 function lasting(text: string, {children}: DraftDocument, {documentDate, effectiveDate}: DraftMetadata): Found[] {
-  const own = documentDate && documentDate.value.length === 10 ? documentDate.value : null
-  return inForce(text, children, own, effectiveDate?.value ?? null)
+  const passed = documentDate?.value.length === 10 ? documentDate.value : null
+  return inForce(text, children, {issued: issuedOn(text, documentDate), passed}, effectiveDate?.value ?? null)
 }
 
 /** A page label may name the title of the document that this one issues: 标题 of a law above the 令 that carries it. */

@@ -31,4 +31,5 @@ export const RHYTHMS: Readonly<Record<string, string>> = {
 export const EVENTS = /换届|届满|期满|到期|开学|开考|报名|招生|考试|评价|评估|验收|施行|实施|解聘|离任|退休/g
 
 /** What makes a document known: its own date is the day of it. */
-export const OWN_DAY = /^本?(?:[^，。；]{0,6})(?:印发|发布|公布|颁布|下发|发文|发出)$/
+export const OWN_DAY =
+  /^(?:本[^，。；]{0,8}|(?:公告|通知|文件|意见|办法|方案|规定|条例|细则|政策|决定)?(?:正式)?)(?:印发|发布|公布|颁布|下发|发文|发出)$/

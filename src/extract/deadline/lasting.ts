@@ -209,17 +209,17 @@ function eventBefore(text: string, at: number): string | null {
 /** 自印发之日起30日内 counts from the document's own day, where it has one. */
 function limitFrom({text, place}: Block, start: number, duration: string): Limit {
   const event = eventAt(text, start)
-  if (!event || !place.document.date || !OWN_DAY.test(event)) return {event}
-  return {event, ...calendarOf(place.document.date, duration)}
+  if (!event || !place.document.issued || !OWN_DAY.test(event)) return {event}
+  return {event, ...calendarOf(place.document.issued, duration)}
 }
 
 /** 有效期3年 beside 自印发之日起施行: from that day to the eve of its third return. */
 function validity({text, place}: Block, word: string, duration: string): Limit {
-  if (!word.startsWith('有效期') || !place.document.date) return NO_LIMIT
-  const own = /自(本?[^，。；]{0,8}(?:印发|发布|公布|颁布))之日起/.exec(text)
-  if (!own) return NO_LIMIT
-  const end = calendarOf(place.document.date, duration).end
-  return end ? {start: place.document.date, end: shiftDate(end, {days: -1}), event: own[1]!} : {}
+  if (!word.startsWith('有效期') || !place.document.issued) return NO_LIMIT
+  const own = /自([^，。；自]{0,10}(?:印发|发布|公布|颁布))之日起/.exec(text)
+  if (!own || !OWN_DAY.test(own[1]!)) return NO_LIMIT
+  const end = calendarOf(place.document.issued, duration).end
+  return end ? {start: place.document.issued, end: shiftDate(end, {days: -1}), event: own[1]!} : {}
 }
 
 function calendarOf(day: string, duration: string): {start: string | null; end: string | null} {

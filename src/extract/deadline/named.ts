@@ -106,7 +106,7 @@ function yearly({text}: Block, cue: number): Deadline | undefined {
 function starting({text, place}: Block, cue: number): Deadline | undefined {
   const found = holdsAny(isDay, text, cue + 3, cue + 28) ? matchAt(SINCE_EVENT, text, cue) : null
   if (!found) return undefined
-  const own = OWN_DAY.test(found[1]!) ? place.document.date : null
+  const own = OWN_DAY.test(found[1]!) ? place.document.issued : null
   return deadlineOf({
     relation: 'from',
     span: {start: cue, end: cue + found[0].length},

@@ -23,6 +23,12 @@ const OPENS = /^(?:[现经特]|本|该|上述|以上|《|[自从于]|有效期|�
 /** 本办法, 本实施方案 · not 本证, 本法第三条, 本合同. */
 const SUBJECT = /^(?:(?:现予)?(?:公布|发布|印发)|(?:本|以上|上述)[^证第“”《》]{1,16}|《[^》]{2,60}》|此前)$/
 
+/** The days that a document may count from. */
+export interface OwnDays {
+  readonly issued: string | null
+  readonly passed: string | null
+}
+
 type Dates = Pick<Found, 'key' | 'field'>[]
 
 /** A sentence of a document and where it stands. */
@@ -33,15 +39,10 @@ interface Sentence {
 
 /**
  * The days from which and up to which a document holds, as its own text says.
- * @param own the day of the document, which 自印发之日起 is counted from; null when it states none
+ * @param own the days of the document that 自印发之日起 and 自通过之日起 are counted from; null where it does not tell
  * @param known the day of force that its head or page tells
  */
-export function inForce(
-  text: string,
-  children: readonly Draft<Node>[],
-  own: string | null,
-  known: string | null,
-): Found[] {
+export function inForce(text: string, children: readonly Draft<Node>[], own: OwnDays, known: string | null): Found[] {
   const out: Dates = []
   let from = known
   for (const sentence of lastSentences(text, children)) {
@@ -85,7 +86,7 @@ function lastParagraphs(children: readonly Draft<Node>[]): Span[] {
   return found.slice(0, LAST_PARAGRAPHS).reverse()
 }
 
-function startIn(sentence: Sentence, own: string | null): DraftField | null {
+function startIn(sentence: Sentence, own: OwnDays): DraftField | null {
   const {text} = sentence
   for (const match of [...text.matchAll(/[自从于]\s{0,2}|^(?=[12]\d{3}年)/g)].slice(0, 8)) {
     if (!speaksOfItself(text, match.index)) continue
@@ -94,12 +95,13 @@ function startIn(sentence: Sentence, own: string | null): DraftField | null {
     if (date && HOLDS.test(text.slice(date.end, date.end + 16)) && isPlain(date.edtf))
       return field(sentence, at, date.end, date.edtf)
     const event = OWN_DAY.exec(text.slice(at, at + 24))
-    if (!event || own === null) continue
+    const day = event?.[0].endsWith('通过之日') ? own.passed : own.issued
+    if (!event || day === null) continue
     const end = at + event[0].length
     const rest = text.slice(end, end + 20)
     const later = LATER.exec(rest)
-    if (later) return field(sentence, match.index, end, shiftDate(own, spanOf(later[1]!, later[2]!)))
-    if (HOLDS.test(rest)) return field(sentence, match.index, end, own)
+    if (later) return field(sentence, match.index, end, shiftDate(day, spanOf(later[1]!, later[2]!)))
+    if (HOLDS.test(rest)) return field(sentence, match.index, end, day)
   }
   return null
 }

@@ -63,11 +63,13 @@ const rank = ({field}: Found): number => RANK[field.from]
 
 /** The first field, with those that say something else. */
 function agree(fields: readonly DraftField[], key: One): DraftField | undefined {
-  const ordered = key === 'title' ? byLastTitle(fields) : fields
+  const ordered = key === 'title' ? byLastTitle(fields) : key === 'documentNumber' ? byLastOrder(fields) : fields
   const [first, ...rest] = ordered.filter((field, i) => key !== 'title' || i === 0 || field.from !== 'meta')
   if (!first) return undefined
-  // The history under a title tells several days; that is no disagreement.
-  const apart = rest.filter(field => !(key.endsWith('Date') && field.from === first.from && field.from === 'header'))
+  // The history under a title tells several days and orders; that is no disagreement.
+  const history = (field: DraftField): boolean =>
+    field.from === 'header' && (key.endsWith('Date') || (key === 'documentNumber' && isOrder(field)))
+  const apart = rest.filter(field => !(history(first) && history(field)))
   const others = unique(apart).filter(field => !same(field.value, first.value, key))
   return others.length > 0 ? {...first, others} : first
 }
@@ -76,6 +78,16 @@ function byLastTitle(fields: readonly DraftField[]): DraftField[] {
   const titles = fields.filter(field => field.from === 'title')
   const last = titles.at(-1)
   return last ? [last, ...fields.filter(field => field !== last)] : [...fields]
+}
+
+const isOrder = ({value}: DraftField): boolean => value.includes('令第')
+
+/** A rule bears the number of the order that gave it out last, whether its history is one line or several. */
+function byLastOrder(fields: readonly DraftField[]): DraftField[] {
+  const last = fields.filter(field => field.from === 'header' && isOrder(field)).at(-1)
+  return last && fields[0]?.from === 'header' && isOrder(fields[0])
+    ? [last, ...fields.filter(field => field !== last)]
+    : [...fields]
 }
 
 /** A day agrees with its month, 国令第707号 with 国务院令第707号. */
