@@ -20,7 +20,34 @@ describe('above the text', () => {
     ['政务公开', 'navigation'],
     ['2. <div class="x"></div>', 'markup'],
     ['<!-- INFO END -->', 'markup'],
+    ['跳到主要内容区块', 'toolbar'],
+    [':::', 'markup'],
+    ['网站首页 >> 信息公开', 'breadcrumb'],
+    ['《学校章程.docx》由会员分享，可在线阅读，更多相关《学校章程.docx》请在某库搜索。', 'disclaimer'],
   ])('%s is %s', (line, reason) => expect(reasonsOf(`${line}\n${TEXT}`)[0]).toBe(reason))
+})
+
+describe('around a text of a document library', () => {
+  test('what the file weighs and counts', () =>
+    expect(reasonsOf(`- 格式:doc\n- 大小:33.00 KB\n- 文档页数:3\n${TEXT}`).slice(0, 4)).toEqual([
+      'toolbar',
+      'toolbar',
+      'toolbar',
+      undefined,
+    ]))
+  test('a column of bare dates', () =>
+    expect(reasonsOf(`2024-05-26\n2024-04-01\n2023-10-14\n${TEXT}`).slice(0, 4)).toEqual([
+      'toolbar',
+      'toolbar',
+      'toolbar',
+      undefined,
+    ]))
+  test('labels of a document are no facts of a file', () =>
+    expect(reasonsOf(`文件名称：管理办法\n类型：规范性文件\n${TEXT}`).slice(0, 2)).toEqual([undefined, undefined]))
+  test('the address between two lines of a footer goes with it', () =>
+    expect(
+      reasonsOf(`${TEXT}\n主办单位：某某市人民政府\n地址：中山路1号 电话：12345\n京ICP备12345678号`).slice(-3),
+    ).toEqual(['navigation', 'navigation', 'navigation']))
 })
 
 describe('below the text', () => {

@@ -68,7 +68,14 @@ function isWrappedPage(all: readonly Break[], isFull: Seen['isFull']): boolean {
   return wide >= WRAPPED_PAGE && wide * 5 >= all.length * 3
 }
 
-/** The least indent of all lines, and a test of a line for being full: as wide as any of prose is, within two characters. */
+/**
+ * How much narrower than the widest a full line may be. An indent is lost, letters and figures are set apart: of a line
+ * inside a paragraph or an article, which is no title and no heading, less is asked.
+ */
+const RAGGED = {inside: 0.2, marked: 0.1}
+const ARTICLE = /^第[〇零一二三四五六七八九十百千0-9]{1,6}条/
+
+/** The least indent of all lines, and a test of a line for being full: about as wide as any of prose is. */
 function measure(lines: readonly Line[]): Pick<Seen, 'margin' | 'isFull'> {
   const margin = lines.reduce((least, line) => Math.min(least, line.indent), Infinity)
   let longest: number | undefined
@@ -77,12 +84,12 @@ function measure(lines: readonly Line[]): Pick<Seen, 'margin' | 'isFull'> {
     lines.reduce((most, line) => (isProse(line.text) ? Math.max(most, measured(line)) : most), 0)
   return {
     margin,
-    isFull: line => {
+    isFull: (line, ragged = 0) => {
       longest ??= over(({text}) => text.length)
       // A line has at most two columns a character; titles are told from full lines without counting columns.
       if (line.indent + 2 * line.text.length < longest - 4) return false
       widest ??= over(widthOf)
-      return widthOf(line) >= widest - 4
+      return widthOf(line) >= widest - Math.max(4, widest * ragged)
     },
   }
 }
@@ -90,7 +97,8 @@ function measure(lines: readonly Line[]): Pick<Seen, 'margin' | 'isFull'> {
 interface Seen {
   readonly lines: readonly Line[]
   readonly margin: number
-  readonly isFull: (line: Line) => boolean
+  /** @param ragged the part of the widest line that it may lack */
+  readonly isFull: (line: Line, ragged?: number) => boolean
   readonly isPageLine: (line: Line) => PageLine | undefined
   readonly isWord: (pair: string) => boolean
 }
@@ -115,8 +123,13 @@ function breakAfter(seen: Seen, i: number, above: string): {at: Break; next: num
   if (direct) return {at: breakAt(seen.lines[i]!, seen.lines[i + 1]!, direct, undefined), next: i + 1}
   const {next, between} = skipPage(seen, i + 1)
   const below = seen.lines[next]
-  if (!below || below.indent > seen.margin + 1 || !continues(below.text)) return undefined
-  if (!isProse(above) && !seen.isFull(seen.lines[i]!)) return undefined
+  const line = seen.lines[i]!
+  if (!below || below.indent > seen.margin + 1) return undefined
+  const inside = above.length > line.text.length || ARTICLE.test(line.text)
+  const ragged = inside ? RAGGED.inside : OPENING.test(line.text) ? RAGGED.marked : 0
+  const full = seen.isFull(line, ragged)
+  const on = continues(below.text) || (full && inside && isLong(below.text) && seen.isFull(below, RAGGED.marked))
+  if (!on || !(full || isProse(above.replace(COUNTED, '')))) return undefined
   const evidence = evidenceOf(above, below.text, between, seen.isWord)
   return {at: breakAt(seen.lines[i]!, below, evidence, between), next}
 }
@@ -151,14 +164,22 @@ const breakAt = (above: Line, below: Line, evidence: Evidence, between: Furnitur
   above,
 })
 
+/** The stop of 一、 makes no prose of a heading. */
+const COUNTED = /^(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})[、.．]/
+/** No cell. */
+const isLong = (line: string): boolean => line.length >= 16 && !OPENING.test(line)
+
 const isUnfinished = (line: string): boolean => /[\u3400-\u9fff，、,0-9A-Za-z（《〔(]/.test(line.at(-1)!)
 
 /** Headings, cells and labels have no comma and no full stop, or are short. */
 const isProse = (line: string): boolean => line.length >= 12 && /[，。；、,;]/.test(line)
 
-/** The rest of a sentence: prose or its end, and no marker, label or markup that begins a line. */
+/** The rest of a sentence: prose, its end or the end of its lead, and no marker, label or markup that begins a line. */
 const continues = (line: string): boolean =>
-  (isProse(line) || /^[\u3400-\u9fff].{0,12}[。；;]$/.test(line)) && !OPENING.test(line)
+  ((isProse(line) || /^[\u3400-\u9fff].{0,12}[。；;]$/.test(line)) && !OPENING.test(line)) || isEndOfLead(line)
+
+/** 列技术系统： after …建立下: a label stands before its value. */
+const isEndOfLead = (line: string): boolean => /^[\u3400-\u9fff]{2,24}[：:]$/.test(line) && /[统列下容况件]/.test(line)
 
 const OPENING =
   /^(?:第[〇零一二三四五六七八九十百千0-9]{1,6}[编章节条款]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}[.．、)）\s]|[①-⑳㈠-㈩#|>*•·—-]|附[件录表]|[\u3400-\u9fff]{2,6}[：:]|https?:)/

@@ -9,7 +9,10 @@ export interface Kind {
   readonly group?: true
 }
 
-/** 壹、 is a level above 一、 and 分编 one below 编, though both share a style; decimals differ by how many parts they have. */
+/**
+ * 壹、 is a level above 一、 and 分编 one below 编, though both share a style; decimals differ by how many parts
+ * they have; `01 /` heads parts as 一、 does, and 第一、 points of them.
+ */
 export const KINDS = [
   {style: 'part', rank: 0, group: true},
   {style: 'part', rank: 0.5, group: true},
@@ -30,6 +33,8 @@ export const KINDS = [
   {style: 'roman', rank: null},
   {style: 'letter', rank: null},
   {style: 'dash', rank: 6.5},
+  {style: 'arabic', rank: 3.7},
+  {style: 'cjk', rank: 5.5},
 ] as const satisfies readonly Kind[]
 
 export const PART = 0
@@ -50,3 +55,7 @@ export const CIRCLED = 15
 export const ROMAN = 16
 export const LETTER = 17
 export const DASH = 18
+/** 01 / */
+export const SLASHED = 19
+/** 第一、 */
+export const ORDINAL = 20

@@ -112,7 +112,20 @@ export const LABELS: Readonly<Record<LabelKey, readonly string[]>> = {
   expiryDate: ['失效日期', '废止日期', '失效时间', '有效期至', '截止日期', '终止日期'],
   addressees: ['主送机关', '主送单位', '受文者', '致', '分发名单'],
   signer: ['签发人', '签发'],
-  topic: ['主题分类', '主题类别', '信息分类', '信息类别', '分类', '类别', '法规类别', '所属主题', '主题', '栏目分类'],
+  topic: [
+    '主题分类',
+    '主题类别',
+    '信息分类',
+    '信息类别',
+    '分类',
+    '类别',
+    '法规类别',
+    '所属主题',
+    '主题',
+    '栏目分类',
+    '公文目录',
+    '信息目录',
+  ],
   keywords: ['主题词', '关键词', '关键字', '标签'],
   validity: [
     '有效性',
@@ -124,6 +137,7 @@ export const LABELS: Readonly<Record<LabelKey, readonly string[]>> = {
     '效力',
     '文件状态',
     '有效状态',
+    '状态',
     '规范性文件有效性',
   ],
   source: ['信息来源', '来源', '资料来源', '稿件来源', '文章来源', '来源单位', '出处'],
@@ -213,7 +227,7 @@ export const LABELS: Readonly<Record<LabelKey, readonly string[]>> = {
 
 /** Words that are labels only before a colon or in a cell of their own: running text has them too. */
 export const WEAK: ReadonlySet<string> = new Set(
-  '致 电话 传真 电邮 网址 名称 标题 日期 时间 主题 分类 类别 标签 编辑 作者 来源 出处 时效 效力 备注 审核 初审 复审 终审 体裁 文种 语种 签发 阅读 浏览 点击 人气 责任单位 责任部门 联系电话 字体 字号 截止日期 服务对象 批准部门 主题词 关键词 有效性 制定单位 制定机关 发布单位 发布部门 公开单位 实施时间 发布时间 发布日期 公布日期 施行日期 实施日期 生效日期 发布者'.split(
+  '致 状态 电话 传真 电邮 网址 名称 标题 日期 时间 主题 分类 类别 标签 编辑 作者 来源 出处 时效 效力 备注 审核 初审 复审 终审 体裁 文种 语种 签发 阅读 浏览 点击 人气 责任单位 责任部门 联系电话 字体 字号 截止日期 服务对象 批准部门 主题词 关键词 有效性 制定单位 制定机关 发布单位 发布部门 公开单位 实施时间 发布时间 发布日期 公布日期 施行日期 实施日期 生效日期 发布者'.split(
     ' ',
   ),
 )

@@ -1,8 +1,9 @@
 /** Characters and patterns that clause markers are made of. */
 
 export const CJK_DIGITS = '〇○零一二三四五六七八九十百千'
-export const FORMAL_DIGITS = '壹贰叁肆伍陆柒捌玖拾貳參陸'
-const FORMAL = new Map([...FORMAL_DIGITS].map((c, i) => [c, '一二三四五六七八九十二三六'[i]!]))
+/** 參 is folded to 参 with the rest of a traditional page. */
+export const FORMAL_DIGITS = '壹贰叁肆伍陆柒捌玖拾貳參陸参'
+const FORMAL = new Map([...FORMAL_DIGITS].map((c, i) => [c, '一二三四五六七八九十二三六三'[i]!]))
 
 /** 拾壹 → 十一, so that the one reader of numbers reads it. */
 export const plainDigits = (text: string): string => [...text].map(c => FORMAL.get(c) ?? c).join('')

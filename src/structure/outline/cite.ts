@@ -32,6 +32,7 @@ export function label(clause: Draft<Clause>): string {
     case 'article':
       return nth(marker, '条')
     case 'cjk':
+      if (marker.raw.startsWith('第')) return `第${cjk(n)}、`
       return `${FORMAL(marker.raw.charCodeAt(0)) ? marker.raw.replace(/[\s、．.：:，,]/g, '') : cjk(n)}、`
     case 'cjk-paren':
       return `（${cjk(n)}）`

@@ -1,6 +1,6 @@
 /** Pieces → which of them are a table of contents: a run of headings that all come again. */
 import {KINDS, type Kind} from '../data/kinds.ts'
-import type {Piece} from './pieces.ts'
+import type {Piece, TextPiece} from './pieces.ts'
 
 const LONGEST_ENTRY = 80
 const FEWEST = 3
@@ -13,13 +13,70 @@ export function contents(text: string, cut: readonly Piece[]): Set<number> {
   const key = keysOf(text, cut)
   for (let i = 0; i < cut.length; i++) {
     const start = startsAs(text, cut[i]!, '目') && key(i) === '目录' ? i + 1 : runOfGroups(cut, i) ? i : -1
-    if (start < 0 || start >= cut.length) continue
+    if (start < 0) {
+      const list = unnamed(text, cut, key, i)
+      if (!list) continue
+      for (let j = list.from; j < list.to; j++) out.add(j)
+      i = list.end - 1
+      continue
+    }
+    if (start >= cut.length) continue
     const end = again(key, start, cut.length)
     if (end - start < (start > i ? 2 : FEWEST)) continue
     for (let j = start; j < end; j++) out.add(j)
     i = end
   }
   return out
+}
+
+/** A list of numbered headings without 目录 over it has so many entries at least; what follows it first are mostly those. */
+const FEWEST_UNNAMED = 4
+const FIRST_ENTRIES = 6
+const SURE = 0.7
+const SHORT = 40
+const FAR = 200
+
+/**
+ * A run of short lines, from its first number on, that comes again right after it: `from` and `to` what it lists, `end`
+ * where the run of short lines ends. The entry over the first number may have lost its own: 总则 over 1.1, and `1 总则`.
+ */
+function unnamed(
+  text: string,
+  cut: readonly Piece[],
+  key: (i: number) => string,
+  i: number,
+): {from: number; to: number; end: number} | undefined {
+  const isEntry = (j: number): boolean => {
+    const piece = cut[j]
+    return piece?.kind === 'text' && piece.end - piece.start <= SHORT && !'。；，：'.includes(text[piece.end - 1]!)
+  }
+  const isNumbered = (j: number): boolean => isEntry(j) && (cut[j] as TextPiece).readings.length > 0
+  if (!isNumbered(i) || (i > 0 && isNumbered(i - 1))) return undefined
+  let end = i + 1
+  while (end - i < MOST_ENTRIES && isEntry(end)) end++
+  const nothing = {from: i, to: i, end}
+  const comesAgain = (): boolean => {
+    const listed = new Set<string>()
+    for (let j = i; j < to; j++) listed.add(key(j))
+    let known = 0
+    let all = 0
+    let running = false
+    for (let j = to; j < cut.length && j < to + FAR && all < FIRST_ENTRIES; j++) {
+      if (!isEntry(j)) running = true
+      if (!isNumbered(j)) continue
+      all++
+      // The outer numbers may be lost in the list: 总则, and `1 总则` in the text.
+      if (listed.has(key(j)) || listed.has(key(j).replace(/^\d{1,2}/, ''))) known++
+    }
+    return running && known >= 2 && known >= all * SURE
+  }
+  if (end - i <= FEWEST_UNNAMED) return nothing
+  let to = i + FEWEST_UNNAMED
+  while (to < end && key(to) !== key(i)) to++
+  if (to === end) return nothing
+  if (!comesAgain()) return nothing
+  const over = i > 0 && isEntry(i - 1) && key(to - 1).endsWith(key(i - 1))
+  return over ? {from: i - 1, to: to - 1, end: to} : {from: i, to, end: to}
 }
 
 const startsAs = (text: string, piece: Piece, first: string): boolean =>

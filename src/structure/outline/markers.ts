@@ -13,12 +13,15 @@ import {
   DECIMAL_PARTS,
   FORMAL,
   LETTER,
+  ORDINAL,
   ROMAN,
+  SLASHED,
 } from '../data/kinds.ts'
 import {CJK_DIGITS, FORMAL_DIGITS, SIGNS} from '../data/markers.ts'
 import {
   ARABIC_BRACKETS,
   ARABIC_LIST,
+  ARABIC_SLASHED,
   ARABIC_SPACED,
   ARTICLE_REFERRED,
   ARTICLE_REFERRED_SPACED,
@@ -26,7 +29,8 @@ import {
   CJK_HALF,
   CJK_LIST,
   CJK_SPACED,
-  COUNTED,
+  COUNTED_ARABIC,
+  COUNTED_CJK,
   DASHES,
   DECIMALS,
   FORMAL_LIST,
@@ -34,6 +38,7 @@ import {
   LETTER_LIST,
   MAGNITUDE,
   NTH,
+  ORDINAL_LIST,
   RIGHT_BRACKET,
   ROMAN_LIST,
   UNITS,
@@ -87,6 +92,12 @@ const nth: Reader = line => {
   return {kind, number, sub, prefix: 0, length: m[0].length, reject, accept: refers ? 1 : 0}
 }
 
+/** 第一、 · 第二，: the points of a speech or of a list; sure only beside others, see `outline`. */
+const ordinal: Reader = line => {
+  const m = ORDINAL_LIST.exec(line)
+  return m ? simple(ORDINAL, numeral(m[1]!), m[0].length, 2.4) : undefined
+}
+
 /** 壹、 but not 陆、海、空 */
 const formalList: Reader = line => {
   const m = FORMAL_LIST.exec(line)
@@ -95,14 +106,35 @@ const formalList: Reader = line => {
   return simple(FORMAL, numeral(m[1]!), m[0].length, forces ? 0 : 3, forces ? 2 : 0)
 }
 
+/** What a list item costs whose text opens with a number and a measure, by how likely both are one count. */
+const COUNTS = {
+  no: null,
+  /** 1、3年内: an item, or some of 1、3、5年级. */
+  maybe: {reject: 0.8, accept: 0.3},
+  /** 一、二年级 · 5、6月 */
+  yes: {reject: 0, accept: 1},
+} as const
+
+/** Whether a number is the first of several in running text: 一、二年级, but not 一、104年10月 nor 三、一年级. */
+function counted(
+  pattern: RegExp,
+  after: string,
+  number: number | undefined,
+  read: (digits: string) => number | undefined,
+): {readonly reject: number; readonly accept: number} | null {
+  const m = pattern.exec(after)
+  const step = m ? (read(m[1]!) ?? 0) - (number ?? 0) : 0
+  return COUNTS[step === 1 ? 'yes' : step > 1 ? 'maybe' : 'no']
+}
+
 /** 一、 · 十二． */
 const cjkList: Reader = line => {
   const m = CJK_LIST.exec(line)
   if (m) {
-    const after = line.slice(m[0].length)
-    const counted = COUNTED.test(after)
+    const number = numeral(m[1]!)
+    const count = counted(COUNTED_CJK, line.slice(m[0].length), number, numeral)
     const sure = m[2] === '、' || m[2] === '．' || m[2] === '.'
-    return simple(CJK, numeral(m[1]!), m[0].length, counted ? 0 : sure ? 3 : 0.8, counted ? 1 : 0)
+    return simple(CJK, number, m[0].length, count?.reject ?? (sure ? 3 : 0.8), count?.accept)
   }
   const half = CJK_HALF.exec(line)
   if (half) return simple(CJK_PAREN, numeral(half[1]!), half[0].length, 2)
@@ -129,8 +161,8 @@ const arabicList: Reader = line => {
   if (!m) return undefined
   const after = line.slice(m[0].length)
   if (m[2] === '、') {
-    const counted = COUNTED.test(after)
-    return simple(ARABIC, digits(m[1]!), m[0].length, counted ? 0 : 2.6, counted ? 1 : 0)
+    const count = counted(COUNTED_ARABIC, after, digits(m[1]!), digits)
+    return simple(ARABIC, digits(m[1]!), m[0].length, count?.reject ?? 2.6, count?.accept)
   }
   if (!/[.．。﹒]/.test(m[2]!)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.6)
   if (!/^[\d０-９]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 2.6)
@@ -178,6 +210,12 @@ const decimal: Reader = line => {
     reject,
     accept: measured ? 1.2 : 0,
   }
+}
+
+/** `01 / 指导思想`, `02丨基本原则`: as pages made for telephones count their parts. */
+const arabicSlashed: Reader = line => {
+  const m = ARABIC_SLASHED.exec(line)
+  return m ? simple(SLASHED, digits(m[1]!), m[0].length, 2.4) : undefined
 }
 
 const rightBracket: Reader = line => {
@@ -230,10 +268,10 @@ const add = (chars: string, ...readers: Reader[]): void => {
     READERS.set(unit, [...(READERS.get(unit) ?? []), ...readers])
   }
 }
-add('第', nth)
+add('第', nth, ordinal)
 add(CJK_DIGITS, cjkList)
 add(FORMAL_DIGITS, formalList)
-add('0123456789０１２３４５６７８９', arabicList, decimal, arabicSpaced, rightBracket)
+add('0123456789０１２３４５６７８９', arabicList, decimal, arabicSpaced, arabicSlashed, rightBracket)
 add('(（〔［[', cjkBrackets, arabicBrackets)
 add('(（', letter)
 add('IVX', roman)

@@ -2,6 +2,7 @@
 import type {Leaf, Node} from '../../model/document.ts'
 import type {Draft, DraftDiagnostic} from '../../model/stages.ts'
 import {type Span, cut as slice} from '../../text/span.ts'
+import {ORDINAL} from '../data/kinds.ts'
 import type {Block} from '../line.ts'
 import {whole} from './broken.ts'
 import {glued} from './gaps.ts'
@@ -85,15 +86,16 @@ function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decisi
   const tokens: Token[] = []
   const decimal = decimals(cut) >= FEW_DECIMALS
   const counted = bareRun(cut)
+  const pointed = hasPoints(cut)
+  const weigh = (reading: Reading): Reading => {
+    if (reading.kind === ORDINAL) return pointed ? reading : {...reading, reject: 0, accept: 2}
+    return counted || (decimal && reading.bare === 'name') ? surely(reading) : reading
+  }
   let before: Piece | undefined
   for (const piece of cut) {
     if (piece.kind === 'text' && piece.readings.length > 0)
       tokens.push({
-        readings: counted
-          ? piece.readings.map(surely)
-          : decimal
-            ? piece.readings.map(reading => (reading.bare === 'name' ? surely(reading) : reading))
-            : piece.readings,
+        readings: piece.readings.map(weigh),
         opened: before?.kind === 'text' && opens(text, before),
         quoted: piece.quoted,
       })
@@ -128,6 +130,17 @@ function bareRun(cut: readonly Piece[]): boolean {
     last = bare.number
   }
   return steps >= FEW_BARE && steps >= 0.75 * all
+}
+
+/** 第一、 alone opens a sentence; with 第二、 on a line of its own after it, both are points. */
+function hasPoints(cut: readonly Piece[]): boolean {
+  let last = 0
+  for (const piece of cut) {
+    const point = piece.kind === 'text' ? piece.readings.find(({kind}) => kind === ORDINAL) : undefined
+    if (point && point.number === last + 1 && last > 0) return true
+    if (point) last = point.number
+  }
+  return false
 }
 
 /** Whether a sequence may start again after this line: a heading, or the lead of a list. */

@@ -19,6 +19,7 @@ import {readPairs} from '../metadata/labels.ts'
 import {DASH, PAGE, SQUARE, STOP, TAG, UNDERSCORE} from '../signs.ts'
 import {readAnnexHead} from './annexes.ts'
 import {isMarked, isTitle, plainTitle} from './kinds.ts'
+import {libraryLines} from './library.ts'
 import {isPager} from './pager.ts'
 import {readSigned} from './signature.ts'
 
@@ -52,11 +53,13 @@ const RELATED_LINK =
   /^(?:(?:政策|文件|文字|图片|图文|视频|专家|部门)?解读(?:链接)?|一图读懂|相关(?:解读|链接|阅读|文章|新闻|政策|文件)|延伸阅读)\s{0,3}[:：].{2,120}$/
 const NEIGHBOUR = /^(?:上一篇|下一篇|上一条|下一条|上篇|下篇)\s{0,4}[:：]?/
 const CRUMB = /^[^。；]{0,24}(?:当前位置|所在位置|您的位置|你的位置|我的位置|现在位置|位置)\s{0,2}[:：]/
+/** 首页 >> 政务公开 */
+const HOME = /^(?:网站|返回)?(?:首页|主页)\s{0,3}(?:>{1,2}|＞|›|»|→)/
 const CRUMBS = /\s{0,3}(?:>{1,2}|＞|›|»|→)\s{0,3}/
 const TAGS =
   /^(?:\d{1,3}\.\s{0,3})?(?:<[^<>]{1,300}>\s{0,4}|<!--[^<>]{0,300}-->\s{0,4}|\/?(?:div|p|span|td|tr|table|li|ul)>\s{0,4}|&[a-z]{2,8};\s{0,4}){1,40}$/i
 /** Zero-width marks and bullets alone on a line; punctuation may be the document's, torn off its sentence. */
-const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*\s]{1,12}$/
+const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*:\s]{1,12}$/
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4}\s{0,2}页|共\s{0,2}\d{1,4}\s{0,2}页[\s,，/／]{0,4}第\s{0,2}\d{1,4}\s{0,2}页|页码\/\S{1,20})$/
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
@@ -152,7 +155,7 @@ const isCrumb = (text: string): boolean =>
   text.length <= SHORT &&
   /[>＞›»→]|位置/.test(text) &&
   !/[。；]/.test(text) &&
-  (CRUMB.test(text) || text.split(CRUMBS).length >= 3)
+  (CRUMB.test(text) || HOME.test(text) || text.split(CRUMBS).length >= 3)
 
 /** The reason why each line is furniture; undefined where it is none. */
 export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
@@ -162,6 +165,8 @@ export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
     if (i >= first && i <= last) continue
     reasons[i] ??= atEdge(lines[i]!) ?? (i > last && isSignedOff(lines[i]!.text) ? 'editorial' : undefined)
   }
+  for (const i of libraryLines(lines, i => (i < first || i > last) && !reasons[i])) reasons[i] = 'toolbar'
+  sandwiched(lines, reasons, last)
   editorials(lines, reasons)
   brokenCrumbs(lines, reasons, Math.min(first, 200))
   aboveCrumb(lines, reasons, Math.min(first, 200))
@@ -181,6 +186,15 @@ function textZone(lines: readonly Line[], reasons: readonly (Reason | undefined)
   let last = lines.length - 1
   while (last > first && !carries(last)) last--
   return {first, last}
+}
+
+/** 地址：… between two lines of the site's footer is the site's. */
+function sandwiched(lines: readonly Line[], reasons: (Reason | undefined)[], last: number): void {
+  for (let i = last + 1; i + 1 < lines.length; i++) {
+    if (reasons[i] || reasons[i - 1] !== 'navigation' || reasons[i + 1] !== 'navigation') continue
+    const {text} = lines[i]!
+    if (text.length <= 80 && /[:：]/.test(text) && !readSigned(text) && !readAnnexHead(text)) reasons[i] = 'navigation'
+  }
 }
 
 /** The introduction and the farewell of an editor, among the first and last lines of the page. */

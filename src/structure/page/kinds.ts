@@ -11,12 +11,22 @@ const NUMBERED = /(?<=令|公告|通告|决定)\s{0,4}(?:[〔[［(（]?\d{4}[〕
 const PUNCTUATED = /[。；;！!？?：:，,]/
 const UNQUOTED = /《[^《》]{0,80}》|“[^“”]{0,60}”|（[^（）]{0,60}）|\([^()]{0,60}\)/g
 const MARKED =
-  /^(?:第[\d一二三四五六七八九十百零〇 ]{1,8}[条章节编]|[一二三四五六七八九十]{1,3}[、.．]|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,3}[、.．](?!\d)|[①-⑳]|[-—]{2})/
+  /^(?:第[\d一二三四五六七八九十百零〇 ]{1,8}[条章节编]|[一二三四五六七八九十]{1,3}[、.．]|[壹贰叁参肆伍陆柒捌玖拾]{1,3}[、.．]|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,3}[、.．](?!\d)|[①-⑳]|[-—]{2})/
+
+/** …自律监管指引第1号——规范运作: the number and name of one of a series. */
+const OF_SERIES = /第\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}号\s{0,2}[—–―-]{1,2}\s{0,2}[^。；]{2,60}$/
+export const isOfSeries = (text: string): boolean => text.startsWith('第') && OF_SERIES.test(text)
 
 const unnumbered = (title: string): string => (title.endsWith('号') ? title.replace(NUMBERED, '') : title)
 
 /** The 文种 a title ends with, suffixes in brackets and a number aside; undefined when it ends with none. */
-export const kindOf = (title: string): string | undefined => AT_END.exec(unnumbered(title.trimEnd()))?.[1]
+export function kindOf(title: string): string | undefined {
+  const whole = title.trimEnd()
+  const found = AT_END.exec(unnumbered(whole))?.[1]
+  if (found || !whole.includes('号')) return found
+  const series = OF_SERIES.exec(whole)
+  return series && series.index > 0 ? AT_END.exec(whole.slice(0, series.index).trimEnd())?.[1] : undefined
+}
 
 /** Whether a line opens with what looks like a clause marker. */
 export const isMarked = (text: string): boolean => MARKED.test(text)

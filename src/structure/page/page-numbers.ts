@@ -9,15 +9,16 @@ const ENDED = /[。！？!?；;：:]$/
 
 /**
  * The indices of blocks that are page numbers: three or more that follow each other by one, nearly all of them where no
- * text of their own can follow, in front of a marked clause or inside a sentence. Numbers torn out of sentences by the
- * reader of a PDF do not count up.
+ * text of their own can follow, in front of a marked clause or inside a sentence, or all of them after a blank line
+ * where the text has none. Numbers torn out of sentences by the reader of a PDF do not count up.
  */
 export function pageNumbers(blocks: readonly Block[]): Set<number> {
   const found = new Set<number>()
   let run: number[] = []
   const close = (): void => {
     const breaking = run.filter(index => breaksIn(blocks, index)).length
-    if (run.length >= 3 && breaking >= run.length * 0.8) for (const index of run) found.add(index)
+    if (run.length >= 3 && (breaking >= run.length * 0.8 || areSetApart(blocks, run)))
+      for (const index of run) found.add(index)
     run = []
   }
   for (let at = 0; at < blocks.length; at++) {
@@ -33,4 +34,14 @@ export function pageNumbers(blocks: readonly Block[]): Set<number> {
 function breaksIn(blocks: readonly Block[], index: number): boolean {
   const before = textAt(blocks, index - 1)
   return isMarked(textAt(blocks, index + 1)) || (before.length > 20 && !ENDED.test(before))
+}
+
+const gapOf = (block: Block | undefined): number => (block?.kind === 'line' ? block.line.gap : 0)
+
+/** Whether blank lines stand before these lines, save the first of the page, and before hardly any other. */
+function areSetApart(blocks: readonly Block[], run: readonly number[]): boolean {
+  if (run.some(index => index > 0 && gapOf(blocks[index]) === 0)) return false
+  const gaps = blocks.slice(run[0]! + 1, run.at(-1)! + 1).filter(block => gapOf(block) > 0).length
+  const lines = run.at(-1)! - run[0]!
+  return gaps - run.length <= lines / 20 && lines >= 5 * (run.length - 1)
 }

@@ -7,7 +7,7 @@ import {readBracketed} from '../metadata/bracketed.ts'
 import {readPairs} from '../metadata/labels.ts'
 import {readNumber} from '../metadata/numbers.ts'
 import {readAnnexHead} from './annexes.ts'
-import {isClosed, isMarked, isTitle, isTitleForm} from './kinds.ts'
+import {isClosed, isMarked, isOfSeries, isTitle, isTitleForm} from './kinds.ts'
 import {lineAt, textAt} from './part.ts'
 
 const MOST_LINES = 5
@@ -78,7 +78,9 @@ const CLOSES = new RegExp(`的(?:${TYPES.join('|')})$`)
 function goesOn(blocks: readonly Block[], index: number, joined: string): boolean {
   const next = textAt(blocks, index)
   const open = joined.includes('关于') && !CLOSED.test(joined) && CLOSES.test(next) && !next.includes('关于')
-  return (open || CONTINUES.test(next)) && isPiece(blocks, index, false) && isTitleForm(joined + next)
+  return (
+    (open || isOfSeries(next) || CONTINUES.test(next)) && isPiece(blocks, index, false) && isTitleForm(joined + next)
+  )
 }
 
 /** A title of the body's name, 令 or 公告 and a number alone: 中国人民银行公告〔2023〕第19号. */

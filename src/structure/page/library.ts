@@ -1,0 +1,41 @@
+/** Lines that document libraries and list pages put around a text: what the file weighs and counts, columns of bare dates. */
+import {readDate} from '../../text/dates.ts'
+import type {Line} from '../line.ts'
+
+/** - 格式:doc · 页数:16 · 大小:66.98KB · 文档编号:9031322 */
+const FILE_FACT =
+  /^[-•·*]?\s{0,3}(?:文档|文件|资源|资料)?(?:编号|ID|名称|格式|大小|页数|总页数|总字数|字数|类型|星级|评分|价格|所需积分|下载(?:积分|次数|量)|上传(?:时间|日期|人|者)?|更新时间)\s{0,3}[:：,，]?\s{0,3}[^。；]{1,40}$/
+/** What only a file has. */
+const MEASURED =
+  /(?:格式|大小)\s{0,3}[:：]\s{0,3}(?:docx?|pdf|pptx?|xlsx?|txt|wps|[\d.]{1,8}\s?[KMkm]B?)\b|页数\s{0,3}[:：]\s{0,3}\d/i
+const FEWEST_FACTS = 2
+const FEWEST_DATES = 3
+
+/** The lines of a file's description and of a column of dates; only above or below the text, where `isOutside` says so. */
+export function libraryLines(lines: readonly Line[], isOutside: (index: number) => boolean): number[] {
+  return [
+    ...runs(lines, isOutside, isFileFact, FEWEST_FACTS, run => run.some(({text}) => MEASURED.test(text))),
+    ...runs(lines, isOutside, isBareDate, FEWEST_DATES, () => true),
+  ]
+}
+
+const isFileFact = ({text}: Line): boolean => text.length <= 60 && FILE_FACT.test(text)
+const isBareDate = ({text}: Line): boolean => text.length <= 16 && /^\d{4}/.test(text) && readDate(text) !== undefined
+
+/** The indices of all lines in runs of so many and more. */
+function runs(
+  lines: readonly Line[],
+  isOutside: (index: number) => boolean,
+  is: (line: Line) => boolean,
+  fewest: number,
+  sure: (run: readonly Line[]) => boolean,
+): number[] {
+  const out: number[] = []
+  for (let i = 0; i < lines.length; i++) {
+    let end = i
+    while (end < lines.length && isOutside(end) && is(lines[end]!)) end++
+    if (end - i >= fewest && sure(lines.slice(i, end))) for (let j = i; j < end; j++) out.push(j)
+    if (end > i) i = end - 1
+  }
+  return out
+}
