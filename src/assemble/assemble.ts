@@ -37,7 +37,7 @@ export function assemble(
     },
     text: repaired.text,
     documents: withOrigins<Document[]>(structured.documents, locate),
-    facts: groundedFacts(facts, repairs, locate),
+    facts: groundedFacts(facts, repairs, repaired.text, locate),
     furniture: furniture(structured.furniture, repaired, repairs, locate),
     repairs,
     folds,
@@ -46,8 +46,8 @@ export function assemble(
 }
 
 /** Completes the drafts in place. */
-function groundedFacts(facts: readonly DraftFact[], repairs: readonly Repair[], locate: Locate): Fact[] {
-  const ground = grounding(repairs)
+function groundedFacts(facts: readonly DraftFact[], repairs: readonly Repair[], text: string, locate: Locate): Fact[] {
+  const ground = grounding(repairs, text)
   const whole = facts as readonly Fact[]
   for (const fact of whole) {
     const {certainty, ids} = ground(fact.span)

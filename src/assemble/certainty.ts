@@ -3,26 +3,51 @@ import type {Certainty, Repair} from '../model/repair.ts'
 import {lastAtMost, overlaps, type Span} from '../text/span.ts'
 import {worse} from './record.ts'
 
+/**
+ * A guess right before or behind a fact may have been a part of it, and so may one among the words that compare: 1�5毫米 lost
+ * a dash, 不�于90% a comparator, 50万元�上 half of 以上.
+ */
+const COMPARING = /[不低高少多超过于至最以约近达仅]/
+const LONGEST_COMPARATOR = 3
+
 /** A function from a span to the certainty of its characters and the repairs in it. A repair without guesses counts whole. */
-export function grounding(repairs: readonly Repair[]): (span: Span) => {certainty: Certainty; ids: string[]} {
+export function grounding(
+  repairs: readonly Repair[],
+  text: string,
+): (span: Span) => {certainty: Certainty; ids: string[]} {
+  const hasGuesses = repairs.some(r => r.guesses)
   return span => {
     let certainty: Certainty = 'read'
     const ids: string[] = []
+    const near = hasGuesses ? phraseAround(text, span) : span
     for (
       let i = Math.max(
         0,
-        lastAtMost(repairs, span.start, r => r.span.start),
+        lastAtMost(repairs, near.start, r => r.span.start),
       );
       i < repairs.length;
       i++
     ) {
       const repair = repairs[i]!
-      if (repair.span.start >= span.end) break
-      if (!overlaps(repair.span, span) && !(repair.after === '' && repair.span.start > span.start)) continue
+      if (repair.span.start >= near.end) break
+      const guesses = repair.guesses?.filter(g => overlaps(g.span, near)) ?? []
+      const isIn =
+        overlaps(repair.span, span) ||
+        (repair.after === '' && repair.span.start > span.start && repair.span.start < span.end)
+      if (!isIn && guesses.length === 0) continue
       ids.push(repair.id)
       if (!repair.guesses) certainty = worse(certainty, repair.certainty)
-      else for (const g of repair.guesses) if (overlaps(g.span, span)) certainty = worse(certainty, g.certainty)
+      else for (const g of guesses) certainty = worse(certainty, g.certainty)
     }
     return {certainty, ids}
   }
+}
+
+const ENDS_PHRASE = /[，。；：、！？\n]/
+
+function phraseAround(text: string, {start, end}: Span): Span {
+  let from = start
+  while (from > start - LONGEST_COMPARATOR && COMPARING.test(text[from - 1] ?? '')) from--
+  if (from > 0 && !ENDS_PHRASE.test(text[from - 1]!)) from--
+  return {start: from, end: end < text.length && !ENDS_PHRASE.test(text[end]!) ? end + 1 : end}
 }

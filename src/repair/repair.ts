@@ -6,7 +6,7 @@ import {cut, type Span} from '../text/span.ts'
 import {censusFor, type Traced} from './census.ts'
 import {simplified} from './data/script.ts'
 import {rules as allRules} from './rules/index.ts'
-import {scriptOf, script as scriptRule} from './rules/script.ts'
+import {hasLeftOver, scriptOf, script as scriptRule} from './rules/script.ts'
 
 /** An edit that a rule wants. Confidence is 1 and certainty `read` unless it says otherwise. */
 export interface RepairEdit extends Edit {
@@ -59,7 +59,7 @@ export async function repair(
     const census = censusOf(shadow?.text ?? state.text)
     if (rule === scriptRule) script = scriptOf(census)
     if (rule === scriptRule && options.script === 'keep') shadow = shadowOf(state.text)
-    else if (census.concerns(rule) && (rule !== scriptRule || census.traditional > 0)) {
+    else if (census.concerns(rule) && (rule !== scriptRule || census.traditional > 0 || hasLeftOver(census.text))) {
       const next = await pass(state, rule, shadow)
       if (shadow && next.text !== state.text) shadow = shadowOf(next.text)
       state = next

@@ -17,7 +17,8 @@ export const endsPiece = (token: Token | undefined): boolean =>
 /** Whether the text may go out of step at a token: it was cut in front of it, and what follows reads well one byte late. */
 export function opens(line: readonly Token[], at: number, context: Context): boolean {
   const {unit} = line[at]!
-  if (!isSplitter(unit)) return false
+  // An author repeats a mark (!!!); the damage has no way to.
+  if (!isSplitter(unit) || line[at - 1]?.unit === unit || line[at + 1]?.unit === unit) return false
   const lead = pairOf(context.gbk, unit) & 255
   const next = line[at + 1]
   // 、 and 。 leave the lead byte of a sign, ， that of a rare character: neither stands alone.

@@ -31,6 +31,11 @@ const STOP_BEFORE_DIGIT = -3
 const COMMA_ENDS_LINE = -3
 /** （一）… is an item, and no lead-in: it ends with ；or 。 */
 const COLON_ENDS_ITEM = -2
+/** Between two digits no quotation begins or ends: what stands there is the dash of a range. */
+const DASH = 0x2014
+const RANGE = 8
+/** 〔2022〕5号 */
+const NUMBER = 0x53f7
 
 /** What stands before a character: the unit, and the bracket that is open there. */
 interface Before {
@@ -44,7 +49,7 @@ export function signsOf(slots: readonly Slot[], endsLine: boolean) {
   /** What speaks for a character at a place, and the bracket that is open behind it. */
   return (i: number, unit: number, before: Before): {gain: number; open: Open | null} => {
     const {gain, open} = bracketed(unit, before.open)
-    const inText = slots[i]!.known ? digit(before.unit, unit) : lone(slots, i, unit)
+    const inText = slots[i]!.known ? digit(before.unit, unit) : lone(slots, i, unit, before.unit)
     const atEnd = i + 1 < slots.length ? 0 : (open ? LEFT_OPEN : 0) + (endsLine ? lineEnd(unit, isItem) : 0)
     return {gain: gain + inText + atEnd, open}
   }
@@ -60,8 +65,10 @@ function bracketed(unit: number, open: Open | null): {gain: number; open: Open |
 
 const digit = (before: number, unit: number): number => (before === FULL_STOP && isDigit(unit) ? STOP_BEFORE_DIGIT : 0)
 
-function lone(slots: readonly Slot[], i: number, unit: number): number {
+function lone(slots: readonly Slot[], i: number, unit: number, before: number): number {
   if (unit === IDEOGRAPHIC_SPACE) return SPACE
+  if (unit === DASH && isDigit(before) && isDigit(slots[i + 1]?.candidates[0] ?? 0)) return RANGE
+  if (unit === NUMBER && isDigit(before) && isBehindYear(slots, i)) return YEAR
   return unit === TORTOISE && isBeforeYear(slots, i) ? YEAR : 0
 }
 
@@ -69,6 +76,13 @@ function lone(slots: readonly Slot[], i: number, unit: number): number {
 function isBeforeYear(slots: readonly Slot[], at: number): boolean {
   for (let i = at + 1; i <= at + 4; i++) if (!isDigit(slots[i]?.candidates[0] ?? 0)) return false
   return slots[at + 5]?.candidates.includes(TORTOISE_CLOSED) ?? false
+}
+
+/** Whether digits stand before, and what may be 〕 before these. */
+function isBehindYear(slots: readonly Slot[], at: number): boolean {
+  let i = at - 1
+  while (i > at - 6 && isDigit(slots[i]?.candidates[0] ?? 0)) i--
+  return slots[i]?.candidates.includes(TORTOISE_CLOSED) ?? false
 }
 
 function lineEnd(unit: number, isItem: boolean): number {

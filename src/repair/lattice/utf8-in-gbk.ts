@@ -21,12 +21,13 @@ const MOST_ALTERNATIVES = 5
 /**
  * The stretches of a line that are UTF-8 read as GBK, read again.
  * @param most a stretch with more characters to infer is left as it is
+ * @param isCertain whether other lines are such for certain, so that 2018骞�12鏈� needs no character that is whole
  */
-export function utf8InGbk(line: string, context: Context, most: number): Reading[] {
+export function utf8InGbk(line: string, context: Context, most: number, isCertain = false): Reading[] {
   const out: Reading[] = []
   for (let at = 0; at < line.length; ) {
     const end = stretchEnd(line, at, context)
-    const reading = end > at ? read(line, at, end, context, most) : undefined
+    const reading = end > at ? read(line, at, end, context, most, isCertain) : undefined
     if (reading) out.push(reading)
     at = reading ? reading.end : Math.max(end, at + 1)
   }
@@ -45,11 +46,19 @@ function stretchEnd(line: string, from: number, {gbk}: Context): number {
   return end
 }
 
-function read(line: string, from: number, to: number, context: Context, most: number): Reading | undefined {
+function read(
+  line: string,
+  from: number,
+  to: number,
+  context: Context,
+  most: number,
+  isCertain: boolean,
+): Reading | undefined {
   const slots = slotsIn(line, from, to, context)
   const han = slots.filter(s => !s.known || s.candidates[0]! >= 0x80)
   const sure = han.filter(s => s.known && isPlain(s.candidates[0]!) && context.language.knows(s.candidates[0]!))
-  if (sure.length < 2 || sure.length * 2 < han.length) return undefined
+  const isWhole = isCertain && han.length > 0 && han.every(s => isPlain(s.candidates[0]!))
+  if (!isWhole && (sure.length < 2 || sure.length * 2 < han.length)) return undefined
   if (slots.filter(s => s.candidates.length > 1).length > most) return undefined
   return choose(slots, from, line, context)
 }

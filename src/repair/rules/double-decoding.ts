@@ -37,8 +37,8 @@ const CERTAIN = 3
 /** So many characters are inferred at most: a page of 150,000 characters needs that. */
 const MOST_GUESSED = 20_000
 
-/** What a line says in another encoding; nothing when that is not `plausible`. */
-type Reader = (line: string, plausible: (text: string) => boolean) => readonly RepairEdit[]
+/** What a line says in another encoding; nothing when that is not plausible, on a page where others were misread for certain or not. */
+type Reader = (line: string, isCertain: boolean) => readonly RepairEdit[]
 
 export const doubleDecoding: RepairRule = {
   id: 'double-decoding',
@@ -52,11 +52,11 @@ export const doubleDecoding: RepairRule = {
     const readers = readersFor(text)
     if (readers.length === 0) return
     const lines = text.split('\n')
-    const found = lines.map(line => first(readers, line, isChinese))
+    const found = lines.map(line => first(readers, line, false))
     const certain = found.filter(edits => edits.length > 0).length >= CERTAIN
     let start = 0
     for (const [i, line] of lines.entries()) {
-      const edits = certain && found[i]!.length === 0 ? first(readers, line, isAllChinese) : found[i]!
+      const edits = certain && found[i]!.length === 0 ? first(readers, line, true) : found[i]!
       for (const edit of edits) yield {...certaintyOf(edit), ...edit, start: start + edit.start, end: start + edit.end}
       start += line.length + 1
     }
@@ -64,7 +64,7 @@ export const doubleDecoding: RepairRule = {
 }
 
 function readersFor(text: string): Reader[] {
-  const readers: Reader[] = hasLatin(text) ? [latinIn] : []
+  const readers: Reader[] = hasLatin(text) ? [(line, isCertain) => latinIn(line, judge(isCertain))] : []
   if (!lattice) return readers
   const {big5InGbk, contextOf, gbkInBig5, utf8InGbk} = lattice
   if (UTF8_IN_GBK.test(text)) {
@@ -73,8 +73,8 @@ function readersFor(text: string): Reader[] {
       {kinds, isRead},
     )
     let guessed = 0
-    readers.push(line => {
-      const found = utf8InGbk(line, context, MOST_GUESSED - guessed)
+    readers.push((line, isCertain) => {
+      const found = utf8InGbk(line, context, MOST_GUESSED - guessed, isCertain)
       guessed += found.reduce((sum, f) => sum + f.guesses.length, 0)
       return found
     })
@@ -82,14 +82,16 @@ function readersFor(text: string): Reader[] {
   const pairs = [...(BIG5_IN_GBK.test(text) ? [big5InGbk] : []), ...(GBK_IN_BIG5.test(text) ? [gbkInBig5] : [])]
   if (pairs.length > 0) {
     const {language} = contextOf([], {kinds, isRead})
-    for (const undo of pairs) readers.push((line, plausible) => wholeLine(line, undo, plausible, language))
+    for (const undo of pairs) readers.push((line, isCertain) => wholeLine(line, undo, judge(isCertain), language))
   }
   return readers
 }
 
-function first(readers: readonly Reader[], line: string, plausible: (text: string) => boolean): readonly RepairEdit[] {
+const judge = (isCertain: boolean): ((text: string) => boolean) => (isCertain ? isAllChinese : isChinese)
+
+function first(readers: readonly Reader[], line: string, isCertain: boolean): readonly RepairEdit[] {
   for (const reader of readers) {
-    const edits = reader(line, plausible)
+    const edits = reader(line, isCertain)
     if (edits.length > 0) return edits
   }
   return []
@@ -115,7 +117,10 @@ function wholeLine(
   return [{start, end: start + body.length, insert}]
 }
 
-/** How likely the characters of a text are, ASCII left out: it is the same in both readings, and an address is long. */
+/**
+ * How likely the characters of a text are, ASCII left out: it is the same in both readings, and an address is long. A text
+ * without any says nothing for itself.
+ */
 function likelihood(text: string, language: Language): number {
   const end = language.id(10)
   let [last2, last, sum, count] = [end, end, 0, 0]
@@ -129,7 +134,7 @@ function likelihood(text: string, language: Language): number {
     last2 = last
     last = id
   }
-  return sum / Math.max(1, count)
+  return count > 0 ? sum / count : Number.NEGATIVE_INFINITY
 }
 
 /** Whether a text is Chinese and not so by accident. */

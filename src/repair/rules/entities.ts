@@ -18,9 +18,10 @@ export const entities: RepairRule = {
   },
 }
 
-/** The character of a numeric reference; undefined for controls, surrogates and what is no code point. */
+/** The character of a numeric reference; undefined for controls (but tab and line feed), surrogates and what is no code point. */
 function byNumber(decimal: string | undefined, hexadecimal: string | undefined): string | undefined {
   const code = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number.parseInt(decimal, 10)
+  if (code === 9 || code === 10) return String.fromCharCode(code)
   if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff)
     return undefined
   return String.fromCodePoint(code)

@@ -1,5 +1,6 @@
 /** 罚(fá)款 → 罚款: reading aids in brackets that a page has put after its characters. */
 import {isCommon, reads, type Syllable, syllableOf} from '../data/syllables.ts'
+import {isTold} from '../data/told-readings.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
 interface Gloss {
@@ -21,7 +22,8 @@ const CANDIDATE = new RegExp(`[(（] ?([${LETTERS}]{1,10}) ?[)）]`, 'g')
 /**
  * A gloss is one Mandarin syllable that the character before it can have. On a page that has several, a syllable with
  * a tone goes also where the character is another one (行(háng)為, a replaced word) or damaged (`I(yè)`). An author who
- * glosses one rare character (圩（wéi）) is left alone, and so is what only looks like a syllable: 甲(a)项, (an).
+ * glosses a rare character (圩（wéi）), or the reading that a common one has in a name (查（zhā）某), is left alone, and so is what
+ * only looks like a syllable: 甲(a)项, (an).
  */
 export const pinyinGloss: RepairRule = {
   id: 'pinyin-gloss',
@@ -29,16 +31,21 @@ export const pinyinGloss: RepairRule = {
   traces: LETTERS,
   *find(text): Generator<RepairEdit> {
     const glosses = glossesIn(text)
-    const isGlossed = glosses.filter(g => g.fits && isCommon(g.of)).length >= GLOSSED_PAGE
+    const isGlossed = glosses.filter(needsNone).length >= GLOSSED_PAGE
     for (const gloss of glosses)
       if (isDamage(gloss, isGlossed))
         yield {start: gloss.start, end: gloss.end, insert: '', confidence: gloss.fits ? 0.99 : 0.9}
   },
 }
 
-function isDamage({fits, of, syllable}: Gloss, isGlossed: boolean): boolean {
+/** No author tells how such a character is read. */
+const needsNone = ({fits, of, syllable}: Gloss): boolean =>
+  fits && isCommon(of) && !(syllable.toned && isTold(of, syllable.base))
+
+function isDamage(gloss: Gloss, isGlossed: boolean): boolean {
+  const {fits, syllable} = gloss
   if (isGlossed) return fits || syllable.toned
-  return fits && isCommon(of) && (syllable.toned || syllable.base.length > 1)
+  return needsNone(gloss) && (syllable.toned || syllable.base.length > 1)
 }
 
 function glossesIn(text: string): Gloss[] {

@@ -1,5 +1,6 @@
 /** 國務院關於全麵發展 → 国务院关于全面发展: traditional characters, also those of a wrong conversion, to simplified ones. */
 import type {SourceInfo} from '../../model/result.ts'
+import type {Span} from '../../text/span.ts'
 import type {Census} from '../census.ts'
 import {kindAt, simplified, type Word, words} from '../data/script.ts'
 import {ASTRAL, EITHER_SCRIPT, IN_WORD, ONLY_SIMPLIFIED, ONLY_TRADITIONAL} from '../data/script-kinds.ts'
@@ -47,13 +48,19 @@ export const script: RepairRule = {
   why: 'traditional characters in simplified ones',
   fold: true,
   find(text): RepairEdit[] {
-    if (!hasTraditional(text)) return []
+    if (!hasTraditional(text) && !hasLeftOver(text)) return []
     const byAnchor = words()
     const traditionalLine = lineJudge(text)
     const edits: RepairEdit[] = []
+    const foreign = japaneseLines(text)
     for (let at = 0; at < text.length; at++) {
+      if (at >= (foreign[0]?.start ?? Infinity)) at = foreign.shift()!.end
       const kind = kindAt(text, at)
       if ((kind & ~ONLY_SIMPLIFIED) === 0) continue
+      if (text[at] === '於' && isLeftOver(text, at)) {
+        edits.push({start: at, end: at + 1, insert: '于'})
+        continue
+      }
       const word = kind & IN_WORD ? wordAt(byAnchor, text, at, traditionalLine) : undefined
       if (word) at = changeWord(edits, word, at)
       else if (kind & ASTRAL) at = changeAstral(edits, text, at)
@@ -67,6 +74,37 @@ export const script: RepairRule = {
 function hasTraditional(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (kindAt(text, at) & ONLY_TRADITIONAL) return true
   return false
+}
+
+/**
+ * Behind these, and before a number, 於 is what a conversion has left over, also where the rest is simplified: 不低於90%
+ * would else say nothing of a comparator. Elsewhere it may be a surname.
+ */
+const BEFORE_YU = new Set(
+  '低高大小少多晚早等优優限关關由對对屬属位處处至在善便利用基终終过過敢勇乐樂忙急瀕濒源应應将將须須均已可并並',
+)
+const isLeftOver = (text: string, at: number): boolean =>
+  /[0-9]/.test(text[at + 1] ?? '') || (BEFORE_YU.has(text[at - 1]!) && text[at + 1] !== '某')
+
+/** Whether any such 於 stands in a text. */
+export function hasLeftOver(text: string): boolean {
+  for (let at = text.indexOf('於'); at !== -1; at = text.indexOf('於', at + 1)) if (isLeftOver(text, at)) return true
+  return false
+}
+
+/** The lines of which every sixth character is hiragana, or more: their characters are not those of a conversion. */
+function japaneseLines(text: string): Span[] {
+  const found: Span[] = []
+  let looked = 0
+  for (const {index} of text.matchAll(/[\u3041-\u3096]{2}/g)) {
+    if (index < looked) continue
+    const start = text.lastIndexOf('\n', index) + 1
+    const feed = text.indexOf('\n', index)
+    looked = feed === -1 ? text.length : feed
+    const hiragana = text.slice(start, looked).match(/[\u3041-\u3096]/g)?.length ?? 0
+    if (hiragana * 6 >= looked - start) found.push({start, end: looked})
+  }
+  return found
 }
 
 type Judge = (at: number) => boolean

@@ -1,9 +1,12 @@
 /** Whether a page holds shifted GBK at all, and in which lines: one scan, so that a sound page costs nothing. */
 import type {Span} from '../../text/span.ts'
 
-/** Private use; a line that starts with 、 or 。; a gloss whose first bracket was swallowed. */
+/**
+ * Private use that has two bytes in GB18030 (icons and bullets of fonts mostly have four); a line that starts with 、 or 。;
+ * a gloss whose first bracket was swallowed: with its tone, or it may be a word (Oh?yes).
+ */
 const EVIDENCE =
-  /[\ue000-\uf8ff]|(?:^|\n)[ \t\u00a0\u3000]{0,40}[、。][^\n]|[?？][a-zA-Züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɡê]{1,7}[)）]/
+  /[\ue000-\ue864]|(?:^|\n)[ \t\u00a0\u3000]{0,40}[、。][^\n]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3}[)）]/
 
 /** What such a page cannot be without: one scan for all rules looks for these. */
 export const TRACES = {traces: '\ue000-\uf8ff?？', lineTraces: '、。'}

@@ -15,8 +15,10 @@ import {damagedLines, hasEvidence, TRACES} from './shifted-gbk-evidence.ts'
 type Decoder = typeof import('../lattice/index.ts')
 let decoder: Decoder | undefined
 
-/** By how much a reading must be likelier than what stands there: little, since only a page with evidence is searched. */
+/** By how much a reading must be likelier than what stands there: little, where others on the page leave no doubt. */
 const MARGIN = 1
+const BEYOND_DOUBT = 6
+const ENOUGH = 3
 /** So many characters are searched at most: six times what the worst page known needs. */
 const MOST_SEARCHED = 12_000
 
@@ -29,20 +31,34 @@ export const shiftedGbk: RepairRule = {
   },
   *find(text, report) {
     if (!decoder || !hasEvidence(text)) return
-    const {damaged, sound} = damagedLines(text)
-    const context = decoder.contextOf(sound, {kinds, isRead})
-    let left = MOST_SEARCHED
-    for (const span of damaged) {
-      const line = lineOf(text, span, decoder)
-      for (const stretch of decoder.suspects(line.tokens, line.indent !== '', context)) {
-        left -= stretch.end - stretch.start
-        if (left < 0) return report({...TOO_MUCH, span})
-        const last = decoder.decode(line.tokens, stretch, line.indent !== '', context)
-        for (const region of decoder.regions(last, line.tokens, context))
-          if (region.margin >= MARGIN) yield editOf(region, line)
-      }
+    const found = [...search(text, decoder, report)]
+    const proven = found.filter(({region}) => region.margin >= BEYOND_DOUBT).length
+    for (const {region, line} of found) {
+      // A line broken before 、 begins with it, too.
+      const least = proven < ENOUGH || region.start === 0 ? BEYOND_DOUBT : MARGIN
+      if (region.margin >= least) yield editOf(region, line)
     }
   },
+}
+
+function* search(
+  text: string,
+  {contextOf, suspects, decode, regions, tokens}: Decoder,
+  report: Parameters<RepairRule['find']>[1],
+): Generator<{region: Region; line: Line}> {
+  const {damaged, sound} = damagedLines(text)
+  const context = contextOf(sound, {kinds, isRead})
+  let left = MOST_SEARCHED
+  for (const span of damaged) {
+    const line = lineOf(text, span, tokens)
+    const isIndented = line.indent !== ''
+    for (const stretch of suspects(line.tokens, isIndented, context)) {
+      left -= stretch.end - stretch.start
+      if (left < 0) return report({...TOO_MUCH, span})
+      const last = decode(line.tokens, stretch, isIndented, context)
+      for (const region of regions(last, line.tokens, context)) yield {region, line}
+    }
+  }
 }
 
 const TOO_MUCH = {
@@ -59,7 +75,7 @@ interface Line {
   readonly tokens: readonly Token[]
 }
 
-function lineOf(text: string, span: Span, {tokens}: Decoder): Line {
+function lineOf(text: string, span: Span, tokens: Decoder['tokens']): Line {
   const line = text.slice(span.start, span.end)
   const body = line.trimStart()
   const indent = line.length - body.length
