@@ -3,7 +3,7 @@ import type {Comparator} from '../model/fact.ts'
 import {charset} from '../text/charset.ts'
 import {matchAt} from '../text/match.ts'
 import type {Numeral} from '../text/numerals.ts'
-import {AFTER, compared, comparingBefore, endsWhole, opensAfter} from './data/comparators.ts'
+import {AFTER, COMPLETED, compared, comparingBefore, endsWhole, opensAfter} from './data/comparators.ts'
 
 /** A value or a range with its comparator, from the first comparing word to the last. */
 export interface Amount {
@@ -132,7 +132,8 @@ function bounded(
   low: Amount,
 ): Amount | undefined {
   const second = numbers[i + 1]
-  if (!second || low.comparator !== '>=' || low.end === low.unitEnd || second.start - low.end > 3) return undefined
+  if (!second || low.comparator !== '>=' || second.start - low.end > 3) return undefined
+  if (low.end === low.unitEnd && !COMPLETED.includes(text.slice(low.start, low.start + 2))) return undefined
   const between = text.slice(low.end, second.start)
   if (!['', '、', '，', '至', '不满', '不足', '到'].includes(between)) return undefined
   const end = unitEnd(second.end)

@@ -1,22 +1,87 @@
-/** The words beside a count → what is counted: 确保全年粮食播种面积 → 粮食播种面积, 乡镇进行约谈 → 乡镇, 建设 → nothing. */
+/** The words beside a count → what is counted: 确保全年粮食播种面积 → 粮食播种面积, 规上企业实施改造 → 规上企业, 建设 → nothing. */
+import {charset} from '../text/charset.ts'
+import {lexicon} from '../text/lexicon.ts'
 import {MAKING} from './data/measures.ts'
 
+const EACH_TIME = '每(?:隔)?(?:个)?[一两三四五六七八九十\\d]{0,3}(?:个)?(?:半年|学期|季度|年|月|周|天)'
 /** What the sentence says before the noun. */
-const FRONT =
-  /^(?:其中(?!心)|确保|力争|争取|努力|保证|全年|年内|实现|完成|是指|即|包括|以及|同时|购置|购买|采购|添置|更换|铺设|安装|种植|栽植|发放|撤并|保留|每(?:隔)?(?:个)?[两三四五六七八九十\d]{0,3}(?:个)?(?:半年|学期|季度|年|月|周|天))(?=.{2})/
-/** Where what is done with the counted begins. */
-const DONE = /^(.{2,}?)(?:大力|积极|全面|集中|同时)?(?:进行|予以|给予|开展|办好|通报|达到)/
+const FRONT = new RegExp(
+  `^(?:其中(?!心)|确保|力争|争取|努力|保证|全年|年内|实现|完成|是指|即|但|包括|以及|或者|同时|通常|平均|净增长?|非法|购置|购买|采购|添置|更换|铺设|安装|种植(?!业|面积|户)|栽植|发放|撤并|保留|制造(?!业|商|企|厂)|贩卖|应用(?!场景|程序|案例|中心|平台)|${EACH_TIME})(?=.{2})`,
+)
+/** 国土计划每十年通盘检讨一次: what is done so often. */
+const OFTEN = new RegExp(`^.{1,20}${EACH_TIME}(?=.{2,8}$)`)
+/** 每人每年 says of whom, no noun. */
+const ONLY_EACH = /^(?:每.{1,3})+$/
+/** 全体会议一般每半年召开一次: who meets. */
+const MEETS = new RegExp(
+  `^(.{2,20}?)(?:一般|原则上)?(?:${EACH_TIME}|每人){1,2}(?:召开|举行|举办|开展|组织|进行|发布|公布)?$`,
+)
+/** 思政、体育等特色学校 is counted by the 特色学校. */
+const LISTED = /^[^等]{1,8}等(?![职教学级奖])(?=.{2})/
+/** Where what is done with the counted, or said of it, begins. */
+const DONE =
+  /^(.{2,}?)(?:大力|积极|全面|集中|同时|共同|分别)?(?:进行|予以|给予|开展|办好|通报|达到|不?超过|违反|取得(?!的)|开通|符合|(?<=[业户校院园村镇县区市店厂司门人员师生])(?:实施|参加|参与|承担|纳入|进入|通过|完成|入驻|落户|申请|办理|负责|在(?![建校线岗编读]))|(?<=[^所])以(?![上下内色])|作为|成为|[都均](?=[有是为已])|后(?=[又再仍方才可应]))/
+/** What follows a number and is no noun. */
+const NO_NOUN =
+  /^(?:[为是系达](?!民)|[前后](?![备勤沿])|间(?!隔)|以(?!色)|于|从(?!业)|由|均|都|已|且|并(?!联)|或(?!许)|作为|左右|起(?!重)|止|之[前后内间]|向(?!导)|对(?![口外象联])|按(?!摩)|不(?![动锈同])|应(?!急)|须|得(?!分)|可(?!再)|将(?!军)|通过)/
+const VICTIMS = /^(?:死亡|受伤|重伤|轻伤|遇难|失踪|伤亡)/
+/** 会员的名称 tells of the members; 幼女的 too. */
+const OF_THEM = /的(?:名称|姓名|名单|数量|总数|情况)?$/
+/** 除每学期1次统考外, 5个价位内. */
+const PLACED = /(?<=.{2})[外内中里]$/
+/** 熟悉业务、能够应急的专业队伍, 以安全为主题的基地: a noun that is described at length first. */
+const DESCRIBED =
+  /^(?:(?:熟悉|掌握|具有|具备|拥有|能够?|政治|素质|业务|结构|布局|功能|特色|管理|设施)[^，。；、的]{0,16}[、，][^。；]{0,60}?|以[^。；]{2,60}?为(?:主题|主|核心|重点|特色|代表|引领|支撑|载体))的([^，。；、的]{2,24})(?=[，。；）]|$)/
+const opensDescribed = charset('熟掌具拥能政素业结布功特管设以')
+/** Ages are those of persons. */
+const PERSON =
+  /^[的之]?((?:(?![的之])[^，。；：]){0,6}?(?:人(?![口员才民])|儿童|幼女|少年|女性|男性|妇女|子女|学生|居民|公民|职工|教师|党员))/
 
 /** 每30万人口建设: what follows the number is a verb, and what is counted its unit. */
 const isVerb = (words: string): boolean => MAKING.at(words, 0) === words
 
-/** The noun after a number. */
-export const nounAfter = (words: string): string | null => (isVerb(words) ? null : countedNoun(words))
+/** What the words after a number name; null where they name nothing, undefined where those before the number may. */
+export function nounAfter(words: string): string | null | undefined {
+  const said = words.replace(/^(?:的|之(?!前|后|内|间(?!隔)))/, '')
+  if (VICTIMS.test(said)) return null
+  if (said === '' || NO_NOUN.test(said)) return undefined
+  const head = headOf(said)
+  return isVerb(head) ? null : countedNoun(head)
+}
 
-/** The noun itself; null where the words hold none. */
-export function countedNoun(words: string | null | undefined): string | null {
-  let noun = words ?? ''
+/** The noun that a list or a theme describes first; null where the words from `at` on describe none. */
+export const describedNoun = (text: string, at: number): string | null =>
+  opensDescribed(text.charCodeAt(at)) ? (DESCRIBED.exec(text.slice(at, at + 100))?.[1] ?? null) : null
+
+/** Whose age is told before `words`. */
+export const personAfter = (words: string): string | null => PERSON.exec(words)?.[1] ?? null
+
+/** Up to where something is said of the noun; what a clause with 的 tells before it stays. */
+function headOf(words: string): string {
+  const own = words.replace(OF_THEM, '')
+  const of = own.lastIndexOf('的') + 1
+  const noun = own.slice(of)
+  return own.slice(0, of) + (DONE.exec(noun)?.[1] ?? noun).replace(PLACED, '')
+}
+
+/** What ends the words before a number and is no part of a noun. */
+const LAST = lexicon(
+  '累计 合计 共计 总计 分别或者 或者 通常 一般 未满 非满 只 仅 享受 最多 至少 中有 连续 分别 每隔 每 应当 应 继续 造成 导致 等'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that say of a count only that it is made or happens; 巡查 and 更新 are what is counted. */
+const isMade = (noun: string): boolean => isVerb(noun) && !/^(?:巡查|更新|评选|表彰|培训|推广|改造|发展)$/.test(noun)
+
+/** The noun itself; null where the words hold none. `often`: what is counted are the times that something is done. */
+export function countedNoun(words: string | null | undefined, often = false): string | null {
+  let noun = (words ?? '').replace(LISTED, '')
+  for (let last = LAST.before(noun, noun.length); last !== ''; last = LAST.before(noun, noun.length))
+    noun = noun.slice(0, -last.length)
+  noun = MEETS.exec(noun)?.[1] ?? noun
   for (let front = FRONT.exec(noun); front; front = FRONT.exec(noun)) noun = noun.slice(front[0].length)
   noun = DONE.exec(noun)?.[1] ?? noun
-  return noun.length < 2 && noun !== '人' ? null : noun
+  if (often) noun = noun.replace(OFTEN, '')
+  return (noun.length < 2 && noun !== '人') || isMade(noun) || ONLY_EACH.test(noun) ? null : noun
 }

@@ -26,7 +26,7 @@ const RATE = `(?:每一?(${TIME})|每(${CLASSIFIERS})(${NOUN})?|(生均|人均|�
 /** 每人每月提高200元, 每年安排500万元: verbs between the rate and the amount. */
 const RATE_VERBS =
   '提高|提升|增加|增发|降低|减少|减免|安排|投入|列支|筹集|拨付|拨给|划拨|核定|核发|发给|付给|支付|收取|缴纳|享受|领取|按照?|给予|发放|发|给|补助|补贴|奖励|资助|奖补|支持'
-const LINK = `(?:${RATE_VERBS}|以|${NO}(?:低于|少于|高于|超过)|至少|最高|最低|最多|分别|再|可|建设|生活|运行|运营|[^，。；、每\\d]{1,3}费|经费|资金|定额|一次性|标准|的|为|达到|约|近|，|：| )`
+const LINK = `(?:${RATE_VERBS}|以|${NO}(?:低于|少于|高于|超过)|至少|最高|最低|最多|分别|再|可|只|仅|建设|生活|运行|运营|[^，。；、每\\d]{1,3}费|经费|资金|定额|一次性|标准|的|为|达到|约|近|，|：| )`
 /** One rate word that ends right here, with the words that may stand between it and the number. */
 const BEFORE = new RegExp(`(?<=${RATE}${LINK}{0,5})`, 'y')
 const AFTER = new RegExp(

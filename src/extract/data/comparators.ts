@@ -11,8 +11,11 @@ export const NO = '(?:不(?:得|能|可|应当?|宜|准|许|要|会|再|允许)?
 export const NOT_LESS: readonly string[] = denied('低于 少于 小于 短于 早于')
 export const NOT_MORE: readonly string[] = denied('超过 高于 多于 大于 超出 长于 突破 晚于')
 
+/** 已满十四周岁不满十六周岁: from the one on, up to the other. */
+export const COMPLETED: readonly string[] = ['已满', '年满']
+
 const BEFORE_WORDS: readonly (readonly [Comparator, readonly string[]])[] = [
-  ['>=', [...NOT_LESS, '不下于', '不亚于']],
+  ['>=', [...NOT_LESS, '不下于', '不亚于', ...COMPLETED]],
   [
     '>=',
     [
@@ -60,7 +63,7 @@ const BEFORE_WORDS: readonly (readonly [Comparator, readonly string[]])[] = [
 const COMPARED = new Map(BEFORE_WORDS.flatMap(([comparator, words]) => words.map(word => [word, comparator] as const)))
 
 const COMPARING = lexicon([...COMPARED.keys()])
-const LINKING = ['到', '达到', '达', '为', '是', '人民币', '']
+const LINKING = ['到', '达到', '达', '为', '是', '人民币', '新台币', '港币', '']
 
 /** The comparing word right before a number, 达到 or a colon perhaps between them; empty where there is none. 不超过 is looked for before 超过. */
 export function comparingBefore(text: string, at: number): string {
@@ -87,8 +90,8 @@ export const compared = (word: string): Comparator => COMPARED.get(word)!
 
 /** What stands after a value and its unit. */
 export const AFTER =
-  / ?(?:[（(]含[^（）()]{0,10}[）)])? ?(?:(及以上|或以上|和以上|或者以上|以上)(?!述|所述|内容|规定|要求|情形|行为)|(以内|之内|为限|及以下|或以下|或者以下|以下)(?!简称|统称|称|列|同)|(左右|上下|上下浮动)|(以外))(?:[（(](不含)[^（）()]{0,10}[）)])?/y
+  / ?(?:[（(]含[^（）()]{0,10}[）)])? ?(?:(及以上|或以上|和以上|或者以上|以上)(?!述|所述|内容|规定|要求|情形|行为)|(以内|之内|限额内|额度内|为限|及以下|或以下|或者以下|以下)(?!简称|统称|称|列|同)|(左右|上下|上下浮动)|(以外))(?:[（(](不含)[^（）()]{0,10}[）)])?/y
 
 /** The characters that a comparing word before may end in and `AFTER` may begin with: a test that costs nothing. */
 const endsBefore = charset(...[...COMPARED.keys()].map(word => word.at(-1)!), '到为是币:： ')
-export const opensAfter = charset(' （(及或和以之左上为')
+export const opensAfter = charset(' （(及或和以之左上为限额')

@@ -23,7 +23,7 @@ const GIVING = lexicon([
 /** 奖励10万、5万、3万元: the unit stands once, at the end of the list. */
 const LIST = / ?[、，和或及] ?/y
 const PURPOSE_AFTER =
-  /(?:标准)?(?:的|之|落实|安排|作为|用于)?([^，。；：、（）()《》\d]{0,16}?(?:补助|补贴|奖励|奖金|奖补|经费|资金|津贴|罚款|罚金|罚锾|违约金|赔偿金|费用|补偿|保证金|贷款|支持|资助))/y
+  /(?:标准)?(?:的|之|落实|安排|作为|用于)?([^，。；：、（）()《》\d]{0,16}?(?:补助|补贴|奖励|奖金|奖补|经费|资金|津贴|罚款|罚金|罚锾|违约金|赔偿金|费用|补偿|保证金|贷款|支持|资助)(?:支持|补助|补贴|奖励)?)/y
 const PURPOSE = lexicon(
   '奖励 补助 补贴 奖补 资助 罚款 支持 补偿 津贴 经费 资金 贷款 注册资本 工资 保证金 收费标准 投资 给付 奖金'.split(' '),
 )
@@ -173,14 +173,20 @@ function finding(text: string, amount: Amount, unit: string): FindingOf<'money'>
 }
 
 function purposeOf(text: string, start: number, end: number): string | null {
-  return (matchAt(PURPOSE_AFTER, text, end)?.[1] ?? purposeBefore(text, start, 0)) || null
+  const near = matchAt(PURPOSE_AFTER, text, end)?.[1] ?? purposeBefore(text, start, 0)
+  return near || (CAPPED.exec(text.slice(Math.max(0, start - 24), end))?.[1] ?? null)
 }
+/** 按投资额的10%给予奖补，单个企业最高200万元: the cap is on what was just given. */
+const CAPPED =
+  /(?:给予|予以)[^，。；]{0,8}?(奖励|补助|补贴|奖补|资助|贴息|支持)，(?:单个[^，。；\d]{1,8}|每[家户个][^，。；\d]{0,8})?(?:最高|最多|不超过)[\d.一二三四五六七八九十百千万亿]/
 
-/** 小学生每年600元、初中每年800元: what the first counts by, the second does too. */
+/** 小学生每年600元、初中每年800元: what the first counts by, the second does too; 奖励5万元、3万元 are both for one purpose. */
 function inherit(found: readonly FindingOf<'money'>[], text: string): FindingOf<'money'>[] {
   const out: FindingOf<'money'>[] = []
-  for (const fact of found) {
+  for (const one of found) {
     const last = out.at(-1)
+    const listed = last && one.purpose === null && /^[、和及]$/.test(text.slice(last.span.end, one.span.start))
+    const fact = listed ? {...one, purpose: last.purpose} : one
     const near = last && /^、[^，。；、]{1,12}$/.test(text.slice(last.span.end, fact.span.start))
     if (near && last.per.length === 2 && fact.per.length === 1 && fact.per[0] === last.per[1])
       out.push({...fact, per: last.per})

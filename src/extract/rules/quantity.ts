@@ -7,7 +7,7 @@ import {type Amount, readAmount} from '../amount.ts'
 import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
 import {COUNTED_ONE, MAKING, measureEnd} from '../data/measures.ts'
 import {LINKS} from '../data/target-verbs.ts'
-import {countedNoun, nounAfter} from '../noun.ts'
+import {countedNoun, describedNoun, nounAfter, personAfter} from '../noun.ts'
 import {readPer} from '../per.ts'
 
 type Quantity = FindingOf<'quantity'>
@@ -17,9 +17,9 @@ const AT_LEAST =
   /(?<=(至少|最少|最多|至多|不少于|不超过|(?<![许认尽宁])可(?![达容提扩新增实满覆服承形减节辐惠]))[^，。；、：（）\d]{1,8})/y
 const endsAtLeast = charset('少多于过可')
 const HEAD =
-  /(?:的)?((?!的)[^，。；：、（）()《》\d\s]{1,24}?)(?=[，。；：、（）()《\d\s]|和|及|与|以及|等(?![职教学级奖])|$)/y
+  /([^，。；：、（）()《》\d\s]{1,40}?)(?=[，。；：、（）()《\d\s]|或(?!许)|和|及|与|以及|等(?![职教学级奖])|$)/y
 /** 每学期开展一次: the time stands before the verb. */
-const RHYTHM = /(?<=每(?:个)?(学期|学年|季度|年|月|周|天)[^，。；、：（）\d]{0,8})/y
+const RHYTHM = /(?<=每(?:个)?(半年|学期|学年|季度|年|月|周|天)[^，。；、：（）\d]{0,16})/y
 const isEach = charset('每')
 /** 第3条, 前两款: which, not how many. */
 const CITED = /[两二三四五六七八九]?[款条项]/y
@@ -95,7 +95,24 @@ function unitOf(text: string, amount: Amount): string {
   return word.length > 1 && word.startsWith('个') ? word.slice(1) : word
 }
 
+/** 第65、85、87条 cites the last of the list as the first; 17点30分 is a time of day; 以每次取得为一次 defines. */
+const LISTED = /第[\d之、,，\s和及至—-]{1,60}$/
+const CLOCK = /\d[点时:：]$/
+const DEFINED = /以[^，。；]{1,30}为$/
+/** 二次供水: done again, not twice. */
+const AGAIN = /二次(?=[污供创开利加分装搬回扬])/y
+
+function isNoCount(text: string, {start}: Numeral, unit: string): boolean {
+  if (unit === '条' || unit === '款' || unit === '项') return LISTED.test(text.slice(Math.max(0, start - 64), start))
+  if (unit === '分') return CLOCK.test(text.slice(Math.max(0, start - 2), start))
+  return (
+    unit === '次' &&
+    (endAt(AGAIN, text, start) > 0 || DEFINED.test(text.slice(Math.max(0, start - 32), start).trimEnd()))
+  )
+}
+
 function isCount(text: string, number: Numeral, amount: Amount, unit: string): boolean {
+  if (isNoCount(text, number, unit)) return false
   if (unit.startsWith('学') && SCHOOL_YEAR.test(text.slice(Math.max(0, number.start - 5), number.start))) return false
   if (number.bare)
     return (
@@ -114,7 +131,6 @@ function isCount(text: string, number: Numeral, amount: Amount, unit: string): b
 
 function finding({text}: Block, number: Numeral, amount: Amount, unit: string): Quantity {
   const rate = readPer(text, amount.start, amount.end)
-  const head = matchAt(HEAD, text, amount.end)?.[1]
   const word =
     amount.comparator === '=' && amount.upper === null && holdsAny(endsAtLeast, text, amount.start - 9, amount.start)
       ? matchAt(AT_LEAST, text, amount.start)?.[1]
@@ -131,17 +147,37 @@ function finding({text}: Block, number: Numeral, amount: Amount, unit: string): 
     value: amount.value,
     upper: amount.upper,
     unit,
-    of: head === undefined ? countedNoun(nounBefore(text, rate, amount.start)) : nounAfter(head),
+    of: counted(text, amount, rate, unit),
     per: rate.per.length > 0 ? rate.per : timesBefore(text, rate.start),
     warnings: lostDash(text, number, amount),
   }
 }
 
+/** Lengths of time count nothing but a time (实习时间6个月), and ages are a person's. */
+const TIMES = new Set('分钟 小时 天 月 工作日 交易日 学期 学年'.split(' '))
+const TIME_NOUN = /(?:时间|时长|时数|期限|周期|期间|寿命|年限|时限)$/
+const AGE_NOUN = /年龄|树龄/
+
+function counted(text: string, amount: Amount, rate: Rate, unit: string): string | null {
+  const measured = unit === '岁' || unit === '周岁' ? AGE_NOUN : TIMES.has(unit) ? TIME_NOUN : null
+  const person = measured === AGE_NOUN ? personAfter(text.slice(amount.end, amount.end + 12)) : null
+  if (person) return person
+  if (!measured) {
+    const described = describedNoun(text, amount.end)
+    const head = described === null ? matchAt(HEAD, text, amount.end)?.[1] : undefined
+    const noun = described ?? (head === undefined ? undefined : nounAfter(head))
+    if (noun !== undefined) return noun
+  }
+  const before = countedNoun(nounBefore(text, rate, amount.start), unit === '次')
+  return measured === null || measured.test(before ?? '') ? before : null
+}
+type Rate = ReturnType<typeof readPer>
+
 /** 面积在500平方米以上, 能力达到3万吨: the noun before, without what links it to the number. */
 const LINKING = lexicon([...Object.keys(LINKS), ...'超过 为 是 至 到 共 共有 均 各 应 要 须 年均'.split(' ')])
 const RATED = /^每(?:个)?(?:学期|学年|季度|年|月|周|天)/
 
-function nounBefore(text: string, {per, start}: {per: string[]; start: number}, at: number): string | null {
+function nounBefore(text: string, {per, start}: Rate, at: number): string | null {
   let end = start
   for (let link = LINKING.before(text, end); link !== ''; link = LINKING.before(text, end)) end -= link.length
   let noun = (tailBefore(text, end) ?? '').replace(RATED, '')
@@ -164,7 +200,7 @@ function withoutVerbs(words: string): string {
 }
 
 function timesBefore(text: string, start: number): string[] {
-  const time = holdsAny(isEach, text, start - 12, start) ? matchAt(RHYTHM, text, start)?.[1] : undefined
+  const time = holdsAny(isEach, text, start - 20, start) ? matchAt(RHYTHM, text, start)?.[1] : undefined
   return time ? [time] : []
 }
 
