@@ -76,10 +76,10 @@ const isMade = (noun: string): boolean => isVerb(noun) && !/^(?:巡查|更新|�
 
 /** The noun itself; null where the words hold none. `often`: what is counted are the times that something is done. */
 export function countedNoun(words: string | null | undefined, often = false): string | null {
-  let noun = (words ?? '').replace(LISTED, '')
+  let noun = words ?? ''
   for (let last = LAST.before(noun, noun.length); last !== ''; last = LAST.before(noun, noun.length))
     noun = noun.slice(0, -last.length)
-  noun = MEETS.exec(noun)?.[1] ?? noun
+  noun = MEETS.exec(noun)?.[1] ?? noun.replace(LISTED, '')
   for (let front = FRONT.exec(noun); front; front = FRONT.exec(noun)) noun = noun.slice(front[0].length)
   noun = DONE.exec(noun)?.[1] ?? noun
   if (often) noun = noun.replace(OFTEN, '')

@@ -33,7 +33,7 @@ const COMPARED = lexicon(['由', '从', '比', '较', '与', '同', '相比于',
 const COMPARISON = /(?:的基础上|水平|的水平|相比|增长|下降|提高|减少|提升|增加|翻)/y
 /** The day on which something was passed or issued governs nothing here. */
 const HISTORY =
-  /(?:[^，。；：、]{0,30}(?:会议|委员会|大会|常委会|局务会|部务会)[^，。；]{0,16}(?:通过|修订|修正|批准|公布)|(?:根据|依据)《[^》]{0,80}》[^，。；]{0,10}(?:修订|修正)|[^，。；：、《]{0,12}(?:令第|公布(?!之日)|发布(?!之日)|颁布(?!之日)|修正|修订|印发(?!之日)|起草|成立|出生|签发|签署|访问|下载|获悉))/y
+  /(?:[^，。；：、]{0,30}(?:会议|委员会|大会|常委会|局务会|部务会)[^，。；]{0,16}(?:通过|修订|修正|批准|公布)|(?:根据|依据)《[^》]{0,80}》[^，。；]{0,10}(?:修订|修正)|[^，。；：、《]{0,12}(?:令第|公布(?!之日)|发布(?!之日)|颁布(?!之日)|颁发(?!之日)|修正|修订|印发(?!之日)|起草|成立|出生|签发|签署|访问|下载|获悉))/y
 
 /** The deadline that a date from `numbers[i]` on states; undefined where the number begins no date. */
 export function datedAt(block: Block, i: number): Deadline | undefined {

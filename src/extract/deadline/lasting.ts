@@ -40,7 +40,7 @@ const BEING = lexicon([...NOT_LESS, ...NOT_MORE, ...'为 是 至少 最长 最�
 /** 每周开放时间不低于40小时: how much of each week, no limit. */
 const OPEN =
   /(?<=每(?:个)?[年月周天日][^，。；：、\d]{0,8}(?:开放|服务|营业|运行|值班|坐诊|接诊)(?:的)?(?:总)?(?:时间|时长)(?:为|达到|应|要|须|均)?)/y
-const AHEAD = /(?<=(提前|提早|(?<![之以此目年月日天学])前) ?)/y
+const AHEAD = /(?<=(提前|提早|(?<![之以此目年月日天学])前|(?<=[^\s\d零一二三四五六七八九十两几多数半近今昨明即往每次当同翌前后之平周假节生作]日)前) ?)/y
 const NEXT = /(?<=(未来|今后)(?:的)?)/y
 const USING = /(?<=(用|利用|经过|通过|花|以) ?)/y
 const FULL = /(?<=满 ?)/y
@@ -189,14 +189,19 @@ const PENALTY = /(?:有期徒刑|拘役|拘留|管制|以上)/y
 const isPast = (text: string, start: number): boolean =>
   endsPast(text.charCodeAt(start - 1)) && matchAt(PAST, text, start) !== null
 
-const eventAt = (text: string, start: number): string | null =>
-  matchAt(EVENT, text, start)?.[1]?.replace(/^(?:自|从|在|于|但|并|应当|应|可以|可){1,3}/, '') ?? null
+/** 事后三日内 names no event, and 自1990年起五年内 tells a year. */
+function eventAt(text: string, start: number): string | null {
+  const event = matchAt(EVENT, text, start)?.[1]?.replace(/^(?:自|从|在|于|但|并|应当|应|可以|可){1,3}/, '') ?? ''
+  return event.length < 2 || /^[\d一二三四五六七八九○〇零]{4}年/.test(event) ? null : event
+}
 
 /** 在评价前10天: what stands before 前; 提前6个月: the last event that the sentence spoke of. */
 function eventBefore(text: string, at: number): string | null {
   const direct =
     text[at] === '前'
-      ? /(?:[在于自，。；、]|^)([^，。；、在于]{2,20})$/.exec(text.slice(Math.max(0, at - 24), at))
+      ? /(?:[在于自为，。；、）]|^)(?:以|应当?|须|或者)?([^，。；、在于为）]{2,20})$/.exec(
+          text.slice(Math.max(0, at - 24), at),
+        )
       : null
   if (direct) return direct[1]!
   const sentence = text

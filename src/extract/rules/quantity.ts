@@ -84,6 +84,7 @@ function tailBefore(text: string, at: number): string | null {
     else if (isNoNoun(text.charCodeAt(start))) return null
     if (start > at - 2) continue
     if (text.startsWith('及以', start - 1)) continue
+    if (text.startsWith('或者', start - 2)) return text.slice(start, at)
     if (start === 0 || isBound(text.charCodeAt(start - 1)) || isDated(text, start) || MAKING.before(text, start) !== '')
       return text.slice(start, at)
   }

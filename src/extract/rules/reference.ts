@@ -61,8 +61,17 @@ function titled(text: string, name: Name, before: Reference | undefined): Refere
     title: inner(text.slice(name.start, name.end)),
     documentNumber: raw && whole(raw),
     relation: listed ? before.relation : relationOf(text, name.start, name.end),
-    warnings: raw && raw !== whole(raw) ? [{code: 'lost-bracket', candidate: whole(raw)}] : [],
+    warnings: [
+      ...(raw && raw !== whole(raw) ? [{code: 'lost-bracket', candidate: whole(raw)}] : []),
+      ...lostDash(text.slice(name.start, name.end)),
+    ],
   }
+}
+
+/** 《…20192022年规划》 has lost the dash between its years; the title stays as it is printed. */
+function lostDash(title: string): {code: string; candidate: string}[] {
+  const [, from, to] = /(?<!\d)((?:19|20)\d{2})((?:19|20)\d{2})年/.exec(title) ?? []
+  return from !== undefined && from < to! ? [{code: 'lost-dash', candidate: `${from}—${to}`}] : []
 }
 
 const inner = (raw: string): string => raw.slice(1, -1).replace(/\s/g, '')

@@ -104,13 +104,10 @@ function readPart(page: Page, sentence: Sentence, part: Part, values: readonly V
     i += group.length
   }
   if (found.length > 0 || !isCued(page.cues, part.start, part.end)) return found
-  const target = wordless({block: page.block, part, times: page.times, clock: page.clock, memory})
-  return target &&
-    (target.value === null ||
-      values.every(value => isInSet(page.block.text, value)) ||
-      target.metric.endsWith('覆盖率'))
-    ? [target]
-    : []
+  const all = values.every(value => isInSet(page.block.text, value))
+  return wordless({block: page.block, part, times: page.times, clock: page.clock, memory}).filter(
+    ({value, metric}) => value === null || all || metric.endsWith('覆盖率'),
+  )
 }
 
 /** 所有30户以上村组: the number says of which all. */

@@ -28,7 +28,8 @@ export function bySharing(spot: Spot): Reading | null {
   const end = value.end + sets[0].length
   const least = base[1] && value.comparator === '=' ? {comparator: '>=' as const} : {}
   const metric = withBase(object, base[2]!)
-  return {targets: [plain(spot, metric, spot.from + base.index, end, {base: base[2]!, ...least})], end}
+  const per = perOf(value.per, spot.lead().every)
+  return {targets: [plain(spot, metric, spot.from + base.index, end, {base: base[2]!, per, ...least})], end}
 }
 
 /** 提高…所占的比例（10%左右）: the goal is told by the verb, its value follows in brackets. */
@@ -42,7 +43,9 @@ export function inBrackets(spot: Spot): Reading | null {
   if (!/^(?:提高|提升|降低|扩大|增加|保持|控制|稳定|实现|达到)/.test(said) || !METRIC_HEAD.test(metric)) return null
   const start = opened.at + metricStart(said)
   const direction = /^(?:提高|提升|扩大|增加)/.test(said) ? 'increase-to' : /^降低/.test(said) ? 'decrease-to' : 'reach'
-  return {targets: [plain(spot, metric, start, value.end, {direction, modality: opened.modality})], end: value.end}
+  // The bracket that opens in the target closes in it.
+  const end = value.end + 1
+  return {targets: [plain(spot, metric, start, end, {direction, modality: opened.modality})], end}
 }
 
 /** 设立每年5万元的培训经费, 设立专项经费50万元, 完成固定资产投资100亿元. */

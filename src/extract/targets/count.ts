@@ -131,12 +131,16 @@ function nextPart({block, sentence, part}: Spot): string {
   return next ? block.text.slice(next.start, Math.min(next.end, next.start + 80)).trim() : ''
 }
 
-/** 利用新模式创办学校1—3所: so short an object keeps all that was said of it. */
+/** 利用新模式创办学校1—3所: so short an object keeps all that was said of it; 联席会议每年召开两次会议, who meets. */
 function wholeOf({block, values}: Spot, {verb, object, start, after}: Counted): string {
-  if (after) return verb + object
+  const meets = verb === '召开' ? MEETS.exec(block.text.slice(start, values[0]!.start))?.[1] : undefined
+  if (after) return meets === undefined ? verb + object : meets + object
   const whole = block.text.slice(start, values[0]!.start).trim()
   return /^[、和]/.test(whole) || !whole.endsWith(object) ? object : whole
 }
+
+const MEETS =
+  /^([^，。；：、]{0,14}?(?:会议|委员会|协调委|领导小组|理事会|董事会))(?:一般|原则上|应当?|要)?(?:每[^，。；]{1,4})?召开$/
 
 /** 30%中小学校至少配备1名…: the count is of what each of the share has. */
 const holdersOf = ({memory, from, part}: Spot): string => (from > part.start ? (memory.holders ?? '') : '')

@@ -49,6 +49,9 @@ const FUTURE = /(?:确保|力争|争取|努力|计划|目标|到20)/
 const FORBIDDEN = /(?<!(?:率|占比|比例|比重))不得(?:低于|超过|高于|少于|大于|小于|突破)[^，。；]{0,30}$/
 const DONE = /(?:已经?|曾)(?!有)|了$|了(?=\d)/
 
+/** 共记录到振动500次 tells what was seen. */
+const RECORDED = /共(?:记录|监测|观测|发现|收到|接到|查处|查获|受理|检测|接收|发生)/
+
 /** Laws and rules set limits for whoever it may concern: there only a share that is to be reached is a goal. */
 export const isStatute = ({place}: Block): boolean =>
   place.document.genre === 'statute' || (place.clause !== null && ARTICLE.test(place.clause))
@@ -91,6 +94,7 @@ const SIGNS = census({
   forecast: '预测估望',
   done: '已曾了',
   tallied: '累',
+  recorded: '共',
   scored: '绩分权',
   awarded: '予奖贴偿兑',
   based: '基',
@@ -111,10 +115,11 @@ export function isNoGoal(block: Block, part: Part, value: Value, from: number, h
   const around = before + after
   if (SPECIFICATION.test(before)) return true
   const held = SIGNS.held(block.text, start, value.start + 4) | SIGNS.held(block.text, value.end, value.end + 80)
-  const {forecast, done, tallied, scored, awarded, based, changed, forbidden, calculated} = SIGNS.bits
+  const {forecast, done, tallied, recorded, scored, awarded, based, changed, forbidden, calculated} = SIGNS.bits
   if (held & forecast && FORECAST.test(block.text.slice(start, value.start))) return true
   if (held & done && DONE.test(before)) return true
   if (held & tallied && /累计/.test(before) && !hasTime && !/[比较](?:20\d{2}年|“)/.test(before)) return true
+  if (held & recorded && RECORDED.test(before)) return true
   if (held & scored && value.kind === 'percentage' && /(?:成绩|得分|总分|权重)/.test(around)) return true
   if (value.kind === 'quantity' && isTally(part, before, after)) return true
   if (isCondition(block, part, before, after)) return true

@@ -4,7 +4,7 @@ import {charset} from '../../text/charset.ts'
 import {isAscii} from '../../text/digits.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {lastAtMost, type Span} from '../../text/span.ts'
-import type {Block} from '../block.ts'
+import {type Block, NONE} from '../block.ts'
 import {NO} from '../data/comparators.ts'
 import {type Direction, VERBS} from '../data/target-verbs.ts'
 import {allDo} from './all-do.ts'
@@ -12,6 +12,7 @@ import {lead} from './lead.ts'
 import {metricStart} from './metric.ts'
 import type {Part} from './parts.ts'
 import {type Memory, make, type Target} from './reading.ts'
+import {distributed} from './shared.ts'
 import type {Clock, Time} from './times.ts'
 
 export interface Words {
@@ -43,6 +44,7 @@ const BELOW = new RegExp(`${NO}(?:高于|超过)`)
 const NUMBERS = '\\d{1,3}(?:\\.\\d{1,3})?(?:[:：∶]\\d{1,6}(?:\\.\\d{1,3})?){1,3}'
 /** 按照3:4:3的比例核定岗位. */
 const RATIO_BY = new RegExp(`按照?(${NUMBERS})(?:（[^）]{1,30}）)?的(?:比例|标准)[\\u4e00-\\u9fff]{2}([^，。；]{2,30})`)
+const OTHER_RATIO = new RegExp(`（([^）\\d]{2,24}?)按照?(${NUMBERS})`)
 /** 师生比达到1:15, 按照医护比1:2配备. */
 const RATIO_REACHED = new RegExp(
   `(?:按照?)?([^，。；、]{0,24}(?:[\\u4e00-\\u9fff]比|比例|之比))(?:达到|提高到|缩小[到至]|降[到至]|不得?低于|不得?高于|不超过|控制在|保持在|为)?(${NUMBERS})`,
@@ -76,13 +78,18 @@ export function isCued(cues: readonly Span[], start: number, end: number): boole
 }
 const startOf = (cue: Span): number => cue.start
 
-/** The goal of a part that may hold one without a number. */
-export function wordless(words: Words): Target | null {
+/** The goals of a part that may hold one without a number; two where a ratio has another for some of those it is of. */
+export function wordless(words: Words): readonly Target[] {
   const {block, part, times} = words
   const opened = lead(block.text, part.start, part.end, times)
   const text = block.text.slice(opened.at, Math.min(part.end, opened.at + 160)).trimEnd()
   const place = {...words, at: opened.at, text, modality: opened.modality}
-  return trend(place) ?? benchmark(place) ?? ratio(place) ?? whole(place)
+  const one = trend(place) ?? benchmark(place)
+  if (one) return [one]
+  const ratios = ratio(place)
+  if (ratios.length > 0) return ratios
+  const all = whole(place)
+  return all ? [all] : NONE
 }
 
 interface Placed extends Words {
@@ -142,15 +149,15 @@ function benchmark(place: Placed): Target | null {
   )
 }
 
-function ratio(place: Placed): Target | null {
-  if (!/\d[:：∶]\d/.test(place.text)) return null
+function ratio(place: Placed): readonly Target[] {
+  if (!/\d[:：∶]\d/.test(place.text)) return NONE
   const by = RATIO_BY.exec(place.text)
   const reached = by ? null : RATIO_REACHED.exec(place.text)
   const found = by ?? reached
-  if (!found) return null
+  if (!found) return NONE
   const numbers = (by ? by[1] : reached![2])!
   const metric = (by ? by[2]! : reached![1]!).trim()
-  if (metric.length < 2) return null
+  if (metric.length < 2) return NONE
   const start = place.text.indexOf(numbers, found.index)
   const value = {start, end: start + numbers.length}
   const end = Math.max(value.end, found.index + found[0].length)
@@ -159,7 +166,21 @@ function ratio(place: Placed): Target | null {
     : /(?:不得?高于|不超过)$/.test(place.text.slice(0, start))
       ? '<='
       : '='
-  return goal(place, {metric, comparator, direction: 'reach', ratio: numbers.split(/[:：∶]/).map(Number)}, value, end)
+  const first = goal(place, {metric, comparator, direction: 'reach', ratio: partsOf(numbers)}, value, end)
+  const other = by ? OTHER_RATIO.exec(by[0]) : null
+  return other ? [first, otherRatio(place, metric, other, by!.index)] : [first]
+}
+
+const partsOf = (numbers: string): number[] => numbers.split(/[:：∶]/).map(Number)
+
+/** 按照3:4:3（村小按4:4:2）的比例: some of them have a ratio of their own. */
+function otherRatio(place: Placed, metric: string, [said, group, numbers]: RegExpExecArray, from: number): Target {
+  const start = place.text.indexOf(said, from)
+  const value = {start: start + said.lastIndexOf(numbers!), end: start + said.lastIndexOf(numbers!) + numbers!.length}
+  const name = distributed(group!, metric) ?? `${metric}（${group}）`
+  const given = {metric: name, scope: group!, direction: 'reach' as const, ratio: partsOf(numbers!)}
+  const target = goal(place, given, value, value.end)
+  return {...target, span: {start: place.at + start + 1, end: target.span.end}}
 }
 
 function whole(place: Placed): Target | null {
