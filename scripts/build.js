@@ -1,5 +1,5 @@
-// Builds dist/: the library by tsc (ESM, types, source maps), and the command line by esbuild: one script for what every page
-// needs, one for each thing that only some pages or commands need, and V8's code for the first.
+// Builds dist/: the library by tsc (ESM, types, source maps), and the command line by esbuild: one script for what every command
+// needs, one for each thing that only some pages or commands need, and V8's code for those that most pages need.
 import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import {createRequire} from 'node:module'
@@ -31,8 +31,6 @@ const noPrograms = {
   },
 }
 
-/** What is imported when it is needed, but is needed by every page, or part of what is. */
-const ALWAYS = new Set(['src/pipeline.ts', 'src/repair/rules/index.ts'])
 /** What there is one of in a process: the other scripts of the command line take it from the first. */
 const SHARED = new Set(['src/cli/command.ts', 'src/cli/language.ts'])
 /** Scripts by name → their source. */
@@ -49,7 +47,6 @@ const onDemand = {
       if (kind !== 'dynamic-import' || target.startsWith('node:')) return undefined
       const relative = target.startsWith('.')
       const source = relative ? path.relative(root, path.join(resolveDir, target)).replaceAll(path.sep, '/') : target
-      if (ALWAYS.has(source)) return undefined
       const name = source.replace(/^src\/|\.ts$/g, '').replaceAll('/', '-')
       scripts.set(name, source)
       return {path: `./${name}.js`, external: true}
