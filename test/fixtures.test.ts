@@ -9,7 +9,7 @@ import {rules} from '../src/repair/rules/index.ts'
 interface Case {
   label: string
   text: string
-  /** The repaired text, or the facts (of the kind that the folder is named after) with the fields that matter. */
+  /** The repaired text, or the facts (of the kind that the folder is named after; of a sentence, all) with the fields that matter. */
   want: string | Record<string, unknown>[]
   /** A known failure; reported when it starts to pass. */
   expect?: 'fail'
@@ -42,6 +42,21 @@ for (const kind of folders('fixtures/extract'))
         const facts = (await parse(c.text)).facts.filter(f => f.kind === kind)
         expect(facts).toHaveLength(c.want.length)
         for (const [i, want] of (c.want as Record<string, unknown>[]).entries()) expect(facts[i]).toMatchObject(want)
+      })
+  })
+
+for (const group of folders('fixtures/sentences'))
+  describe(`sentences/${group}`, () => {
+    const table = cases(`fixtures/sentences/${group}`)
+    test('has a sentence that says nothing', () => expect(table.some(c => c.want.length === 0)).toBe(true))
+    test('names each once', () => expect(new Set(table.map(c => c.label)).size).toBe(table.length))
+    for (const c of table)
+      test(c.label, async () => {
+        const {facts} = await parse(c.text)
+        const said = (list: readonly unknown[]) =>
+          (list as Record<string, unknown>[]).map(f => `${f['kind']} ${f['text']}`)
+        expect(said(facts)).toEqual(said(c.want as Record<string, unknown>[]))
+        expect(facts).toMatchObject(c.want)
       })
   })
 

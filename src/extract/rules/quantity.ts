@@ -73,6 +73,10 @@ const EACH = /(?<=每[^，。；\d]{1,4})/y
 const isNoNoun = charset('，。；：、（）()《》“0123456789和及与的共约近', WHITE_SPACE)
 const isBound = charset('，。；：、（）()和及与共约近的', WHITE_SPACE)
 
+/** 公共, 节约, 附近: short words that are part of a longer one. */
+const isShort = charset('共约近')
+const INSIDE = /(?<=公)共|共[同享]|(?<=节)约|(?<=附)近/y
+
 /** The noun of two characters or more that ends at a place, back to the nearest stop, verb or 的. */
 /** 2027年示范园增加到6所: the noun begins after the year. */
 const isDated = (text: string, start: number): boolean => text[start - 1] === '年' && /\d/.test(text[start - 2] ?? '')
@@ -81,11 +85,18 @@ function tailBefore(text: string, at: number): string | null {
   for (let start = at - 1; start >= 0 && start >= at - 20; start--) {
     if (text[start] === '）' && text[start - 2] === '（') start -= 2
     else if (text[start] === '“') return text.slice(start, at)
+    else if (text.startsWith('及以', start) || (isShort(text.charCodeAt(start)) && endAt(INSIDE, text, start) >= 0))
+      continue
     else if (isNoNoun(text.charCodeAt(start))) return null
     if (start > at - 2) continue
     if (text.startsWith('及以', start - 1)) continue
     if (text.startsWith('或者', start - 2)) return text.slice(start, at)
-    if (start === 0 || isBound(text.charCodeAt(start - 1)) || isDated(text, start) || MAKING.before(text, start) !== '')
+    if (
+      start === 0 ||
+      (isBound(text.charCodeAt(start - 1)) && endAt(INSIDE, text, start - 1) < 0) ||
+      isDated(text, start) ||
+      MAKING.before(text, start) !== ''
+    )
       return text.slice(start, at)
   }
   return null

@@ -89,7 +89,9 @@ function topicOf({block, times}: Page, part: Part): string | null {
   const {at} = lead(block.text, part.start, part.end, times)
   const words = block.text.slice(at, part.end).trim()
   const start = metricStart(words)
-  return start > 0 && words.length - start >= 2 && words.length - start <= 16 ? words.slice(start) : null
+  return start > 0 && words.length - start >= 2 && words.length - start <= 16
+    ? words.slice(start).replace(/(?<=.{4})(?:水平|工作)$/, '')
+    : null
 }
 
 function readPart(page: Page, sentence: Sentence, part: Part, values: readonly Value[], memory: Memory): Target[] {

@@ -20,6 +20,7 @@ export function isThing(spot: Spot, {object, verb, front}: Counted): boolean {
   if (/\d/.test(spot.block.text[value.number] ?? '')) return true
   if (object.startsWith('“') || (ABSTRACT_HEAD.test(object) && !asked)) return false
   if (value.value !== 1 || value.upper !== null || asked || front.per.length > 0 || front.every) return true
+  if (spot.memory.perCount) return true
   return !SINGLE.test(value.unit) && object.length >= 4 && !isSlogan(spot)
 }
 
