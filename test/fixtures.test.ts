@@ -52,11 +52,10 @@ for (const group of folders('fixtures/sentences'))
     test('names each once', () => expect(new Set(table.map(c => c.label)).size).toBe(table.length))
     for (const c of table)
       test(c.label, async () => {
+        const want = c.want as Record<string, unknown>[]
         const {facts} = await parse(c.text)
-        const said = (list: readonly unknown[]) =>
-          (list as Record<string, unknown>[]).map(f => `${f['kind']} ${f['text']}`)
-        expect(said(facts)).toEqual(said(c.want as Record<string, unknown>[]))
-        expect(facts).toMatchObject(c.want)
+        expect(facts.map(f => [f.kind, f.text])).toEqual(want.map(w => [w['kind'], w['text']]))
+        expect(facts).toMatchObject(want)
       })
   })
 
