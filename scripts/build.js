@@ -37,6 +37,7 @@ const SHARED = new Set(['src/cli/command.ts', 'src/cli/language.ts'])
 const scripts = new Map([
   ['policy', 'src/cli/main.ts'],
   ['worker', 'src/batch/worker.ts'],
+  ['reader', 'src/store/reader.ts'],
 ])
 
 // Whatever else is imported when needed becomes a script of its own, named after its source.

@@ -5,6 +5,7 @@ import {line} from '../emit/json.ts'
 import {VERSION} from '../version.ts'
 import {batchSummary} from './batch-summary.ts'
 import {type Given, type Run, UsageError} from './command.ts'
+import {jobsOf} from './jobs.ts'
 import {say} from './language.ts'
 import {output} from './out.ts'
 import {FAILED, fail, wordsFor} from './report.ts'
@@ -39,14 +40,6 @@ export const run: Run = async ({inputs, options}) => {
     meter.end()
     fail((error as NodeJS.ErrnoException).path ?? inputs.join(' '), wordsFor(error))
   }
-}
-
-function jobsOf(jobs: string | boolean | undefined): number | undefined {
-  if (jobs === undefined) return undefined
-  const count = Number(jobs)
-  if (!Number.isInteger(count) || count < 1 || count > 256)
-    throw new UsageError(`--jobs takes a number from 1 to 256, not '${jobs}'`)
-  return count
 }
 
 function conclude(manifest: Manifest, options: Given['options']): void {

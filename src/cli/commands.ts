@@ -52,6 +52,7 @@ const SHARD: Option = {
   flags: '--shard <i/n>',
   says: 'only the i-th of n parts, told by a hash of each relative path: a new file moves no other',
 }
+const JOBS: Option = {flags: '--jobs <n>', says: 'threads; the output does not depend on it'}
 const DB: Option = {
   flags: '--db <index>',
   says: 'the index: one SQLite file, or postgresql://user@host/database with the password in PGPASSWORD',
@@ -161,7 +162,7 @@ export const COMMANDS: readonly Command[] = [
     says: 'Parse folders into a folder of Results with a manifest; unchanged inputs are skipped',
     options: [
       {flags: '-o, --output <dir>', says: 'where the Results and manifest.json go'},
-      {flags: '--jobs <n>', says: 'threads; the output does not depend on it'},
+      JOBS,
       {flags: '--force', says: 'parse unchanged inputs again'},
       {flags: '--checksum', says: 'tell unchanged inputs by their SHA-256, not by size and time'},
       SHARD,
@@ -189,7 +190,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'index',
     takes: '[dirs...]',
     says: 'Build an index of folders of pages or Results, or bring it up to date',
-    options: [DB, {flags: '--force', says: 'index unchanged inputs again'}, SHARD, QUIET],
+    options: [DB, JOBS, {flags: '--force', says: 'index unchanged inputs again'}, SHARD, QUIET],
     example: {line: 'policy index notices --db policies.db', says: 'one SQLite file for all notices of a folder'},
     run: async given => (await import('./index.ts')).run(given),
   },

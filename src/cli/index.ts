@@ -4,6 +4,7 @@ import {shown} from '../store/address.ts'
 import {index} from '../store/indexer.ts'
 import {openStore} from '../store/open.ts'
 import {type Run, UsageError} from './command.ts'
+import {jobsOf} from './jobs.ts'
 import {say} from './language.ts'
 import {fail, wordsFor} from './report.ts'
 import {shardIn} from './shards.ts'
@@ -13,11 +14,13 @@ export const run: Run = async ({inputs, options}) => {
   if (inputs.length === 0) throw new UsageError('no input: give the folders to index')
   if (typeof file !== 'string') throw new UsageError('give the index file with --db')
   const shard = shardIn(options['shard'])
+  const jobs = jobsOf(options['jobs'])
   try {
     const store = await openStore(file, {write: true})
     try {
       const summary = await index(store, inputs, walk(inputs, file), {
         force: options['force'] === true,
+        jobs,
         shard,
         onError: (path, error) => fail(path, wordsFor(error)),
       })

@@ -1,9 +1,6 @@
 /** Folders → an index that holds what they hold now: unchanged skipped, changed replaced, vanished removed. */
-import fs from 'node:fs'
-import type {Result} from '../model/result.ts'
-import {parse} from '../pipeline.ts'
-import {sha256} from '../text/hash.ts'
 import {inShard, type Shard} from '../text/shard.ts'
+import {readings} from './readers.ts'
 import {isStoreError, type Stamp, type Store} from './store.ts'
 import {vanished, withoutPart} from './vanished.ts'
 
@@ -18,6 +15,10 @@ export interface IndexInput {
 export interface IndexOptions {
   /** Index unchanged inputs again. */
   readonly force?: boolean | undefined
+  /** Threads that read beside the one that writes, none for 1; by default two, and none for less than two megabytes. */
+  readonly jobs?: number | undefined
+  /** The script that a thread runs; by default the one that stands beside this one when it is built. */
+  readonly reader?: URL | undefined
   /** Index only this part of the inputs; `inputs` are all of them nevertheless. */
   readonly shard?: Shard | undefined
   /** Called for an input that gives no Result. */
@@ -52,15 +53,14 @@ export async function index(
   const summary = {added: 0, replaced: 0, unchanged: own.length - changed.length, removed: 0, failed: 0}
   // All old rows first: between new ones, every deletion makes SQLite write out what it gathered.
   for (const input of changed) for (const old of parts.get(input.path) ?? []) await store.remove(old)
-  for (const input of changed) {
+  const script = options.reader ?? new URL('./reader.js', import.meta.url)
+  for await (const {input, pages} of readings(changed, threadsFor(changed, options.jobs), script)) {
     const old = known.has(input.path)
     const added: string[] = []
     try {
-      const bytes = fs.readFileSync(input.path)
-      const stamp = {sha256: sha256(bytes), bytes: input.bytes, modified: input.modified}
-      for await (const result of resultsOf(bytes, input.path)) {
-        added.push(added.length === 0 ? input.path : `${input.path}#${added.length + 1}`)
-        await store.put({...stamp, path: added.at(-1)!}, result)
+      for await (const {path, sha256, rows} of pages) {
+        added.push(path)
+        await store.put({path, sha256, bytes: input.bytes, modified: input.modified}, rows)
       }
       if (added.length > 0) summary[old ? 'replaced' : 'added']++
     } catch (error) {
@@ -79,6 +79,15 @@ export async function index(
   return summary
 }
 
+/** Threads cost more than they give below this. */
+const SMALL = 2 * 1024 * 1024
+
+function threadsFor(inputs: readonly IndexInput[], jobs: number | undefined): number {
+  const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0)
+  const wanted = jobs ?? (bytes < SMALL ? 1 : 2)
+  return wanted < 2 || inputs.length < 2 ? 0 : Math.min(wanted, inputs.length)
+}
+
 /** An input → the paths under which its Results stand: several when it is NDJSON. */
 function partsOf(known: Iterable<string>): Map<string, string[]> {
   const parts = new Map<string, string[]>()
@@ -93,39 +102,3 @@ function partsOf(known: Iterable<string>): Map<string, string[]> {
 
 const same = (old: Stamp | undefined, input: IndexInput): boolean =>
   old !== undefined && old.bytes === input.bytes && old.modified === input.modified
-
-/** A Result, or NDJSON of Results, is used as it is; JSON of another kind (a manifest) is passed over; the rest is parsed. */
-async function* resultsOf(bytes: Buffer, file: string): AsyncGenerator<Result> {
-  if (!JSON_FILE.test(file) && !startsResult(bytes)) return yield await parse(bytes, {path: file})
-  if (!startsResult(bytes)) return
-  const end = bytes.indexOf(10)
-  const first = parsed(bytes.subarray(0, end < 0 ? bytes.length : end))
-  if (first === undefined) return yield whole(JSON.parse(bytes.toString('utf8')))
-  yield whole(first)
-  for (let start = end < 0 ? bytes.length : end + 1; start < bytes.length; ) {
-    const next = bytes.indexOf(10, start)
-    const text = bytes.toString('utf8', start, next < 0 ? bytes.length : next)
-    if (text.trim() !== '') yield whole(JSON.parse(text))
-    start = next < 0 ? bytes.length : next + 1
-  }
-}
-
-function whole(value: unknown): Result {
-  const {documents, facts, error} = value as Partial<Result> & {error?: {message?: unknown}}
-  if (error) throw new Error(String(error.message))
-  if (!Array.isArray(documents) || !Array.isArray(facts))
-    throw new Error('is not a whole Result; `policy check` tells more')
-  return value as Result
-}
-
-const JSON_FILE = /\.(?:json|ndjson|jsonl)$/i
-
-const startsResult = (bytes: Buffer): boolean => bytes[0] === 0x7b && bytes.subarray(0, 200).includes('"policy/1"')
-
-function parsed(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return undefined
-  }
-}

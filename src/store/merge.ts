@@ -4,9 +4,9 @@ import path from 'node:path'
 import {missing, shardName} from '../text/shard.ts'
 import type {Connection} from './driver.ts'
 import {newMeta, shardsIn, wordsFor} from './meta.ts'
-import {type Cell, COLUMNS, type PageRows, stampOf, wordsOf} from './rows.ts'
+import {type Cell, COLUMNS, type PageRows, stampOf} from './rows.ts'
 import {TABLES} from './schema.ts'
-import {connect, metaOf} from './sqlite.ts'
+import {connect, metaOf, WRITING} from './sqlite.ts'
 import {StoreError} from './store.ts'
 import type {Segmenter} from './words.ts'
 import {type Writer, writer} from './write.ts'
@@ -53,12 +53,13 @@ async function join(sources: readonly Connection[], file: string, words: Segment
   fs.rmSync(file, {force: true})
   const db = await connect(file)
   try {
-    db.exec(`BEGIN; ${TABLES}`)
+    db.exec(`${WRITING}; BEGIN; ${TABLES}`)
     const meta = db.prepare('INSERT INTO meta VALUES (?, ?)')
     for (const row of newMeta(words)) meta.run(...row)
-    const out = writer(db)
+    const out = writer(db, words)
     const seen = new Set<string>()
-    for (const from of sources) copy(from, out, words, seen)
+    for (const from of sources) copy(from, out, seen)
+    out.finish()
     db.exec('COMMIT')
     return seen.size
   } finally {
@@ -66,8 +67,8 @@ async function join(sources: readonly Connection[], file: string, words: Segment
   }
 }
 
-function copy(from: Connection, out: Writer, words: Segmenter, seen: Set<string>): void {
-  const page = reader(from, words)
+function copy(from: Connection, out: Writer, seen: Set<string>): void {
+  const page = reader(from)
   for (const row of from.prepare('SELECT path, sha256, bytes, modified FROM inputs ORDER BY path').all()) {
     const stamp = stampOf(row)
     if (seen.has(stamp.path)) throw new RangeError(`${stamp.path}: two of the files hold it`)
@@ -77,7 +78,7 @@ function copy(from: Connection, out: Writer, words: Segmenter, seen: Set<string>
 }
 
 /** The rows of an index → the rows of one of its inputs, as they were put. */
-function reader(db: Connection, words: Segmenter): (path: string) => PageRows {
+function reader(db: Connection): (path: string) => PageRows {
   const below = (table: string, parent: string, columns: readonly string[]) =>
     db.prepare(`SELECT id, ${columns.map(c => `"${c}"`).join(', ')} FROM ${table} WHERE ${parent} = ? ORDER BY id`)
   const documents = below('documents', 'path', COLUMNS.documents)
@@ -89,11 +90,7 @@ function reader(db: Connection, words: Segmenter): (path: string) => PageRows {
     const ofDocuments = ofPage.flatMap((row, document) => nodes.all(row['id']!).map(node => ({document, node})))
     return {
       documents: ofPage.map(row => cells(row, COLUMNS.documents)),
-      nodes: ofDocuments.map(({document, node}) => ({
-        document,
-        cells: cells(node, COLUMNS.nodes),
-        words: wordsOf({heading: node['heading'] as string | null, text: String(node['text'])}, words),
-      })),
+      nodes: ofDocuments.map(({document, node}) => ({document, cells: cells(node, COLUMNS.nodes)})),
       facts: ofDocuments
         .flatMap(({node}, i) => facts.all(node['id']!).map(row => ({node: i, row})))
         .sort((a, b) => Number(a.row['id']) - Number(b.row['id']))

@@ -3,12 +3,9 @@ import {factRows} from '../emit/fact-rows.ts'
 import {fields, lineOf, nodes, type Placed} from '../emit/row.ts'
 import type {Document, Node} from '../model/document.ts'
 import type {Result} from '../model/result.ts'
-import {fold} from './fold.ts'
-import {grams, RUN} from './grams.ts'
 import {placesOf} from './place.ts'
 import {FACT_FIELDS} from './schema.ts'
 import type {Stamp} from './store.ts'
-import type {Segmenter} from './words.ts'
 
 export type Cell = string | number | null
 
@@ -23,16 +20,8 @@ export const stampOf = (row: Readonly<Record<string, Cell>>): Stamp => ({
 /** One page: its documents, their nodes, their facts, each below the one it belongs to by its place in the list. */
 export interface PageRows {
   readonly documents: readonly (readonly Cell[])[]
-  readonly nodes: readonly {readonly document: number; readonly cells: readonly Cell[]; readonly words: Words}[]
+  readonly nodes: readonly {readonly document: number; readonly cells: readonly Cell[]}[]
   readonly facts: readonly {readonly node: number; readonly cells: readonly Cell[]}[]
-}
-
-/** What a node is found and ranked by, each as tokens with spaces between. */
-export interface Words {
-  readonly heading: string
-  readonly text: string
-  /** The words of the segmenter. */
-  readonly vocabulary: string
 }
 
 /** The cells of each table in their order, without the numbers that tie the tables together. */
@@ -43,7 +32,7 @@ export const COLUMNS = {
 } as const
 
 /** The rows of the Result of one input. */
-export function pageRows(path: string, result: Result, segmenter: Segmenter): PageRows {
+export function pageRows(path: string, result: Result): PageRows {
   const places = placesOf(result)
   const documents = new Map(result.documents.map((d, i) => [d.id, i]))
   const placed = [...nodes(result)]
@@ -55,11 +44,7 @@ export function pageRows(path: string, result: Result, segmenter: Segmenter): Pa
   })
   return {
     documents: result.documents.map(d => documentCells(path, d, places.get(d.id) ?? null)),
-    nodes: placed.map(one => ({
-      document: documents.get(one.document.id)!,
-      cells: nodeCells(one),
-      words: wordsOf(ownText(one.node), segmenter),
-    })),
+    nodes: placed.map(one => ({document: documents.get(one.document.id)!, cells: nodeCells(one)})),
     facts,
   }
 }
@@ -99,18 +84,8 @@ export function ownText(node: Node): {heading: string | null; text: string} {
   return {heading: node.caption?.text ?? null, text: [...labels, ...cells].join('\n')}
 }
 
-/** The tokens of what a node says. */
-export const wordsOf = (
-  {heading, text}: {readonly heading: string | null; readonly text: string},
-  segmenter: Segmenter,
-): Words => ({
-  heading: grams(fold(heading ?? '')),
-  text: grams(fold(text)),
-  vocabulary: (
-    segmenter
-      .cut(`${heading ?? ''} ${text}`)
-      .join(' ')
-      .toLowerCase()
-      .match(RUN) ?? []
-  ).join(' '),
-})
+const HEADING = COLUMNS.nodes.indexOf('heading')
+const TEXT = COLUMNS.nodes.indexOf('text')
+
+/** What the cells of a node say, its heading and its text. */
+export const saidIn = (cells: readonly Cell[]): string => `${cells[HEADING] ?? ''}\n${cells[TEXT]}`

@@ -2,10 +2,10 @@
 import {FACT_COLUMNS} from '../emit/fact-rows.ts'
 
 /** Raised when the tables change: an index of another version is refused, not guessed at. */
-export const SCHEMA_VERSION = '2'
+export const SCHEMA_VERSION = '3'
 
-/** A heading weighs four times a text; whole words of the segmenter a half. */
-export const WEIGHTS = {heading: 4, text: 1, vocabulary: 0.5} as const
+/** A heading weighs four times a text; that a term is a word of the segmenter a half. */
+export const WEIGHTS = {heading: 4, text: 1, word: 0.5} as const
 
 /** What a fact is in the flat rows: their columns from `kind` on, under the same names. */
 export const FACT_FIELDS = FACT_COLUMNS.slice(FACT_COLUMNS.indexOf('kind'))
@@ -29,27 +29,32 @@ export type References = (table: 'inputs' | 'documents' | 'nodes') => string
 /** The tables that every engine has, with the same rows. */
 export const plainTables = ({id, text, integer, long, real}: Types, references: References): string => `
 CREATE TABLE meta (key ${text} PRIMARY KEY, value ${text} NOT NULL);
-CREATE TABLE inputs (path ${text} PRIMARY KEY, sha256 ${text} NOT NULL, bytes ${long} NOT NULL, modified ${real} NOT NULL);
+CREATE TABLE inputs (path ${text} PRIMARY KEY, sha256 ${text} NOT NULL, bytes ${long} NOT NULL, modified ${real} NOT NULL,
+  nodes ${integer} NOT NULL, characters ${long} NOT NULL);
 CREATE TABLE documents (
   id ${id}, path ${text} NOT NULL${references('inputs')}, document ${text} NOT NULL, role ${text} NOT NULL,
   title ${text}, type ${text}, issuers ${text}, publisher ${text}, number ${text}, date ${text}, published ${text},
   place ${text});
-CREATE INDEX documents_path ON documents (path);
 CREATE TABLE nodes (
   id ${id}, document_id ${long} NOT NULL${references('documents')}, kind ${text} NOT NULL, node ${text} NOT NULL,
   clause ${text}, cite ${text}, level ${integer}, heading ${text}, text ${text} NOT NULL, line ${integer});
-CREATE INDEX nodes_document ON nodes (document_id, node);
 CREATE TABLE facts (
   id ${id}, node_id ${long} NOT NULL${references('nodes')}, fact ${text} NOT NULL,
   ${FACT_FIELDS.map(f => `"${f}" ${NUMERIC.has(f) ? real : COUNTED.has(f) ? integer : text}`).join(', ')});
-CREATE INDEX facts_node ON facts (node_id);
-CREATE INDEX facts_kind ON facts (kind, metric);
+`
+
+/** Made when rows are first looked up: a table is filled faster without. */
+export const INDEXES = `
+CREATE INDEX IF NOT EXISTS documents_path ON documents (path);
+CREATE INDEX IF NOT EXISTS nodes_document ON nodes (document_id, node);
+CREATE INDEX IF NOT EXISTS facts_node ON facts (node_id);
+CREATE INDEX IF NOT EXISTS facts_kind ON facts (kind, metric);
 `
 
 const SQLITE: Types = {id: 'INTEGER PRIMARY KEY', text: 'TEXT', integer: 'INTEGER', long: 'INTEGER', real: 'REAL'}
 
 /** The tables in SQLite. */
 export const TABLES = `${plainTables(SQLITE, table => (table === 'inputs' ? '' : ` REFERENCES ${table} (id)`))}
-CREATE VIRTUAL TABLE words USING fts5 (heading, text, vocabulary, content='', contentless_delete=1, tokenize='ascii');
+CREATE VIRTUAL TABLE words USING fts5 (tokens, content='', contentless_delete=1, detail=none, tokenize='ascii');
 INSERT INTO words (words, rank) VALUES ('hashsize', 4194304);
 `

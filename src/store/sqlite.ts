@@ -1,10 +1,9 @@
 /** The store in one SQLite file. */
 import fs from 'node:fs'
-import type {Result} from '../model/result.ts'
 import {type Shard, shardName} from '../text/shard.ts'
 import {type Connection, open} from './driver.ts'
 import {known, type Meta, newMeta, SHARD, wordsFor} from './meta.ts'
-import {pageRows, stampOf} from './rows.ts'
+import {stampOf} from './rows.ts'
 import {TABLES} from './schema.ts'
 import {measures, search} from './search.ts'
 import {isStoreError, type Stamp, type Store, StoreError} from './store.ts'
@@ -28,7 +27,7 @@ export async function openSqlite(file: string, {write = false}: OpenOptions = {}
     if (fresh && !write) throw new StoreError('unreadable', NONE)
     const meta = fresh ? null : metaOf(db)
     // A reader's statements change nothing, whatever is asked of it.
-    db.exec(write ? 'PRAGMA cache_size = -16384' : 'PRAGMA query_only = 1')
+    db.exec(write ? WRITING : 'PRAGMA query_only = 1')
     return storeOf(db, write ? wordsFor(meta) : null, fresh)
   } catch (error) {
     db.close()
@@ -37,6 +36,9 @@ export async function openSqlite(file: string, {write = false}: OpenOptions = {}
 }
 
 const NONE = 'no such index; build it with `policy index`'
+
+/** A writer's rows refer to rows that it has just written, and are removed before them: nothing that needs looking up. */
+export const WRITING = 'PRAGMA cache_size = -16384; PRAGMA foreign_keys = OFF'
 
 /** No tables: a new file, or one whose first build was killed (looking into it undoes what that build wrote). */
 const isEmpty = (db: Connection): boolean => db.prepare('SELECT 1 FROM sqlite_master').get() === undefined
@@ -69,11 +71,15 @@ function storeOf(db: Connection, words: Segmenter | null, fresh: boolean): Store
       } catch (error) {
         throw refused(error)
       }
-      out = writer(db)
+      out = writer(db, words!)
     },
-    put: async (stamp: Stamp, result: Result) => written(() => out!.put(stamp, pageRows(stamp.path, result, words!))),
+    put: async (stamp, page) => written(() => out!.put(stamp, page)),
     remove: async path => written(() => out!.remove(path)),
-    commit: async () => written(() => db.exec('COMMIT')),
+    commit: async () =>
+      written(() => {
+        out!.finish()
+        db.exec('COMMIT')
+      }),
     search: async (query, filters = {}) => read(() => search(db, query, filters)),
     measures: async (filters = {}) => read(() => measures(db, filters)),
     close: async () => db.close(),

@@ -1,6 +1,6 @@
 /** What an index of Results can do, whatever engine keeps it. */
-import type {Result} from '../model/result.ts'
 import type {Shard} from '../text/shard.ts'
+import type {PageRows} from './rows.ts'
 
 /** An input as the index knows it. */
 export interface Stamp {
@@ -76,7 +76,7 @@ export interface Store {
    * the writers of several shards do not wait for each other.
    */
   begin(shard?: Shard): Promise<void>
-  put(stamp: Stamp, result: Result): Promise<void>
+  put(stamp: Stamp, page: PageRows): Promise<void>
   remove(path: string): Promise<void>
   commit(): Promise<void>
   search(query: string, filters?: Filters): Promise<Hit[]>

@@ -1,33 +1,48 @@
 /** The rows of a page → the tables of SQLite. */
 import type {Connection, Statement} from './driver.ts'
-import {type Cell, COLUMNS, type PageRows} from './rows.ts'
+import {fold} from './fold.ts'
+import {type Cell, COLUMNS, type PageRows, saidIn} from './rows.ts'
+import {INDEXES} from './schema.ts'
 import type {Stamp} from './store.ts'
+import {tokenizer} from './tokens.ts'
+import type {Segmenter} from './words.ts'
 
 /** Writes and removes the rows of one input. */
 export interface Writer {
   put(stamp: Stamp, page: PageRows): void
   remove(path: string): void
+  /** What is left to do before the transaction ends. */
+  finish(): void
 }
 
 /** A writer on an open transaction. */
-export function writer(db: Connection): Writer {
+export function writer(db: Connection, segmenter: Segmenter): Writer {
   const insert = statements(db)
+  const tokens = tokenizer(segmenter)
+  let indexed = false
+  const finish = (): void => {
+    if (!indexed) db.exec(INDEXES)
+    indexed = true
+  }
   const remove = (path: string): void => {
     // Asked first: a deletion of nothing still makes the word index write out what it holds in memory.
     if (!insert.known.get(path)) return
+    finish()
     for (const statement of insert.remove) statement.run(path)
-    // The word index goes on counting the rows that were deleted one by one, and weighs words by that count.
     if (!insert.any.get()) insert.forget.run()
   }
   return {
+    finish,
     remove,
     put(stamp, page) {
       remove(stamp.path)
-      insert.input.run(stamp.path, stamp.sha256, stamp.bytes, stamp.modified)
+      const said = page.nodes.map(({cells}) => saidIn(cells))
+      const characters = said.reduce((sum, text) => sum + text.length, 0)
+      insert.input.run(stamp.path, stamp.sha256, stamp.bytes, stamp.modified, said.length, characters)
       const documents = page.documents.map(cells => insert.document.run(...cells).lastInsertRowid)
-      const nodes = page.nodes.map(({document, cells, words}) => {
+      const nodes = page.nodes.map(({document, cells}, i) => {
         const id = Number(insert.node.run(Number(documents[document]), ...cells).lastInsertRowid)
-        insert.words.run(id, words.heading, words.text, words.vocabulary)
+        insert.words.run(id, tokens(fold(said[i]!)))
         return id
       })
       for (const {node, cells} of page.facts) insert.fact(nodes[node]!, cells)
@@ -42,10 +57,10 @@ function statements(db: Connection) {
     )
   const of = 'SELECT id FROM documents WHERE path = ?'
   return {
-    input: db.prepare('INSERT INTO inputs VALUES (?, ?, ?, ?)'),
+    input: db.prepare('INSERT INTO inputs VALUES (?, ?, ?, ?, ?, ?)'),
     document: into('documents', COLUMNS.documents),
     node: into('nodes', ['document_id', ...COLUMNS.nodes]),
-    words: into('words', ['rowid', 'heading', 'text', 'vocabulary']),
+    words: into('words', ['rowid', 'tokens']),
     fact: sparse(db),
     known: db.prepare('SELECT 1 FROM inputs WHERE path = ?'),
     any: db.prepare('SELECT 1 FROM inputs'),

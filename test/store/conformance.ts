@@ -5,11 +5,11 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {nodes} from '../../src/emit/row.ts'
 import type {Result} from '../../src/model/result.ts'
 import {fold} from '../../src/store/fold.ts'
-import {terms} from '../../src/store/grams.ts'
 import {type IndexSummary, index} from '../../src/store/indexer.ts'
 import {measuresOf} from '../../src/store/measures.ts'
 import {ownText} from '../../src/store/rows.ts'
 import type {Measure, Store} from '../../src/store/store.ts'
+import {terms} from '../../src/store/tokens.ts'
 import {type Sample, sample} from './sample.ts'
 
 export const QUERIES = [
@@ -166,6 +166,25 @@ export function conformance(engine: string, open: (name: string) => Promise<Stor
       fs.rmSync(file)
       expect(await again()).toMatchObject({removed: 1})
       expect(await store.search('污水处理')).toHaveLength(0)
+    })
+
+    test('brought up to date it gives the hits and scores of one built anew', async () => {
+      const {store} = await built('updated')
+      const put = (name: string, text: string): void => fs.writeFileSync(path.join(pages.dir, name), text)
+      const steps = [
+        () => put('b/other.txt', '新通知\n一、学前教育。\n二、学前教育的补贴。\n'),
+        () => put('b/other.txt', '新通知\n一、幼儿园不收补贴。\n'),
+        () => put('a/more.txt', '清河市通知\n一、教育、教育。\n'.repeat(9)),
+        () => fs.rmSync(path.join(pages.dir, 'a/more.txt')),
+      ]
+      for (const [i, step] of steps.entries()) {
+        step()
+        await index(store, pages.roots, pages.inputs())
+        const {store: fresh} = await built(`fresh-${i}`)
+        for (const query of ['教育', '学前教育', '补贴', '幼儿园 覆盖率', '一', ''])
+          expect(await store.search(query), query).toEqual(await fresh.search(query))
+      }
+      fs.rmSync(path.join(pages.dir, 'b/other.txt'))
     })
 
     test('shards together hold what one run holds, and each removes its own only', async () => {

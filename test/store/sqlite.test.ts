@@ -142,6 +142,41 @@ describe('what an index takes', () => {
     expect((await store.stamps()).size).toBe(2)
   })
 
+  test('the same file on any number of threads; one that dies costs the input that it was reading', async () => {
+    for (let i = 0; i < 30; i++) put(`threads/${i}.txt`, NOTICE.repeat(1 + (i % 4)))
+    put('threads/9.html.json', '{"schema":"policy/1","documents":')
+    const built = (name: string) => pathToFileURL(path.resolve(`dist/store/${name}.js`))
+    const run = async (name: string, jobs: number, reader: URL) => {
+      const store = await open(name)
+      const errors: string[] = []
+      const inputs = walk([own('threads')], own(name))
+      const onError = (path: string, error: unknown): void =>
+        void errors.push(`${path.slice(own('threads').length + 1)}: ${(error as Error).message}`)
+      const summary = await index(store, [own('threads')], inputs, {jobs, reader, onError})
+      await store.close()
+      return {summary, errors, bytes: fs.readFileSync(path.join(dir, `${name}.db`))}
+    }
+    const one = await run('one', 1, built('none'))
+    expect(one.summary).toMatchObject({added: 30, failed: 1})
+    expect(await run('three', 3, built('reader'))).toEqual(one)
+    const reader = own('reader.mjs')
+    fs.writeFileSync(
+      reader,
+      `import {parentPort} from 'node:worker_threads'
+      import {pagesOf} from ${JSON.stringify(built('pages').href)}
+      parentPort.on('message', async path => {
+        if (path.endsWith('/7.txt')) process.exit(3)
+        const pages = []
+        for await (const page of pagesOf(path)) pages.push(page)
+        parentPort.postMessage({pages})
+      })`,
+    )
+    fs.rmSync(own('threads/9.html.json'))
+    const died = await run('died', 2, pathToFileURL(reader))
+    expect(died.summary).toMatchObject({added: 29, failed: 1})
+    expect(died.errors).toEqual(['7.txt: the worker died: it ended'])
+  }, 30_000)
+
   test('a first build that was killed is begun anew', async () => {
     put('pages/a.txt', NOTICE)
     const driver = pathToFileURL(path.resolve('dist/store/driver.js')).href

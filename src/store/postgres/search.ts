@@ -1,67 +1,63 @@
 /** A query and filters → hits from PostgreSQL: the same candidates, the same scan, the same ranking as from SQLite. */
 import {type Condition, hitConditions, measureConditions, valuesOf, wantsFacts, where} from '../conditions.ts'
 import {fold} from '../fold.ts'
-import {phraseOf, terms} from '../grams.ts'
 import {bestFirst, cell, contains, hitColumns, hitOf, type Row, saidBy, scoreOf} from '../hits.ts'
 import {measureOf} from '../measures.ts'
+import {bm25, type Corpus} from '../rank.ts'
 import type {Filters, Hit, Measure} from '../store.ts'
+import {type Sought, soughtBy, terms} from '../tokens.ts'
 import type {Client} from './client.ts'
-import {bm25, type Corpus, type Sought} from './rank.ts'
-import {gramQuery, wordQuery, wordTokens} from './vectors.ts'
+import {tokenQuery, wordQuery} from './vectors.ts'
 
 /** Every node whose own heading or text contains all terms; with filters over facts, the facts of such nodes. */
 export async function search(client: Client, query: string, filters: Filters): Promise<Hit[]> {
   const wanted = terms(query).map(term => fold(term))
-  const sought = wanted.flatMap(term => {
-    const phrase = phraseOf(term)
-    return phrase ? {phrase, words: wordTokens(term)} : []
-  })
+  const sought = wanted.map(soughtBy)
+  const indexed = sought.filter(({tokens}) => tokens.length > 0)
   const facts = wantsFacts(filters)
   const conditions = [
-    ...sought.map(({phrase}) => ({sql: '(w.grams @@ ?::tsquery OR w.grams IS NULL)', values: [gramQuery(phrase)]})),
+    ...indexed.map(term => ({sql: '(w.tokens @@ ?::tsquery OR w.tokens IS NULL)', values: [tokenQuery(term)]})),
     ...hitConditions(filters),
   ]
-  const counts = sought.map(({words}, i) => countOf(words, i))
+  const asWords = sought.map(asWord)
   const rows = await run(
     client,
-    `SELECT ${hitColumns(facts)}${sought.length > 0 ? ', w.tokens' : ''}${counts.map(c => c.sql).join('')}
-    FROM ${sought.length > 0 ? 'words w JOIN nodes n ON n.id = w.id' : 'nodes n'} JOIN documents d ON d.id = n.document_id
+    `SELECT ${hitColumns(facts)}${asWords.map(({sql}, i) => `, ${sql} AS word_${i}`).join('')}
+    FROM ${indexed.length > 0 ? 'words w JOIN nodes n ON n.id = w.id' : 'nodes n'} JOIN documents d ON d.id = n.document_id
     ${facts ? 'JOIN facts f ON f.node_id = n.id' : ''} ${where(conditions)} ORDER BY d.path, n.id${facts ? ', f.id' : ''}`,
-    [...counts, ...conditions],
+    [...asWords, ...conditions],
   )
-  const found = rows.map(row => ({row, said: saidBy(row)})).filter(({said}) => contains(said, wanted))
   const rank = bm25(sought, await corpusOf(client, sought))
-  const hits = found.map(({row, said}) => hitOf(row, scoreOf(row, wanted, rank(row, said)), facts))
+  const hits: Hit[] = []
+  for (const row of rows) {
+    const said = saidBy(row)
+    if (!contains(said, wanted)) continue
+    const words = sought.map((_, i) => row[`word_${i}`] === 1)
+    hits.push(hitOf(row, scoreOf(row, wanted, rank(said, words)), facts))
+  }
   return bestFirst(hits, filters.limit)
 }
 
-/** How often words stand in a node as the segmenter cut it; of several, whether they stand there one after another. */
-function countOf(words: readonly string[], i: number): Condition {
-  const [word] = words
-  return words.length === 1
-    ? {
-        sql: `, (SELECT cardinality(u.positions) FROM unnest(w.vocabulary) u WHERE u.lexeme = ?) AS words_${i}`,
-        values: [word!],
-      }
-    : {sql: `, (w.vocabulary @@ ?::tsquery)::integer AS words_${i}`, values: [wordQuery(words)]}
-}
+const asWord = ({word}: Sought): Condition =>
+  word === null ? {sql: '0', values: []} : {sql: '(w.tokens @@ ?::tsquery)::integer', values: [wordQuery(word)]}
 
 async function corpusOf(client: Client, sought: readonly Sought[]): Promise<Corpus> {
-  if (sought.length === 0) return {nodes: 0, tokens: 0, withGrams: [], withWords: []}
+  if (sought.length === 0) return {nodes: 0, characters: 0, having: []}
   const [size] = await client.query(
-    'SELECT coalesce(sum(nodes), 0) AS nodes, coalesce(sum(tokens), 0) AS tokens FROM sizes',
+    'SELECT coalesce(sum(nodes), 0) AS nodes, coalesce(sum(characters), 0) AS characters FROM inputs',
   )
-  const count = async (column: string, query: string): Promise<number> => {
-    const [row] = await client.query(`SELECT count(*) AS n FROM words WHERE ${column} @@ $1::tsquery`, [query])
+  const count = async (query: string): Promise<number> => {
+    if (query === '') return 0
+    const [row] = await client.query('SELECT count(*) AS n FROM words WHERE tokens @@ $1::tsquery', [query])
     return Number(row!['n'])
   }
-  const withGrams: number[] = []
-  const withWords: number[] = []
-  for (const {phrase, words} of sought) {
-    withGrams.push(await count('grams', gramQuery(phrase)))
-    withWords.push(await count('vocabulary', wordQuery(words)))
-  }
-  return {nodes: Number(size!['nodes']), tokens: Number(size!['tokens']), withGrams, withWords}
+  const having: Corpus['having'][number][] = []
+  for (const term of sought)
+    having.push({
+      tokens: await count(tokenQuery(term)),
+      word: await count(term.word === null ? '' : wordQuery(term.word)),
+    })
+  return {nodes: Number(size!['nodes']), characters: Number(size!['characters']), having}
 }
 
 /** All numbers of targets that pass the filters. */

@@ -1,15 +1,16 @@
 /** The rows of pages → the tables of PostgreSQL: one statement a table for many pages, not one a row. */
-import type {Result} from '../../model/result.ts'
-import {type Cell, COLUMNS, type PageRows, pageRows} from '../rows.ts'
+import {fold} from '../fold.ts'
+import {type Cell, COLUMNS, type PageRows, saidIn} from '../rows.ts'
 import type {Stamp} from '../store.ts'
+import {tokenizer} from '../tokens.ts'
 import type {Segmenter} from '../words.ts'
 import type {Client} from './client.ts'
 import {BLOCK} from './tables.ts'
-import {vectors} from './vectors.ts'
+import {vector} from './vectors.ts'
 
 /** Writes and removes the rows of inputs; what it holds back stands in the tables after `flush`. */
 export interface Writer {
-  put(stamp: Stamp, result: Result): Promise<void>
+  put(stamp: Stamp, page: PageRows): Promise<void>
   remove(path: string): Promise<void>
   flush(): Promise<void>
 }
@@ -22,19 +23,19 @@ export function writer(client: Client, segmenter: Segmenter): Writer {
   const pages = new Map<string, {readonly stamp: Stamp; readonly rows: PageRows}>()
   const gone = new Set<string>()
   const number = numbers(client)
+  const tokens = tokenizer(segmenter)
   let held = 0
   async function flush(): Promise<void> {
     const paths = [...gone]
     if (paths.length > 0) await client.query('DELETE FROM inputs WHERE path = ANY ($1)', [paths])
-    if (pages.size > 0) await insert(client, await tablesOf([...pages.values()], number))
+    if (pages.size > 0) await insert(client, await tablesOf([...pages.values()], number, tokens))
     pages.clear()
     gone.clear()
     held = 0
   }
   return {
     flush,
-    async put(stamp, result) {
-      const rows = pageRows(stamp.path, result, segmenter)
+    async put(stamp, rows) {
       gone.add(stamp.path)
       pages.set(stamp.path, {stamp, rows})
       held += rows.nodes.length + 1
@@ -63,7 +64,7 @@ function numbers(client: Client): () => Promise<number> {
 
 /** A table's columns, each with its type and its cells. */
 type Table = readonly (readonly [name: string, type: string, cells: Cell[]])[]
-type Tables = Readonly<Record<'inputs' | 'documents' | 'nodes' | 'words' | 'facts' | 'sizes', Table>>
+type Tables = Readonly<Record<'inputs' | 'documents' | 'nodes' | 'words' | 'facts', Table>>
 
 const NUMBERS: ReadonlySet<string> = new Set(['value', 'upper', 'per_count'])
 const INTEGERS: ReadonlySet<string> = new Set(['level', 'line', 'start', 'end'])
@@ -78,34 +79,32 @@ function emptyTables(): Tables {
       ['sha256', 'text', []],
       ['bytes', 'bigint', []],
       ['modified', 'double precision', []],
+      ['nodes', 'integer', []],
+      ['characters', 'bigint', []],
     ],
     documents: [['id', 'bigint', []], ...empty(COLUMNS.documents)],
     nodes: [['id', 'bigint', []], ['document_id', 'bigint', []], ...empty(COLUMNS.nodes)],
     words: [
       ['id', 'bigint', []],
-      ['grams', 'text', []],
-      ['vocabulary', 'text', []],
-      ['tokens', 'integer', []],
+      ['tokens', 'text', []],
     ],
     facts: [['id', 'bigint', []], ['node_id', 'bigint', []], ...empty(COLUMNS.facts)],
-    sizes: [
-      ['path', 'text', []],
-      ['nodes', 'integer', []],
-      ['tokens', 'bigint', []],
-    ],
   }
 }
 
 async function tablesOf(
   pages: Iterable<{readonly stamp: Stamp; readonly rows: PageRows}>,
   number: () => Promise<number>,
+  tokens: (folded: string) => string,
 ): Promise<Tables> {
   const tables = emptyTables()
   const add = (table: keyof Tables, cells: readonly Cell[]): void => {
     for (const [i, [, , column]] of tables[table].entries()) column.push(cells[i]!)
   }
   for (const {stamp, rows} of pages) {
-    add('inputs', [stamp.path, stamp.sha256, stamp.bytes, stamp.modified])
+    const said = rows.nodes.map(({cells}) => saidIn(cells))
+    const characters = said.reduce((sum, text) => sum + text.length, 0)
+    add('inputs', [stamp.path, stamp.sha256, stamp.bytes, stamp.modified, said.length, characters])
     const documents: number[] = []
     for (const cells of rows.documents) {
       const id = await number()
@@ -113,17 +112,13 @@ async function tablesOf(
       add('documents', [id, ...cells])
     }
     const nodes: number[] = []
-    let tokens = 0
-    for (const node of rows.nodes) {
+    for (const [i, node] of rows.nodes.entries()) {
       const id = await number()
       nodes.push(id)
       add('nodes', [id, documents[node.document]!, ...node.cells])
-      const found = vectors(node.words)
-      tokens += found.tokens
-      add('words', [id, found.grams, found.vocabulary, found.tokens])
+      add('words', [id, vector(tokens(fold(said[i]!)))])
     }
     for (const {node, cells} of rows.facts) add('facts', [await number(), nodes[node]!, ...cells])
-    add('sizes', [stamp.path, rows.nodes.length, tokens])
   }
   return tables
 }
@@ -132,7 +127,7 @@ async function tablesOf(
 async function insert(client: Client, tables: Tables): Promise<void> {
   for (const [table, columns] of Object.entries(tables) as [keyof Tables, Table][]) {
     const names = columns.map(([name]) => `"${name}"`)
-    const cast = names.map(name => (/^"(?:grams|vocabulary)"$/.test(name) ? `${name}::tsvector` : name))
+    const cast = names.map(name => (name === '"tokens"' ? `${name}::tsvector` : name))
     const arrays = columns.map(([, type], i) => `$${i + 1}::${type}[]`)
     await client.query(
       `INSERT INTO ${table} (${names.join(', ')}) SELECT ${cast.join(', ')} FROM unnest(${arrays.join(', ')}) AS t (${names.join(', ')})`,
