@@ -1,9 +1,9 @@
 /** Numbers with their comparing words → amounts: 不低于30, 3—5万, 10以上20以下, 50左右. What the unit is, the rules know. */
 import type {Comparator} from '../model/fact.ts'
 import {charset} from '../text/charset.ts'
-import {matchAt} from '../text/match.ts'
+import {endAt, matchAt} from '../text/match.ts'
 import type {Numeral} from '../text/numerals.ts'
-import {AFTER, COMPLETED, compared, comparingBefore, endsWhole, opensAfter} from './data/comparators.ts'
+import {AFTER, COMPLETED, compared, comparingBefore, endsWhole, INCLUDED, opensAfter} from './data/comparators.ts'
 
 /** A value or a range with its comparator, from the first comparing word to the last. */
 export interface Amount {
@@ -66,6 +66,11 @@ const bare = (
   unitEnd,
 })
 
+/** 增加200张至500张 is by how many, and up to how many. */
+const GROWS = /(?:增加|提高|提升|扩大|减少|降低|下降)约?$/
+const isGrowth = (text: string, {start, end}: Numeral, unit: number): boolean =>
+  !/[%％‰点成元]/.test(text.slice(end, unit)) && GROWS.test(text.slice(Math.max(0, start - 3), start))
+
 /** 3—5万元, 10%至20%: a second number right after a connector. */
 function readRange(
   text: string,
@@ -76,12 +81,14 @@ function readRange(
 ): Bare | undefined {
   const [first, second] = [numbers[i]!, numbers[i + 1]]
   if (!second || first.upper !== null || second.upper !== null || second.start - first.end > 16) return undefined
-  const from = unit > 0 && unit < second.start ? unit : first.end
+  const told = unit > 0 && unit < second.start ? unit : first.end
+  const from = Math.max(told, endAt(INCLUDED, text, told))
   const connector = connects(text.charCodeAt(from)) ? matchAt(CONNECTOR, text, from) : null
   if (!connector || from + connector[0].length !== second.start) return undefined
   const end = unitEnd(second.end)
   if (end < 0) return undefined
-  const low = unit > 0 && from === unit ? first.value : shared(first, second, text)
+  if (told === unit && isGrowth(text, first, told) && /[至到]/.test(connector[0])) return undefined
+  const low = unit > 0 && told === unit ? first.value : shared(first, second, text)
   if (low >= second.value) return undefined
   return bare(first, second, low, second.value, second.end, end)
 }

@@ -14,6 +14,7 @@ import type {Span} from '../text/span.ts'
 import type {Genre} from './genre.ts'
 import type {Tokens} from './lexer.ts'
 import type {Origin} from './origin.ts'
+import type {Region} from './place.ts'
 
 /** One paragraph-like stretch of a document: a paragraph, a note, a clause's paragraph with its heading, a part of a table cell. */
 export interface Block {
@@ -46,8 +47,8 @@ export interface DocumentPlace {
   /** The day that 自公布之日起 is counted from (YYYY-MM-DD); null when it is not told. */
   readonly issued: string | null
   readonly origin: Origin
-  /** Whether it counts years from 1912, and money in the dollar of Taiwan. */
-  readonly isTaiwan: boolean
+  /** Whose years and money it means: Taiwan counts years from 1912. */
+  readonly region: Region
   readonly genre: Genre
 }
 

@@ -9,6 +9,7 @@ import {genreOf, isReporting} from './genre.ts'
 import {goalOf, indicatorsOf, limitOf} from './indicators.ts'
 import {tokenize} from './lexer.ts'
 import {originOf} from './origin.ts'
+import {regionOf} from './place.ts'
 
 /** Reads one block and returns what was found in it. */
 export type Reader = (block: Block) => readonly Finding[]
@@ -29,18 +30,12 @@ export function walk(page: string, documents: readonly DraftDocument[], read: Re
       date: ownDate(draft),
       issued: issuedOn(page, draft.metadata.documentDate),
       origin: originOf(draft, page),
-      isTaiwan: isTaiwan(page, draft),
+      region: regionOf(page.slice(draft.span.start, draft.span.end)),
       genre: genreOf(draft),
     }
     walkNodes({page, read, document}, draft.children)
   }
 }
-
-/** What only pages of Taiwan write. */
-const isTaiwan = (page: string, {span}: DraftDocument): boolean =>
-  TAIWAN.test(page.slice(span.start, span.end)) && !MAINLAND.test(page.slice(span.start, span.end))
-const TAIWAN = /中华民国 ?[\d一二三四五六七八九十百]|新台币/
-const MAINLAND = /人民币|中华人民共和国|国务院|县级以上/
 
 /** The day that the document states itself. A month or a year is no day to count from. */
 function ownDate({metadata}: DraftDocument): string | null {

@@ -17,7 +17,7 @@ const JOINT = lexicon(['和', '与', '及', '以及', '会同'])
 const opensJoint = charset('和与及以会')
 const TAIL = /(?:等)?(?:有关|相关)?(?:部门|单位)?(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|负责|落实)*$/
 const OTHERS =
-  /等(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?)?(?:有关|相关|市直|县直|区直)?(?:职能)?(?:部门|单位|机构)?/
+  /等(?!(?:有关|相关)(?:[区县镇乡市省]|街道)(?:人民)?(?:政府|办事处|管委会)?)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?)?(?:有关|相关|市直|县直|区直)?(?:职能)?(?:部门|单位|机构)?/
 /** What a list of bodies ends with: a name, a remark, a stop, or what `TAIL` does. */
 const endsList = charset(
   ...BODY_ENDS.map(word => word.at(-1)!),

@@ -24,7 +24,9 @@ export interface Numeral {
 }
 
 const GROUPED = /\d{1,3}(?:([,，])\d{3})(?:[,，]\d{3}){0,6}(?![\d,，])(?:\.\d{1,12}(?![.\d]))?/y
-const SPACED = /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?=\.?\d{0,2}[万亿元人名个所户%])(?:\.\d{1,12})?/y
+/** 4 200张: the space is part of the number only where something is counted by it. */
+const SPACED =
+  /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?=(?:\.\d{1,2})?[ \u00a0]?[万亿元圆人名个所户%家间座项位张班床台套辆件宗艘架头只株棵栋幢组校次场例处篇册本份门支亩吨公米千平立小课学床车对部岁幅段根盏盒瓶])(?:\.\d{1,12})?/y
 const PLAIN = /\d{1,40}(?:\.\d{1,20}(?![.\d]))?/y
 const LONGEST = 40
 /** Units whose own first character is 千 or 兆: 5千米 is five of them, not five thousand of 米. */

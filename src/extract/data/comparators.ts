@@ -63,7 +63,7 @@ const BEFORE_WORDS: readonly (readonly [Comparator, readonly string[]])[] = [
 const COMPARED = new Map(BEFORE_WORDS.flatMap(([comparator, words]) => words.map(word => [word, comparator] as const)))
 
 const COMPARING = lexicon([...COMPARED.keys()])
-const LINKING = ['到', '达到', '达', '为', '是', '人民币', '新台币', '港币', '']
+const LINKING = ['到', '达到', '达', '为', '是', '人民币', '新台币', '台币', '港币', '美元', '']
 
 /** The comparing word right before a number, 达到 or a colon perhaps between them; empty where there is none. 不超过 is looked for before 超过. */
 export function comparingBefore(text: string, at: number): string {
@@ -87,6 +87,9 @@ const WHOLE = lexicon(
 export const endsWhole = (text: string, at: number): boolean =>
   WHOLE.before(text, text[at - 1] === ' ' ? at - 1 : at) !== ''
 export const compared = (word: string): Comparator => COMPARED.get(word)!
+
+/** 5000万元（含）至1亿元（不含）: whether a bound is one of the amounts. */
+export const INCLUDED = / ?[（(]不?含(?:本数)?[）)]/y
 
 /** What stands after a value and its unit. */
 export const AFTER =

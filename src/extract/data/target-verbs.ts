@@ -135,6 +135,9 @@ export const DOES = [
     '购买',
     '采购',
     '更换',
+    '重建',
+    '出让',
+    '提供',
   ],
 ] as const
 export const DOES_SHORT = ['建', '设', '办', '配', '招', '育', '聘'] as const
@@ -144,6 +147,8 @@ export const CHANGES: Readonly<Record<string, Direction>> = {
   新增: 'increase',
   增加: 'increase',
   增设: 'increase',
+  增补: 'increase',
+  共增: 'increase',
   净增: 'increase',
   扩充: 'increase',
   新引培: 'increase',

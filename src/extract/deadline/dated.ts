@@ -9,7 +9,10 @@ import {withClock} from './clock.ts'
 import {eraDateAt, eraYearAt} from './era.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 import {afterConnector, two, withinMonth, yearsAt} from './interval.ts'
+import {monthAmong} from './months.ts'
+import {isPast} from './past.ts'
 import {dayAt, quarterAt, yearBefore} from './relative.ts'
+import {type SplitYear, splitYearAt} from './school.ts'
 import {tenthOf} from './tenth.ts'
 
 const ERA = /(?<=((?:中华)?民国 ?))/y
@@ -27,14 +30,6 @@ const END_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]/y
 const END_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?(底|末)?/y
 const LOST_YEAR = /(底前|年?前|底)(?![期述三沿])/y
 const LISTED = /[、和及或与] ?(?=[12]\d{3})/y
-/** A year that only names an edition, or stands for what is compared with. */
-const EDITION = / ?(?:版|修订|修正|第 ?\d{1,5} ?[号次]|为基[数期年准]|[〕\]）)]\d)/y
-const COMPARED = lexicon(['由', '从', '比', '较', '与', '同', '相比于', '相对于', '在'])
-const COMPARISON = /(?:的基础上|水平|的水平|相比|增长|下降|提高|减少|提升|增加|翻)/y
-/** The day on which something was passed or issued governs nothing here. */
-const HISTORY =
-  /(?:[^，。；：、]{0,30}(?:会议|委员会|大会|常委会|局务会|部务会)[^，。；]{0,16}(?:通过|修订|修正|批准|公布)|(?:根据|依据)《[^》]{0,80}》[^，。；]{0,10}(?:修订|修正)|[^，。；：、《]{0,12}(?:令第|公布(?!之日)|发布(?!之日)|颁布(?!之日)|颁发(?!之日)|修正|修订|印发(?!之日)|起草|成立|出生|签发|签署|访问|下载|获悉))/y
-
 /** The deadline that a date from `numbers[i]` on states; undefined where the number begins no date. */
 export function datedAt(block: Block, i: number): Deadline | undefined {
   const {text, tokens} = block
@@ -43,6 +38,8 @@ export function datedAt(block: Block, i: number): Deadline | undefined {
   if (told) return text[told.end] === '内' ? limit(text, told, '', '内') : dated(block, told)
   const quarter = text[number.end] === '季' ? quarterAt(text, number) : undefined
   if (quarter) return withoutYear(block, quarter)
+  const split = splitYearAt(block, number)
+  if (split) return splitYear(text, split)
   if (!mayBeDate(text, number)) return undefined
   const era = endsEra(text.charCodeAt(number.start - 1)) ? matchAt(ERA, text, number.start) : null
   const start = era ? number.start - era[1]!.length : number.start
@@ -50,6 +47,8 @@ export function datedAt(block: Block, i: number): Deadline | undefined {
   const date = years ? undefined : (dateAt(text, start) ?? eraDateAt(block, number))
   const interval = years ?? withinMonth(text, start, date)
   if (interval) return during(text, interval.start, interval.end, interval.from, interval.to)
+  const among = monthAmong(text, number, date)
+  if (among) return byMonth(block, among)
   if (date && !date.edtf.startsWith('XX')) return dated(block, date)
   if (date) return date.edtf.startsWith('XXXX') ? withoutYear(block, date) : undefined
   return lostYear(text, number) ?? listed(text, number)
@@ -61,6 +60,11 @@ export function withoutYear(block: Block, date: CalendarDate): Deadline | undefi
   const told = yearBefore(block, date.start)
   if (told) return dated(block, {...date, start: told.start, edtf: date.edtf.replace('XXXX', told.year)})
   return text[date.start - 1] === '年' ? undefined : dated(block, date)
+}
+
+function byMonth(block: Block, month: CalendarDate): Deadline | undefined {
+  const date = withoutYear(block, month)
+  return date && {...date, relation: 'by', start: null}
 }
 
 /** A date goes on with 年 or 月, or begins with a year of four digits; anything else is not looked at. */
@@ -135,17 +139,6 @@ function untilBefore(text: string, at: number): string {
 
 const sinceBefore = (text: string, at: number): string => SINCE.before(text, text[at - 1] === ' ' ? at - 1 : at)
 
-function isPast(text: string, date: CalendarDate): boolean {
-  if (opensEdition(text.charCodeAt(date.end)) && endAt(EDITION, text, date.end) >= 0) return true
-  if (date.precision === 'year' && COMPARED.before(text, date.start) !== '' && endAt(COMPARISON, text, date.end) >= 0)
-    return true
-  if (isComparing(text.charCodeAt(date.start - 1))) return true
-  return (date.precision === 'day' || date.precision === 'month') && endAt(HISTORY, text, date.end) >= 0
-}
-
-const opensEdition = charset(' 版修第为〕]）)')
-const isComparing = charset('比较')
-
 /** The second date of a range: whole, without its year, or a day or month alone. */
 function lastOf(block: Block, first: CalendarDate): {edtf: string; end: number} | undefined {
   const {text} = block
@@ -180,6 +173,16 @@ function during(
     end: calendarDays(to)?.end ?? null,
     precision: 'period',
   })
+}
+
+/** A school year is a period, up to whose end or from whose beginning something may be. */
+function splitYear(text: string, {start, end, from, to}: SplitYear): Deadline {
+  const until = untilBefore(text, start)
+  const first = matchAt(FROM, text, end)?.[0]
+  if (until && !first) return limit(text, {start, end, edtf: to, precision: 'month'}, until, undefined)
+  const since = sinceBefore(text, start)
+  if (first || since) return beginning(text, {start, end, edtf: from, precision: 'month'}, since, first)
+  return during(text, start, end, from, to)
 }
 
 /** Up to a date. 2022年前 is read inclusively, as plans mean it, with a warning; 2022年底前 and 6月30日前 leave no doubt. */

@@ -9,7 +9,7 @@ const YEAR = /(?:[89]\d|1[0-4]\d) ?年(?![级制期限以内])/y
 
 /** The date that begins at a place with a year of two or three digits. */
 export function eraYearAt({text, place}: Block, at: number): CalendarDate | undefined {
-  if (!place.document.isTaiwan) return undefined
+  if (place.document.region !== 'taiwan') return undefined
   YEAR.lastIndex = at
   const date = YEAR.test(text) ? dateAt(NAME + text.slice(at, at + 24), 0) : undefined
   return date && {...date, start: at, end: at + date.end - NAME.length}

@@ -1,4 +1,4 @@
-/** 2019—2022年, 2023—2024学年, 4月12—19日, 3—5月 → from and to, where the first year, month or day has no word of its own. */
+/** 2019—2022年, 4月12—19日, 3—5月 → from and to, where the first year, month or day has no word of its own. */
 import {charset} from '../../text/charset.ts'
 import {type CalendarDate, dateAt} from '../../text/dates.ts'
 import {endAt, matchAt} from '../../text/match.ts'
@@ -26,7 +26,7 @@ export interface Interval {
   readonly to: string
 }
 
-/** 2019—2022年, 20xx—20xx年, 2023—2024学年: the first year has no 年 of its own. */
+/** 2019—2022年, 20xx—20xx年, 20xx—20xx学年: the first year has no 年 of its own. */
 export function yearsAt(text: string, start: number): Interval | undefined {
   const connector = afterConnector(text, start + 4)
   const first = connector < 0 ? null : matchAt(PLAIN_YEAR, text, start)

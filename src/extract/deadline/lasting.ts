@@ -11,7 +11,7 @@ import {EVENTS, OWN_DAY} from '../data/periods.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 
 const UNIT =
-  / ?(?:个)?(?:年半|个半月|半月|工作日|交易日|年(?!制|级|[初度底末]|一贯|代|轻|龄|限|薪|报)|月(?![底末初饼嫂报]|\d)|星期|周(?![岁年期边长])|(?<![月])日(?![常用报元均])|天(?![然津])|小时|分钟)/y
+  / ?(?:个)?(?:年半|个半月|半月|工作日|交易日|年(?!制|级|[初度底末]|一贯|代|轻|龄|限|薪|报)|月(?![底末初饼嫂报]|\d)|星期|周(?![岁年期边长])|(?<![月个])日(?![常用报元均])|天(?![然津])|小时|分钟)/y
 /** What stands after a number that may be a time: a unit, or the middle of a range. */
 const MAY_LAST = charset(' 个年月周日天小分星工交半-—–－−~～至到')
 const LETTERS: Readonly<Record<string, string>> = {

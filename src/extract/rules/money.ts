@@ -5,9 +5,10 @@ import {endAt, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
 import {type Amount, CONNECTING, readAmount} from '../amount.ts'
 import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
-import {NOT_LESS, NOT_MORE} from '../data/comparators.ts'
+import {compared, comparingBefore, endsWhole, INCLUDED, NOT_LESS, NOT_MORE} from '../data/comparators.ts'
 import {CURRENCIES, NOT_YUAN, PREFIXES} from '../data/currencies.ts'
 import {readPer} from '../per.ts'
+import {inSeries} from '../series.ts'
 
 const UNIT = lexicon(Object.keys(CURRENCIES))
 const PREFIX = lexicon(Object.keys(PREFIXES))
@@ -18,7 +19,9 @@ const JIAO = / ?角(?![度落色逐斗膜])/y
 const AT_MOST = lexicon(['最高', '最多', '上限', ...NOT_MORE])
 const GIVING = lexicon([
   ...NOT_MORE,
-  ...'可 限额 额度 给予 一次性 奖励 补助 补贴 资助 支持 奖补 再 按 为 达 罚款 赔偿'.split(' '),
+  ...'可 限额 额度 给予 一次性 奖励 补助 补贴 资助 支持 奖补 再 按 为 达 罚款 赔偿 仅需 只需 缴交 缴纳 支付 收取 申领 领取 获得'.split(
+    ' ',
+  ),
 ])
 /** 奖励10万、5万、3万元: the unit stands once, at the end of the list. */
 const LIST = / ?[、，和或及] ?/y
@@ -43,7 +46,7 @@ export const money: FactRule = {
       if (fact && last && last.span.start < fact.span.end) found.pop()
       if (fact) found.push(fact)
     }
-    return inherit(found.reverse(), block.text)
+    return inSeries(block.text, inherit(found.reverse(), block.text))
   },
 }
 
@@ -56,9 +59,13 @@ function withUnit({text, tokens, place}: Block, i: number): FindingOf<'money'> |
   const hundredMillions = unit.startsWith('个亿')
   const read = hundredMillions ? {...amount, value: Number(`${amount.value}e8`)} : withChange(text, amount)
   const own = currency(text, amount.start, amount.numberStart, unit)
-  const isPlain = own === 'CNY' && place.document.isTaiwan && !unit.includes('人民币')
-  return finding(text, read, isPlain ? 'TWD' : own)
+  const isPlain = own === 'CNY' && !RENMINBI.test(text.slice(Math.max(0, amount.start - 3), amount.unitEnd))
+  return finding(text, read, isPlain ? DOLLAR[place.document.region] : own)
 }
+
+/** What 元 alone means. */
+const RENMINBI = /人民币|RMB|CNY|[￥¥]/
+const DOLLAR = {mainland: 'CNY', hongkong: 'HKD', taiwan: 'TWD'} as const
 
 /** A currency, 角 or the second number of a range: most numbers have none of these after them. */
 const goesOn = charset(...Object.keys(CURRENCIES).map(name => name[0]!), '个角', CONNECTING)
@@ -151,26 +158,38 @@ function prefixed({text, tokens}: Block, i: number): FindingOf<'money'> | undefi
 }
 
 function finding(text: string, amount: Amount, unit: string): FindingOf<'money'> {
-  const most = amount.comparator === '=' && amount.upper === null ? mostBefore(text, amount.start, 0) : ''
+  const isPlain = amount.comparator === '=' && amount.upper === null
+  const most = isPlain ? mostBefore(text, amount.start, 0) : ''
   const from = most !== '' ? text.lastIndexOf(most, amount.start) : amount.start
   const inside = prefixBefore(text, from)
-  const rate = readPer(text, inside === '' ? from : text.lastIndexOf(inside, from), amount.unitEnd)
+  const rate = readPer(text, inside === '' ? from : text.lastIndexOf(inside, from), includedEnd(text, amount.unitEnd))
   const prefix = prefixBefore(text, rate.start)
+  const start = prefix !== '' ? text.lastIndexOf(prefix, rate.start) : rate.start
+  const bound = isPlain && most === '' && rate.start < from ? comparingRate(text, start) : ''
+  const end = Math.max(amount.end, rate.per.length > 0 ? rate.end : amount.end)
   return {
     kind: 'money',
-    span: {
-      start: prefix !== '' ? text.lastIndexOf(prefix, rate.start) : rate.start,
-      end: Math.max(amount.end, rate.end),
-    },
+    span: {start: bound !== '' ? text.lastIndexOf(bound, start) : start, end},
     numbers: amount.numbers,
-    comparator: most !== '' ? '<=' : amount.comparator,
+    comparator: most !== '' ? '<=' : bound !== '' ? compared(bound) : amount.comparator,
     value: amount.value,
     upper: amount.upper,
     unit,
     per: rate.per,
-    purpose: purposeOf(text, rate.start, Math.max(amount.end, rate.end)),
+    purpose: purposeOf(text, rate.start, end) ?? (purposeBefore(text, from, 0) || null),
   }
 }
+
+/** 不低于每生每年600元: the comparing word stands before the rate. */
+function comparingRate(text: string, at: number): string {
+  const word = text[at] === '每' || text[at + 1] === '均' ? comparingBefore(text, at) : ''
+  return word.length > 1 && !endsWhole(text, at) ? word : ''
+}
+
+/** 1亿元（不含）/年: whether the bound is one of the amounts stands before what it is per. */
+const includedEnd = (text: string, at: number): number =>
+  Math.max(at, isBracket(text.charCodeAt(at)) ? endAt(INCLUDED, text, at) : at)
+const isBracket = charset('（(')
 
 function purposeOf(text: string, start: number, end: number): string | null {
   const near = matchAt(PURPOSE_AFTER, text, end)?.[1] ?? purposeBefore(text, start, 0)

@@ -6,8 +6,10 @@ import {type Block, type FactRule, NONE} from '../block.ts'
 import {type Percentage, percentageOf, rounded} from '../percentages/finding.ts'
 import {doubled, halved} from '../percentages/halves.ts'
 import {worded} from '../percentages/worded.ts'
+import {inSeries} from '../series.ts'
 
-const SIGN = / ?(?:[%％‰]|个?百分点|成(?=[以左的，。、；）)多一二三四五六七八九半]|$))/y
+const SIGN =
+  / ?(?:[%％‰]|个?百分点|成(?=[以左的，。、；）)多一二三四五六七八九半]|$)|成(?![立员果为功本都绩年长就效熟品语人套型分交片群千上]))/y
 const TENTHS = /(?<=[一二两三四五六七八九十\d])成 ?([一二三四五六七八九半])?(?![一二三四五六七八九十百千万个])/y
 const NEGATIVE = /(?<=(?:^|[（(：:，、为至到 ])[-－−]|负)/y
 const TIMES = /(?<=[×*xX✕] ?)/y
@@ -33,7 +35,10 @@ export const percentage: FactRule = {
       last = fact.numbers!.at(-1)!
       found.push(fact)
     }
-    return cues.length === 0 ? found : withCued(found, block)
+    return inSeries(
+      block.text,
+      cues.length === 0 ? found : withCued(found, block).sort((a, b) => a.span.start - b.span.start),
+    )
   },
 }
 
@@ -79,11 +84,18 @@ const negative = (fact: Percentage): Percentage => ({
 function tenths(text: string, amount: Amount): Percentage | undefined {
   const more = matchAt(TENTHS, text, amount.unitStart)
   if (!more || amount.value > 10 || text[amount.numberStart - 1] === '第') return undefined
+  if (!ENDS_TENTHS.test(text[amount.unitStart + 1] ?? '，') && !reachesTenths(text, amount.numberStart))
+    return undefined
   const found = percentageOf(text, amount, '%', 10)
   const rest = more[1] === '半' ? 5 : '一二三四五六七八九'.indexOf(more[1] ?? '') + (more[1] ? 1 : 0)
   if (rest === 0) return found
   return {...found, value: found.value + rest, span: {start: found.span.start, end: amount.unitStart + more[0].length}}
 }
+
+const ENDS_TENTHS = /[以左的，。、；）)多一二三四五六七八九半]/
+/** 达到7成平价服务: the noun follows at once where a verb of shares stands before. */
+const reachesTenths = (text: string, at: number): boolean =>
+  /(?:达到?|超过|[逾占近约]|至少|不[足少低]于?)$/.test(text.slice(Math.max(0, at - 3), at))
 
 /** 1/3 of something; dates and ratios have no 的 before them and no 以上 after. */
 function slashed({text, tokens}: Block, i: number): Percentage | undefined {

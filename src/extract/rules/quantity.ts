@@ -9,6 +9,7 @@ import {COUNTED_ONE, MAKING, measureEnd} from '../data/measures.ts'
 import {LINKS} from '../data/target-verbs.ts'
 import {countedNoun, describedNoun, nounAfter, personAfter} from '../noun.ts'
 import {readPer} from '../per.ts'
+import {inSeries} from '../series.ts'
 
 type Quantity = FindingOf<'quantity'>
 
@@ -55,7 +56,7 @@ export const quantity: FactRule = {
       read = count.span.end
       found.push(count)
     }
-    return found
+    return inSeries(text, found)
   },
 }
 
@@ -132,7 +133,8 @@ function isCount(text: string, number: Numeral, amount: Amount, unit: string): b
       endAt(ROUND_IDIOM, text, number.start) < 0 &&
       /^(?:名|场|所|家|项|个|人次|门|堂|亩|件|户)$/.test(unit)
     )
-  if (unit === '分' && !number.arabic) return false
+  if ((unit === '分' && !number.arabic) || (number.arabic && text.startsWith('00', number.start))) return false
+  if (unit === 'P' && !/算力/.test(text.slice(Math.max(0, number.start - 30), number.start))) return false
   if (number.arabic || number.value !== 1 || amount.upper !== null || amount.comparator !== '=') return true
   return (
     COUNTED_ONE.test(unit) &&

@@ -37,7 +37,7 @@ const LIST = /^(?:[（(][^（）()]{0,40}[）)])?(?:[、，和及与]|以及){0,
 export const reference: FactRule = {
   id: 'reference',
   find({text, tokens}) {
-    if (tokens.names.length === 0) return NONE
+    if (tokens.names.length === 0 || isNumberAlone(text, tokens.names)) return NONE
     const found: Reference[] = []
     let read = 0
     for (const name of tokens.names) {
@@ -50,6 +50,11 @@ export const reference: FactRule = {
     return found
   },
 }
+
+/** 沪府办发〔2025〕17号 on a line of its own is the number that the document bears. */
+const isNumberAlone = (text: string, names: readonly Name[]): boolean =>
+  names.length === 1 && names[0]!.kind === 'number' && text.length < 40 && ALONE.test(text.trim())
+const ALONE = /^[\u4e00-\u9fa5]{1,14}[〔[【（(](?:19|20)\d{2}年?[〕\]】）)]\s?第?\s?\d{1,5}\s?号$/
 
 function titled(text: string, name: Name, before: Reference | undefined): Reference {
   const number = matchAt(NUMBER, text, name.end)

@@ -8,7 +8,8 @@ import {isNoGoal, isPast, isReport, isStatute, isTrade, tellsPast} from '../targ
 import {type Lead, lead} from '../targets/lead.ts'
 import {metricStart} from '../targets/metric.ts'
 import {type Part, type Sentence, sentences} from '../targets/parts.ts'
-import {reached} from '../targets/reached.ts'
+import {raised, raisedTo} from '../targets/raised.ts'
+import {LIMITED, reached} from '../targets/reached.ts'
 import {emptyMemory, type Memory, type Reading, type Spot, type Target} from '../targets/reading.ts'
 import {share} from '../targets/share.ts'
 import {tabular} from '../targets/tabular.ts'
@@ -19,6 +20,8 @@ import {cuesIn, isCued, wordless} from '../targets/wordless.ts'
 /** In order: the first that reads a spot has it. */
 const READERS: readonly ((spot: Spot) => Reading | null)[] = [
   inBrackets,
+  raisedTo,
+  raised,
   bySharing,
   share,
   reached,
@@ -89,7 +92,8 @@ function topicOf({block, times}: Page, part: Part): string | null {
   const {at} = lead(block.text, part.start, part.end, times)
   const words = block.text.slice(at, part.end).trim()
   const start = metricStart(words)
-  return start > 0 && words.length - start >= 2 && words.length - start <= 16
+  if (start === 0) return words.length <= 30 && LIMITED.test(words) ? words : null
+  return words.length - start >= 2 && words.length - start <= 16
     ? words.slice(start).replace(/(?<=.{4})(?:水平|工作)$/, '')
     : null
 }

@@ -97,7 +97,10 @@ export function funded(spot: Spot): Reading | null {
 const isPart = ({block, part, memory}: Spot, words: string): boolean =>
   memory.metric !== null &&
   FUND_END.test(words) &&
-  block.text.slice(part.start, part.end).trimStart().startsWith('其中')
+  block.text
+    .slice(part.start, part.end)
+    .trimStart()
+    .match(/^[其当]中/) !== null
 
 function plain(spot: Spot, metric: string, start: number, end: number, more: Partial<Target>): Target {
   const value = spot.values[0]!

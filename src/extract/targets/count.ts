@@ -86,7 +86,8 @@ const ownPer = ({per}: Value, told: boolean): readonly string[] =>
 function bounded({block, values, memory, from, part}: Spot, found: Counted): Partial<Target> {
   const {comparator, upper, end} = values[0]!
   if (found.verb === '突破') return {comparator: block.text.startsWith('以上', end - 2) ? '>=' : '='}
-  const {bound} = found.front
+  const may = found.front.bound === 'most' && block.text.slice(from, values[0]!.start).includes(`可${found.verb}`)
+  const bound = may && directionOf(found.verb) === 'increase' ? null : found.front.bound
   const shared = (found.carried || isPersonal(found)) && from > part.start && memory.atLeast
   if (comparator !== '=' || upper !== null || !(bound || shared)) return {}
   return {comparator: bound === 'most' ? '<=' : '>='}

@@ -1,4 +1,5 @@
 /** The words around a count → its verb, its noun, and whom it is said of: 评选 + 骨干教师100名, 建设 + 7所学校. */
+import {charset} from '../../text/charset.ts'
 import {doingBefore, doingIn} from './doing.ts'
 import type {Lead} from './lead.ts'
 import type {Spot} from './reading.ts'
@@ -28,6 +29,8 @@ const MEANS = /^(?:提升|提质|升级|扩容|完善|加固)$/
 /** 危桥改造120座: a work named by its object; 全市建成80座 is none. */
 const NAMED_WORK = /.[^市县省区镇乡村内外中计均各共，]{1,3}(?:改造|改建|扩建|整治|治理|修复|加固|更新|建设)$/
 const ASIDE = /^[（(][^）)]{1,40}[）)](?=[^，。；、])/
+/** 办好1所幼儿园的要求. */
+const OF_DUTY = /(?<=.{2})的(?:要求|目标|任务|目标任务)$/
 const PLAIN = /^.{2,30}$/
 const NOT_PLAIN = /^(?:受益|涉及|惠及)|[共有为是含约达占超在]$|现有|共有|总|的$|^[每各]/
 /** How a sentence of things to do begins. */
@@ -71,7 +74,7 @@ function nounBefore(spot: Spot): Counted | null {
   if (doing) {
     const said = words.slice(doing.end).replace(MEANS, '')
     if (said === '' && memory.verb && doing.end === words.length && NAMED_WORK.test(words)) return listed(words, '')
-    const object = said === '' && memory.object?.unit === unit ? memory.object.words : said
+    const object = said !== '' ? said : memory.object?.unit === unit ? memory.object.words : objectOfNext(spot)
     const front = withLead(frontOf(words.slice(0, doing.start)), opened)
     return {...common, verb: doing.verb, object, front, carried: false}
   }
@@ -85,9 +88,28 @@ function nounBefore(spot: Spot): Counted | null {
   }
 }
 
+/** 大镇办好2所、小镇办好1所中心幼儿园: the noun stands once, after the last of the list. */
+function objectOfNext({block, values, part}: Spot): string {
+  const {unit, end} = values[0]!
+  const rest = block.text.slice(end, Math.min(part.end, end + 80))
+  if (!rest.startsWith('、')) return ''
+  for (let at = rest.indexOf(unit); at > 1 && at < 40; at = rest.indexOf(unit, at + 1)) {
+    if (!isNumeral(rest.charCodeAt(at - 1)) || /[，。；、]/.test(rest.slice(1, at))) continue
+    const noun = /^[^，。；、\d]{2,24}/.exec(rest.slice(at + unit.length))?.[0] ?? ''
+    return DEGREE.test(noun) ? '' : noun.replace(OF_DUTY, '')
+  }
+  return ''
+}
+const isNumeral = charset('0123456789一二两三四五六七八九十百')
+const DEGREE = /^(?:以[上下内]|左右|的)/
+
 /** 博物馆达到50家，其中国家级博物馆10家以上. */
 const isPartOf = ({block, part, memory}: Spot): boolean =>
-  memory.metric !== null && block.text.slice(part.start, part.end).trimStart().startsWith('其中')
+  memory.metric !== null &&
+  block.text
+    .slice(part.start, part.end)
+    .trimStart()
+    .match(/^[其当]中/) !== null
 
 /** 优化布局，区内合作企业100家: a count without a verb among things to do. */
 function isAmongTasks({block, sentence, part, right}: Spot): boolean {
@@ -102,7 +124,8 @@ export function objectAfter({block, values, to, part}: Spot): {text: string; end
   const remark = ASIDE.exec(block.text.slice(start, start + 44))?.[0].length ?? 0
   const words = OBJECT.exec(block.text.slice(start + remark, until))?.[0] ?? ''
   const text =
-    words.replace(THEME, '').trim() + gradeHead(words, block.text.slice(until, Math.min(part.end, until + 80)))
+    words.replace(THEME, '').trim().replace(OF_DUTY, '') +
+    gradeHead(words, block.text.slice(until, Math.min(part.end, until + 80)))
   return {text, end: start + remark + words.trimEnd().length}
 }
 

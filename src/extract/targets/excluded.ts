@@ -107,13 +107,17 @@ const SIGNS = census({
 const SPECIFICATION =
   /(?:时速|设计速度|设计标准|[路桥]基?面?宽度?|坝高|管径|口径|直径|限速|层高|净高|荷载|电压|占地|占地面积|可容纳[^，。；、]{0,8}|容积率不?[高大低小]于)(?:为|达到?|约|不[低小]于|[:：])?$/
 
+/** 750千伏通道: the voltage names the line. */
+const VOLTS = /^千?伏$/
+
 /** Whether a value in its part is no promise. */
 export function isNoGoal(block: Block, part: Part, value: Value, from: number, hasTime: boolean): boolean {
   const start = Math.max(part.start, value.start - 80)
   const before = block.text.slice(Math.max(from, start), value.start)
   const after = block.text.slice(value.end, Math.min(part.end, value.end + 80))
   const around = before + after
-  if (SPECIFICATION.test(before)) return true
+  if (SPECIFICATION.test(before) || VOLTS.test(value.unit)) return true
+  if (value.unit === '人口' && /^[\u4e00-\u9fff]/.test(after) && !before.endsWith('每')) return true
   const held = SIGNS.held(block.text, start, value.start + 4) | SIGNS.held(block.text, value.end, value.end + 80)
   const {forecast, done, tallied, recorded, scored, awarded, based, changed, forbidden, calculated} = SIGNS.bits
   if (held & forecast && FORECAST.test(block.text.slice(start, value.start))) return true

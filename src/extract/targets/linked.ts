@@ -11,7 +11,7 @@ import type {Value} from './values.ts'
 const LINK = lexicon(Object.keys(LINKS))
 const BASED = new RegExp(`(${anyOf(Object.keys(LINKS))}|${NO}?(?:低于|少于|超过|高于))(?:到)?([^，。；、%％]{1,30})的$`)
 const ADVERBS = lexicon(
-  '分别 均 都 各 全部 一般 平均 总体 原则上 力争 确保 争取 努力 保证 要 应当 应 须 必须 需 将 逐步 稳步 稳定 持续 年均 逐年 每年 同步 基本 实际 累计 合计 总计 继续 预算'.split(
+  '分别 均 都 各 全部 一般 平均 总体 原则上 力争 确保 争取 努力 保证 要 应当 应 须 必须 需 将 逐步 稳步 稳定 持续 年均 逐年 每年 同步 基本 实际 累计 合计 总计 继续 预算 亦 依次 今年 全年 本年度'.split(
     ' ',
   ),
 )
@@ -57,8 +57,10 @@ export function link(spot: Spot): Linked | null {
   if (of && !based) rest = rest.slice(0, of.index + of[1]!.length)
   if (based) rest = rest.slice(0, based.index)
   const linking = based?.[1] ?? (LINK.before(rest, rest.length) || undefined)
+  const share = linking === undefined && isTimed(spot) ? PLAIN_SHARE.exec(rest) : null
+  if (share) rest = rest.slice(0, share.index)
   const doubling = spot.block.text[value.start] === '翻'
-  const verb = doubling ? '增长' : linking
+  const verb = doubling ? '增长' : share ? '占' : linking
   if (!based && linking) rest = rest.slice(0, -linking.length)
   if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
   const onTop =
@@ -67,19 +69,28 @@ export function link(spot: Spot): Linked | null {
   const between = rate || !rated ? null : RATE.exec(rest)
   const tail = timeless(adverbs(rest.slice(0, (onTop ?? from ?? between)?.index)))
   if (NO_METRIC.test(tail.words) || isBareVerb(tail.words) || (!verb && !tail.words)) return null
-  if (!verb && !value.compared && !bareHead(tail.words, value) && !bareAmount(spot, tail.words)) return null
-  if (/^的(?!目标|要求|任务|水平|规模)/.test(right)) return null
+  const isBound = value.compared && value.comparator !== '~'
+  if (!verb && !isBound && !bareHead(tail.words, value) && !bareAmount(spot, tail.words)) return null
+  if (/^的(?!目标|要求|任务|水平|规模)/.test(right) || (spot.to < spot.part.end && MODIFIES.test(right))) return null
   if (!fits(tail.words, value, verb, right, spot.memory.metric) && !(verb === undefined && dated(spot, tail.words)))
     return null
   return {
     ...tail,
     verb,
     direction: directionOf(verb, value),
-    base: based?.[2] ?? onTop?.[1] ?? null,
+    base: based?.[2] ?? share?.[1] ?? onTop?.[1] ?? null,
     onTop: onTop !== null,
     per: ratesOf((rate ?? between)?.[0] ?? ''),
   }
 }
+
+/** 公办园在园幼儿占总数80%以上: the share of a whole, a goal where a time says until when. */
+const PLAIN_SHARE = /占([^占，。；、%％的\d为达比]{2,12})$/
+const isTimed = ({values, clock, part}: Spot): boolean =>
+  values[0]!.kind === 'percentage' && clock.at(part, values[0]!.start) !== null
+
+/** 年产值超100亿元、具备竞争力的龙头企业2家: what each of those is that are counted next. */
+const MODIFIES = /^、[^，。；\d]{2,24}的[^，。；、\d]{2,16}$/
 
 const bareHead = (words: string, {kind}: Value): boolean => kind === 'percentage' && METRIC_HEAD.test(words)
 
@@ -122,7 +133,8 @@ function fits(
 
 /** 办理时间压缩至1个工作日, 每天体育活动时间不少于2小时; a length that only limits a procedure is none. */
 function isDuration(words: string, unit: string, verb: string | undefined, compared: boolean): boolean {
-  if (/(?:时间|时限|时长|年限|周期|寿命|期限)$/.test(words) && verb !== undefined && verb !== '实现') return true
+  if (/(?:时间|时限|时长|用时|耗时|年限|周期|寿命|期限)$/.test(words) && verb !== undefined && verb !== '实现')
+    return true
   return compared && /^(?:小时|学时|课时|分钟)$/.test(unit) && ACTIVITY.test(words)
 }
 
@@ -136,7 +148,7 @@ function adverbs(words: string): Omit<Linked, 'verb' | 'direction' | 'base' | 'o
   let [each, yearly, modality]: [boolean, boolean, string | null] = [false, false, null]
   for (let word = ADVERBS.before(rest, rest.length); word; word = ADVERBS.before(rest, rest.length)) {
     rest = rest.slice(0, -word.length)
-    if (/分别|均$|都|各/.test(word) && word !== '年均' && word !== '平均') each = true
+    if (/分别|依次|均$|都|各/.test(word) && word !== '年均' && word !== '平均') each = true
     if (/年均|每年/.test(word)) yearly = true
     if (/力争|确保|争取|努力|保证|原则上|必须|应当|应|须|要/.test(word)) modality = word
   }

@@ -3,6 +3,7 @@
 import {lexicon} from '../../text/lexicon.ts'
 import {FRONTS} from '../data/target-verbs.ts'
 import {METRIC_HEAD, QUANTITY_HEAD} from '../data/target-words.ts'
+import {groupAt} from './shared.ts'
 
 const FRONT = lexicon(FRONTS)
 const CAUSE = /^(?:使得?(?!用|命|馆|者)|让|将(?!军)|把|保障(?!性|房|金|水平|卡))/
@@ -23,6 +24,10 @@ export function metricStart(words: string): number {
 const JOIN = /、|和(?!谐|平|睦)|及(?!以[上下]|时|格)|与(?!会)|以及/g
 const SHARED =
   /(?:[\u4e00-\u9fff]{2}化率|[\u4e00-\u9fff]{2}率|面积占比|(?:人口|人数)?(?:占比|比例|比重)|总?产值|收入|数量|人数|规模|投入|支出|总量|面积|产量|增加值|投资)$/
+
+/** 增加值占地区生产总值比重 is one head. */
+const OF_WHOLE =
+  /(?:增加值|总?产值|营业收入|收入|投入|支出|经费|投资|面积|人口|人数|数量|总量|规模|数)?占[^占、，的]{2,18}的?(?:比重|比例)$/
 
 interface Piece {
   readonly text: string
@@ -59,7 +64,8 @@ function byShare(words: string, count: number): string[] | null {
     start = index + join.length
   }
   const last = words.slice(start)
-  const head = headOf(last)
+  const groups = pieces.every(p => groupAt(p.text) === p.text) ? groupAt(last) : ''
+  const head = groups !== '' ? last.slice(groups.length) : headOf(last)
   const own = last.slice(0, last.length - head.length)
   if (head === '' || own === '') return null
   const front = beginning(pieces[0]!.text, own)
@@ -71,9 +77,21 @@ function byShare(words: string, count: number): string[] | null {
 
 /** 担保基金和银行承担的风险比例: what is said with 的 belongs to the head, from its verb or noun of two characters on. */
 function headOf(words: string): string {
-  const head = SHARED.exec(words)?.[0] ?? ''
+  const head = OF_WHOLE.exec(words)?.[0] ?? SHARED.exec(words)?.[0] ?? ''
   const of = head === '' ? -1 : words.lastIndexOf('的')
   return of > 2 && of < words.length - head.length ? words.slice(of - 2) : head
+}
+
+/** 幼儿园数、在园幼儿数分别占总数80%以上: each piece is a quantity of its own. */
+function byQuantity(words: string): string[] | null {
+  const pieces = words.split('、')
+  return pieces.length > 1 && pieces.every(p => QUANTITY_HEAD.test(p)) ? pieces : null
+}
+
+/** 城乡居民人均可支配收入分别增长5%和6%: town first, as the word has it; the metric alone where it is not said of both. */
+export function byTown(metric: string): string[] {
+  const at = metric.search(/城乡(?:常住)?居民/)
+  return at < 0 ? [metric] : ['城镇', '农村'].map(where => metric.slice(0, at) + where + metric.slice(at + 2))
 }
 
 /** What the first of a list says for all: 单位生产总值能源消耗和二氧化碳排放. */
@@ -94,7 +112,7 @@ function byJoins(words: string, count: number): string[] | null {
 
 /** Whether a piece has its head already: 投资 is one for 产值, none for 占比. */
 const isWhole = (piece: string, head: string): boolean =>
-  /[率比例重]$/.test(head) ? METRIC_HEAD.test(piece) : SHARED.test(piece)
+  head.includes('占') ? piece.includes('占') : /[率比例重]$/.test(head) ? METRIC_HEAD.test(piece) : SHARED.test(piece)
 
 /** 全省与外省贸易、投资和外资: where there are more joins than values ask for, 与 and 及 are words of a name. */
 const fewer = (cuts: RegExpExecArray[], count: number): RegExpExecArray[] =>
@@ -113,7 +131,7 @@ export function metricsOf(words: string, count: number, each: boolean): string[]
   if (!each) return [words]
   if (count > 1) return byShare(words, count) ?? byJoins(words, count) ?? [words]
   const all = joins(words).length + 1
-  return (all > 1 && all <= 6 && byShare(words, all)) || [words]
+  return (all > 1 && all <= 6 && (byShare(words, all) ?? byQuantity(words))) || [words]
 }
 
 /** A share of something says of what: 培训经费占公用经费的比例. */

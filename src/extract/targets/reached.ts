@@ -2,10 +2,10 @@
 
 import {EVERY, type Every, everyOf, lead} from './lead.ts'
 import {type Linked, link} from './linked.ts'
-import {asPart, isBare, metricStart, metricsOf, wholeIn, withBase} from './metric.ts'
+import {asPart, byTown, isBare, metricStart, metricsOf, wholeIn, withBase} from './metric.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
 import {asShare, distributed, partOf, withGroupLast} from './shared.ts'
-import {governed, lastTimes} from './times.ts'
+import {governed, lastTimes, type Time} from './times.ts'
 import type {Value} from './values.ts'
 
 export function reached(spot: Spot): Reading | null {
@@ -60,13 +60,17 @@ function named(spot: Spot, words: string, linked: Linked): string[] | null {
   const {base, each, onTop, suffix, verb} = linked
   if (words === '' || /^(?:这一|该|此)(?:比例|指标|数字|比率)$/.test(words)) {
     if (values.length > 1 && memory.names.length === values.length) return [...memory.names]
+    const limited = words === '' ? (memory.topic?.() ?? '') : ''
+    if (LIMITED.test(limited)) return [limited]
     if (!memory.metric) return null
     return [verb === '占' ? withBase(memory.metric, base) : memory.metric]
   }
   if (words.length > 80 || !/[\u4e00-\u9fff]/.test(words)) return null
   const group = values.length === 1 && !each && base === null ? grouped(spot, words, verb) : null
   if (group) return [group]
-  const metrics = metricsOf(words + suffix, values.length, each).map(withGroupLast)
+  const named = metricsOf(words + suffix, values.length, each)
+  const both = each && values.length === 2 && named.length === 1 && !isPaired(spot) ? byTown(named[0]!) : named
+  const metrics = both.map(withGroupLast)
   const full = metrics.map(m => (isBare(m) ? (memory.topic?.() ?? cropOf(memory.metric)) + m : m))
   if (base === null && values[0]!.kind === 'percentage') {
     const parts = full.map(asPart)
@@ -74,6 +78,9 @@ function named(spot: Spot, words: string, linked: Linked): string[] | null {
   }
   return full.map(m => (onTop ? m : withBase(m, base)))
 }
+
+/** 就学人数上限，由40%增至50%: what the part before it names. */
+export const LIMITED = /(?:上限|下限|限额|[率比额]|比例|比重|标准|覆盖面)$/
 
 /** 粮食播种面积稳定在60万亩，产量稳定在30万吨: the crop is told once. */
 const cropOf = (metric: string | null): string =>
@@ -83,7 +90,11 @@ const cropOf = (metric: string | null): string =>
 function grouped({block, part, memory, values}: Spot, words: string, verb: string | undefined): string | null {
   const {metric, unit} = memory
   if (metric === null || (values[0]!.unit || null) !== unit) return null
-  const isPart = block.text.slice(part.start, part.end).trimStart().startsWith('其中')
+  const isPart =
+    block.text
+      .slice(part.start, part.end)
+      .trimStart()
+      .match(/^[其当]中/) !== null
   if (verb === '占')
     return isPart ? withBase(words, metric.replace(/(?<=.{2})(?:强度|总量|总额|总数|规模|数量)$/, '')) : null
   const whole = isPart ? metric.replace(/比例$/, '') : ''
@@ -93,14 +104,14 @@ function grouped({block, part, memory, values}: Spot, words: string, verb: strin
 
 /** One target for each value, or for each metric; 分别 pairs values with metrics or with times. */
 function pair(spot: Spot, names: string[], linked: Linked & {readonly every: Every | null}, start: number): Target[] {
-  const {values, clock, part, times, memory} = spot
-  const dated = lastTimes(times, part.start, values[0]!.start, values.length + 1)
+  const {values, clock, part, memory} = spot
+  const dated = datesOf(spot)
   const yearly = linked.yearly ? {unit: '年', count: null} : linked.every
   const bound = boundOfAll(spot)
   const count = Math.max(names.length, values.length)
   return Array.from({length: count}, (_, i) => {
     const value = values[Math.min(i, values.length - 1)]!
-    const paired = values.length > 1 && dated.length === values.length
+    const paired = isPaired(spot)
     const deadline = paired ? governed(dated[i]!, 'inline') : clock.at(part, value.start)
     const from = dated.length > 0 && deadline?.via === 'inline' ? Math.min(start, dated[0]!.span.start) : start
     const kept = value.per.filter(p => p.length < 3 || !names[0]!.endsWith(p))
@@ -121,6 +132,11 @@ function pair(spot: Spot, names: string[], linked: Linked & {readonly every: Eve
     )
   })
 }
+
+/** 2026年、2027年…分别达到: a time for each value. */
+const datesOf = ({values, times, part}: Spot): Time[] =>
+  lastTimes(times, part.start, values[0]!.start, values.length + 1)
+const isPaired = (spot: Spot): boolean => spot.values.length > 1 && datesOf(spot).length === spot.values.length
 
 /** 小学提高到每生每年800元，高中提高到1200元: counted as the group before it is. */
 function inheritedPer({memory}: Spot, names: readonly string[]): readonly string[] {

@@ -56,6 +56,8 @@ export interface Memory {
   modifier: {words: string; unit: string} | null
   /** The nouns that a share was of: 30%中小学校 … 配备1名. */
   holders: string | null
+  /** 增加4000张至: what the next value is the sum of. */
+  raised: {metric: string; direction: Target['direction']} | null
 }
 
 export interface Verb {
@@ -80,6 +82,7 @@ export const emptyMemory = (): Memory => ({
   person: null,
   modifier: null,
   holders: null,
+  raised: null,
 })
 
 /** The targets of a spot, and where reading goes on. */

@@ -16,7 +16,7 @@ export const PREDICATES = [
   ...['通硬化', '通公路', '通客车', '通动力电', '通宽带', '通光纤', '通自来水', '通快递', '通天然气', '通4G', '通5G'],
 ] as const
 const PREDICATE = lexicon(PREDICATES)
-const NOUNS = /^(?:（[^）]{1,12}）|[^，。；、“（）\d的]){1,24}$/
+const NOUNS = /^(?:（[^）]{1,24}）|[^，。；、“（）\d的]){1,24}$/
 const AREA =
   '(?:其中|要求|选取|选择|支持|确定|遴选|安排|在|为|对|给|使|让|推动|促进|引导|组织|帮助|带动|实现|确保|力争|达到)?((?:[县市省区]域内|辖区内)?(?:全|本|我)?(?:国|省|市|区|县|州|盟|旗|镇|乡|校|系统|自治区|社会|行业|院)?(?:范围内?|内|各级)?)'
 const FREE = new RegExp(`^${AREA}$`)
@@ -70,17 +70,11 @@ function first(spot: Spot, rest: string): Reading | null {
   if (!said) return inMiddle(spot, words, rest, opened.at, opened.modality)
   const predicate = said.predicate.replace(/^(?:都|均|全部|成功|已)+/, '')
   if (predicate.length < 2) return null
-  spot.memory.holders = `${area[1]}${said.nouns}`
+  const nouns = said.nouns.replace(/(?<=.{2})(?:基本|要|应)$/, '')
+  spot.memory.holders = `${area[1]}${nouns}`
   const end = spot.values[0]!.end + rest.indexOf(said.nouns) + said.nouns.length
   return {
-    ...read(
-      spot,
-      `${area[1]}${predicate}的${said.nouns}比例`,
-      opened.at,
-      spot.part.end,
-      opened.modality,
-      area[1] || null,
-    ),
+    ...read(spot, `${area[1]}${predicate}的${nouns}比例`, opened.at, spot.part.end, opened.modality, area[1] || null),
     end,
   }
 }
@@ -90,7 +84,7 @@ function predicateOf(rest: string): {nouns: string; predicate: string} | null {
   const body = rest.startsWith('的') ? rest.slice(1) : rest
   for (
     let found = PREDICATE.first(body, 1);
-    found && found.index <= 36;
+    found && found.index <= 48;
     found = PREDICATE.first(body, found.index + 1)
   ) {
     const nouns = body.slice(0, found.index)

@@ -13,14 +13,19 @@ const STAYING = new Set(['by', 'in', 'during'])
 
 /** The times in a block that may be those of a goal: no 每年, no 当年, no year that something is compared with. */
 export function timesOf(text: string, seen: readonly Finding[]): Time[] {
-  return seen.filter((f): f is Time => f.kind === 'deadline' && GOVERNING.has(f.relation) && dates(text, f))
+  return seen.filter((f): f is Time => f.kind === 'deadline' && governs(text, f) && dates(text, f))
 }
+
+/** 未来三年 limits what is to be done, though it says how long. */
+const governs = (text: string, {relation, span}: Time): boolean =>
+  GOVERNING.has(relation) || (relation === 'for' && /^(?:未来|今后)$/.test(text.slice(span.start, span.start + 2)))
 
 function dates(text: string, {edtf, duration, span}: Time): boolean {
   if (!edtf && !duration) return false
   const before = text.slice(Math.max(0, span.start - 2), span.start)
   const after = text.slice(span.end, span.end + 6)
-  if (duration && /[至到在为缩减]$/.test(before)) return false
+  if (duration && /[至到在为缩减]$/.test(before) && !/^(?:未来|今后)/.test(text.slice(span.start, span.end)))
+    return false
   return !/[比较以与同]$/.test(before) && !/^(?:的?(?:基础|水平|标准)|相比|同期)/.test(after)
 }
 
@@ -60,16 +65,18 @@ export function clock(block: Block, times: readonly Time[]): Clock {
   let current: Time | null = null
   let seen: Part | null = null
   let colon = false
+  let grounded = false
   return {
     enter(part) {
       if (seen) {
         const past = lastTime(times, seen.start, seen.end)
         if (past) current = past
-        if (past && (seen.index === 0 || colon) && opens(block.text, seen, past)) leading = past
+        if (past && (seen.index === 0 || colon || grounded) && opens(block.text, seen, past)) leading = past
         else if (past && STAYING.has(past.relation)) leading = null
       }
       if (part.index === 0) current = leading
       colon = part.index > 0 && seen !== null && '：:'.includes(seen.stop)
+      grounded = part.index === 1 && seen !== null && GROUNDS.test(block.text.slice(seen.start, seen.start + 6))
       seen = part
     },
     drop() {
@@ -83,6 +90,9 @@ export function clock(block: Block, times: readonly Time[]): Clock {
     },
   }
 }
+
+/** 根据《…》目标任务，到2025年，…: what a plan rests on stands before its time. */
+const GROUNDS = /^\s*(?:根据|按照?|依据|对照|为[了贯全落进]|围绕|通过|经过)/
 
 /** 到2025年，… at the beginning of a sentence holds for the sentences after it as well. */
 function opens(text: string, part: Part, time: Time): boolean {

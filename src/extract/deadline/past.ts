@@ -1,0 +1,33 @@
+/** 2020年版, 比2015年增长, 2021年4月24日修订, 更新时间：2026-01-26: dates that name, compare or record, and govern nothing. */
+import {charset} from '../../text/charset.ts'
+import type {CalendarDate} from '../../text/dates.ts'
+import {lexicon} from '../../text/lexicon.ts'
+import {endAt} from '../../text/match.ts'
+
+/** A year that only names an edition, or stands for what is compared with. */
+const EDITION = / ?(?:版|修订|修正|第 ?\d{1,5} ?[号次]|为基[数期年准]|[〕\]）)]\d)/y
+const COMPARED = lexicon(['由', '从', '比', '较', '与', '同', '相比于', '相对于', '在'])
+const COMPARISON = /(?:的基础上|水平|的水平|相比|增长|下降|提高|减少|提升|增加|翻)/y
+/** The day on which something was passed or issued governs nothing here. */
+const HISTORY =
+  /(?:[^，。；：、]{0,4}在[^，。；：、]{2,40}(?:会议|大会|全会)上|[^，。；：、]{0,30}(?:会议|委员会|大会|常委会|局务会|部务会)[^，。；]{0,16}(?:通过|修订|修正|批准|公布)|(?:根据|依据)《[^》]{0,80}》[^，。；]{0,10}(?:修订|修正)|[^，。；：、《]{0,12}(?:令第|公布(?!之日)|发布(?!之日)|颁布(?!之日)|颁发(?!之日)|修正|修订|印发(?!之日)|起草|成立|出生|签发|签署|访问|下载|获悉))/y
+
+/** Whether nothing is to be done at a date. */
+export function isPast(text: string, date: CalendarDate): boolean {
+  if (opensEdition(text.charCodeAt(date.end)) && endAt(EDITION, text, date.end) >= 0) return true
+  if (date.precision === 'year' && COMPARED.before(text, date.start) !== '' && endAt(COMPARISON, text, date.end) >= 0)
+    return true
+  if (isComparing(text.charCodeAt(date.start - 1)) || isStamp(text, date)) return true
+  return (date.precision === 'day' || date.precision === 'month') && endAt(HISTORY, text, date.end) >= 0
+}
+
+/** 更新时间：2026-01-26, at the beginning of a line: what a site says of its page. */
+const STAMP =
+  /^[\s*#·-]{0,6}(?:(?:检索|发布|更新|修[订改]|采集|抓取|上传|录入|打印|下载|访问|编辑|收录)(?:时间|日期)|(时间|日期))[*\s]{0,4}[:：][*\s]{0,4}$/
+function isStamp(text: string, {start, precision}: CalendarDate): boolean {
+  const label = start < 24 && precision === 'day' ? STAMP.exec(text.slice(0, start)) : null
+  return label !== null && (label[1] === undefined || /[-/.]/.test(text[start + 4] ?? ''))
+}
+
+const opensEdition = charset(' 版修第为〕]）)')
+const isComparing = charset('比较')
