@@ -1,4 +1,6 @@
 /** `い瓣` → 中國, `笢弊` → 中国: Big5 read as GBK and GBK read as Big5, undone pair by pair. */
+import {Buffer} from 'node:buffer'
+import iconv from 'iconv-lite'
 import {gbk} from './gbk.ts'
 
 interface Big5 {
@@ -6,6 +8,9 @@ interface Big5 {
   readonly pairOf: Uint16Array
   readonly charOf: Uint16Array
 }
+
+/** From this pair on Big5 is the same everywhere. */
+const STANDARD = 0xa140
 
 let table: Big5 | undefined
 
@@ -23,15 +28,20 @@ function build(): Big5 {
       pairs.push(lead * 256 + trail)
       bytes.push(lead, trail, 0x0a)
     }
-  const decoded = new TextDecoder('big5').decode(Uint8Array.from(bytes)).split('\n')
   const pairOf = new Uint16Array(65536)
   const charOf = new Uint16Array(65536)
-  for (const [i, character] of decoded.entries()) {
-    if (i >= pairs.length || character.length !== 1 || character === '\ufffd') continue
-    const unit = character.charCodeAt(0)
-    charOf[pairs[i]!] = unit
-    pairOf[unit] ||= pairs[i]!
+  const put = (decoded: string): void => {
+    for (const [i, character] of decoded.split('\n').entries()) {
+      if (i >= pairs.length || character.length !== 1 || character === '\ufffd') continue
+      const unit = character.charCodeAt(0)
+      charOf[pairs[i]!] ||= unit
+      // Some characters stand among those of Hong Kong once more.
+      if (!pairOf[unit] || pairOf[unit] < STANDARD) pairOf[unit] = pairs[i]!
+    }
   }
+  // The Big5 of the Encoding Standard with its Hong Kong characters; ICU, and what reads as it does, has private use there.
+  put(iconv.decode(Buffer.from(bytes), 'big5'))
+  put(new TextDecoder('big5').decode(Uint8Array.from(bytes)))
   return {pairOf, charOf}
 }
 

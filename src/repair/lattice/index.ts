@@ -4,7 +4,6 @@ import {type Gbk, gbk} from './gbk.ts'
 import {type Language, languageOf} from './language.ts'
 import {type Candidates, type Context, IDEOGRAPHIC_SPACE, isForeign, isWideAlphanumeric} from './step.ts'
 
-export {big5InGbk, gbkInBig5} from './big5.ts'
 export {decode} from './decode.ts'
 export {suspects} from './glance.ts'
 export {regions} from './regions.ts'

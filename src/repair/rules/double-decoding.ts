@@ -11,6 +11,8 @@ import {hasLatin, LETTERS, latinIn} from './double-decoding-latin.ts'
 
 type Lattice = typeof import('../lattice/index.ts')
 let lattice: Lattice | undefined
+/** Apart from the rest, since it brings the tables of an encoding with it. */
+let big5: typeof import('../lattice/big5.ts') | undefined
 
 /** What the commonest characters and signs of UTF-8 turn into in GBK: of 的 一 国 中 ， 。 and their neighbours. */
 const COMMON_UTF8 = '鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞绗锛銆'
@@ -31,6 +33,8 @@ const ALL_CHINESE = /^[\x20-\x7e\u2010-\u2027\u2460-\u24ff\u3000-\u303f\u3400-\u
 const COMMON_SHARE = 0.75
 /** By how much each character must be likelier than before (natural logarithm). */
 const GAIN = 1
+/** A line of signs alone (a frame, a date in kana) says nothing for itself; what replaces it must be likelier than this. */
+const UNLIKELY = -7
 /** So many lines that were misread for certain make a page whose short lines were misread, too. */
 const CERTAIN = 3
 
@@ -47,6 +51,7 @@ export const doubleDecoding: RepairRule = {
   async prepare(text) {
     if (UTF8_IN_GBK.test(text) || GBK_IN_BIG5.test(text) || BIG5_IN_GBK.test(text))
       lattice ??= await import('../lattice/index.ts')
+    if (GBK_IN_BIG5.test(text) || BIG5_IN_GBK.test(text)) big5 ??= await import('../lattice/big5.ts')
   },
   *find(text): Generator<RepairEdit> {
     const readers = readersFor(text)
@@ -66,7 +71,7 @@ export const doubleDecoding: RepairRule = {
 function readersFor(text: string): Reader[] {
   const readers: Reader[] = hasLatin(text) ? [(line, isCertain) => latinIn(line, judge(isCertain))] : []
   if (!lattice) return readers
-  const {big5InGbk, contextOf, gbkInBig5, utf8InGbk} = lattice
+  const {contextOf, utf8InGbk} = lattice
   if (UTF8_IN_GBK.test(text)) {
     const context = contextOf(
       text.split('\n').filter(line => !ANY_UTF8_IN_GBK.test(line)),
@@ -79,10 +84,13 @@ function readersFor(text: string): Reader[] {
       return found
     })
   }
-  const pairs = [...(BIG5_IN_GBK.test(text) ? [big5InGbk] : []), ...(GBK_IN_BIG5.test(text) ? [gbkInBig5] : [])]
+  const pairs = [
+    ...(big5 && BIG5_IN_GBK.test(text) ? [big5.big5InGbk] : []),
+    ...(big5 && GBK_IN_BIG5.test(text) ? [big5.gbkInBig5] : []),
+  ]
   if (pairs.length > 0) {
     const {language} = contextOf([], {kinds, isRead})
-    for (const undo of pairs) readers.push((line, isCertain) => wholeLine(line, undo, judge(isCertain), language))
+    for (const undo of pairs) readers.push((line, isCertain) => wholeLine(line, undo, isCertain, language))
   }
   return readers
 }
@@ -106,22 +114,20 @@ const certaintyOf = ({guesses = []}: RepairEdit): Partial<RepairEdit> => ({
 function wholeLine(
   line: string,
   undo: (line: string) => string | undefined,
-  plausible: (text: string) => boolean,
+  isCertain: boolean,
   language: Language,
 ): RepairEdit[] {
   const body = line.trim()
   const insert = undo(body)
-  if (insert === undefined || insert === body || !plausible(insert)) return []
-  if (likelihood(insert, language) < likelihood(body.replace(FOREIGN, ''), language) + GAIN) return []
+  if (insert === undefined || insert === body || !judge(isCertain)(insert)) return []
+  const own = likelihood(body.replace(FOREIGN, ''), language) ?? (isCertain ? UNLIKELY : 0)
+  if ((likelihood(insert, language) ?? 0) < own + GAIN) return []
   const start = line.indexOf(body)
   return [{start, end: start + body.length, insert}]
 }
 
-/**
- * How likely the characters of a text are, ASCII left out: it is the same in both readings, and an address is long. A text
- * without any says nothing for itself.
- */
-function likelihood(text: string, language: Language): number {
+/** How likely the characters of a text are, ASCII left out: it is the same in both readings, and an address is long. */
+function likelihood(text: string, language: Language): number | undefined {
   const end = language.id(10)
   let [last2, last, sum, count] = [end, end, 0, 0]
   for (let i = 0; i < text.length; i++) {
@@ -134,7 +140,7 @@ function likelihood(text: string, language: Language): number {
     last2 = last
     last = id
   }
-  return count > 0 ? sum / count : Number.NEGATIVE_INFINITY
+  return count > 0 ? sum / count : undefined
 }
 
 /** Whether a text is Chinese and not so by accident. */

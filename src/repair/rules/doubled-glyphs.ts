@@ -6,14 +6,21 @@ const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/g
 
 /** Six pairs in a row, no fewer: 高高兴兴、平平安安 has four. */
 const PAIRS = 6
-const RUN = /(?:([\u3400-\u9fff，。、；：（）《》〔〕“”0-9])\1){6,}/y
+const RUN = /(?:([\u3400-\u9fff〇①-⑳！-～、。《》〔〕“”·—!-~])\1){6,}/y
+const DIGITS = /[0-9.]/
+const HAN = /[\u3400-\u9fff]/
+/** On a page with so many runs, what stands by itself in two pairs and more was copied twice, too: 词词：：. */
+const DOUBLED_PAGE = 2
+const PIECE = /(?<!\S)(?:(\S)\1){2,5}(?!\S)/g
 
 /** Before radicals, which would make the two forms of a pair alike. */
 export const doubledGlyphs: RepairRule = {
   id: 'doubled-glyphs',
   why: 'glyph copied twice',
   *find(text): Generator<RepairEdit> {
-    yield* [...radicalPairs(text), ...doubledRuns(text)].sort((a, b) => a.start - b.start)
+    const runs = [...doubledRuns(text)]
+    const pieces = runs.length >= DOUBLED_PAGE * PAIRS ? doubledPieces(text) : []
+    yield* [...radicalPairs(text), ...runs, ...pieces].sort((a, b) => a.start - b.start)
   },
 }
 
@@ -36,6 +43,13 @@ function radicalPairs(text: string): RepairEdit[] {
   return edits.length * 2 > radicals ? edits : []
 }
 
+function* doubledPieces(text: string): Generator<RepairEdit> {
+  for (const {0: piece, index: start} of text.matchAll(PIECE))
+    if (HAN.test(piece))
+      for (let i = start; i < start + piece.length; i += 2)
+        yield {start: i + 1, end: i + 2, insert: '', confidence: 0.9}
+}
+
 function* doubledRuns(text: string): Generator<RepairEdit> {
   for (let at = 1; at < text.length; at += PAIRS) {
     const unit = text.charCodeAt(at)
@@ -45,17 +59,30 @@ function* doubledRuns(text: string): Generator<RepairEdit> {
     const run = RUN.exec(text)?.[0]
     if (!run) continue
     // A line of dots or brackets is a run of one character; it is passed over whole, or it would be read again and again.
-    if (new Set(run).size >= PAIRS - 1)
-      for (let i = start; i < start + run.length; i += 2) yield {start: i + 1, end: i + 2, insert: '', confidence: 0.95}
+    if (new Set(run).size >= PAIRS - 1 && HAN.test(run)) yield* halved(text, start, run)
     at = Math.max(at, start + run.length)
+  }
+}
+
+/** Where a run begins or ends inside a number, the next digit may be one copied twice, or two: 4400 for 400. */
+function* halved(text: string, start: number, run: string): Generator<RepairEdit> {
+  const end = start + run.length
+  const first = DIGITS.test(text[start - 1] ?? '') ? start + /^[0-9.]*/.exec(run)![0].length : start
+  const last = /\s/.test(text[end] ?? ' ') ? end : end - /[0-9.]*$/.exec(run)![0].length
+  for (let i = start; i < end; i += 2) {
+    const certain = i >= first && i < last
+    yield {
+      ...{start: i + 1, end: i + 2, insert: ''},
+      ...(certain ? {confidence: 0.95} : {confidence: 0.5, certainty: 'inferred' as const}),
+    }
   }
 }
 
 /** Where the pairs that `at` may be in begin; looked for as far back as the last look left off. */
 function runStart(text: string, at: number): number {
-  let start = text[at] === text[at - 1] ? at - 1 : at
-  const limit = start - 2 * PAIRS
-  while (start > limit && start >= 2 && text[start - 1] === text[start - 2] && text[start - 1] !== text[start])
-    start -= 2
+  let start = at
+  const limit = Math.max(0, at - 2 * PAIRS)
+  while (start > limit && text[start - 1] === text[at]) start--
+  while (start >= limit + 2 && text[start - 1] === text[start - 2]) start -= 2
   return start
 }

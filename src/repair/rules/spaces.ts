@@ -1,6 +1,8 @@
 /** 第 1 0 条 → 第10条, 1 526万 → 1526万, 一 、 → 一、: spaces inside what is one word or one number. */
+import type {DraftDiagnostic} from '../../model/stages.ts'
 import type {Span} from '../../text/span.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
+import {spreadRuns} from './spaces-spread.ts'
 
 /** Spaces that only a web page or a word processor has; between two words they become a plain one. */
 const FOREIGN = /[\u00a0\u2000-\u200a\u202f\u205f]/g
@@ -26,18 +28,27 @@ export const spaces: RepairRule = {
   id: 'spaces',
   why: 'space inside a word or number',
   fold: true,
-  *find(text): Generator<RepairEdit> {
+  *find(text, report): Generator<RepairEdit> {
+    const runs = runsInLines(text)
+    const spread = spreadRuns(text, runs)
+    for (const span of spread.doubtful) report(doubt(text, span))
     let inside = 0
-    for (const {start, end} of runsInLines(text)) {
+    for (const [i, {start, end}] of runs.entries()) {
       const before = text[start - 1]!
       const after = text[end]!
       inside = Math.max(inside, stretchEnd(text, start, before, after))
-      if (end < inside || isBesideMark(before, after)) yield {start, end, insert: ''}
+      if (end < inside || isBesideMark(before, after) || spread.runs.has(i)) yield {start, end, insert: ''}
       else
         for (const {index} of text.slice(start, end).matchAll(FOREIGN))
           yield {start: start + index, end: start + index + 1, insert: ' '}
     }
   },
+}
+
+function doubt(text: string, span: Span): DraftDiagnostic {
+  const found = text.slice(span.start, span.end)
+  const note = found.replace(/\s/g, '')
+  return {code: 'repair/suspect', level: 'warning', message: `Unexpected ${found}, expected ${note}`, span, note}
 }
 
 /** The runs of spaces that stand between two characters of a line: not those before or behind it, which are many. */
