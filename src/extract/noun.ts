@@ -6,7 +6,7 @@ import {MAKING} from './data/measures.ts'
 const EACH_TIME = '每(?:隔)?(?:个)?[一两三四五六七八九十\\d]{0,3}(?:个)?(?:半年|学期|季度|年|月|周|天)'
 /** What the sentence says before the noun. */
 const FRONT = new RegExp(
-  `^(?:其中(?!心)|确保|力争|争取|努力|保证|全年|年内|实现|完成|是指|即|但|包括|以及|或者|同时|通常|平均|净增长?|非法|购置|购买|采购|添置|更换|铺设|安装|种植(?!业|面积|户)|栽植|发放|撤并|保留|制造(?!业|商|企|厂)|贩卖|应用(?!场景|程序|案例|中心|平台)|${EACH_TIME})(?=.{2})`,
+  `^(?:其中(?!心)|确保|力争|争取|努力|保证|全年|年内|实现|完成|(?:.{0,20}[是系])指(?=.{2})|即|但|包括|以及|或者|同时|通常|平均|净增长?|非法|购置|购买|采购|添置|更换|铺设|安装|种植(?!业|面积|户)|栽植|发放|撤并|保留|制造(?!业|商|企|厂)|贩卖|应用(?!场景|程序|案例|中心|平台)|${EACH_TIME})(?=.{2})`,
 )
 /** 国土计划每十年通盘检讨一次: what is done so often. */
 const OFTEN = new RegExp(`^.{1,20}${EACH_TIME}(?=.{2,8}$)`)
@@ -20,7 +20,7 @@ const MEETS = new RegExp(
 const LISTED = /^[^等]{1,8}等(?![职教学级奖])(?=.{2})/
 /** Where what is done with the counted, or said of it, begins. */
 const DONE =
-  /^(.{2,}?)(?:大力|积极|全面|集中|同时|共同|分别)?(?:进行|予以|给予|开展|办好|通报|达到|不?超过|违反|取得(?!的)|开通|符合|(?<=[业户校院园村镇县区市店厂司门人员师生])(?:实施|参加|参与|承担|纳入|进入|通过|完成|入驻|落户|申请|办理|负责|在(?![建校线岗编读]))|(?<=[^所])以(?![上下内色])|作为|成为|[都均](?=[有是为已])|后(?=[又再仍方才可应]))/
+  /^(.{2,}?)(?:大力|积极|全面|集中|同时|共同|分别)?(?:进行|予以|给予|开展|办好|通报|达到|不?超过|违反|取得(?!的)|开通|符合|(?<=[业户校院园村镇县区市店厂司门人员师生])(?:实施|参加|参与|承担|纳入|进入|通过|完成|入驻|落户|申请|办理|负责|在(?![建校线岗编读]))|(?<=[^所])以(?![上下内色])|由|(?<![行作成认因较更最])为|成为|行驶|不[得低少多高超](?:[于过]|得)|[都均](?=[有是为已])|后(?=[又再仍方才可应]))/
 /** What follows a number and is no noun. */
 const NO_NOUN =
   /^(?:[为是系达](?!民)|[前后](?![备勤沿])|间(?!隔)|以(?!色)|于|从(?!业)|由|均|都|已|且|并(?!联)|或(?!许)|作为|左右|起(?!重)|止|之[前后内间]|向(?!导)|对(?![口外象联])|按(?!摩)|不(?![动锈同])|应(?!急)|须|得(?!分)|可(?!再)|将(?!军)|通过)/
@@ -28,7 +28,7 @@ const VICTIMS = /^(?:死亡|受伤|重伤|轻伤|遇难|失踪|伤亡)/
 /** 会员的名称 tells of the members; 幼女的 too. */
 const OF_THEM = /的(?:名称|姓名|名单|数量|总数|情况)?$/
 /** 除每学期1次统考外, 5个价位内. */
-const PLACED = /(?<=.{2})[外内中里]$/
+const PLACED = /(?<=.{2})[外内中里]$|(?<=.{3})(?<![小课学工临准按及])时$|(?<=.{2})(?<![累合共总统设预审会])计$/
 /** 熟悉业务、能够应急的专业队伍, 以安全为主题的基地: a noun that is described at length first. */
 const DESCRIBED =
   /^(?:(?:熟悉|掌握|具有|具备|拥有|能够?|政治|素质|业务|结构|布局|功能|特色|管理|设施)[^，。；、的]{0,16}[、，][^。；]{0,60}?|以[^。；]{2,60}?为(?:主题|主|核心|重点|特色|代表|引领|支撑|载体))的([^，。；、的]{2,24})(?=[，。；）]|$)/
@@ -71,6 +71,9 @@ const LAST = lexicon(
   ),
 )
 
+/** 在第九条后增加一条: where, not what. */
+const WHERE = /^在.{1,20}[后前中内]$/
+
 /** Verbs that say of a count only that it is made or happens; 巡查 and 更新 are what is counted. */
 const isMade = (noun: string): boolean => isVerb(noun) && !/^(?:巡查|更新|评选|表彰|培训|推广|改造|发展)$/.test(noun)
 
@@ -83,5 +86,5 @@ export function countedNoun(words: string | null | undefined, often = false): st
   for (let front = FRONT.exec(noun); front; front = FRONT.exec(noun)) noun = noun.slice(front[0].length)
   noun = DONE.exec(noun)?.[1] ?? noun
   if (often) noun = noun.replace(OFTEN, '')
-  return (noun.length < 2 && noun !== '人') || isMade(noun) || ONLY_EACH.test(noun) ? null : noun
+  return (noun.length < 2 && noun !== '人') || isMade(noun) || ONLY_EACH.test(noun) || WHERE.test(noun) ? null : noun
 }

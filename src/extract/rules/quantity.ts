@@ -124,6 +124,9 @@ function isNoCount(text: string, {start}: Numeral, unit: string): boolean {
   )
 }
 
+/** 大陆部, 队伍: a formal digit alone counts nothing. */
+const isFormal = charset('壹贰叁肆伍陆柒捌玖')
+
 function isCount(text: string, number: Numeral, amount: Amount, unit: string): boolean {
   if (isNoCount(text, number, unit)) return false
   if (unit.startsWith('学') && SCHOOL_YEAR.test(text.slice(Math.max(0, number.start - 5), number.start))) return false
@@ -135,6 +138,7 @@ function isCount(text: string, number: Numeral, amount: Amount, unit: string): b
     )
   if ((unit === '分' && !number.arabic) || (number.arabic && text.startsWith('00', number.start))) return false
   if (unit === 'P' && !/算力/.test(text.slice(Math.max(0, number.start - 30), number.start))) return false
+  if (number.end - number.start === 1 && isFormal(text.charCodeAt(number.start))) return false
   if (number.arabic || number.value !== 1 || amount.upper !== null || amount.comparator !== '=') return true
   return (
     COUNTED_ONE.test(unit) &&
@@ -178,12 +182,22 @@ function counted(text: string, amount: Amount, rate: Rate, unit: string): string
   if (person) return person
   if (!measured) {
     const described = describedNoun(text, amount.end)
-    const head = described === null ? matchAt(HEAD, text, amount.end)?.[1] : undefined
+    const head = described === null ? headAt(text, amount.end) : undefined
     const noun = described ?? (head === undefined ? undefined : nounAfter(head))
     if (noun !== undefined) return noun
   }
   const before = countedNoun(nounBefore(text, rate, amount.start), unit === '次')
   return measured === null || measured.test(before ?? '') ? before : null
+}
+/** 跨行业、跨领域平台, 行业型、区域型平台: kinds that stand side by side have their noun behind the last. */
+const KINDS = /([^，。；：（）()《》\d\s]{1,40}?)(?=[，。；：（）()《\d\s]|和|及|与|以及|$)/y
+const isKind = (words: string): boolean => /(?:[型级类性化]|行业|领域|跨[^、]{2,4})$/.test(words)
+
+function headAt(text: string, at: number): string | undefined {
+  const head = matchAt(HEAD, text, at)?.[1]
+  return head !== undefined && text[at + head.length] === '、' && isKind(head)
+    ? (matchAt(KINDS, text, at)?.[1] ?? head)
+    : head
 }
 type Rate = ReturnType<typeof readPer>
 
