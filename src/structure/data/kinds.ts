@@ -35,6 +35,7 @@ export const KINDS = [
   {style: 'dash', rank: 6.5},
   {style: 'arabic', rank: 3.7},
   {style: 'cjk', rank: 5.5},
+  {style: 'arabic', rank: 6.9},
 ] as const satisfies readonly Kind[]
 
 export const PART = 0
@@ -59,3 +60,5 @@ export const DASH = 18
 export const SLASHED = 19
 /** 第一、 */
 export const ORDINAL = 20
+/** 1. in a list of its own under another 1. */
+export const INNER = 21

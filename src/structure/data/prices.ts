@@ -23,6 +23,8 @@ export const PRICES = {
   late: 1.6,
   lateEach: 0.4,
   lateInFragment: 0.3,
+  /** The same in a list of (a) and (b) that a short line without a number has closed. */
+  lateUnderList: 0.3,
   /** Opens at 1 though a sequence of its style has closed. */
   again: 0.15,
   /** Closes levels to open a style that none of them had: each. */

@@ -1,6 +1,6 @@
 /** Decisions → where sequences jump, and the missing markers that stand inside the lines between. */
 import {readings} from './markers.ts'
-import type {Piece} from './pieces.ts'
+import type {Piece, TextPiece} from './pieces.ts'
 import type {Decision} from './search.ts'
 
 /** Where a sequence jumps: between two pieces, from one number to another. */
@@ -57,6 +57,7 @@ export function glued(text: string, cut: readonly Piece[], decisions: readonly (
       }
     }
   }
+  out.push(...firstsGlued(text, cut, decisions))
   const late = new Set<number>()
   for (const d of decisions) if (d?.fit === 'late' && d.reading?.number === 2) late.add(d.reading.kind)
   for (const kind of late) latest[kind] = 0
@@ -68,6 +69,46 @@ export function glued(text: string, cut: readonly Piece[], decisions: readonly (
   }
   return out.sort((a, b) => a - b)
 }
+
+const MOST_NAME = 24
+/** What a marker can begin with that stands right after a name. */
+const BEGINS = /[\d（(①-⑳⑴-⑽一]/g
+
+/**
+ * The first of a list on the line of the heading that it stands under: 一、师资建设1.提高素养。 over 2.引进教师。 The
+ * list opens late without it, and what stands before it is a name.
+ */
+function firstsGlued(text: string, cut: readonly Piece[], decisions: readonly (Decision | null)[]): number[] {
+  const out: number[] = []
+  let over = -1
+  for (let i = 0; i < cut.length; i++) {
+    const d = decisions[i]
+    if (!d?.reading) continue
+    const above = over >= 0 ? decisions[over]! : null
+    const {kind, number} = d.reading
+    if (above?.depth === d.depth - 1 && number > 1 && number <= MOST_MISSING + 1) {
+      const at = inName(text, cut[over] as TextPiece, above.reading!.length, kind, number - 1)
+      if (at !== undefined) out.push(at)
+    }
+    over = i
+  }
+  return out
+}
+
+/** Where a marker of a kind and number stands after the name that opens a clause; undefined when none does. */
+function inName(text: string, piece: TextPiece, marker: number, kind: number, number: number): number | undefined {
+  const from = piece.start + marker
+  for (const m of text.slice(from, Math.min(piece.end, from + MOST_NAME)).matchAll(BEGINS)) {
+    const name = text.slice(from, from + m.index).trim()
+    if (/[。；，：,;]/.test(name)) return undefined
+    if (!/^\p{sc=Han}.{0,20}[\p{sc=Han}）”》]$/u.test(name)) continue
+    const at = from + m.index
+    const found = readings(text.slice(at, Math.min(at + 40, piece.end))).find(r => r.kind === kind)
+    if (found?.number === number && found.accept === 0 && found.reject >= SURE) return at
+  }
+  return undefined
+}
+const SURE = 2.5
 
 const MOST_HEAD = 45
 

@@ -1,5 +1,5 @@
 /** One marker after one history → where it may stand in the tree, each with its price. */
-import {ARABIC, ARTICLE, DASH, DECIMAL, DECIMAL_PARTS, KINDS, type Kind} from '../data/kinds.ts'
+import {ARABIC, ARTICLE, DASH, DECIMAL, DECIMAL_PARTS, INNER, KINDS, type Kind} from '../data/kinds.ts'
 import {PRICES as P} from '../data/prices.ts'
 import type {Reading} from './markers.ts'
 
@@ -79,6 +79,7 @@ export function moves(
   at: number,
   reading: Reading,
   opened: boolean,
+  headed: boolean,
   fragment: boolean,
   out: Moves,
 ): void {
@@ -88,7 +89,7 @@ export function moves(
   let open = -1
   for (let j = 0; j < depth; j++) if (rows[at + STACK + j] === kind) open = j
   if (open >= 0) goOn(rows, at, open, reading, opened, out)
-  else for (let j = depth; j >= 0; j--) begin(rows, at, j, reading, fragment, out)
+  else for (let j = depth; j >= 0; j--) begin(rows, at, j, reading, headed, fragment, out)
 }
 
 /** The number that counts among siblings: of 1.2.3 the 3. */
@@ -115,7 +116,15 @@ function goOn(rows: Int32Array, at: number, depth: number, reading: Reading, ope
     emit(out, depth, MISNUMBERED, last + 1, d === 0 || d === 2 ? P.misnumberedNear : P.misnumbered)
 }
 
-function begin(rows: Int32Array, at: number, j: number, reading: Reading, fragment: boolean, out: Moves): void {
+function begin(
+  rows: Int32Array,
+  at: number,
+  j: number,
+  reading: Reading,
+  headed: boolean,
+  fragment: boolean,
+  out: Moves,
+): void {
   if (j >= MOST_LEVELS) return
   const depth = rows[at]!
   const first = out.count
@@ -127,14 +136,27 @@ function begin(rows: Int32Array, at: number, j: number, reading: Reading, fragme
   const torn = fragment && rows[at + LAST + kind]! < 0
   const above = torn && j === 0 && depth > 0 && isOuter(kind, rows[at + STACK]!)
   const orphan = fragment && seen === 1
+  // A heading has closed the list of (a) and (b) above it: a paragraph numbered 2 goes on from the unnumbered first.
+  const late = headed && reading.prefix === 0 && own(reading) > 1 && rows[at + LAST + kind]! < 0
   const place =
-    (above ? 0 : P.elsewhere * (depth - j)) + orderPrice(parent, kind) + (orphan ? 0 : parentPrice(seen, parent, kind))
+    (above ? 0 : late && j === depth ? underList(rows, at) : P.elsewhere * (late ? ranked(rows, at, j) : depth - j)) +
+    (isKnown(seen, parent) ? 0 : orderPrice(parent, kind)) +
+    (orphan ? 0 : parentPrice(seen, parent, kind))
   const deep = j === MOST_LEVELS - 1 && depth === MOST_LEVELS
   for (let i = first; i < out.count; i++) {
     out.price[i]! += place
     if (deep) out.fit[i] = DEEP
   }
 }
+
+/** The open levels from `j` on that have a place in the usual order: (a) and ⅱ have none. */
+function ranked(rows: Int32Array, at: number, j: number): number {
+  let count = 0
+  for (let level = j; level < rows[at]!; level++) if (RANKS[rows[at + STACK + level]!] != null) count++
+  return count
+}
+const underList = (rows: Int32Array, at: number): number =>
+  rows[at]! > 0 && RANKS[rows[at + STACK + rows[at]! - 1]!] == null ? P.lateUnderList : 0
 
 /** The numbers with which a sequence may open at `j`, before what the place itself costs. */
 function open(rows: Int32Array, at: number, j: number, reading: Reading, fragment: boolean, out: Moves): void {
@@ -163,8 +185,12 @@ function isOuter(kind: number, other: number): boolean {
   return rank != null && below != null && rank < below
 }
 
+/** Whether a style stood under another before: what a page does once against the usual order it does again. */
+const isKnown = (seen: number, parent: number): boolean => ((seen >> (parent + 1)) & 1) === 1
+
 function orderPrice(parent: number, kind: number): number {
   // A dash stands under anything, and little stands under a dash.
+  if (kind === INNER) return parent === ARABIC ? 0 : P.order
   if (parent < 0 || kind === DASH) return 0
   // 3.2.1 of a rule book is its article: anything may stand under it, though 1. seldom does.
   if (parent >= DECIMAL && parent < DECIMAL + DECIMAL_PARTS - 1 && kind > ARTICLE)
@@ -177,7 +203,7 @@ function orderPrice(parent: number, kind: number): number {
 
 /** Articles stand under whatever group is there; any other style keeps to the parents it had. */
 function parentPrice(seen: number, parent: number, kind: number): number {
-  if (seen === 0 || (seen >> (parent + 1)) & 1) return 0
+  if (seen === 0 || isKnown(seen, parent)) return 0
   if (kind === ARTICLE && (parent < 0 || GROUPS[parent])) return 0
   return P.newParent
 }
@@ -214,6 +240,9 @@ export function hashAfter(
   let hash = rows[at + HASH]! ^ lastHash(kind, rows[at + LAST + kind]!, rows[at + PREFIX + kind]!)
   hash ^= lastHash(kind, number, prefix)
   for (let j = depth; j < rows[at]!; j++) hash ^= stackHash(j, rows[at + STACK + j]!)
+  const parent = parentOf(rows, at, depth)
+  // A history that paid for an order against the usual one has it for nothing from there on.
+  if (!isKnown(rows[at + PARENTS + kind]!, parent) && orderPrice(parent, kind) > 0) hash ^= mix(kind + 501, parent + 1)
   return hash ^ stackHash(depth, kind)
 }
 

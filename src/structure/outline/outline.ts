@@ -2,7 +2,7 @@
 import type {Leaf, Node} from '../../model/document.ts'
 import type {Draft, DraftDiagnostic} from '../../model/stages.ts'
 import {type Span, cut as slice} from '../../text/span.ts'
-import {ORDINAL} from '../data/kinds.ts'
+import {ARABIC, INNER, ORDINAL} from '../data/kinds.ts'
 import type {Block} from '../line.ts'
 import {whole} from './broken.ts'
 import {glued} from './gaps.ts'
@@ -91,12 +91,14 @@ function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decisi
     if (reading.kind === ORDINAL) return pointed ? reading : {...reading, reject: 0, accept: 2}
     return counted || (decimal && reading.bare === 'name') ? surely(reading) : reading
   }
+  const inner = innerLists(text, cut)
   let before: Piece | undefined
   for (const piece of cut) {
     if (piece.kind === 'text' && piece.readings.length > 0)
       tokens.push({
-        readings: piece.readings.map(weigh),
+        readings: withInner(piece.readings.map(weigh), piece.start, inner),
         opened: before?.kind === 'text' && opens(text, before),
+        headed: before?.kind === 'text' && before.short,
         quoted: piece.quoted,
       })
     before = piece
@@ -105,6 +107,46 @@ function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decisi
   let at = 0
   return cut.map(piece => (piece.kind === 'text' && piece.readings.length > 0 ? decisions[at++]! : null))
 }
+
+/**
+ * Where a list of 1. may open inside a clause of that style: under a lead that ends in a colon, where the list before had
+ * none. What counts on may belong to either list.
+ */
+function innerLists(text: string, cut: readonly Piece[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let listed = false
+  let led = false
+  for (let i = 0; i < cut.length; i++) {
+    const piece = cut[i]!
+    if (piece.kind !== 'text') continue
+    const first = piece.readings.find(({kind}) => kind === ARABIC)
+    if (!first) continue
+    if (first.number === 1) {
+      const before = cut[i - 1]
+      const leads = before?.kind === 'text' && !before.short && text[before.end - 1] === '：'
+      if (listed && leads && !led) found.add(piece.start)
+      else led = leads
+    }
+    listed = true
+  }
+  return found
+}
+
+function withInner(found: readonly Reading[], at: number, inner: ReadonlySet<number>): readonly Reading[] {
+  if (inner.size === 0) return found
+  return found.flatMap(reading => {
+    if (reading.kind !== ARABIC || reading.bare) return [reading]
+    if (reading.number === 1 && !inner.has(at)) return [reading]
+    const [outer, own] = reading.number === 1 ? [0, OPENS_INNER] : [LEAVES_INNER, 0]
+    return [
+      {...reading, accept: reading.accept + outer},
+      {...reading, kind: INNER, accept: reading.accept + own},
+    ]
+  })
+}
+const OPENS_INNER = 0.3
+/** Of two lists that both come to 3 next the inner one goes on. */
+const LEAVES_INNER = 0.05
 
 /** So many markers like 1.1 make a bare `1 总则` a marker too. */
 const FEW_DECIMALS = 3

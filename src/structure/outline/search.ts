@@ -10,6 +10,8 @@ export interface Token {
   readonly readings: readonly Reading[]
   /** Follows a line that may open a list: a short one without a number, or one that ends in a colon. */
   readonly opened: boolean
+  /** Follows a short line without a number. */
+  readonly headed: boolean
   /** Stands in quoted text. */
   readonly quoted: boolean
 }
@@ -129,7 +131,7 @@ function step(
   rows: Int32Array,
   costs: Float64Array,
   before: number,
-  {readings, quoted, opened}: Token,
+  {readings, quoted, opened, headed}: Token,
   fragment: boolean,
   beam: Beam,
   places: Moves,
@@ -145,7 +147,7 @@ function step(
       const base = costs[from]! + reading.accept + (quoted ? PRICES.quoted : 0)
       // A move costs nothing or more.
       if (isTooDear(beam, base)) continue
-      moves(rows, at, reading, opened, fragment, places)
+      moves(rows, at, reading, opened, headed, fragment, places)
       for (let m = 0; m < places.count; m++) {
         const cost = base + places.price[m]!
         if (isTooDear(beam, cost)) continue

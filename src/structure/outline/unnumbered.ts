@@ -39,12 +39,9 @@ export function placeHeadings(text: string, cut: readonly Piece[], decisions: re
   return cut.map((piece, i) => {
     const decision = decisions[i]?.reading ? decisions[i]! : null
     if (decision) depth = decision.depth + 1
-    const place =
-      decision || piece.kind === 'node' || !piece.short
-        ? null
-        : over.has(i)
-          ? ahead[i]!.depth
-          : headingAt(text, cut, i, ahead[i]!, depth)
+    const known = over.get(i)
+    if (!decision && known) return {piece, decision, heading: known}
+    const place = decision || piece.kind === 'node' || !piece.short ? null : headingAt(text, cut, i, ahead[i]!, depth)
     if (place === null) return {piece, decision, heading: null}
     const box = piece.kind === 'text' && isBox(text.slice(piece.start, piece.end))
     return {piece, decision, heading: {depth: place, level: box ? BOX : levelOf(piece, cut[i + 1])}}
@@ -54,26 +51,38 @@ export function placeHeadings(text: string, cut: readonly Piece[], decisions: re
 const FEWEST_OVER = 2
 const MOST_OVER = 16
 /**
- * Short lines between paragraphs that are numbered through: 背景 over 2., 查询 over 5. One alone may be any line; several
- * are a manner of writing.
+ * Short lines between paragraphs that are numbered through: 背景 over 2., 查询 over 5., and 改善民生 over 房屋供应 over
+ * 3. One alone may be any line; several are a manner of writing.
  */
 function overRunning(
   text: string,
   cut: readonly Piece[],
   decisions: readonly (Decision | null)[],
-): ReadonlySet<number> {
-  const found = new Set<number>()
-  for (let i = 1; i + 1 < cut.length; i++) {
-    const piece = cut[i]!
-    const next = decisions[i + 1]
-    if (piece.kind !== 'text' || !piece.short || decisions[i]?.reading || !next?.reading) continue
-    const before = cut[i - 1]!
-    const runs = next.reading.kind === ARABIC && next.reading.number > 1 && next.fit !== 'restart'
-    if (!runs || piece.end - piece.start > MOST_OVER || before.kind !== 'text') continue
-    if ((decisions[i - 1]?.reading || before.end - before.start > MOST_OVER) && /[。；]/.test(text[before.end - 1]!))
-      found.add(i)
+): ReadonlyMap<number, {depth: number; level: number}> {
+  const found = new Map<number, {depth: number; level: number}>()
+  const isName = (i: number): boolean => {
+    const piece = cut[i]
+    if (piece?.kind !== 'text' || !piece.short || decisions[i]?.reading) return false
+    return piece.end - piece.start <= MOST_OVER && !/[：:]/.test(text[piece.end - 1]!)
   }
-  return found.size >= FEWEST_OVER ? found : new Set()
+  for (let i = 1; i + 1 < cut.length; i++) {
+    const next = decisions[i + 1]
+    const runs = next?.reading?.kind === ARABIC && next.reading.number > 1 && next.fit !== 'restart'
+    if (!runs || !isName(i)) continue
+    const {depth} = next
+    if (hasEnded(text, cut[i - 1], decisions[i - 1])) found.set(i, {depth, level: UNMARKED})
+    else if (isName(i - 1) && (hasEnded(text, cut[i - 2], decisions[i - 2]) || decisions[i - 2]?.reading)) {
+      found.set(i - 1, {depth, level: OVER_UNMARKED})
+      found.set(i, {depth, level: UNMARKED})
+    }
+  }
+  return found.size >= FEWEST_OVER ? found : new Map()
+}
+
+/** Whether what stands above a heading has come to the end of a sentence. */
+function hasEnded(text: string, before: Piece | undefined, decision: Decision | null | undefined): boolean {
+  if (before?.kind !== 'text') return false
+  return (decision?.reading != null || before.end - before.start > MOST_OVER) && /[。；]/.test(text[before.end - 1]!)
 }
 
 /** The level of a heading that heads a table of contents, and of one that the format says nothing about. */
@@ -82,6 +91,7 @@ export const CONTENTS = 10
 export const BOX = 11
 const isBox = (text: string): boolean =>
   '专附备注说説填'.includes(text[0]!) && isNamed(text) && !text.startsWith('专项')
+const OVER_UNMARKED = 8
 const UNMARKED = 9
 
 function levelOf(piece: Piece, next: Piece | undefined): number {
