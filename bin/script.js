@@ -8,7 +8,7 @@ const vm = require('node:vm')
 // V8 optimises a function that has run for some milliseconds. One page is read by code that is spread thin: it is done before
 // that pays, and is optimised again whenever the next page, or part of one, is of another kind. Waiting nine times as long saves
 // a fifth of the time of a small page and a third of that of long ones. Patterns are compiled at once: V8 would run each in an
-// interpreter first and compile it at its second use after all, which is a sixth of what a small page takes beyond an empty start.
+// interpreter first and compile it at its second use after all, which is a fifth of what a small page takes beyond an empty start.
 // The flags are known of these versions of V8 only.
 if (Number.parseInt(process.versions.v8, 10) <= 13) {
   v8.setFlagsFromString('--interrupt-budget=1200000')

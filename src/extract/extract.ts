@@ -1,8 +1,8 @@
 /** Documents → facts. */
 import type {DraftDocument, DraftFact} from '../model/stages.ts'
-import {cut, shift} from '../text/span.ts'
 import type {Block, FactRule, Finding} from './block.ts'
 import {walk} from './blocks.ts'
+import {factOf} from './facts.ts'
 import {rules as allRules} from './rules/index.ts'
 
 interface Placed {
@@ -52,28 +52,6 @@ function withoutRead(block: Block, found: readonly Finding[]): Block {
 
 const inOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end
 
-/** A fact in the place of its finding, still without its id. Copied key by key: object rest is slow here. */
-function factOf(block: Block, rule: string, finding: Finding): DraftFact {
-  const {document, node, clause, row} = block.place
-  const fact: Record<string, unknown> = {
-    id: '',
-    kind: finding.kind,
-    document: document.id,
-    node,
-    clause,
-    row,
-    text: cut(block.text, finding.span),
-    span: shift(finding.span, block.start),
-    rule,
-    warnings: finding.warnings ?? [],
-  }
-  for (const key in finding)
-    if (key !== 'kind' && key !== 'span' && key !== 'warnings' && key !== 'numbers')
-      fact[key] = finding[key as keyof Finding]
-  if (finding.kind === 'target') fact['valueSpan'] = shift(finding.valueSpan, block.start)
-  return fact as unknown as DraftFact
-}
-
 /** Facts in the order of the text, with ids; a target's deadline gets the id of the finding that it named. */
 function published(placed: Placed[]): DraftFact[] {
   placed.sort((a, b) => a.fact.span.start - b.fact.span.start || a.fact.span.end - b.fact.span.end)
@@ -85,8 +63,8 @@ function published(placed: Placed[]): DraftFact[] {
   }
   for (const {finding, fact} of placed)
     if (fact.kind === 'target' && finding.kind === 'target' && finding.deadline) {
-      const {fact: named, ...deadline} = finding.deadline
-      fact.deadline = {...deadline, fact: named && (ids.get(named) ?? null)}
+      const {relation, edtf, duration, start, end, via, fact: named} = finding.deadline
+      fact.deadline = {relation, edtf, duration, start, end, via, fact: named && (ids.get(named) ?? null)}
     }
   return placed.map(p => p.fact)
 }

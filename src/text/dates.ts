@@ -101,7 +101,7 @@ const digitOf = (c: string): string => ('Ｏ○◯'.includes(c) ? '0' : String(r
 function withinYear(text: string, start: number, end: number, year: string): CalendarDate | undefined {
   const month = mayBeMonth(text, end) ? matchAt(MONTH_AND_DAY, text, end) : null
   const read = month && monthAndDay(month, end, year)
-  if (read) return {...read, start}
+  if (read) return {start, end: read.end, edtf: read.edtf, precision: read.precision}
   const part = mayBePart(text, end) ? matchAt(PART_OF_YEAR, text, end) : null
   if (!part) return {start, end: text[end] === '度' ? end + 1 : end, edtf: year, precision: 'year'}
   const close = end + part[0].length

@@ -12,7 +12,7 @@ export function sum(terms: readonly Term[], high: boolean): number {
   for (let i = 0; i < terms.length; i++) {
     const {mantissa, power} = terms[i]!
     if (mantissa.startsWith('~')) total += high ? shifted(mantissa.slice(1), power) : 0
-    else if (!(high && terms[i - 1]?.mantissa.startsWith('~'))) total += shifted(mantissa, power)
+    else if (!(high && i > 0 && terms[i - 1]!.mantissa.startsWith('~'))) total += shifted(mantissa, power)
   }
   return total
 }

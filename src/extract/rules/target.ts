@@ -70,16 +70,18 @@ export const target: FactRule = {
 function readSentence(found: Target[], page: Page, sentence: Sentence, values: readonly Value[]): void {
   const {block, clock, times} = page
   const silent = values.length === 0 && !isCued(page.cues, sentence[0]!.start, sentence.at(-1)!.end)
-  const report = silent || tellsPast(block.text, sentence, times, block)
+  if (silent || tellsPast(block.text, sentence, times, block)) {
+    for (const part of sentence) clock.enter(part)
+    return
+  }
   const memory = emptyMemory()
   let next = 0
   for (const part of sentence) {
     clock.enter(part)
-    if (report) continue
     const from = next
     while (next < values.length && values[next]!.start < part.end) next++
     memory.holders = null
-    const own = values.slice(from, next).filter((v, i, all) => !isAside(block.text, all[i - 1], v))
+    const own = values.slice(from, next).filter((v, i, all) => !(i > 0 && isAside(block.text, all[i - 1]!, v)))
     const targets = readPart(page, sentence, part, own, memory)
     if (targets.length === 0) memory.verb = null
     memory.topic = targets.length === 0 && next === from ? () => topicOf(page, part) : null
@@ -121,8 +123,8 @@ const isInSet = (text: string, {start}: Value): boolean =>
   /(?:所有|全部|全体)的?$/.test(text.slice(Math.max(0, start - 3), start))
 
 /** 新增2400户（累计3600户）餐饮单位: the second is a remark on the first. */
-function isAside(text: string, before: Value | undefined, {start, end}: Value): boolean {
-  if (!before || !'（('.includes(text[before.end] ?? ' ') || start - before.end > 12) return false
+function isAside(text: string, before: Value, {start, end}: Value): boolean {
+  if (!'（('.includes(text[before.end] ?? ' ') || start - before.end > 12) return false
   return /^[^（(]{0,12}[）)][^，。；、]/.test(text.slice(end, end + 14))
 }
 

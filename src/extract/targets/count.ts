@@ -44,9 +44,12 @@ function targetOf(spot: Spot, found: Counted): Target {
   const {front} = found
   if (front.every && spot.part.index > 0) spot.clock.drop()
   const given = perCountOf(spot, found)
+  const {span, valueSpan, deadline} = placed(spot, found.start, found.end)
   return make(
     {
-      ...placed(spot, found.start, found.end),
+      span,
+      valueSpan,
+      deadline,
       metric: metricOf(spot, found),
       scope: front.subject || null,
       direction: directionOf(found.verb),
@@ -54,7 +57,7 @@ function targetOf(spot: Spot, found: Counted): Target {
       condition: front.condition,
       per: perOf([...ownPer(value, given.per.length > 0), ...given.per], front.every),
       perCount: given.count ?? front.every?.count ?? null,
-      ...bounded(spot, found),
+      comparator: comparatorOf(spot, found),
     },
     value,
   )
@@ -83,14 +86,14 @@ const ownPer = ({per}: Value, told: boolean): readonly string[] =>
   told ? per.filter(p => /^(?:年|学年|学期|季度|月|周|日|天)$/.test(p)) : per
 
 /** 至少 before the verb, and 至少 said once for a list. */
-function bounded({block, values, memory, from, part}: Spot, found: Counted): Partial<Target> {
+function comparatorOf({block, values, memory, from, part}: Spot, found: Counted): Value['comparator'] {
   const {comparator, upper, end} = values[0]!
-  if (found.verb === '突破') return {comparator: block.text.startsWith('以上', end - 2) ? '>=' : '='}
+  if (found.verb === '突破') return block.text.startsWith('以上', end - 2) ? '>=' : '='
   const may = found.front.bound === 'most' && block.text.slice(from, values[0]!.start).includes(`可${found.verb}`)
   const bound = may && directionOf(found.verb) === 'increase' ? null : found.front.bound
   const shared = (found.carried || isPersonal(found)) && from > part.start && memory.atLeast
-  if (comparator !== '=' || upper !== null || !(bound || shared)) return {}
-  return {comparator: bound === 'most' ? '<=' : '>='}
+  if (comparator !== '=' || upper !== null || !(bound || shared)) return comparator
+  return bound === 'most' ? '<=' : '>='
 }
 
 /** Of 新建、改扩建, the first that tells what comes new or goes. */
@@ -162,6 +165,7 @@ export function enteringCount(spot: Spot): Reading | null {
   const object = objectAfter(spot)
   const metric = entering(object.text)
   if (!metric) return null
-  const target = make({...placed(spot, at, object.end), metric, direction: 'reach', modality}, value)
+  const {span, valueSpan, deadline} = placed(spot, at, object.end)
+  const target = make({span, valueSpan, deadline, metric, direction: 'reach', modality}, value)
   return {targets: [target], end: object.end}
 }

@@ -3,7 +3,7 @@ import {charset} from '../../text/charset.ts'
 import {doingBefore, doingIn} from './doing.ts'
 import type {Lead} from './lead.ts'
 import type {Spot} from './reading.ts'
-import {type Front, frontOf} from './subject.ts'
+import {type Front, frontOf, NO_FRONT} from './subject.ts'
 
 export interface Counted {
   readonly verb: string
@@ -44,47 +44,45 @@ export function countIn(spot: Spot): Counted | null {
 
 /** What stands before the value, times and modality read. */
 export function opening({block, values, lead}: Spot): Lead & {readonly words: string} {
-  const opened = lead()
-  return {...opened, words: block.text.slice(opened.at, values[0]!.start).trim()}
+  const {at, modality, every} = lead()
+  return {at, modality, every, words: block.text.slice(at, values[0]!.start).trim()}
 }
 
 function nounAfter(spot: Spot): Counted | null {
-  const {words, ...opened} = opening(spot)
+  const opened = opening(spot)
   const value = spot.values[0]!
-  const object = objectAfter(spot)
-  const common = {object: object.text, end: object.end, after: true}
-  const doing = doingBefore(words, value.unit)
+  const {text: object, end} = objectAfter(spot)
+  const doing = doingBefore(opened.words, value.unit)
   if (doing) {
-    const front = withLead(frontOf(words.slice(0, doing.start)), opened)
-    return {...common, verb: doing.verb, front, start: opened.at, carried: false}
+    const front = withLead(frontOf(opened.words.slice(0, doing.start)), opened)
+    return {verb: doing.verb, object, front, start: opened.at, end, carried: false, after: true}
   }
-  const {verb: carried} = spot.memory
-  if (!carried || !/^(?:至少|各|约)?$/.test(words)) return null
-  const front = withLead({...frontOf(''), ...inherited(spot), subject: carried.subject}, opened)
-  return {...common, verb: carried.word, front, start: value.start, carried: true}
+  const {verb} = spot.memory
+  if (!verb || !/^(?:至少|各|约)?$/.test(opened.words)) return null
+  const front = withLead(inherited(spot, verb.subject), opened)
+  return {verb: verb.word, object, front, start: value.start, end, carried: true, after: true}
 }
 
 function nounBefore(spot: Spot): Counted | null {
-  const {words: all, ...opened} = opening(spot)
+  const opened = opening(spot)
   const {unit, end} = spot.values[0]!
   const {memory} = spot
-  const words = all.replace(/(?:各|共|共计|达|总数|总计|合计|数量)$/, '')
-  const common = {start: opened.at, end, after: false}
+  const words = opened.words.replace(/(?:各|共|共计|达|总数|总计|合计|数量)$/, '')
   const doing = doingIn(words, unit)
   if (doing) {
     const said = words.slice(doing.end).replace(MEANS, '')
     if (said === '' && memory.verb && doing.end === words.length && NAMED_WORK.test(words)) return listed(words, '')
     const object = said !== '' ? said : memory.object?.unit === unit ? memory.object.words : objectOfNext(spot)
     const front = withLead(frontOf(words.slice(0, doing.start)), opened)
-    return {...common, verb: doing.verb, object, front, carried: false}
+    return {verb: doing.verb, object, front, start: opened.at, end, carried: false, after: false}
   }
   if (!PLAIN.test(words) || NOT_PLAIN.test(words) || !(memory.verb || isAmongTasks(spot) || isPartOf(spot))) return null
   return listed(words, memory.verb?.word ?? '')
 
   /** 公路改造380公里、桥梁改造12座: words without a verb before them stand in the list of the count before. */
   function listed(object: string, verb: string): Counted {
-    const front = withLead({...frontOf(''), ...inherited(spot), subject: memory.verb?.subject ?? ''}, opened)
-    return {...common, verb, object, front, carried: true}
+    const front = withLead(inherited(spot, memory.verb?.subject ?? ''), opened)
+    return {verb, object, front, start: opened.at, end, carried: true, after: false}
   }
 }
 
@@ -146,19 +144,22 @@ function listEnd(between: string): number {
 }
 
 /** In a list, what the first is counted by is what the others are: 每县建设1所高中、1所职校. */
-function inherited({memory, from, part}: Spot): Partial<Front> {
-  if (from <= part.start || !memory.verb) return {}
-  const {per, perCount, every} = memory.verb
-  return {per, perCount, every}
+function inherited({memory, from, part}: Spot, subject: string): Front {
+  const {per, perCount, every} = (from > part.start && memory.verb) || NO_FRONT
+  return {subject, per, perCount, condition: null, every, bound: null, modality: null}
 }
 
 /** 至少 at the beginning is a bound, no modality. */
 function withLead(front: Front, {every, modality}: Pick<Lead, 'every' | 'modality'>): Front {
   const least = modality === '至少'
+  const {subject, per, perCount, condition} = front
   return {
-    ...front,
+    subject,
+    per,
+    perCount,
+    condition,
     every: front.every ?? every,
-    modality: front.modality ?? (least ? null : modality),
     bound: front.bound ?? (least ? 'least' : null),
+    modality: front.modality ?? (least ? null : modality),
   }
 }

@@ -67,18 +67,22 @@ export function link(spot: Spot): Linked | null {
     (rest.endsWith('基础上') ? ON_TOP.exec(rest) : null) ?? (/[较比]/.test(rest) ? COMPARED_WITH.exec(rest) : null)
   const from = onTop || !/[由从]/.test(rest) ? null : SINCE.exec(rest)
   const between = rate || !rated ? null : RATE.exec(rest)
-  const tail = timeless(adverbs(rest.slice(0, (onTop ?? from ?? between)?.index)))
-  if (NO_METRIC.test(tail.words) || isBareVerb(tail.words) || (!verb && !tail.words)) return null
+  const tail = adverbs(rest.slice(0, (onTop ?? from ?? between)?.index))
+  const words = WHEN.test(tail.words) ? '' : tail.words
+  if (NO_METRIC.test(words) || isBareVerb(words) || (!verb && !words)) return null
   const isBound = value.compared && value.comparator !== '~'
-  if (!verb && !isBound && !bareHead(tail.words, value) && !bareAmount(spot, tail.words)) return null
+  if (!verb && !isBound && !bareHead(words, value) && !bareAmount(spot, words)) return null
   if (/^的(?!目标|要求|任务|水平|规模)/.test(right) || (spot.to < spot.part.end && MODIFIES.test(right))) return null
-  if (!fits(tail.words, value, verb, right, spot.memory.metric) && !(verb === undefined && dated(spot, tail.words)))
-    return null
+  if (!fits(words, value, verb, right, spot.memory.metric) && !(verb === undefined && dated(spot, words))) return null
   return {
-    ...tail,
+    words,
     verb,
+    suffix: tail.suffix,
     direction: directionOf(verb, value),
     base: based?.[2] ?? share?.[1] ?? onTop?.[1] ?? null,
+    each: tail.each,
+    yearly: tail.yearly,
+    modality: tail.modality,
     onTop: onTop !== null,
     per: ratesOf((rate ?? between)?.[0] ?? ''),
   }
@@ -140,7 +144,6 @@ function isDuration(words: string, unit: string, verb: string | undefined, compa
 
 /** 一季度完成20%，上半年完成50%: when, not what. */
 const WHEN = /^(?:全年|当年|[上下]半年|第?[一二三四1-4]季度|年[中底末内]|本?月底)$/
-const timeless = <T extends {words: string}>(tail: T): T => (WHEN.test(tail.words) ? {...tail, words: ''} : tail)
 
 function adverbs(words: string): Omit<Linked, 'verb' | 'direction' | 'base' | 'onTop' | 'per'> {
   const split = /(?<=分别|均)占比$/.exec(words)

@@ -1,5 +1,6 @@
 /** The words before a value → its metric or metrics, each able to stand alone in a table. */
 
+import {charset, holdsAny} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {FRONTS} from '../data/target-verbs.ts'
 import {METRIC_HEAD, QUANTITY_HEAD} from '../data/target-words.ts'
@@ -48,7 +49,10 @@ function byHeads(words: string, count: number): string[] {
   return out
 }
 
+const mayJoin = charset('、和及与以')
+
 function joins(words: string): RegExpExecArray[] {
+  if (!holdsAny(mayJoin, words)) return []
   const inside = [...words.matchAll(/（[^）]*）|“[^”]*”/g)].map(m => [m.index, m.index + m[0].length] as const)
   return [...words.matchAll(JOIN)].filter(m => !inside.some(([from, to]) => from < m.index && m.index < to))
 }

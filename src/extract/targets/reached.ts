@@ -1,6 +1,6 @@
 /** 普惠园覆盖率达到80%, 比例分别达到65%和55%, 经费不低于当年公用经费的5%: a metric, a linking verb, its value. */
 
-import {EVERY, type Every, everyOf, lead} from './lead.ts'
+import {EVERY, type Every, everyOf, type Lead, lead} from './lead.ts'
 import {type Linked, link} from './linked.ts'
 import {asPart, byTown, isBare, metricStart, metricsOf, wholeIn, withBase} from './metric.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
@@ -20,7 +20,7 @@ export function reached(spot: Spot): Reading | null {
   if (!names) return null
   const every = opened.every ?? inside.every
   const modality = linked.modality ?? opened.modality
-  const targets = pair(spot, names, {...linked, modality, every}, words === '' ? afterStop(spot) : start)
+  const targets = pair(spot, names, linked, {modality, every}, words === '' ? afterStop(spot) : start)
   remember(spot, names, linked, targets.at(-1)!)
   return {targets, end: spot.values.at(-1)!.end}
 }
@@ -103,10 +103,16 @@ function grouped({block, part, memory, values}: Spot, words: string, verb: strin
 }
 
 /** One target for each value, or for each metric; 分别 pairs values with metrics or with times. */
-function pair(spot: Spot, names: string[], linked: Linked & {readonly every: Every | null}, start: number): Target[] {
+function pair(
+  spot: Spot,
+  names: string[],
+  linked: Linked,
+  {modality, every}: Pick<Lead, 'modality' | 'every'>,
+  start: number,
+): Target[] {
   const {values, clock, part, memory} = spot
   const dated = datesOf(spot)
-  const yearly = linked.yearly ? {unit: '年', count: null} : linked.every
+  const yearly = linked.yearly ? {unit: '年', count: null} : every
   const bound = boundOfAll(spot)
   const count = Math.max(names.length, values.length)
   return Array.from({length: count}, (_, i) => {
@@ -126,7 +132,7 @@ function pair(spot: Spot, names: string[], linked: Linked & {readonly every: Eve
         base: linked.base ?? (names[0] === memory.metric ? memory.base : null) ?? wholeIn(name),
         per: perOf([...own, ...linked.per], yearly),
         deadline,
-        modality: linked.modality,
+        modality,
       },
       bound && value.comparator === '=' ? {...value, comparator: bound} : value,
     )

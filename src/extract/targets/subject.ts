@@ -32,22 +32,44 @@ const PER_COUNT =
   /(?:平均)?每(\d[\d.,]{0,8}\s?[万千百亿]?|[一二两三四五六七八九十百千万]{1,5})(?:个|名|位|户|所|家|张)?([^，、\d]{1,12})$/
 const CONDITION = /^(.{0,12}\d[\d.]{0,8}[万千百亿]?.{0,8}(?:以上|以下|以内))的?(.{1,12})$/
 
-const NOTHING: Front = {subject: '', per: [], perCount: null, condition: null, every: null, bound: null, modality: null}
+export const NO_FRONT: Front = {
+  subject: '',
+  per: [],
+  perCount: null,
+  condition: null,
+  every: null,
+  bound: null,
+  modality: null,
+}
 
 /** Reads the words between the beginning of a part (times left out) and the verb. */
 export function frontOf(words: string): Front {
   const tail = tailOf(words.trim())
   const counted = PER_COUNT.exec(tail.rest)
   const many = counted && readNumeral(counted[1]!.replace(/\s/g, ''))
-  if (counted && many && many > 1) return {...NOTHING, ...tail.said, per: [counted[2]!], perCount: many}
+  if (counted && many && many > 1) return front(tail, '', [counted[2]!], many)
   const rest = tail.rest.replace(CAUSE, '')
   const about = /^(?:对|在(?=全))(.{2,30})$/.exec(rest)
-  if (about) return {...NOTHING, ...tail.said, subject: about[1]!}
+  if (about) return front(tail, about[1]!)
   const each = EACH.exec(rest)
-  if (each) return {...NOTHING, ...tail.said, subject: each[1]! + each[2]!, per: each[2] ? [each[2]] : []}
+  if (each) return front(tail, each[1]! + each[2]!, each[2] ? [each[2]] : [])
   const condition = CONDITION.exec(rest)
-  if (condition) return {...NOTHING, ...tail.said, subject: rest, condition: condition[1]!}
-  return {...NOTHING, ...tail.said, subject: isSubject(rest) ? rest : ''}
+  if (condition) return front(tail, rest, [], null, condition[1]!)
+  return front(tail, isSubject(rest) ? rest : '')
+}
+
+/** Written out, so that all of them have one shape for the engine. */
+const front = (
+  {every, bound, modality}: Tail,
+  subject: string,
+  per: readonly string[] = [],
+  perCount: number | null = null,
+  condition: string | null = null,
+): Front => ({subject, per, perCount, condition, every, bound, modality})
+
+interface Tail extends Pick<Front, 'every' | 'bound' | 'modality'> {
+  /** The words before it. */
+  readonly rest: string
 }
 
 const STARTS = lexicon(VERBS)
@@ -62,7 +84,7 @@ const isSubject = (words: string): boolean =>
   !/[，。；：、].*[，。；：、]/.test(words)
 
 /** 每所学校原则上至少 …: rhythm, bound and modality are read from the end. */
-function tailOf(words: string): {rest: string; said: Pick<Front, 'every' | 'bound' | 'modality'>} {
+function tailOf(words: string): Tail {
   let rest = words
   let every: Every | null = null
   let [bound, modality]: [Front['bound'], string | null] = [null, null]
@@ -76,5 +98,5 @@ function tailOf(words: string): {rest: string; said: Pick<Front, 'every' | 'boun
     if (/原则上|应|须|要|力争|确保|争取|努力|计划/.test(word)) modality = word
     rest = rest.slice(0, rest.length - word.length)
   }
-  return {rest, said: {every, bound, modality}}
+  return {rest, every, bound, modality}
 }

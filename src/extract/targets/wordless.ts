@@ -83,7 +83,8 @@ export function wordless(words: Words): readonly Target[] {
   const {block, part, times} = words
   const opened = lead(block.text, part.start, part.end, times)
   const text = block.text.slice(opened.at, Math.min(part.end, opened.at + 160)).trimEnd()
-  const place = {...words, at: opened.at, text, modality: opened.modality}
+  const {clock, memory} = words
+  const place = {block, part, times, clock, memory, at: opened.at, text, modality: opened.modality}
   const one = trend(place) ?? benchmark(place)
   if (one) return [one]
   const ratios = ratio(place)

@@ -1,6 +1,7 @@
 /** One line → the places inside it where a marker may stand: a chapter and its article, or a whole law, on one line. */
 
 import {charset, WHITE_SPACE} from '../../text/charset.ts'
+import {isAscii} from '../../text/digits.ts'
 import {endAt} from '../../text/match.ts'
 import type {Line} from '../line.ts'
 import {NTH as NTH_SIGN, POINT} from '../signs.ts'
@@ -61,11 +62,17 @@ function nths(line: string): Cut[] {
 }
 
 function decimals(line: string): Cut[] {
-  if (line.indexOf('.', 1) < 0) return []
+  if (!hasDecimal(line)) return []
   const out: Cut[] = []
   for (const m of line.matchAll(DECIMAL))
     if (m.index > 0) out.push({at: m.index, reject: /[。；：\s”）]/.test(line[m.index - 1]!) ? 2.5 : 1.5})
   return out
+}
+
+function hasDecimal(line: string): boolean {
+  for (let at = line.indexOf('.', 1); at > 0; at = line.indexOf('.', at + 1))
+    if (isAscii(line.charCodeAt(at - 1)) && isAscii(line.charCodeAt(at + 1))) return true
+  return false
 }
 
 function items(line: string): Cut[] {
