@@ -29,6 +29,8 @@ const COLUMNS = [
   'text',
   'per',
   'direction',
+  'certainty',
+  'warnings',
 ] as const
 
 export const run: Run = async given => {

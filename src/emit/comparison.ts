@@ -15,6 +15,8 @@ export interface Compared {
   readonly path: string
   readonly line: number | null
   readonly text: string
+  readonly certainty: string
+  readonly warnings: string | null
 }
 
 const SIGNS: Readonly<Record<string, string>> = {'=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '≈ '}
@@ -28,7 +30,7 @@ export function* comparison(
 ): Generator<string> {
   if (rows.length === 0) return
   const titles = TITLES.map(say)
-  const cells = rows.map(cellsOf)
+  const cells = rows.map(row => cellsOf(row, say))
   const widths = [...WIDEST, Math.max(24, Math.floor(columns / 3))].map((widest, i) =>
     Math.min(widest, Math.max(...[titles, ...cells].map(r => width(r[i]!)))),
   )
@@ -44,13 +46,24 @@ export function* comparison(
   }
 }
 
-const cellsOf = ({place, year, comparator, value, upper, unit, path, line, text}: Compared): string[] => [
-  place ?? '-',
-  year ?? '-',
-  `${SIGNS[comparator] ?? ''}${value}${upper === null ? '' : `..${upper}`} ${unit ?? ''}`.trim(),
-  `${path}${line ? `:${line}` : ''}`,
-  text,
-]
+function cellsOf(row: Compared, say: (text: string) => string): string[] {
+  const {place, year, comparator, value, upper, unit, path, line, text} = row
+  const shown = `${SIGNS[comparator] ?? ''}${value}${upper === null ? '' : `..${upper}`} ${unit ?? ''}`.trim()
+  const doubts = doubtsOf(row, say)
+  return [
+    place ?? '-',
+    year ?? '-',
+    doubts ? `${shown} ?` : shown,
+    `${path}${line ? `:${line}` : ''}`,
+    doubts ? `[${doubts}] ${text}` : text,
+  ]
+}
+
+/** What damage may have done to a value. That 全覆盖 is read as 100 % (`quantifier`) is no doubt where the words stand beside it. */
+function doubtsOf({certainty, warnings}: Compared, say: (text: string) => string): string {
+  const told = (warnings ?? '').split(';').filter(code => code !== '' && code !== 'quantifier')
+  return [...(certainty === 'read' ? [] : [say(certainty)]), ...told].join(', ')
+}
 
 /** The end of a text that is too long, since a file's name and line say more than its folders. */
 function tail(text: string, columns: number, fill: number): string {

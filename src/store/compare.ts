@@ -20,7 +20,10 @@ export interface Comparison {
 /** Where, for whom: what a metric's name may say beside what is measured. */
 const SCOPE = /^(?:全|我|本|各|县域|市域|区域|全域|城乡|城镇|农村|乡村)(?:省|市|县|区|旗|州|镇|乡|校|国)?(?:内)?的?/
 const FILLER = /教育阶段|阶段|适龄|儿童少年|儿童|少年|学生|幼儿(?=学前)|教育|三年|九年|一年|的|总体|所$/g
-const YEAR = /^(?:\d{1,2}[.．、])?(?:19|20)\d\d年/
+/** What a metric's name begins with and is not part of it: 2.2022年公办园占比. */
+const YEAR = /^(?:\d{1,2}[.．、])?(?:19|20)\d\d年(?:[前底末]|底前)?/
+/** 达到二级以上的幼儿园比例 and 二级以上幼儿园占比 say the same. */
+const REACHED = /^(?:达到|实现)(?=.{3})/
 const BRACKETS = /（[^（）]{0,80}）|\([^()]{0,80}\)/g
 const HEADS =
   /(?:[毛净]?(?:入园率|入学率)|升学率|巩固率|覆盖率|普及率|就业率|达标率|合格率|优良率|优质率|持证率|接入率|占比|比例|比重|比率|总量|规模|总数|数量|经费|投入|收入|产值|增加值|面积|人数|次数|学位|学校|幼儿园)$/
@@ -45,6 +48,7 @@ export function groupOf(metric: string, grouping: Grouping): string {
   const front = plain
     .slice(0, plain.length - head.length)
     .replace(YEAR, '')
+    .replace(REACHED, '')
     .replace(SCOPE, '')
   return front.replace(FILLER, '') + same
 }
@@ -94,7 +98,10 @@ interface Member {
 
 const LAST = '\uffff'
 
-const nameOf = ({metric, scope}: Measure): string => (scope && !metric.startsWith(scope) ? scope + metric : metric)
+function nameOf({metric, scope}: Measure): string {
+  const name = metric.replace(YEAR, '') || metric
+  return scope && !name.startsWith(scope) ? scope + name : name
+}
 
 const withoutPlace = (name: string, place: string | null): string =>
   place && name.startsWith(place) && name.length > place.length ? name.slice(place.length) : name

@@ -9,7 +9,7 @@ export type Row = Readonly<Record<string, Cell>>
 /** The columns that a hit is made of, of nodes `n`, documents `d` and, when they are asked for, facts `f`. */
 export const hitColumns = (facts: boolean): string =>
   `n.kind, n.node, n.clause, n.cite, n.heading, n.text, n.line, d.path, d.document, d.title AS doc_title${
-    facts ? `, f.fact, ${FACT_FIELDS.map(c => `f."${c}" AS "fact_${c}"`).join(', ')}` : ''
+    facts ? `, f.fact, f.row_text, ${FACT_FIELDS.map(c => `f."${c}" AS "fact_${c}"`).join(', ')}` : ''
   }`
 
 /** What a node says, as it is compared with a query. */
@@ -18,9 +18,10 @@ export interface Said {
   readonly text: string
 }
 
+/** Of a fact in a table, its row alone: the table as a whole says much that has nothing to do with it. */
 export const saidBy = (row: Row): Said => ({
   heading: fold(String(row['heading'] ?? '')),
-  text: fold(String(row['text'])),
+  text: fold(String(row['row_text'] ?? row['text'])),
 })
 
 /** The scan that the index must agree with: pairs of characters also meet across punctuation, words must not. */

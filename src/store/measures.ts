@@ -38,6 +38,8 @@ export function measureOf(row: Row, title: string | null, place: string | null):
     direction: cell(row['direction']),
     line: number(row['line']),
     text: String(row['text']),
+    certainty: String(row['certainty']),
+    warnings: cell(row['warnings']) || null,
   }
 }
 

@@ -1,19 +1,20 @@
 /** 云岭省清河市东山区人民政府办公室 → 云岭省清河市东山区: the place that a body governs or a title speaks of. */
 import type {Document} from '../model/document.ts'
 import type {Result} from '../model/result.ts'
+import {SHORT_NAMES} from './data/places.ts'
 
 /**
  * One link of the chain of 省 市 县 区. The long names of 自治 places hold no other unit; a single character before its
- * unit is a 县 (和县).
+ * unit is a 县 (和县). What begins a word with it is none: 债券市场, 县域.
  */
 const UNIT =
-  /[一-龥]县|[一-龥]{2,5}?(?:自治[区州县旗]|地区|省|市|县|区|旗|州|盟)|[^省市县区旗盟\P{Script=Han}]{2,12}?自治[州县旗]/uy
+  /[一-龥]县(?!域)|[一-龥]{2,5}?(?:自治[区州县旗]|地区|省|市(?![场值价域])|县(?!域)|区(?![域别块间])|旗|州|盟)|[^省市县区旗盟\P{Script=Han}]{2,12}?自治[州县旗]/uy
 /** What a title says before it comes to its place: 关于加快推进…. */
 const LEAD =
   /^(?:关于|印发|转发|加快|推进|推动|促进|全面|进一步|深入|实施|做好|加强|支持|深化|落实|贯彻|开展|扎实|大力|积极|持续|统筹|服务|中国共产党|中共)+/
 /** Words that begin or end like a place and are none. */
 const NOT_PLACES =
-  /^(?:[全各我本该外跨]|省级|市级|县级)|(?:开发|高新|示范|实验|试验|先行|功能|产业园|科技园|社|校|院|辖|牧|景)区$|^(?:主|老|中心|市|县)?城区$|^(?:山|林|库|园|地)区$|^(?:城|集|超|股|楼|上|入|直辖)市$/
+  /^(?:[全各我本该外跨]|省级|市级|县级)|(?:开发|高新|示范|实验|试验|先行|功能|产业园|科技园|社|专|校|院|辖|牧|景)区$|^(?:主|老|中心|市|县)?城区$|^(?:山|林|库|园|地)区$|^(?:城|集|超|股|楼|上|入|直辖)市$/
 const NOT_IN_PLACES =
   /关于|加快|推[进动]|促进|加强|支持|实施|做好|开展|落实|深化|建[设立]|完善|发展|服务|[印转]发|全面|[的与及对等]/
 const NATIONAL =
@@ -43,12 +44,17 @@ const isPlace = (name: string): boolean => !NOT_PLACES.test(name) && !NOT_IN_PLA
 /**
  * The place of each document of a page, by its id: from who issued, published or signed it, else from its title, else
  * from the document above it, else from the first of the page that has one (a plan below the notice that issues it).
+ * What that one calls in full (鄂尔多斯市东胜区) is not called shorter (东胜区) below it.
  */
 export function placesOf({documents}: Pick<Result, 'documents'>): Map<string, string | null> {
-  const own = new Map(documents.map(d => [d.id, ownPlace(d)]))
-  const first = [...own.values()].find(place => place !== null) ?? null
-  for (const {id, parent} of documents) own.set(id, own.get(id) ?? (parent && own.get(parent)) ?? first)
-  return own
+  const places = new Map(documents.map(d => [d.id, ownPlace(d)]))
+  const first = [...places.values()].find(place => place !== null) ?? null
+  for (const {id, parent} of documents) {
+    const own = places.get(id) ?? null
+    const above = (parent && places.get(parent)) || first
+    if (above && (own === null || above.endsWith(own))) places.set(id, above)
+  }
+  return places
 }
 
 function ownPlace({title, metadata}: Document): string | null {
@@ -58,5 +64,14 @@ function ownPlace({title, metadata}: Document): string | null {
     const place = placeOf(name)
     if (place !== null) return place
   }
-  return null
+  return title && shortPlace(title.replace(LEAD, ''))
 }
+
+/** The place that a title begins with by its short name: 张掖教育现代化2035行动纲要. */
+function shortPlace(title: string): string | null {
+  const name = [4, 3, 2].map(length => title.slice(0, length)).find(start => SHORT_NAMES.has(start))
+  return name && !INSTITUTION.test(title.slice(name.length)) ? SHORT_NAMES.get(name)! : null
+}
+
+/** What has the name of a city and is no part of its government: 南京大学. */
+const INSTITUTION = /^(?:大学|学院|师范|理工|海关|铁路|银行|机场|证券|期货|股权)/

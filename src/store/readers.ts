@@ -10,7 +10,7 @@ export interface Reading<Input> {
 }
 
 /** How many inputs each thread may be ahead: enough that none waits while the index is written. */
-const AHEAD = 8
+const AHEAD = 4
 
 /** A larger input is mostly NDJSON of many Results. It is read in its turn, one Result after another, not held as a whole. */
 const LARGE = 4 * 1024 * 1024

@@ -28,7 +28,7 @@ export interface PageRows {
 export const COLUMNS = {
   documents: 'path document role title type issuers publisher number date published place'.split(' '),
   nodes: 'kind node clause cite level heading text line'.split(' '),
-  facts: ['fact', ...FACT_FIELDS],
+  facts: ['fact', 'row_text', ...FACT_FIELDS],
 } as const
 
 /** The rows of the Result of one input. */
@@ -37,10 +37,14 @@ export function pageRows(path: string, result: Result): PageRows {
   const documents = new Map(result.documents.map((d, i) => [d.id, i]))
   const placed = [...nodes(result)]
   const numbers = new Map(placed.map(({node}, i) => [node.id, i]))
-  const facts = [...factRows(result)].flatMap((row, i) => {
-    const {id, node} = result.facts[i]!
+  const rowTexts = new Map(placed.flatMap(({node}) => (node.type === 'table' ? [...rowsOf(node)] : [])))
+  const facts = [...factRows(result)].flatMap((cells, i) => {
+    const {id, node, row} = result.facts[i]!
     const number = numbers.get(node)
-    return number === undefined ? [] : [{node: number, cells: [id, ...FACT_FIELDS.map(field => row[field] ?? null)]}]
+    const rowText = (row && rowTexts.get(row)) ?? null
+    return number === undefined
+      ? []
+      : [{node: number, cells: [id, rowText, ...FACT_FIELDS.map(field => cells[field] ?? null)]}]
   })
   return {
     documents: result.documents.map(d => documentCells(path, d, places.get(d.id) ?? null)),
@@ -82,6 +86,21 @@ export function ownText(node: Node): {heading: string | null; text: string} {
   const labels = node.columns.map(c => c.label)
   const cells = node.rows.flatMap(r => r.cells.map(c => c.text))
   return {heading: node.caption?.text ?? null, text: [...labels, ...cells].join('\n')}
+}
+
+/** The rows of a table, by id: a line a cell, after the label of its column. A cell that spans rows stands in each. */
+function* rowsOf({columns, rows}: Extract<Node, {type: 'table'}>): Generator<[id: string, text: string]> {
+  const spanning = new Map<string, {readonly text: string; left: number}>()
+  for (const {id, cells} of rows) {
+    const own = new Map(cells.map(({column, text}) => [column, text]))
+    const lines = columns.flatMap(({key, label}) => {
+      const text = own.get(key) ?? spanning.get(key)?.text
+      return text ? [label === '' ? text : `${label}: ${text}`] : []
+    })
+    yield [id, lines.join('\n')]
+    for (const [key, span] of spanning) if (--span.left === 0) spanning.delete(key)
+    for (const {column, text, rowSpan = 1} of cells) if (rowSpan > 1) spanning.set(column, {text, left: rowSpan - 1})
+  }
 }
 
 const HEADING = COLUMNS.nodes.indexOf('heading')

@@ -39,7 +39,7 @@ CREATE TABLE nodes (
   id ${id}, document_id ${long} NOT NULL${references('documents')}, kind ${text} NOT NULL, node ${text} NOT NULL,
   clause ${text}, cite ${text}, level ${integer}, heading ${text}, text ${text} NOT NULL, line ${integer});
 CREATE TABLE facts (
-  id ${id}, node_id ${long} NOT NULL${references('nodes')}, fact ${text} NOT NULL,
+  id ${id}, node_id ${long} NOT NULL${references('nodes')}, fact ${text} NOT NULL, row_text ${text},
   ${FACT_FIELDS.map(f => `"${f}" ${NUMERIC.has(f) ? real : COUNTED.has(f) ? integer : text}`).join(', ')});
 `
 

@@ -38,7 +38,7 @@ export async function openSqlite(file: string, {write = false}: OpenOptions = {}
 const NONE = 'no such index; build it with `policy index`'
 
 /** A writer's rows refer to rows that it has just written, and are removed before them: nothing that needs looking up. */
-export const WRITING = 'PRAGMA cache_size = -16384; PRAGMA foreign_keys = OFF'
+export const WRITING = 'PRAGMA cache_size = -8192; PRAGMA foreign_keys = OFF'
 
 /** No tables: a new file, or one whose first build was killed (looking into it undoes what that build wrote). */
 const isEmpty = (db: Connection): boolean => db.prepare('SELECT 1 FROM sqlite_master').get() === undefined

@@ -65,6 +65,10 @@ export interface Measure {
   readonly direction: string | null
   readonly line: number | null
   readonly text: string
+  /** Whether a character of it was guessed: `read`, `inferred`, `lost`. */
+  readonly certainty: string
+  /** Why the value may not be what was meant (`lost-dash`), joined by `;`. */
+  readonly warnings: string | null
 }
 
 /** One index. A writer's changes stand all together when it commits, or not at all. */

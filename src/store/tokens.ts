@@ -15,7 +15,7 @@ const RUN = /[\p{L}\p{N}]+/gu
 const MARK = '·'
 
 /** Of phrases that come again (各乡镇人民政府) the tokens are kept: so many, of so many characters at most. */
-const KEPT = 16_384
+const KEPT = 8192
 const LONGEST_KEPT = 64
 
 /** A folded text → its tokens, with spaces between. */

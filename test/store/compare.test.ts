@@ -21,6 +21,8 @@ const measure = (metric: string, more: Partial<Measure> = {}): Measure => ({
   direction: 'reach',
   line: 1,
   text: metric,
+  certainty: 'read',
+  warnings: null,
   ...more,
 })
 const groups = (measures: readonly Measure[], grouping?: Grouping, join?: string[][]): string[] => [
@@ -39,6 +41,8 @@ describe('groups', () => {
     ['研究生以上学历教师占比', '我区研究生以上学历教师比例', '研究生以上学历的教师比重'],
     ['普惠性幼儿园覆盖率', '普惠性幼儿园覆盖率（公办园和普惠性民办园在园幼儿占比）'],
     ['残疾儿童少年入学率', '适龄残疾儿童入学率'],
+    ['达到省定标准的幼儿园比例', '省定标准幼儿园占比'],
+    ['公办园在园幼儿占比', '2.2022年公办园在园幼儿占比'],
   ]
   for (const same of SAME)
     test(`${same[0]} is one`, () => expect(groups(same.map(metric => measure(metric)))).toHaveLength(1))

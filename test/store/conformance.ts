@@ -145,6 +145,23 @@ export function conformance(engine: string, open: (name: string) => Promise<Stor
       expect(await store.search('')).toEqual(before)
     })
 
+    test('of the facts in a table, those whose row has the words', async () => {
+      const file = path.join(pages.dir, 'b/table.html')
+      const row = (...cells: string[]): string => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+      const table = [
+        '<tr><th>任务分工</th><th>目标</th><th>责任部门</th></tr>',
+        row('保障', '到2025年，教研经费达到50万元。', '教育局').replace('<td>', '<td rowspan="2">'),
+        row('到2025年，校舍面积达到9000平方米。', '财政局'),
+      ]
+      fs.writeFileSync(file, `<h1>东川区教育局关于印发任务分工的通知</h1><table>${table.join('')}</table>`)
+      const {store} = await built('rows')
+      fs.rmSync(file)
+      const told = async (query: string) => (await store.search(query, {kind: 'target'})).map(h => h.fact?.['metric'])
+      expect(await told('教研')).toEqual(['教研经费'])
+      expect(await told('财政局 保障')).toEqual(['校舍面积'])
+      expect(await told('任务分工 保障')).toHaveLength(2)
+    })
+
     test('built anew gives the same hits with the same weight', async () => {
       const {store} = await built('anew')
       const before = await store.search('教育')
@@ -180,7 +197,7 @@ export function conformance(engine: string, open: (name: string) => Promise<Stor
       for (const [i, step] of steps.entries()) {
         step()
         await index(store, pages.roots, pages.inputs())
-        const {store: fresh} = await built(`fresh-${i}`)
+        const {store: fresh} = await built(`fresh${i}`)
         for (const query of ['教育', '学前教育', '补贴', '幼儿园 覆盖率', '一', ''])
           expect(await store.search(query), query).toEqual(await fresh.search(query))
       }

@@ -28,6 +28,8 @@ const PLACES: Readonly<Record<string, string | null>> = {
   全省普及普惠县建设: null,
   国家级示范区建设: null,
   农村社区建设规划: null,
+  银行间债券市场债券估值业务管理办法: null,
+  北京市数据专区建设方案: '北京市',
 }
 
 for (const [name, place] of Object.entries(PLACES)) test(name, () => expect(placeOf(name)).toBe(place))
@@ -47,4 +49,22 @@ test('a plan below a notice has the place of the notice', async () => {
 `)
   expect(documents.length).toBeGreaterThan(1)
   expect([...placesOf({documents}).values()]).toEqual(documents.map(() => '云岭县'))
+})
+
+test('a short name that a title begins with, and a name in full above', async () => {
+  const short = async (title: string) =>
+    [...placesOf(await parse(`${title}\n一、总体目标\n到2025年，入园率达到90%。\n`)).values()][0]
+  expect(await short('张掖教育现代化行动纲要')).toBe('张掖市')
+  expect(await short('湖南乡村教师发展规划')).toBe('湖南省')
+  expect(await short('长治久安工作方案')).toBe(null)
+  expect(await short('南京大学发展规划')).toBe(null)
+  const {documents} = await parse(`中共清河市东山区委员会办公室关于印发《东山区教育发展规划》的通知
+各单位：
+现将《东山区教育发展规划》印发给你们。
+2024年3月1日
+东山区教育发展规划
+一、总体目标
+到2025年，入园率达到90%。
+`)
+  expect([...placesOf({documents}).values()]).toEqual(documents.map(() => '清河市东山区'))
 })
