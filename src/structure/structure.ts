@@ -17,6 +17,7 @@ import {type Section, split} from './page/documents.ts'
 import {fragmentOf} from './page/fragment.ts'
 import {furnish, type Reason} from './page/furniture.ts'
 import {isMarked, kindOf, plainTitle} from './page/kinds.ts'
+import {isOfCircular} from './page/letter.ts'
 import {hintsOf, readLines} from './page/lines.ts'
 import {pageNumbers} from './page/page-numbers.ts'
 import {lineAt, type Part, textAt} from './page/part.ts'
@@ -109,7 +110,7 @@ function build(
   diagnostics: DraftDiagnostic[],
 ): DraftDocument {
   const nodes = new Map(section.parts.map(part => [part.from, part]))
-  const head: Draft<Node>[] = []
+  const head: Draft<Leaf>[] = []
   const body: Block[] = []
   let at = section.from
   while (at < section.to) {
@@ -124,7 +125,8 @@ function build(
     at = part.to
   }
   const foot = footOf(body)
-  const read = outline(page.text, body, {fragment: fragment !== null, repaired: page.repaired})
+  const circular = head.some(({text}) => isOfCircular(text))
+  const read = outline(page.text, body, {fragment: fragment !== null, circular, repaired: page.repaired})
   diagnostics.push(...read.diagnostics)
   const children = [...head, ...read.children, ...foot]
   const first = blocks[section.from]!

@@ -21,6 +21,8 @@ import {placeHeadings} from './unnumbered.ts'
 export interface OutlineOptions {
   /** The page holds a part of the document: its first sequences may open above 1, and no ancestors are invented. */
   readonly fragment: boolean
+  /** A circular of Hong Kong, whose first paragraph bears no number: the next is 2. */
+  readonly circular?: boolean
   /** Where the text was repaired, in order. */
   readonly repaired: readonly Span[]
 }
@@ -33,7 +35,7 @@ export interface OutlineOptions {
 export function outline(
   text: string,
   blocks: readonly Block[],
-  {fragment, repaired}: OutlineOptions,
+  {fragment, circular = false, repaired}: OutlineOptions,
 ): {children: Draft<Node>[]; diagnostics: DraftDiagnostic[]} {
   const {kept, rest} = within(text, whole(text, blocks))
   let cut = pieces(text, kept, [])
@@ -52,7 +54,7 @@ export function outline(
   const diagnostics = sequences(
     opens,
     found,
-    fragment || blocks.some(block => block.kind === 'node' && block.node.type === 'table'),
+    fragment || circular || blocks.some(block => block.kind === 'node' && block.node.type === 'table'),
   )
   if (rest) {
     children.push(rest)

@@ -10,6 +10,9 @@ const AFTER =
 const BEFORE =
   /^[【[（(]?(?:第\s{0,2}([\d一二三四五六七八九十]{1,3})\s{0,2}[篇部]|(?:篇|范文|方案|样本)\s{0,2}([\d一二三四五六七八九十]{1,3}))(?:[】\])）]|(?=[\s\u3000:：、.．]|$))[\s\u3000]{0,4}[:：、.．]?[\s\u3000]{0,4}(.{0,80})$/s
 
+/** …制度 篇1 */
+const COUNTED = /\s?(?:第\d{1,3}篇|篇\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3}))[:：]?$/
+
 /** Most lines are told by their first and last character to be no head. */
 const MAY_OPEN = charset('【[（(第篇范方样')
 const MAY_CLOSE = charset('0123456789一二三四五六七八九十篇)）】]:：')
@@ -18,6 +21,8 @@ const CLOSES = /[\d一二三四五六七八九十][\s\u3000]{0,2}篇?[)）】\]]
 interface Numbered {
   readonly stem: string
   readonly number: number
+  /** Says by itself that it is one of several: 篇一：…计划, …制度 篇1. */
+  readonly explicit: boolean
 }
 
 /** The stem and number of a line that could head one of several documents. */
@@ -26,10 +31,10 @@ function read(text: string): Numbered | undefined {
   const before = MAY_OPEN(text.charCodeAt(0)) ? BEFORE.exec(text) : null
   // 第一篇 总则 is a part of a code; 第一篇：…工作计划 heads a document.
   if (before && (before[2] || before[3] === '' || kindOf(before[3]!) !== undefined))
-    return {stem: '篇', number: ordinalOf(before[1] ?? before[2]!)}
+    return {stem: '篇', number: ordinalOf(before[1] ?? before[2]!), explicit: before[3] !== ''}
   const after = MAY_CLOSE(text.charCodeAt(text.length - 1)) && CLOSES.test(text) ? AFTER.exec(text) : null
   if (!after || !isTitleForm(after[1]!) || /^附\s{0,2}[件录表图]|^[表图]/.test(after[1]!)) return undefined
-  return {stem: plainTitle(after[1]!), number: ordinalOf(after[2]!)}
+  return {stem: plainTitle(after[1]!), number: ordinalOf(after[2]!), explicit: COUNTED.test(text)}
 }
 
 const ordinalOf = (digits: string): number => readNumeral(digits) ?? 0
@@ -40,16 +45,23 @@ const ordinalOf = (digits: string): number => readNumeral(digits) ?? 0
  */
 export function itemHeads(blocks: readonly Block[]): number[] {
   const stems = new Map<string, number[]>()
+  const explicit = new Set<string>()
+  let told = 0
   for (let at = 0; at < blocks.length; at++) {
-    const found = read(textAt(blocks, at))
+    const text = textAt(blocks, at)
+    if (at < FIRST_LINES && text.length <= 80) told = Math.max(told, announced(text) ?? 0)
+    const found = read(text)
     if (!found) continue
+    if (found.explicit && found.number === 1) explicit.add(found.stem)
     const heads = stems.get(found.stem) ?? []
     if (found.number === heads.length + 1) heads.push(at)
     stems.set(found.stem, heads)
   }
   let best: number[] = []
   for (const [stem, heads] of stems) {
-    const enough = heads.length >= 3 || (heads.length === 2 && (stem === '篇' || kindOf(stem) !== undefined))
+    // The page may hold the first of those that its headline announces.
+    const first = heads.length === 1 && explicit.has(stem) && (told > 1 || stem === '篇')
+    const enough = first || heads.length >= 3 || (heads.length === 2 && (stem === '篇' || kindOf(stem) !== undefined))
     if (enough && heads.length > best.length && isApart(heads)) best = heads
   }
   return best
@@ -63,11 +75,17 @@ const isApart = (heads: readonly number[]): boolean =>
 export function itemTitle(text: string): string {
   const title =
     text.length <= 100 && /篇|部|范文|方案|样本/.test(text.slice(0, 12)) ? BEFORE.exec(text)?.[3] : undefined
-  return title || text
+  // A title in 《》 is whole without the number after it.
+  return title || text.replace(/(?<=^《[^《》]{2,60}》)\s?篇\s?[\d一二三四五六七八九十]{1,3}[:：]?$/, '')
 }
+
+/** How many lines of a page may announce its documents. */
+const FIRST_LINES = 12
 
 /** The number of documents a headline announces: …实施方案（通用8篇）. */
 export function announced(text: string): number | undefined {
-  const match = /[（(]?\p{sc=Han}{0,6}?(\d{1,3}|[一二三四五六七八九十]{1,3})[篇份则套][)）]?$/u.exec(text.slice(0, 200))
+  const match = /[（(]?\p{sc=Han}{0,6}?(\d{1,3}|[一二三四五六七八九十]{1,3})[篇份则套][)）】]?$/u.exec(
+    text.slice(0, 200),
+  )
   return match ? ordinalOf(match[1]!) : undefined
 }

@@ -80,6 +80,8 @@ function closeParts(blocks: readonly Block[], from: number, limit: number, parts
   return at
 }
 
+const MOST_REST = 2
+
 /** A signature without its date: the issuers of the title on the last lines, notes below them aside. */
 function undatedSignature(
   blocks: readonly Block[],
@@ -92,6 +94,12 @@ function undatedSignature(
   let end = to
   for (let last = parts.length - 1; last >= 0 && parts[last]!.to === end; last--) end = parts[last]!.from
   const issuers = new Set(issuersOf(title).map(name => name.text))
+  // What is left of a date that the page has lost most of, and a note: { 2017 6 23
+  for (let rest = 0; rest < MOST_REST && end > from + 1; rest++) {
+    const last = textAt(blocks, end - 1)
+    if (issuers.has(last) || last.length > 24 || !(isNote(last) || /^[{｛\d\s年月日.\-/]{4,24}$/.test(last))) break
+    end--
+  }
   let start = end
   while (start > from && readBodies(textAt(blocks, start - 1))?.every(name => issuers.has(name.text))) start--
   return start < end ? {type: 'signature', from: start, to: end} : undefined

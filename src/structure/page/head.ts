@@ -69,6 +69,8 @@ function headPart(
   if (isBrokenNumber(blocks, at)) return {type: 'metadata', from: at, to: at + 2}
   if (isHeaderLine(blocks, at, title !== undefined, isInLetter(blocks, at, from)))
     return {type: 'metadata', from: at, to: at + 1}
+  if (title === undefined && COPIES.test(line.text) && isInLetter(blocks, at, from))
+    return {type: 'metadata', from: at, to: at + 1}
   if (title === undefined && isSalutation(line.text)) return {type: 'addressee', from: at, to: at + 1}
   if (title === undefined && !opensAddress(line.text)) return undefined
   if (isAddressee(line.text)) return {type: 'addressee', from: at, to: at + 1}
@@ -136,6 +138,12 @@ const isBrokenNumber = (blocks: readonly Block[], at: number): boolean =>
 const isInLetter = (blocks: readonly Block[], at: number, from: number): boolean =>
   at > from && (readNumber(textAt(blocks, from)) !== undefined || /^档\s{0,4}号\s{0,2}[:：]/.test(textAt(blocks, from)))
 
+/** 某政办发〔201746: a number that lost its second bracket and 号 cannot be cited, but it is no text. */
+const BROKEN_NUMBER = /^\p{sc=Han}{2,12}\s?[〔［[(（]\s?(?:19|20)\d{2,6}[〕\])）]?$/u
+
+/** 副本送： over the subject of a circular, where it is no 版记. */
+const COPIES = /^副本(?:送|抄送)?\s{0,4}[:：]/
+
 /** The name of the speaker, over 同志们： */
 const SPEAKER = /^\p{sc=Han}{2,4}$/u
 
@@ -147,6 +155,7 @@ function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean, ins
   if (dateOnToolbar(text) || (SPEAKER.test(text) && opensAddress(textAt(blocks, at + 1)))) return true
   if (text.length <= 80 && readDate(text)?.value.length === 10) return titled || inside
   if (!titled) return inside && isLetterhead(text)
+  if (text.length <= 24 && BROKEN_NUMBER.test(text)) return true
   if (text.length <= 600 && (HISTORY.test(text) || (/民国|条/.test(text) && HISTORY_OF_REPUBLIC.test(text))))
     return true
   if (isPerson(text)) return false
@@ -164,5 +173,6 @@ function isPlainTitle(blocks: readonly Block[], at: number, to: number, annex: b
   if (plainTitleAt(blocks, at) === 0) return false
   const next = textAt(blocks, at + 1)
   if (annex || /(?:表|名单|图|一览)$/.test(textAt(blocks, at))) return true
-  return at + 1 >= to || readAnnexHead(next) !== undefined || next === '' || isMarked(next) || next.length >= 20
+  const opens = isMarked(next) || next.length >= 20 || /^(?:摘\s?要|目\s?的|引\s?言|背\s?景)$/.test(next)
+  return at + 1 >= to || readAnnexHead(next) !== undefined || next === '' || opens
 }

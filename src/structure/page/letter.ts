@@ -9,6 +9,13 @@ export const isSalutation = (text: string): boolean =>
 export const isLetterhead = (text: string): boolean =>
   text.length <= 40 && (isBody(text) || /^(?:香港|九龙|新界)[\p{sc=Han}\d、，\s]{2,34}[号楼室座厦心]$/u.test(text))
 
+/** A line of a head that only circulars of Hong Kong have: their number by year, 档号, a salutation. */
+export const isOfCircular = (text: string): boolean =>
+  text.length <= 60 &&
+  (/第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{4}\s{0,2}号/.test(text) ||
+    /^档\s{0,4}号\s{0,2}[:：]/.test(text) ||
+    isSalutation(text))
+
 const OFFICE = /(?:署长|局长|处长|专员|总监|秘书长|关长|校长|总裁|主任)$/
 const FOR_THE_OFFICE = /^[（(]?\s{0,4}(\p{sc=Han}{2,4})[\s\u3000]{0,12}代行\s{0,4}[)）]?$/u
 
