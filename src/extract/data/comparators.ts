@@ -59,6 +59,10 @@ const BEFORE_WORDS: readonly (readonly [Comparator, readonly string[]])[] = [
   ['<', ['低于', '少于', '小于', '短于', '不足', '不满', '不到', '未满', '不及', '未达到', '未达']],
   ['~', ['大约', '大概', '约为', '约占', '将近', '接近', '大致', '约', '近']],
   ['>=', ['上']],
+  ['>=', ['≥', '≧', '>=']],
+  ['<=', ['≤', '≦', '<=']],
+  ['>', ['＞', '>']],
+  ['<', ['＜', '<']],
 ]
 const COMPARED = new Map(BEFORE_WORDS.flatMap(([comparator, words]) => words.map(word => [word, comparator] as const)))
 

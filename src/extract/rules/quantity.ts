@@ -82,15 +82,24 @@ const INSIDE = /(?<=公)共|共[同享]|(?<=节)约|(?<=附)近/y
 /** 2027年示范园增加到6所: the noun begins after the year. */
 const isDated = (text: string, start: number): boolean => text[start - 1] === '年' && /\d/.test(text[start - 2] ?? '')
 
+/** 名校（园）长, 执业（助理）医师: where a short insertion opens that closes at a place; -1 where none does, or a marker stands there. */
+function insertionBefore(text: string, close: number): number {
+  if (text[close] !== '）') return -1
+  const open = text.slice(Math.max(0, close - 5), close).lastIndexOf('（')
+  const inside = open < 0 ? '' : text.slice(Math.max(0, close - 5) + open + 1, close)
+  return inside === '' || /^[\d一二三四五六七八九十]+$/.test(inside) ? -1 : close - inside.length - 1
+}
+
 function tailBefore(text: string, at: number): string | null {
   for (let start = at - 1; start >= 0 && start >= at - 20; start--) {
-    if (text[start] === '）' && text[start - 2] === '（') start -= 2
+    const open = text[start] === '）' ? insertionBefore(text, start) : -1
+    if (open >= 0) start = open
     else if (text[start] === '“') return text.slice(start, at)
     else if (text.startsWith('及以', start) || (isShort(text.charCodeAt(start)) && endAt(INSIDE, text, start) >= 0))
       continue
     else if (isNoNoun(text.charCodeAt(start))) return null
     if (start > at - 2) continue
-    if (text.startsWith('及以', start - 1)) continue
+    if (text.startsWith('及以', start - 1) || insertionBefore(text, start - 1) >= 0) continue
     if (text.startsWith('或者', start - 2)) return text.slice(start, at)
     if (
       start === 0 ||

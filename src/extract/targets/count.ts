@@ -117,12 +117,18 @@ function metricOf(spot: Spot, found: Counted): string {
   if (doing) return (/^全/.test(front.subject) ? front.subject : '') + doing
   const entered = carried || verb === '' || verb === '新增' ? entering(object) : null
   if (entered) return entered
+  const part = carried ? overlapping(front.subject, object) : null
+  if (part) return part
   if (isPersonal(found)) return (front.subject || (spot.memory.person ?? '')) + verb + object
   if (changeOf(verb)) return front.subject + verb + object
   if (isNamedEvent(spot, verb)) return front.subject + object + verb
   if (isShort(object) && !carried && front.subject === '') return wholeOf(spot, found)
   return (front.subject || holdersOf(spot)) + modified(spot, carried, object)
 }
+
+/** 全市城镇新增就业2万人，其中城镇失业人员再就业1万人: 城镇 is said again, and the verb is not of the part. */
+const overlapping = (subject: string, object: string): string | null =>
+  subject.length >= 2 && object.startsWith(subject.slice(-2)) ? subject.slice(0, -2) + object : null
 
 /** 修订1次预案 counts 预案修订; 开展一次演练 counts 演练. */
 const isNamedEvent = ({values}: Spot, verb: string): boolean =>
@@ -153,7 +159,7 @@ const holdersOf = ({memory, from, part}: Spot): string => (from > part.start ? (
 function modified({memory, from, part, values}: Spot, carried: boolean, object: string): string {
   const {modifier} = memory
   const shared = carried && from > part.start && modifier?.unit === values[0]!.unit && !object.includes('的')
-  return shared ? modifier.words + object : object
+  return (shared ? modifier.words : '') + object.replace(/^(?:促进|帮助)(?=.{4})/, '')
 }
 
 /** 3家企业进入名单: a count that begins its part, with what the counted are to do. */

@@ -7,12 +7,14 @@ import type {Spot} from './reading.ts'
 const NO_THING = /(?:全覆盖|督导组|工作组|小组|专班|工作队)$/
 /** 改造渠道1200公里: a channel that is so long is no way of doing things. */
 const MEASURED = /^(?:公里|千米|米|亩|公顷|吨)$/
+/** 10家在城区外 tells where they are, not what. */
+const WHERE = /^在[^的]{1,12}[外内中里]$/
 const SINGLE = /^[个支套批种项条类份张片]/
 const SLOGAN = /一[个支所座家项条]/g
 
 export function isThing(spot: Spot, {object, verb, front}: Counted): boolean {
   const value = spot.values[0]!
-  if ((ABSTRACT.test(object) && !MEASURED.test(value.unit)) || NO_THING.test(object)) return false
+  if ((ABSTRACT.test(object) && !MEASURED.test(value.unit)) || NO_THING.test(object) || WHERE.test(object)) return false
   const asked = value.compared || front.bound !== null
   if (value.unit.startsWith('次'))
     return front.subject !== '' || (front.every !== null && (object !== '' || asked)) || (asked && object !== '')

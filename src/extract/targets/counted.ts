@@ -68,6 +68,7 @@ function nounBefore(spot: Spot): Counted | null {
   const {unit, end} = spot.values[0]!
   const {memory} = spot
   const words = opened.words.replace(/(?:各|共|共计|达|总数|总计|合计|数量)$/, '')
+  if (/^[（(](?!其中)/.test(words)) return null
   const doing = doingIn(words, unit)
   if (doing) {
     const said = words.slice(doing.end).replace(MEANS, '')

@@ -73,7 +73,11 @@ export function link(spot: Spot): Linked | null {
   const isBound = value.compared && value.comparator !== '~'
   if (!verb && !isBound && !bareHead(words, value) && !bareAmount(spot, words)) return null
   if (/^的(?!目标|要求|任务|水平|规模)/.test(right) || (spot.to < spot.part.end && MODIFIES.test(right))) return null
-  if (!fits(words, value, verb, right, spot.memory.metric) && !(verb === undefined && dated(spot, words))) return null
+  if (
+    !fits(words, value, verb, isRemarked(spot) ? '' : right, spot.memory.metric) &&
+    !(verb === undefined && dated(spot, words))
+  )
+    return null
   return {
     words,
     verb,
@@ -101,7 +105,8 @@ const bareHead = (words: string, {kind}: Value): boolean => kind === 'percentage
 /** 到2025年，人均公园面积15平方米以上: the metric and its value, nothing between. */
 function bareAmount({clock, part, values, right}: Spot, words: string): boolean {
   const {kind, unit, start} = values[0]!
-  if (kind !== 'quantity' || NO_COUNT.test(unit) || !/^$|^[、，。；]/.test(right)) return false
+  if (kind !== 'quantity' || !/^$|^[、，。；]/.test(right)) return false
+  if (NO_COUNT.test(unit) && !(unit === '岁' && words.endsWith('寿命'))) return false
   return QUANTITY_HEAD.test(words) && !isDoing(words) && (RATIO.test(words) || clock.at(part, start) !== null)
 }
 
@@ -115,6 +120,13 @@ function dated({clock, part, values, right}: Spot, words: string): boolean {
   return words.length >= 4 && !isDoing(words) && clock.at(part, start) !== null
 }
 
+/** 床位数达到6.3张（可达6.5张），: what follows is a remark on the value. */
+const isRemarked = ({block, part, values}: Spot): boolean => {
+  const {end} = values.at(-1)!
+  return REMARK.test(block.text.slice(end, Math.min(part.end, end + 44)))
+}
+const REMARK = /^[（(](?!其中)[^（）()]{0,40}[）)](?:$|[、，；])/
+
 /** Counts and amounts need a verb of goals, or a metric that is a quantity; a count with its noun after it is read elsewhere. */
 function fits(
   words: string,
@@ -126,6 +138,7 @@ function fits(
   if (kind === 'percentage') return true
   if (kind === 'length' || /^(?:小时|学时|课时|分钟)$/.test(unit)) return isDuration(words, unit, verb, compared)
   if (!/^$|^[、，。；：）)和及与并等]|^的(?:目标|要求|任务|水平|规模)/.test(right)) return false
+  if (unit === '岁' && words.endsWith('寿命')) return true
   if (kind === 'quantity' && NO_COUNT.test(unit))
     return verb !== undefined && QUANTITY_HEAD.test(words || (carried ?? ''))
   return (

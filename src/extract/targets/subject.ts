@@ -42,13 +42,16 @@ export const NO_FRONT: Front = {
   modality: null,
 }
 
+/** 要求2017年城镇新增…: the year is told as the deadline. */
+const YEAR = /^(?:到|至)?20\d\d年(?:底|末)?(?:前|以前|之前)?/
+
 /** Reads the words between the beginning of a part (times left out) and the verb. */
 export function frontOf(words: string): Front {
   const tail = tailOf(words.trim())
   const counted = PER_COUNT.exec(tail.rest)
   const many = counted && readNumeral(counted[1]!.replace(/\s/g, ''))
   if (counted && many && many > 1) return front(tail, '', [counted[2]!], many)
-  const rest = tail.rest.replace(CAUSE, '')
+  const rest = tail.rest.replace(CAUSE, '').replace(YEAR, '')
   const about = /^(?:对|在(?=全))(.{2,30})$/.exec(rest)
   if (about) return front(tail, about[1]!)
   const each = EACH.exec(rest)

@@ -136,10 +136,15 @@ export function inherited({headings, table, place}: Block): TargetDeadline | nul
 /** 到2025年，主要目标是：holds for the list under it. */
 function leadingTime(text: string, time: Time | undefined): Time | undefined {
   if (!time || !STAYING.has(time.relation)) return undefined
-  const before = text.slice(0, time.span.start)
-  const after = text.slice(time.span.end, time.span.end + 4)
-  return /^\s*(?:力争|争取)?[到至在]?$/.test(before) && /^[前底末止内]{0,2}[，,：:]/.test(after) ? time : undefined
+  const opens = /[：:]\s*$/.test(text)
+  const said = text.slice(0, time.span.start)
+  const before = opens ? said.slice(1 + Math.max(said.lastIndexOf('，'), said.lastIndexOf('。'))) : said
+  const after = text.slice(time.span.end, time.span.end + 6)
+  if (!/^\s*(?:力争|争取)?[到至在]?$/.test(before)) return undefined
+  return /^[前底末止内]{0,2}[，,：:]/.test(after) || (opens && REACHES.test(after)) ? time : undefined
 }
+/** …战略，到2025年将实现： */
+const REACHES = /^[前底末止内]{0,2}(?:将|要|力争|基本){0,2}(?:实现|达到|完成|建成)/
 
 /** The year of a plan for one year: 2022年重点工作任务. A title is no fact, so the deadline names none. */
 function titleYear(title: string): TargetDeadline | null {

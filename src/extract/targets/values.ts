@@ -30,6 +30,7 @@ const COMPARING = '低于 少于 超过 高于 多于 大于 小于'
 const BEFORE = lexicon([
   ...COMPARING.split(' '),
   ...denied(COMPARING),
+  ...'≥ ≧ ≤ ≦ ＞ ＜ > < >= <='.split(' '),
   ...'至少 最少 最多 最高 最低 大约 接近 将近 约 近'.split(' '),
 ])
 const AFTER = /^(?:\s?[（(]含[^）)]{0,6}[）)])?(?:(?:及|或|（含）)?以[上下内]|左右|上下)/
