@@ -5,6 +5,7 @@ import {NO} from '../data/comparators.ts'
 import {anyOf, type Direction, LINKS} from '../data/target-verbs.ts'
 import {METRIC_HEAD, NO_COUNT, QUANTITY_HEAD} from '../data/target-words.ts'
 import {isBareVerb, isDoing} from './doing.ts'
+import {distributed, withGroupLast} from './shared.ts'
 import type {Spot} from './reading.ts'
 import type {Value} from './values.ts'
 
@@ -56,7 +57,7 @@ export function link(spot: Spot): Linked | null {
   const based = of && !/^(?:20|19)\d{2}年/.test(of[2]!) ? of : null
   if (of && !based) rest = rest.slice(0, of.index + of[1]!.length)
   if (based) rest = rest.slice(0, based.index)
-  const linking = based?.[1] ?? (LINK.before(rest, rest.length) || undefined)
+  const linking = based?.[1] ?? (LINK.before(rest, rest.length) || beingEach(spot, rest))
   const share = linking === undefined && isTimed(spot) ? PLAIN_SHARE.exec(rest) : null
   if (share) rest = rest.slice(0, share.index)
   const doubling = spot.block.text[value.start] === '翻'
@@ -71,7 +72,7 @@ export function link(spot: Spot): Linked | null {
   const words = WHEN.test(tail.words) ? '' : tail.words
   if (NO_METRIC.test(words) || isBareVerb(words) || (!verb && !words)) return null
   const isBound = value.compared && value.comparator !== '~'
-  if (!verb && !isBound && !bareHead(words, value) && !bareAmount(spot, words)) return null
+  if (!verb && !isBound && !bareHead(words, value) && !bareAmount(spot, words) && !nextGroup(spot, words)) return null
   if (/^的(?!目标|要求|任务|水平|规模)/.test(right) || (spot.to < spot.part.end && MODIFIES.test(right))) return null
   if (
     !fits(words, value, verb, isRemarked(spot) ? '' : right, spot.memory.metric) &&
@@ -92,6 +93,10 @@ export function link(spot: Spot): Linked | null {
   }
 }
 
+/** 入学率依次为99%、98%: 为 links where each value has its own metric, and a time makes a goal of it. */
+const beingEach = ({values, clock, part}: Spot, words: string): string | undefined =>
+  values.length > 1 && /(?:分别|依次)为$/.test(words) && clock.at(part, values[0]!.start) !== null ? '为' : undefined
+
 /** 公办园在园幼儿占总数80%以上: the share of a whole, a goal where a time says until when. */
 const PLAIN_SHARE = /占([^占，。；、%％的\d为达比]{2,12})$/
 const isTimed = ({values, clock, part}: Spot): boolean =>
@@ -100,7 +105,17 @@ const isTimed = ({values, clock, part}: Spot): boolean =>
 /** 年产值超100亿元、具备竞争力的龙头企业2家: what each of those is that are counted next. */
 const MODIFIES = /^、[^，。；\d]{2,24}的[^，。；、\d]{2,16}$/
 
-const bareHead = (words: string, {kind}: Value): boolean => kind === 'percentage' && METRIC_HEAD.test(words)
+/** 普及率平原100%、丘陵90%: the group may stand behind what is measured of it. */
+const bareHead = (words: string, {kind}: Value): boolean =>
+  kind === 'percentage' && METRIC_HEAD.test(withGroupLast(words))
+
+/** …平原100%、丘陵90%: a group after a group, with nothing but its share. */
+const nextGroup = ({memory, values, from, part}: Spot, words: string): boolean =>
+  from > part.start &&
+  values[0]!.kind === 'percentage' &&
+  memory.unit === values[0]!.unit &&
+  memory.metric !== null &&
+  distributed(words, memory.metric) !== null
 
 /** 到2025年，人均公园面积15平方米以上: the metric and its value, nothing between. */
 function bareAmount({clock, part, values, right}: Spot, words: string): boolean {
