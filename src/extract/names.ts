@@ -112,6 +112,7 @@ function quote(text: string, at: number, closing: string): Name | undefined {
   const end = text.slice(at + 1, at + 2 + LONGEST_QUOTE).indexOf(closing)
   if (end < 0) return undefined
   const inside = text.slice(at + 1, at + 1 + end)
+  if (/^[一二两三四五六七八九十\d]{1,2}个\d/.test(inside)) return {start: at, end: at + end + 2, kind: 'quote'}
   if (/[，。；：]|\d\s?(?:[%％元日]|个?月)|[一二三四五六七八九十百千万亿]元|百分[之百]|年内$/.test(inside))
     return undefined
   return {start: at, end: at + end + 2, kind: 'quote'}

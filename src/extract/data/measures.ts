@@ -6,7 +6,7 @@ import {endAt} from '../../text/match.ts'
 const UNITS = [
   '个 名 人 位 所 项 家 间 座 门 场 次 种 支 套 台 辆 张 条 件 批 节 堂 处 户 篇 册 本 部 份 幅 例 起 宗 艘 架 头 只 匹 株 棵 床 栋 幢 组 班 校 字 页 岁 周岁 款 顶 眼 口 副 枚 块 盏 根 颗 孔 段',
   '人次 门次 场次 台次 辆次 架次 班次 件次 家次 户次 门课 课时 学时 学分 小时 个小时 分钟 天 工作日 个工作日 交易日 个交易日 个月 学期 个学期 学年 个学年 倍 个标准班 个班 台套 台（套） 公里 千米 米 厘米 毫米 平方米 平方公里 平方千米 立方米 亩 公顷 吨 万吨 公斤 千克 克 毫克 微克 升 毫升',
-  '千瓦 千瓦时 兆瓦 兆瓦时 吉瓦 千伏安 千伏 伏 瓦 摄氏度 ℃ 标准煤 吨标准煤 公里/小时 Mbps Gbps Kbps MB GB TB Mb Gb kW MW GW kWh km m cm mm m² ㎡ m2 km² cm2 cm² mm2 mm² kg mg mL L t',
+  '千瓦 千瓦时 兆瓦 兆瓦时 吉瓦 吉瓦时 千伏安 千伏 伏 瓦 摄氏度 ℃ 标准煤 吨标准煤 公里/小时 Mbps Gbps Kbps MB GB TB Mb Gb kW MW GW kWh km m cm mm m² ㎡ m2 km² cm2 cm² mm2 mm² kg mg mL L t',
   '克/千瓦时 微克/立方米 毫克/立方米 微克/m³ μg/m³ mg/m³ 毫克/升 公斤/亩 千克/亩 吨/日 吨/天 立方米/日 立方米/天 立方米/万元 吨标准煤/万元 张/千人 人/千人 人/万人 人/十万人 件/万人 人/平方公里 公里/平方公里 公里/百平方公里 平方米/人 册/人',
   '/10万 /十万 P PFLOPS EFLOPS PFlops EFlops Pflops Eflops 标箱 标准箱 TEU 艘次 列次 人天 亩次 枪 桩位 泊位 停车位 车位 机位',
   '分 县 市 乡 镇 村 省 街道 社区 单位 床位 张床位 学位 个百分点 对 席 桌 桶 包 袋 箱 瓶 盒 里 海里 斤 两 尺 寸 丈 桩 柜 层 排 列 笔 票 人份 人口',
@@ -40,6 +40,9 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   省: '级内份',
   村: '级民庄',
   起: '草步到点诉',
+  瓦: '级时',
+  伏: '级',
+  吨: '级',
 }
 /** The same where one character does not tell. */
 const NOT_BEFORE_WORDS: Readonly<Record<string, RegExp>> = {

@@ -29,7 +29,8 @@ export const responsibility: FactRule = {
       const whole = column(block)
       return whole ? [whole] : NONE
     }
-    if (block.tokens.cues.length === 0) return NONE
+    const last = closing(block.text)
+    if (block.tokens.cues.length === 0) return last ? [last] : NONE
     const found: Responsibility[] = []
     let read = 0
     for (const cue of block.tokens.cues) {
@@ -39,6 +40,7 @@ export const responsibility: FactRule = {
       read = one.span.end
       found.push(one)
     }
+    if (last && read <= last.span.start) found.push(last)
     return found
   },
 }
@@ -143,6 +145,19 @@ function bracketed(text: string, cue: number): Responsibility | undefined {
   }
   return fact(roles, open + 1, end)
 }
+
+/** …提高利用率。（市科委、市数据局）: bodies and nothing else in the bracket that closes a clause. */
+function closing(text: string): Responsibility | undefined {
+  const end = text.trimEnd().length
+  const open = isClosing(text.charCodeAt(end - 1)) ? lastOf(isOpening, text, end - LONGEST_BRACKET, end) : -1
+  if (open < 1 || text[open - 1] !== '。') return undefined
+  const list = onlyBodies(text.slice(open + 1, end - 1))
+  if (!list.some(body => !PLACE.test(body))) return undefined
+  const roles = noRoles()
+  addRole(roles, list, false, false)
+  return fact(roles, open + 1, end - 1)
+}
+const PLACE = /[省市区县州盟旗镇乡村师园]$/
 
 /** （市林业局负责；2025年底前完成）: until when, and what comes after it. */
 const WHEN = /完成|时限|期限|持续|长期|坚持|常态|\d{4}年|[月年]底/

@@ -11,6 +11,7 @@ import {type Part, type Sentence, sentences} from '../targets/parts.ts'
 import {raised, raisedTo} from '../targets/raised.ts'
 import {LIMITED, reached} from '../targets/reached.ts'
 import {emptyMemory, type Memory, type Reading, type Spot, type Target} from '../targets/reading.ts'
+import {served} from '../targets/served.ts'
 import {share} from '../targets/share.ts'
 import {tabular} from '../targets/tabular.ts'
 import {type Clock, clock, lastTime, type Time, timesOf} from '../targets/times.ts'
@@ -28,6 +29,7 @@ const READERS: readonly ((spot: Spot) => Reading | null)[] = [
   funded,
   enteringCount,
   counted,
+  served,
 ]
 
 interface Page {
@@ -104,6 +106,10 @@ function readPart(page: Page, sentence: Sentence, part: Part, values: readonly V
   const found: Target[] = []
   let from = part.start
   for (let i = 0; i < values.length; ) {
+    if (values[i]!.end <= from) {
+      i++
+      continue
+    }
     const group = sideBySide(page.block.text, values, i)
     const spot = spotOf(page, sentence, part, memory, group, from, values[i + group.length])
     const reading = readSpot(spot, page.statute)

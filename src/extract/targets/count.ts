@@ -11,7 +11,7 @@ import {distributed} from './shared.ts'
 import type {Value} from './values.ts'
 
 /** What 条 counts as a thing: 开通公交线路12条, not 措施12条. */
-const LINES = /(?:线|线路|道|道路|公路|街|街巷|河流|河道|沟渠|渠)$/
+const LINES = /(?:线|线路|道|道路|公路|铁路|(?<![思套出门])路|街|街巷|河流|河道|沟渠|渠)$/
 const PERSONAL = /(?:爱好|技能|特长|习惯)$/
 const MODIFIER = /^(?:在|具有|有|享有|获得)[^，。；、]{2,24}的(?=.{2})/
 

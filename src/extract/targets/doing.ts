@@ -24,14 +24,21 @@ export const isDoing = (words: string): boolean => VERBS.first(words) !== null
 /** Whether words are a verb and nothing else. */
 export const isBareVerb = (words: string): boolean => words !== '' && VERBS.at(words, 0) === words
 
+/** 改造提升25个: a second verb that says only that it gets better. */
+const MEANS = /(?:提升|提质|升级|扩容|完善|加固)$/
+
 /** The verb right before a number. */
 export function doingBefore(words: string, unit: string): Doing | null {
   let end = words.length
   for (let found = BETWEEN.exec(words); found; found = BETWEEN.exec(words.slice(Math.max(0, end - 8), end)))
     end -= found[0].length
   const verbs = unit.startsWith('次') ? EVENT : VERBS
-  const verb = verbs.before(words, end)
-  if (verb) return {verb, start: end - verb.length, end}
+  const means = MEANS.exec(words.slice(0, end))?.[0].length ?? 0
+  const verb = (means > 0 && verbs.before(words, end - means)) || verbs.before(words, end)
+  if (verb) {
+    const last = words.endsWith(verb, end) ? end : end - means
+    return {verb, start: last - verb.length, end}
+  }
   const bare = end > 0 && COMPLEMENT.test(words[end - 1]!) ? verbs.before(words, end - 1) : ''
   if (bare) return {verb: bare, start: end - 1 - bare.length, end}
   const short = SHORT.before(words, end)

@@ -5,8 +5,8 @@ import {NO} from '../data/comparators.ts'
 import {anyOf, type Direction, LINKS} from '../data/target-verbs.ts'
 import {METRIC_HEAD, NO_COUNT, QUANTITY_HEAD} from '../data/target-words.ts'
 import {isBareVerb, isDoing} from './doing.ts'
-import {distributed, withGroupLast} from './shared.ts'
 import type {Spot} from './reading.ts'
+import {distributed, withGroupLast} from './shared.ts'
 import type {Value} from './values.ts'
 
 const LINK = lexicon(Object.keys(LINKS))

@@ -1,0 +1,35 @@
+/** 为2万名老年人提供居家服务, 对500家企业开展培训: for whom something is done, so many of them. */
+import {lead} from './lead.ts'
+import {make, type Reading, type Spot} from './reading.ts'
+
+const FOR = /^(?:免费)?(?:为|对|给|向|面向)$/
+/** The people or things, and what is done for them. */
+const SERVED =
+  /^(?:以上)?([^，。；、：]{2,40}?)((?:免费|集中|统一)?(?:提供|发放|开展|建设|安装|实施|办理|购买|配备|配置|落实|免除|减免|建立|赠送|改造)[^，。；：]{2,40})$/
+/** 对10家以上企业的处罚, 为20年目标: nobody is served by a length, a share or an amount. */
+const NOBODY = /[的为是在]$/
+
+export function served(spot: Spot): Reading | null {
+  const {block, part, values, from, clock} = spot
+  const value = values[0]!
+  if (value.kind !== 'quantity' || values.length > 1) return null
+  const opened = lead(block.text, from, value.start, spot.times)
+  if (!FOR.test(block.text.slice(opened.at, value.start).trim())) return null
+  const found = SERVED.exec(block.text.slice(value.end, part.end).trimEnd())
+  if (!found || NOBODY.test(found[1]!)) return null
+  const end = value.end + found[0].length
+  spot.memory.metric = `${found[2]}的${found[1]}`
+  spot.memory.unit = value.unit
+  const target = make(
+    {
+      span: {start: opened.at, end},
+      valueSpan: {start: value.start, end: value.end},
+      metric: spot.memory.metric,
+      direction: 'reach',
+      deadline: clock.at(part, value.start),
+      modality: opened.modality,
+    },
+    value,
+  )
+  return {targets: [target], end}
+}
