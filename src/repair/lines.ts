@@ -51,8 +51,8 @@ const MAYBE_NUMBERED = /[-—–·页/]|page/i
 /** A line with its digits alike: running heads differ in page number and time only. */
 const mask = (line: string): string => line.replace(/[0-9]/g, '0')
 
-/** Running heads are longer than a cell and shorter than a paragraph. */
-const isHeadSized = (line: string): boolean => line.length >= 6 && line.length <= 120 && !/[。；，]$/.test(line)
+/** Running heads are longer than most cells and shorter than a paragraph. */
+const isHeadSized = (line: string): boolean => line.length >= 4 && line.length <= 120 && !/[。；，]$/.test(line)
 
 /** The longest page number with all its words and spaces is shorter. */
 const LONGEST_NUMBER = 40

@@ -46,12 +46,12 @@ export const hardWrap: RepairRule = {
   why: 'line broken inside a sentence',
   *find(text): Generator<RepairEdit> {
     const lines = linesOf(text)
-    const seen = {lines, ...measure(lines), isPageLine: pageLines(lines), isWord: pairFinder(text)}
+    const seen = {lines, ...measure(lines), isPageLine: pageLines(lines), isWord: pairFinder(text), isWrapped: false}
     const all = breaksOf(seen, ({evidence}) => evidence !== 'none')
     if (!all.some(b => b.evidence !== 'none') && all.length < WRAPPED_PAGE) return
     const isWrapped = isWrappedPage(all, seen.isFull)
     const goesOn = ({evidence}: Break): boolean => isWrapped || !WEAK.includes(evidence)
-    for (const b of breaksOf(seen, goesOn)) {
+    for (const b of breaksOf({...seen, isWrapped}, goesOn)) {
       if (!goesOn(b)) continue
       const furniture = b.between === 'number' ? 'page-number' : b.between
       const insert = b.latin && !furniture ? ' ' : ''
@@ -75,21 +75,29 @@ function isWrappedPage(all: readonly Break[], isFull: Seen['isFull']): boolean {
 const RAGGED = {inside: 0.2, marked: 0.1}
 const ARTICLE = /^第[〇零一二三四五六七八九十百千0-9]{1,6}条/
 
-/** The least indent of all lines, and a test of a line for being full: about as wide as any of prose is. */
+/** The share of lines of prose that may be wider than a full one: cells, and what was set by hand. */
+const WIDER_THAN_FULL = 0.1
+/** Half-width columns that a full line may lack: an indent that was trimmed, and a character that did not fit. */
+const LACKING = 6
+
+/** The least indent of all lines, and a test of a line for being full: about as wide as prose is, a tenth of it left out. */
 function measure(lines: readonly Line[]): Pick<Seen, 'margin' | 'isFull'> {
   const margin = lines.reduce((least, line) => Math.min(least, line.indent), Infinity)
   let longest: number | undefined
   let widest: number | undefined
-  const over = (measured: (line: Line) => number): number =>
-    lines.reduce((most, line) => (isProse(line.text) ? Math.max(most, measured(line)) : most), 0)
+  const over = (measured: (line: Line) => number): number => {
+    const widths = lines.filter(line => isProse(line.text)).map(measured)
+    const wider = Math.min(Math.ceil(widths.length * WIDER_THAN_FULL), widths.length - 1)
+    return widths.sort((a, b) => b - a)[wider] ?? 0
+  }
   return {
     margin,
     isFull: (line, ragged = 0) => {
       longest ??= over(({text}) => text.length)
       // A line has at most two columns a character; titles are told from full lines without counting columns.
-      if (line.indent + 2 * line.text.length < longest - 4) return false
+      if (line.indent + 2 * line.text.length < longest - LACKING) return false
       widest ??= over(widthOf)
-      return widthOf(line) >= widest - Math.max(4, widest * ragged)
+      return widthOf(line) >= widest - Math.max(LACKING, widest * ragged)
     },
   }
 }
@@ -100,6 +108,8 @@ interface Seen {
   /** @param ragged the part of the widest line that it may lack */
   readonly isFull: (line: Line, ragged?: number) => boolean
   readonly isPageLine: (line: Line) => PageLine | undefined
+  /** Whether the page is known to be wrapped: then a full line goes on in one without a comma too. */
+  readonly isWrapped: boolean
   readonly isWord: (pair: string) => boolean
 }
 
@@ -128,17 +138,22 @@ function breakAfter(seen: Seen, i: number, above: string): {at: Break; next: num
   const inside = above.length > line.text.length || ARTICLE.test(line.text)
   const ragged = inside ? RAGGED.inside : OPENING.test(line.text) ? RAGGED.marked : 0
   const full = seen.isFull(line, ragged)
-  const on = continues(below.text) || (full && inside && isLong(below.text) && seen.isFull(below, RAGGED.marked))
+  const on =
+    continues(below.text) ||
+    (full && inside && isLong(below.text) && seen.isFull(below, RAGGED.marked)) ||
+    (full && seen.isWrapped && isMiddle(below, seen))
   if (!on || !(full || isProse(above.replace(COUNTED, '')))) return undefined
   const evidence = evidenceOf(above, below.text, between, seen.isWord)
   return {at: breakAt(seen.lines[i]!, below, evidence, between), next}
 }
 
-/** The next line of the text, and the furniture that was passed over: at most a foot, a number and a head. */
+/** The next line of the text, and the furniture that was passed over: a foot, a number and a head, each of two lines at most. */
+const MOST_BETWEEN = 5
+
 function skipPage({lines, isPageLine}: Seen, from: number): {next: number; between: Furniture | undefined} {
   if (!mayTurnPage(lines, from)) return {next: from, between: undefined}
   const kinds: (PageLine | undefined)[] = []
-  while (kinds.length < 3 && from + kinds.length < lines.length - 1) {
+  while (kinds.length < MOST_BETWEEN && from + kinds.length < lines.length - 1) {
     const kind = isPageLine(lines[from + kinds.length]!)
     if (!kind) break
     kinds.push(kind)
@@ -151,7 +166,7 @@ function skipPage({lines, isPageLine}: Seen, from: number): {next: number; betwe
 
 /** Whether there is anything to pass over: a number or an address; what is repeated counts beside these only. */
 const mayTurnPage = (lines: readonly Line[], from: number): boolean => {
-  for (let i = from; i < from + 3 && i < lines.length; i++) if (mayBePageLine(lines[i]!)) return true
+  for (let i = from; i < from + MOST_BETWEEN && i < lines.length; i++) if (mayBePageLine(lines[i]!)) return true
   return false
 }
 
@@ -169,7 +184,7 @@ const COUNTED = /^(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})[、.．]/
 /** No cell. */
 const isLong = (line: string): boolean => line.length >= 16 && !OPENING.test(line)
 
-const isUnfinished = (line: string): boolean => /[\u3400-\u9fff，、,0-9A-Za-z（《〔(]/.test(line.at(-1)!)
+const isUnfinished = (line: string): boolean => /[\u3400-\u9fff，、,0-9%％A-Za-z（《〔(]/.test(line.at(-1)!)
 
 /** Headings, cells and labels have no comma and no full stop, or are short. */
 const isProse = (line: string): boolean => line.length >= 12 && /[，。；、,;]/.test(line)
@@ -181,8 +196,13 @@ const continues = (line: string): boolean =>
 /** 列技术系统： after …建立下: a label stands before its value. */
 const isEndOfLead = (line: string): boolean => /^[\u3400-\u9fff]{2,24}[：:]$/.test(line) && /[统列下容况件]/.test(line)
 
+/** A line of a wrapped page that says no more than where it stands: full itself, or a number that ends the sentence. */
+const isMiddle = (line: Line, {isFull}: Seen): boolean =>
+  !OPENING.test(line.text) &&
+  (/^[0-9].{0,12}[。；;]$/.test(line.text) || (isFull(line) && /^[\u3400-\u9fff0-9]/.test(line.text)))
+
 const OPENING =
-  /^(?:第[〇零一二三四五六七八九十百千0-9]{1,6}[编章节条款]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}[.．、)）\s]|[①-⑳㈠-㈩#|>*•·—-]|附[件录表]|[\u3400-\u9fff]{2,6}[：:]|https?:)/
+  /^(?:第[〇零一二三四五六七八九十百千0-9]{1,6}[编章节条款]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?:[.．、)）]|\s(?![万亿元个年月日天名人家份倍%％]))|[①-⑳㈠-㈩#|>*•·—-]|附[件录表]|[\u3400-\u9fff]{2,6}[：:]|https?:)/
 
 /** What tells by itself that the very next line goes on. A line-initial 、 or 。 is damage of another kind. */
 function directEvidence(above: string, lines: readonly Line[], next: number): Evidence | undefined {
