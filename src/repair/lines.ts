@@ -48,6 +48,26 @@ const PAGE_NUMBER =
 /** What the longer pattern cannot do without; it is dear to compile, and few pages need it. */
 const MAYBE_NUMBERED = /[-—–·页/]|page/i
 
+const BARE = /^[0-9]{1,4}$/
+/** A row of a table that was flattened has no more lines than this; a page has more. */
+const LINES_OF_ROW = 8
+
+/**
+ * The rows of flattened tables, told by their numbers: the lines from one bare number to the one that is next to it, and
+ * as many after the last.
+ */
+export function rowsOf(lines: readonly Line[]): ReadonlySet<Line> {
+  const rows = new Set<Line>()
+  let last = -Infinity
+  for (let i = 0; i < lines.length; i++) {
+    if (!BARE.test(lines[i]!.text)) continue
+    if (i - last <= LINES_OF_ROW && Number(lines[i]!.text) === Number(lines[last]!.text) + 1)
+      for (let row = last; row <= 2 * i - last && row < lines.length; row++) rows.add(lines[row]!)
+    last = i
+  }
+  return rows
+}
+
 /** A line with its digits alike: running heads differ in page number and time only. */
 const mask = (line: string): string => line.replace(/[0-9]/g, '0')
 
@@ -64,9 +84,14 @@ export const mayBePageLine = ({text}: Line): boolean =>
 /** Tells the lines of the page from those of the text. */
 export function pageLines(lines: readonly Line[]): (line: Line) => PageLine | undefined {
   let heads: Map<string, number> | undefined
-  return ({text}) => {
+  let rows: ReadonlySet<Line> | undefined
+  return line => {
+    const {text} = line
     if (MAYBE_NUMBERED.test(text) && PAGE_NUMBER.test(text)) return 'page-number'
-    if (/^[0-9]{1,4}$/.test(text)) return 'number'
+    if (BARE.test(text)) {
+      rows ??= rowsOf(lines)
+      return rows.has(line) ? undefined : 'number'
+    }
     if (!isHeadSized(text)) return undefined
     heads ??= countHeads(lines)
     if (heads.get(mask(text))! < 2) return undefined

@@ -95,6 +95,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   'glyph copied twice': '同一个字重复了一遍',
   'character reference that was escaped again': '字符引用被再次转义',
   'line broken inside a sentence': '句子中间换了行',
+  'run of a sentence set on a line of its own': '句子被拆成碎片，各占一行',
   'character that shows nothing and means nothing here': '不显示、在此也没有意义的字符',
   'half of a pair of brackets lost': '成对的括号缺了一半',
   'characters that were lost before the page was written': '页面写成之前就已丢失的字',

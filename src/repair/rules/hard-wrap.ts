@@ -1,5 +1,6 @@
 /** …本行政区域内的城⏎- 3 -⏎市绿化工作… → …本行政区域内的城市绿化工作…: lines that were broken inside a sentence. */
 import {type Line, linesOf, mayBePageLine, type PageLine, pageLines, widthOf} from '../lines.ts'
+import {pairCounts} from '../pairs.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
 /**
@@ -202,7 +203,7 @@ const isMiddle = (line: Line, {isFull}: Seen): boolean =>
   (/^[0-9].{0,12}[。；;]$/.test(line.text) || (isFull(line) && /^[\u3400-\u9fff0-9]/.test(line.text)))
 
 const OPENING =
-  /^(?:第[〇零一二三四五六七八九十百千0-9]{1,6}[编章节条款]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?:[.．、)）]|\s(?![万亿元个年月日天名人家份倍%％]))|[①-⑳㈠-㈩#|>*•·—-]|附[件录表]|[\u3400-\u9fff]{2,6}[：:]|https?:)/
+  /^(?:第[〇零一二三四五六七八九十百千0-9]{1,6}[编章节条款]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?:[.．、)）](?![0-9])|\s(?![万亿元个年月日天名人家份倍%％]))|[①-⑳㈠-㈩#|>*•·—-]|附[件录表]|[\u3400-\u9fff]{2,6}[：:]|https?:)/
 
 /** What tells by itself that the very next line goes on. A line-initial 、 or 。 is damage of another kind. */
 function directEvidence(above: string, lines: readonly Line[], next: number): Evidence | undefined {
@@ -267,13 +268,4 @@ function pairFinder(text: string): (pair: string) => boolean {
     known.set(pair, found)
     return found
   }
-}
-
-function pairCounts(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (let i = 1; i < text.length; i++) {
-    const pair = text.slice(i - 1, i + 1)
-    counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  }
-  return counts
 }

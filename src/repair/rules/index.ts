@@ -17,6 +17,7 @@ import {script} from './script.ts'
 import {shiftedGbk} from './shifted-gbk.ts'
 import {spaces} from './spaces.ts'
 import {strayMarks} from './stray-marks.ts'
+import {tornLines} from './torn-lines.ts'
 import {width} from './width.ts'
 
 export const rules: readonly RepairRule[] = [
@@ -31,6 +32,7 @@ export const rules: readonly RepairRule[] = [
   script,
   width,
   strayMarks,
+  tornLines,
   hardWrap,
   punctuation,
   quotes,
