@@ -1,5 +1,7 @@
 /** …本行政区域内的城⏎- 3 -⏎市绿化工作… → …本行政区域内的城市绿化工作…: lines that were broken inside a sentence. */
-import {type Line, linesOf, mayBePageLine, type PageLine, pageLines, widthOf} from '../lines.ts'
+import {type Line, linesOf, type PageLine, pageLines, widthOf} from '../lines.ts'
+import {closesBracket} from '../open-bracket.ts'
+import {type Furniture, skipPage} from '../page-turns.ts'
 import {pairCounts} from '../pairs.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
@@ -12,9 +14,6 @@ type Evidence = 'word' | 'mark' | 'bracket' | 'sign' | 'page' | 'title' | 'none'
 
 /** What proves nothing by itself, but counts on a wrapped page. */
 const WEAK: readonly Evidence[] = ['word', 'title', 'none']
-
-/** What is cut out of the sentence; a bare number may also be a cell. */
-type Furniture = 'page-header' | 'page-number' | 'number'
 
 interface Break {
   readonly start: number
@@ -132,7 +131,7 @@ function breaksOf(seen: Seen, joins: (b: Break) => boolean): Break[] {
 function breakAfter(seen: Seen, i: number, above: string): {at: Break; next: number} | undefined {
   const direct = directEvidence(above, seen.lines, i + 1)
   if (direct) return {at: breakAt(seen.lines[i]!, seen.lines[i + 1]!, direct, undefined), next: i + 1}
-  const {next, between} = skipPage(seen, i + 1)
+  const {next, between} = skipPage(seen.lines, i + 1, seen.isPageLine)
   const below = seen.lines[next]
   const line = seen.lines[i]!
   if (!below || below.indent > seen.margin + 1) return undefined
@@ -146,29 +145,6 @@ function breakAfter(seen: Seen, i: number, above: string): {at: Break; next: num
   if (!on || !(full || isProse(above.replace(COUNTED, '')))) return undefined
   const evidence = evidenceOf(above, below.text, between, seen.isWord)
   return {at: breakAt(seen.lines[i]!, below, evidence, between), next}
-}
-
-/** The next line of the text, and the furniture that was passed over: a foot, a number and a head, each of two lines at most. */
-const MOST_BETWEEN = 5
-
-function skipPage({lines, isPageLine}: Seen, from: number): {next: number; between: Furniture | undefined} {
-  if (!mayTurnPage(lines, from)) return {next: from, between: undefined}
-  const kinds: (PageLine | undefined)[] = []
-  while (kinds.length < MOST_BETWEEN && from + kinds.length < lines.length - 1) {
-    const kind = isPageLine(lines[from + kinds.length]!)
-    if (!kind) break
-    kinds.push(kind)
-  }
-  const isHead = kinds.includes('page-header') || kinds.includes('repeated')
-  if (!kinds.includes('page-number') && !kinds.includes('page-header'))
-    return kinds[0] === 'number' ? {next: from + 1, between: 'number'} : {next: from, between: undefined}
-  return {next: from + kinds.length, between: isHead ? 'page-header' : 'page-number'}
-}
-
-/** Whether there is anything to pass over: a number or an address; what is repeated counts beside these only. */
-const mayTurnPage = (lines: readonly Line[], from: number): boolean => {
-  for (let i = from; i < from + MOST_BETWEEN && i < lines.length; i++) if (mayBePageLine(lines[i]!)) return true
-  return false
 }
 
 const breakAt = (above: Line, below: Line, evidence: Evidence, between: Furniture | undefined): Break => ({
@@ -215,27 +191,6 @@ function directEvidence(above: string, lines: readonly Line[], next: number): Ev
   if (/[\u3400-\u9fff][A-Z]{1,4}$/.test(above) && /^[0-9.]{1,4}(?:$|[\u3400-\u9fff])/.test(below)) return 'sign'
   return /[\u3400-\u9fff]PM(?:2\.5|10)$/.test(above) && continues(below) ? 'sign' : undefined
 }
-
-/** How many lines, and characters, a bracket may stay open over. */
-const BRACKET = {lines: 4, characters: 40}
-
-/** Whether a bracket that was opened shortly before is closed shortly after, and none of its kind opens in between. */
-function closesBracket(above: string, lines: readonly Line[], next: number): boolean {
-  const end = above.slice(-BRACKET.characters)
-  if (!/[（(《〔]/.test(end)) return false
-  const near = widened(end)
-  const pair = ['（）', '《》', '〔〕'].find(([open, close]) => near.lastIndexOf(open!) > near.lastIndexOf(close!))
-  if (!pair) return false
-  let below = ''
-  for (let i = next; i < next + BRACKET.lines && i < lines.length && below.length < BRACKET.characters; i++)
-    below += widened(lines[i]!.text)
-  const closing = below.indexOf(pair[1]!)
-  const opening = below.indexOf(pair[0]!)
-  return closing !== -1 && closing < BRACKET.characters && (opening === -1 || closing < opening)
-}
-
-/** Round brackets in one width; punctuation is folded later, line by line. */
-const widened = (text: string): string => text.replaceAll('(', '（').replaceAll(')', '）')
 
 function evidenceOf(
   above: string,

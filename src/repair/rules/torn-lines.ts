@@ -142,7 +142,8 @@ function isCounting({text, lines, everywhere}: Torn, i: number, open: string): b
   let next = i + 2
   while (next < i + MOST_DIGITS && DIGITS.test(lines[next]?.text ?? '')) next++
   const after = lines[next]?.text ?? ''
-  if (COMPARES.test(open) || COUNTED.test(after) || closes(after.charCodeAt(0)) || (everywhere && SHARE.test(after))) return true
+  if (COMPARES.test(open) || COUNTED.test(after) || closes(after.charCodeAt(0)) || (everywhere && SHARE.test(after)))
+    return true
   return everywhere && VALUE.test(number) && !isOpening(lines, i + 2)
 }
 
