@@ -43,8 +43,8 @@ const PLACE_END =
   '(?:室|馆|站|书屋|书院|影院|所|院|校|园|村|社区|街道|镇|乡|店|厂|中心|企业|机构|基地|班|家庭|公司|平台|单位)'
 const PLACE = new RegExp(`^.{0,8}${PLACE_END}(?=[^级域场民区长内].)`)
 const PLACE_LAST = new RegExp(`${PLACE_END}$`)
-/** 小学生每年600元: a person before the time is what is counted by. */
-const PERSON = /(?<=(?:[小中学大高新考研本专]生|学生|幼儿|儿童|教师|教职工|职工|村民|居民|老人|退役军人)(?:均)?)/y
+/** 小学生每年600元, 教师每月300元: a person before the time is what is counted by. */
+const PERSON = /(?<=(?:([小中学大高新考研本专]生|学生|幼儿|儿童)|教师|教职工|职工|村民|居民|老人|退役军人)均?)/y
 
 /** The rates before `start` and after `end` of an amount, and where they begin and end. */
 export function readPer(text: string, start: number, end: number): {per: string[]; start: number; end: number} {
@@ -68,7 +68,8 @@ function ratesBefore(text: string, at: number): {per: string[]; start: number} {
     else objects.unshift(objectOf(found[2]!, found[3]))
     start = from
   }
-  if (times.length > 0 && objects.length === 0 && matchAt(PERSON, text, start)) objects.push('生')
+  const person = times.length > 0 && objects.length === 0 ? matchAt(PERSON, text, start) : null
+  if (person) objects.push(person[1] ? '生' : '人')
   return {per: [...objects, ...times], start}
 }
 

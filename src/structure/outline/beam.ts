@@ -1,5 +1,5 @@
 /** Ways to histories → the cheapest few, one to a history, cheapest first. */
-import type {Reading} from './markers.ts'
+import type {Reading} from './reading.ts'
 
 /** A way to a history: after which it comes, by which decision; and the next best way to the same. */
 export interface Candidate {

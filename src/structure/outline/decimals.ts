@@ -1,6 +1,6 @@
 /** Decimal markers say which clause they belong to: 3.1 goes under 3, and brings 3 back where its line is lost. */
 import {ARABIC, DECIMAL, DECIMAL_PARTS} from '../data/kinds.ts'
-import type {Reading} from './markers.ts'
+import type {Reading} from './reading.ts'
 import type {Decision} from './search.ts'
 import type {Placed} from './tree.ts'
 

@@ -2,7 +2,7 @@
 
 import type {Span} from '../../text/span.ts'
 import {ARTICLE, KINDS, type Kind} from '../data/kinds.ts'
-import type {Reading} from './markers.ts'
+import type {Reading} from './reading.ts'
 import type {Decision} from './search.ts'
 import type {Open} from './tree.ts'
 import {BOX} from './unnumbered.ts'

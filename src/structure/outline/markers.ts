@@ -3,72 +3,38 @@ import {charset} from '../../text/charset.ts'
 import {
   ARABIC,
   ARABIC_PAREN,
-  ARABIC_RPAREN,
   ARTICLE,
   CIRCLED,
   CJK,
   CJK_PAREN,
   DASH,
-  DECIMAL,
-  DECIMAL_PARTS,
   FORMAL,
   LETTER,
   ORDINAL,
   ROMAN,
-  SLASHED,
 } from '../data/kinds.ts'
 import {CJK_DIGITS, FORMAL_DIGITS, SIGNS} from '../data/markers.ts'
 import {
   ARABIC_BRACKETS,
-  ARABIC_LIST,
-  ARABIC_SLASHED,
-  ARABIC_SPACED,
   ARTICLE_REFERRED,
   ARTICLE_REFERRED_SPACED,
   CJK_BRACKETS,
   CJK_HALF,
   CJK_LIST,
   CJK_SPACED,
-  COUNTED_ARABIC,
   COUNTED_CJK,
   DASHES,
-  DECIMALS,
   FORMAL_LIST,
   ITEM_REFERRED,
   LETTER_LIST,
-  MAGNITUDE,
   NTH,
   ORDINAL_LIST,
-  RIGHT_BRACKET,
   ROMAN_LIST,
   UNITS,
 } from '../data/patterns.ts'
+import {arabicList, arabicSlashed, arabicSpaced, decimal, rightBracket} from './arabic.ts'
 import {digits, numeral} from './marker-numbers.ts'
-
-/** One way to read the head of a line. */
-export interface Reading {
-  /** Index in KINDS. */
-  readonly kind: number
-  readonly number: number
-  readonly sub: readonly number[]
-  /** 1.2.3: the number of 1.2 as one value, for comparing; 0 for others. */
-  readonly prefix: number
-  /** Units of the marker, its closing punctuation included. */
-  readonly length: number
-  /** The price of calling it text. */
-  readonly reject: number
-  /** The price of calling it a marker. */
-  readonly accept: number
-  /** A number before a space, without any sign of its own, and what stands after it. */
-  readonly bare?: 'name' | 'sentence'
-}
-
-const NO_SUB: readonly number[] = []
-
-type Reader = (line: string) => Reading | undefined
-
-const simple = (kind: number, number: number | undefined, length: number, reject: number, accept = 0) =>
-  number === undefined ? undefined : {kind, number, sub: NO_SUB, prefix: 0, length, reject, accept}
+import {counted, type Reader, type Reading, simple} from './reading.ts'
 
 const CLOSING = charset('：:、．.')
 const SETS_OFF = charset(' \u3000\t：:【〔（(')
@@ -106,27 +72,6 @@ const formalList: Reader = line => {
   return simple(FORMAL, numeral(m[1]!), m[0].length, forces ? 0 : 3, forces ? 2 : 0)
 }
 
-/** What a list item costs whose text opens with a number and a measure, by how likely both are one count. */
-const COUNTS = {
-  no: null,
-  /** 1、3年内: an item, or some of 1、3、5年级. */
-  maybe: {reject: 0.8, accept: 0.3},
-  /** 一、二年级 · 5、6月 */
-  yes: {reject: 0, accept: 1},
-} as const
-
-/** Whether a number is the first of several in running text: 一、二年级, but not 一、104年10月 nor 三、一年级. */
-function counted(
-  pattern: RegExp,
-  after: string,
-  number: number | undefined,
-  read: (digits: string) => number | undefined,
-): {readonly reject: number; readonly accept: number} | null {
-  const m = pattern.exec(after)
-  const step = m ? (read(m[1]!) ?? 0) - (number ?? 0) : 0
-  return COUNTS[step === 1 ? 'yes' : step > 1 ? 'maybe' : 'no']
-}
-
 /** 一、 · 十二． */
 const cjkList: Reader = line => {
   const m = CJK_LIST.exec(line)
@@ -155,73 +100,6 @@ const brackets =
 
 const cjkBrackets = brackets(CJK_BRACKETS, CJK_PAREN, numeral, 3)
 const arabicBrackets = brackets(ARABIC_BRACKETS, ARABIC_PAREN, digits, 2.6)
-
-const arabicList: Reader = line => {
-  const m = ARABIC_LIST.exec(line)
-  if (!m) return undefined
-  const after = line.slice(m[0].length)
-  if (m[2] === '、') {
-    const count = counted(COUNTED_ARABIC, after, digits(m[1]!), digits)
-    return simple(ARABIC, digits(m[1]!), m[0].length, count?.reject ?? 2.6, count?.accept)
-  }
-  if (!/[.．。﹒]/.test(m[2]!)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.6)
-  if (!/^[\d０-９]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 2.6)
-  if (/^\d{1,2}(?:[ \u3000.．、]|$)/.test(after)) return undefined
-  // 1.2021年建成 and 1.30%中小学校 are markers before a number; 3.5亿元 and 12.7% are numbers.
-  if (/^(?:19|20)\d\d(?:[年—–-]|\D{0,2}$)/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 1.6)
-  if (/^\d0[%％]|^100[%％]|^\d{3,}[^\d.]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.9)
-  if (MAGNITUDE.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 0, 1.2)
-  return simple(ARABIC, digits(m[1]!), m[0].length, 0.3, 0.3)
-}
-
-/** `1 总则`, as contingency plans number, sure only beside 1.1; before a sentence only in a list of such. */
-const arabicSpaced: Reader = line => {
-  const m = ARABIC_SPACED.exec(line)
-  if (!m) return undefined
-  const bare = line.length > 40 || /[。；，]/.test(line) ? 'sentence' : 'name'
-  return {
-    kind: ARABIC,
-    number: digits(m[1]!),
-    sub: NO_SUB,
-    prefix: 0,
-    length: m[1]!.length,
-    reject: bare === 'name' ? 0.8 : 0,
-    accept: bare === 'name' ? 0 : 2,
-    bare,
-  }
-}
-
-const decimal: Reader = line => {
-  const m = DECIMALS.exec(line)
-  if (!m) return undefined
-  const parts = m[1]!.split(/[.．]/).map(digits)
-  if (parts.length > DECIMAL_PARTS || parts.some(n => n > 200)) return undefined
-  const after = line.slice(m[0].length)
-  const measured = MAGNITUDE.test(after) || /^[—～~-]\d/.test(after)
-  const spaced = /^[ \u3000]/.test(after) || m[2] !== undefined || after === ''
-  const reject = measured ? 0 : parts.length > 2 ? 3 : spaced ? 2.6 : /^\p{Script=Han}/u.test(after) ? 1.8 : 0.2
-  const prefix = parts.slice(0, -1).reduce((sum, n) => sum * 201 + n + 1, 0)
-  return {
-    kind: DECIMAL + parts.length - 2,
-    number: parts[0]!,
-    sub: parts.slice(1),
-    prefix,
-    length: m[0].length,
-    reject,
-    accept: measured ? 1.2 : 0,
-  }
-}
-
-/** `01 / 指导思想`, `02丨基本原则`: as pages made for telephones count their parts. */
-const arabicSlashed: Reader = line => {
-  const m = ARABIC_SLASHED.exec(line)
-  return m ? simple(SLASHED, digits(m[1]!), m[0].length, 2.4) : undefined
-}
-
-const rightBracket: Reader = line => {
-  const m = RIGHT_BRACKET.exec(line)
-  return m ? simple(ARABIC_RPAREN, digits(m[1]!), m[0].length, 2) : undefined
-}
 
 const ROMAN_DIGITS: Record<string, number> = {I: 1, V: 5, X: 10}
 const roman: Reader = line => {

@@ -1,7 +1,7 @@
 /** One marker after one history → where it may stand in the tree, each with its price. */
 import {ARABIC, ARTICLE, DASH, DECIMAL, DECIMAL_PARTS, INNER, KINDS, type Kind} from '../data/kinds.ts'
 import {PRICES as P} from '../data/prices.ts'
-import type {Reading} from './markers.ts'
+import type {Reading} from './reading.ts'
 
 /** How a marker fits its sequence. */
 export const FITS = [

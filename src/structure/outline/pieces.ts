@@ -3,8 +3,9 @@ import type {Span} from '../../text/span.ts'
 import type {Block, Line} from '../line.ts'
 import {contents} from './contents.ts'
 import {type Cut, cuts} from './inline.ts'
-import {type Reading, readings} from './markers.ts'
+import {readings} from './markers.ts'
 import {quotedLines} from './quotes.ts'
+import type {Reading} from './reading.ts'
 import {looksLikeHeading} from './unnumbered.ts'
 
 /** The price of leaving whole a line that holds the very marker a sequence lacks. */

@@ -2,8 +2,8 @@
 
 import {PRICES} from '../data/prices.ts'
 import {type Beam, type Candidate, emptyBeam, isTooDear, keep} from './beam.ts'
-import type {Reading} from './markers.ts'
 import {emptyRow, FITS, type Fit, HASH, hashAfter, type Moves, moveRow, moves, noMoves, parentOf, ROW} from './moves.ts'
+import type {Reading} from './reading.ts'
 
 /** A place where a marker may stand. */
 export interface Token {

@@ -1,19 +1,8 @@
 /** Lines → what of them is furniture of the page and not of a document, by kind; when in doubt, none. */
 import type {Block as Furniture} from '../../model/document.ts'
-import {charset} from '../../text/charset.ts'
 import {readDate} from '../../text/dates.ts'
 import type {Span} from '../../text/span.ts'
-import {
-  CHANNELS,
-  DISCLAIMS,
-  EDITORIAL,
-  FOOTERS,
-  RELATED_HEAD,
-  SPAM,
-  TOOLBAR,
-  TOOLBAR_FILL,
-  WIDGETS,
-} from '../data/furniture.ts'
+import {CHANNELS, DISCLAIMS, EDITORIAL, FOOTERS, SPAM, TOOLBAR, TOOLBAR_FILL, WIDGETS} from '../data/furniture.ts'
 import type {Line} from '../line.ts'
 import {readPairs} from '../metadata/labels.ts'
 import {DASH, PAGE, SQUARE, STOP, TAG, UNDERSCORE} from '../signs.ts'
@@ -21,6 +10,7 @@ import {readAnnexHead} from './annexes.ts'
 import {isMarked, isTitle, plainTitle} from './kinds.ts'
 import {libraryLines} from './library.ts'
 import {isPager} from './pager.ts'
+import {belowRelated, isRelated} from './related.ts'
 import {readSigned} from './signature.ts'
 
 export type Reason = Furniture['reason']
@@ -35,23 +25,6 @@ const WORDS = new RegExp(
 )
 const SIZES = /^(?:[特超]?[大中小][\s\u3000、|]{0,4}){2,5}$|^A\s{0,2}[-+－＋]?$/
 const CHANNEL = new Set(CHANNELS)
-/** What a head of a related list opens with, bullet and bracket aside. */
-const RELATED_OPENS: ReadonlySet<string> = new Set(
-  '相关 推荐 热门 热点 最新 最近 评论 点击 阅读 精彩 精选 更多 其他 同类 本类 本栏 延伸 扩展 随机 友情 猜你 为您 为你 大家 看了 解读 政策 图解'.split(
-    ' ',
-  ),
-)
-const RELATED_FIRST = charset([...RELATED_OPENS].map(word => word[0]).join(''))
-const BULLET = charset('•·-*【[')
-const RELATED = new RegExp(
-  `^[•·\\-*【\\[]?\\s{0,3}(?:[^。，]{0,40}[】\\]])?\\s{0,3}(?:${RELATED_HEAD})\\s{0,3}[】\\]]?\\s{0,3}[:：]?(?:\\s{0,4}更多.{0,6})?$`,
-  'u',
-)
-/** 住房保障工作计划相关文章： */
-const RELATED_OF = /^[^。，；：]{4,40}(?:相关|推荐|热门|更多)(?:的)?(?:文章|阅读|范文|内容|链接|推荐|资讯)[:：]$/
-const RELATED_LINK =
-  /^(?:(?:政策|文件|文字|图片|图文|视频|专家|部门)?解读(?:链接)?|一图读懂|相关(?:解读|链接|阅读|文章|新闻|政策|文件)|延伸阅读)\s{0,3}[:：].{2,120}$/
-const NEIGHBOUR = /^(?:上一篇|下一篇|上一条|下一条|上篇|下篇)\s{0,4}[:：]?/
 const CRUMB = /^[^。；]{0,24}(?:当前位置|所在位置|您的位置|你的位置|我的位置|现在位置|位置)\s{0,2}[:：]/
 /** 首页 >> 政务公开 */
 const HOME = /^(?:网站|返回)?(?:首页|主页)\s{0,3}(?:>{1,2}|＞|›|»|→)/
@@ -63,21 +36,7 @@ const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*:
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4}\s{0,2}页|共\s{0,2}\d{1,4}\s{0,2}页[\s,，/／]{0,4}第\s{0,2}\d{1,4}\s{0,2}页|页码\/\S{1,20})$/
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
-/** The next of several documents on a page. */
-const ITEM =
-  /^[【（(]?(?:第\s?[\d一二三四五六七八九十]{1,3}\s?篇|(?:篇|范文)\s?[\d一二三四五六七八九十]{1,3})(?:[\s\u3000:：、.．】）)]|$)/
-const DATED_LINK = /(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}\s{0,3}[)）\]]?$/
-
 // The patterns are dear to compile and seldom match: each is asked of lines alone that hold what it cannot do without.
-function headsRelated({text, signs}: Line): boolean {
-  if (text.length > 140) return false
-  if (text.length <= 60 && (text.endsWith('：') || text.endsWith(':')) && RELATED_OF.test(text)) return true
-  return ((signs & SQUARE) !== 0 || opensRelated(text)) && RELATED.test(text)
-}
-function opensRelated(text: string): boolean {
-  const bare = BULLET(text.charCodeAt(0)) ? text.slice(1).trimStart() : text
-  return RELATED_FIRST(bare.charCodeAt(0)) && RELATED_OPENS.has(bare.slice(0, 2))
-}
 const isPageNumber = ({text, signs}: Line): boolean =>
   text.length <= 30 && (signs & (PAGE | DASH)) !== 0 && PAGE_NUMBER.test(text)
 const isPrintedAddress = (text: string): boolean => text.startsWith('http') && PRINTED_ADDRESS.test(text)
@@ -138,7 +97,7 @@ function atEdge(line: Line): Reason | undefined {
   if (text.includes('/') && /^\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}$/.test(text)) return 'page-number'
   if (WIDGETS.test(text)) return 'widget'
   if (isToolbar(text)) return dateOnToolbar(text) ? undefined : 'toolbar'
-  if (headsRelated(line) || NEIGHBOUR.test(text) || RELATED_LINK.test(text)) return 'related'
+  if (isRelated(line)) return 'related'
   if (DISCLAIMS.test(text)) return 'disclaimer'
   if (!isMarked(text) && FOOTERS.test(text)) return 'navigation'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
@@ -241,40 +200,4 @@ function aboveCrumb(lines: readonly Line[], reasons: (Reason | undefined)[], fir
     if (below.has(plainTitle(text))) reasons[i] = 'page-title'
     else if (!isTitle(text) && !readPairs(lines[i]!)) reasons[i] = 'navigation'
   }
-}
-
-/** The links under the head of a related list. */
-function belowRelated(lines: readonly Line[], reasons: (Reason | undefined)[], first: number, last: number): void {
-  let linked = 0
-  for (let i = 0; i < lines.length; i++) {
-    const {text} = lines[i]!
-    const heads = text.length <= 60 && headsRelated(lines[i]!)
-    if (heads && i >= first && i <= last && isDatedLink(lines[i + 1]?.text)) reasons[i] = 'related'
-    if (heads && !reasons[i]) {
-      const end = listEnd(lines, i)
-      for (let j = i; j < end; j++) reasons[j] ??= 'related'
-    }
-    if (reasons[i] !== 'related' || i < linked || NEIGHBOUR.test(text)) continue
-    for (linked = i + 1; linked < lines.length && isLink(lines[linked]!, linked > last); linked++)
-      reasons[linked] ??= 'related'
-  }
-}
-
-/** The line after a list of short lines, numbered or not, that ends the page or goes before 篇二; the index itself where it does neither. */
-function listEnd(lines: readonly Line[], index: number): number {
-  for (let at = index + 1; at - index <= 61; at++) {
-    const text = lines[at]?.text
-    if (text === undefined || ITEM.test(text)) return at > index + 1 ? at : index
-    if (text.length > 60 || /[。；]/.test(text) || readAnnexHead(text) || readSigned(text)) return index
-  }
-  return index
-}
-
-const isDatedLink = (text: string | undefined): boolean =>
-  text !== undefined && text.length <= 90 && DATED_LINK.test(text)
-
-function isLink({text}: Line, below: boolean): boolean {
-  if (isDatedLink(text) && !/[。；]/.test(text)) return true
-  if (!below || text.length > 80 || /[。；：:]$/.test(text) || isMarked(text)) return false
-  return !readAnnexHead(text) && !readSigned(text)
 }

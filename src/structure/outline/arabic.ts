@@ -1,0 +1,80 @@
+/** Markers of Arabic numerals: 1. · 1、 · 1 总则 · 01 / · 1.2.3 · 1） */
+import {ARABIC, ARABIC_RPAREN, DECIMAL, DECIMAL_PARTS, SLASHED} from '../data/kinds.ts'
+import {
+  ARABIC_LIST,
+  ARABIC_SLASHED,
+  ARABIC_SPACED,
+  COUNTED_ARABIC,
+  DECIMALS,
+  MAGNITUDE,
+  RIGHT_BRACKET,
+} from '../data/patterns.ts'
+import {digits} from './marker-numbers.ts'
+import {counted, NO_SUB, type Reader, simple} from './reading.ts'
+
+export const arabicList: Reader = line => {
+  const m = ARABIC_LIST.exec(line)
+  if (!m) return undefined
+  const after = line.slice(m[0].length)
+  if (m[2] === '、') {
+    const count = counted(COUNTED_ARABIC, after, digits(m[1]!), digits)
+    return simple(ARABIC, digits(m[1]!), m[0].length, count?.reject ?? 2.6, count?.accept)
+  }
+  if (!/[.．。﹒]/.test(m[2]!)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.6)
+  if (!/^[\d０-９]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 2.6)
+  if (/^\d{1,2}(?:[ \u3000.．、]|$)/.test(after)) return undefined
+  // 1.2021年建成 and 1.30%中小学校 are markers before a number; 3.5亿元 and 12.7% are numbers.
+  if (/^(?:19|20)\d\d(?:[年—–-]|\D{0,2}$)/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 1.6)
+  if (/^\d0[%％]|^100[%％]|^\d{3,}[^\d.]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.9)
+  if (MAGNITUDE.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 0, 1.2)
+  return simple(ARABIC, digits(m[1]!), m[0].length, 0.3, 0.3)
+}
+
+/** `1 总则`, as contingency plans number, sure only beside 1.1; before a sentence only in a list of such. */
+export const arabicSpaced: Reader = line => {
+  const m = ARABIC_SPACED.exec(line)
+  if (!m) return undefined
+  const bare = line.length > 40 || /[。；，]/.test(line) ? 'sentence' : 'name'
+  return {
+    kind: ARABIC,
+    number: digits(m[1]!),
+    sub: NO_SUB,
+    prefix: 0,
+    length: m[1]!.length,
+    reject: bare === 'name' ? 0.8 : 0,
+    accept: bare === 'name' ? 0 : 2,
+    bare,
+  }
+}
+
+export const decimal: Reader = line => {
+  const m = DECIMALS.exec(line)
+  if (!m) return undefined
+  const parts = m[1]!.split(/[.．]/).map(digits)
+  if (parts.length > DECIMAL_PARTS || parts.some(n => n > 200)) return undefined
+  const after = line.slice(m[0].length)
+  const measured = MAGNITUDE.test(after) || /^[—～~-]\d/.test(after)
+  const spaced = /^[ \u3000]/.test(after) || m[2] !== undefined || after === ''
+  const reject = measured ? 0 : parts.length > 2 ? 3 : spaced ? 2.6 : /^\p{Script=Han}/u.test(after) ? 1.8 : 0.2
+  const prefix = parts.slice(0, -1).reduce((sum, n) => sum * 201 + n + 1, 0)
+  return {
+    kind: DECIMAL + parts.length - 2,
+    number: parts[0]!,
+    sub: parts.slice(1),
+    prefix,
+    length: m[0].length,
+    reject,
+    accept: measured ? 1.2 : 0,
+  }
+}
+
+/** `01 / 指导思想`, `02丨基本原则`: as pages made for telephones count their parts. */
+export const arabicSlashed: Reader = line => {
+  const m = ARABIC_SLASHED.exec(line)
+  return m ? simple(SLASHED, digits(m[1]!), m[0].length, 2.4) : undefined
+}
+
+export const rightBracket: Reader = line => {
+  const m = RIGHT_BRACKET.exec(line)
+  return m ? simple(ARABIC_RPAREN, digits(m[1]!), m[0].length, 2) : undefined
+}
