@@ -52,6 +52,13 @@ test('a guess names its alternatives and lies in its repair', async () => {
   expect(text.slice(guesses[0]!.span.start, guesses[0]!.span.end)).toBe('设')
 })
 
+test('what is left damaged on such a page is told', async () => {
+  const heads = ['（一）加強組織領導，落實責任。', '（二）健全工作機制。'].map(l => shiftLine(`　　${l}`))
+  const {diagnostics} = await repair([...heads, 'x\ue05ey'].join('\n'), {}, [shiftedGbk])
+  expect(diagnostics.map(d => d.code)).toEqual(['repair/suspect'])
+  expect((await repair('x\ue05ey', {}, [shiftedGbk])).diagnostics).toEqual([])
+})
+
 describe.skipIf(!here)('over the corpus', () => {
   test('line starts: 85 % of lines, no sound line changed', async () => {
     let damaged = 0

@@ -108,6 +108,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'Unexpected {1} ({2}), expected {3} ({4})': '{1}（{2}）与 {3}（{4}）不一致',
   'Unexpected {1}, expected the characters that stood here': '遇到 {1}，原有的字已丢失',
   'Unexpected {1} at the start of an item, expected {2}': '一项以 {1} 开头，应为 {2}',
+  'Unexpected {1}, expected whole characters': '遇到 {1}，应为完整的字',
   'Unexpected amount of shifted bytes, expected a page of text; what follows was left as it is':
     '错位的字节太多，不像一个页面；以下保持原样',
   'Unexpected charset {1} declared, expected {2} by the bytes': '页面声明的编码是 {1}，按字节应为 {2}',

@@ -8,6 +8,9 @@ import type {Span} from '../../text/span.ts'
 const EVIDENCE =
   /[\ue000-\ue864]|(?:^|\n)[ \t\u00a0\u3000]{0,40}[、。][^\n]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3}[)）]/
 
+/** The same in a line that was searched: a sign that it starts with, private use, a gloss without its first bracket. */
+export const REMAINS = /^[、。]|[\ue000-\ue864]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3}[)）]/g
+
 /** What such a page cannot be without: one scan for all rules looks for these. */
 export const TRACES = {traces: '\ue000-\uf8ff?？', lineTraces: '、。'}
 

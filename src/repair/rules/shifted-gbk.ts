@@ -4,13 +4,14 @@
  * It runs before the glosses are removed, since `?qū)` tells which character was cut and what its half was; and before
  * the script is folded, since the bytes are those of the script that the page was written in.
  */
-import type {Span} from '../../text/span.ts'
+import type {DraftDiagnostic} from '../../model/stages.ts'
+import {cut, type Span} from '../../text/span.ts'
 import {kinds} from '../data/script.ts'
 import {isRead} from '../data/syllables.ts'
 import type {Region} from '../lattice/regions.ts'
 import type {Token} from '../lattice/tokens.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
-import {damagedLines, hasEvidence, TRACES} from './shifted-gbk-evidence.ts'
+import {damagedLines, hasEvidence, REMAINS, TRACES} from './shifted-gbk-evidence.ts'
 
 type Decoder = typeof import('../lattice/index.ts')
 let decoder: Decoder | undefined
@@ -32,11 +33,14 @@ export const shiftedGbk: RepairRule = {
   *find(text, report) {
     if (!decoder || !hasEvidence(text)) return
     const found = [...search(text, decoder, report)]
-    const proven = found.filter(({region}) => region.margin >= BEYOND_DOUBT).length
-    for (const {region, line} of found) {
+    const proven = found.reduce((sum, {regions}) => sum + regions.filter(r => r.margin >= BEYOND_DOUBT).length, 0)
+    for (const {line, regions} of found) {
       // A line broken before 、 begins with it, too.
-      const least = proven < ENOUGH || region.start === 0 ? BEYOND_DOUBT : MARGIN
-      if (region.margin >= least) yield editOf(region, line)
+      const isMended = ({start, margin}: Region): boolean =>
+        margin >= (proven < ENOUGH || start === 0 ? BEYOND_DOUBT : MARGIN)
+      const edits = regions.filter(isMended).map(region => editOf(region, line))
+      yield* edits
+      if (proven > 0) for (const span of stillDamaged(text, line, edits)) report(left(text, span))
     }
   },
 }
@@ -45,21 +49,43 @@ function* search(
   text: string,
   {contextOf, suspects, decode, regions, tokens}: Decoder,
   report: Parameters<RepairRule['find']>[1],
-): Generator<{region: Region; line: Line}> {
+): Generator<{line: Line; regions: Region[]}> {
   const {damaged, sound} = damagedLines(text)
   const context = contextOf(sound, {kinds, isRead})
-  let left = MOST_SEARCHED
+  let searched = 0
   for (const span of damaged) {
     const line = lineOf(text, span, tokens)
     const isIndented = line.indent !== ''
+    const found: Region[] = []
     for (const stretch of suspects(line.tokens, isIndented, context)) {
-      left -= stretch.end - stretch.start
-      if (left < 0) return report({...TOO_MUCH, span})
-      const last = decode(line.tokens, stretch, isIndented, context)
-      for (const region of regions(last, line.tokens, context)) yield {region, line}
+      searched += stretch.end - stretch.start
+      if (searched > MOST_SEARCHED) break
+      found.push(...regions(decode(line.tokens, stretch, isIndented, context), line.tokens, context))
     }
+    yield {line, regions: found}
+    if (searched > MOST_SEARCHED) return report({...TOO_MUCH, span})
   }
 }
+
+/** What still looks as only shifted bytes do, and was left as it is. */
+function* stillDamaged(text: string, line: Line, edits: readonly RepairEdit[]): Generator<Span> {
+  const end = line.start + (line.tokens.at(-1)?.end ?? 0)
+  let from = line.start
+  for (const edit of [...edits, {start: end, end}]) {
+    for (const {0: rest, index} of text.slice(from, edit.start).matchAll(REMAINS))
+      if (!isSign(rest) || from + index === line.start) yield {start: from + index, end: from + index + rest.length}
+    from = edit.end
+  }
+}
+
+const isSign = (rest: string): boolean => rest === '、' || rest === '。'
+
+const left = (text: string, span: Span): DraftDiagnostic => ({
+  code: 'repair/suspect',
+  level: 'warning',
+  message: `Unexpected ${cut(text, span)}, expected whole characters`,
+  span,
+})
 
 const TOO_MUCH = {
   code: 'repair/suspect',
