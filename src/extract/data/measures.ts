@@ -60,8 +60,11 @@ export function measureEnd(text: string, at: number): number {
   const word = UNIT.at(text, start, unit => isMeasure(text, start + unit.length, unit.at(-1)!))
   if (word === '') return -1
   const end = start + word.length
+  if (text[end] === '（') return Math.max(end, endAt(OTHER_UNIT, text, end))
   return text[end] === ' ' ? end + 1 : end
 }
+/** 二百张（枚）以上: the same counted in another measure. */
+const OTHER_UNIT = /（[个只件枚台套张条家所支粒发]）(?=以[上下内])/y
 
 const isLatin = charset('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
 

@@ -30,7 +30,7 @@ const SUM_BEFORE = new RegExp(
 )
 /** What leads to the sum and is no part of it. */
 const SAID = /^.{0,20}(?:过|达到|按照?|依照?|以|占|于|支付|征收|在(?=[其该]))(?:其|该)?(?=.{2})/
-const endsSum = charset('额价款数量得积入资期值度本')
+const endsSum = charset('额价款数量得积入资期值度本息')
 
 const WORDS = '[^，。；：、（）()\\d%《》±+＋-]'
 /** What is said of a share elsewhere than right before it; each is looked for where its last character stands. */

@@ -5,6 +5,7 @@ import {endAt, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
 import {type Amount, readAmount} from '../amount.ts'
 import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
+import {compared, comparingBefore, endsWhole} from '../data/comparators.ts'
 import {COUNTED_ONE, MAKING, measureEnd} from '../data/measures.ts'
 import {LINKS} from '../data/target-verbs.ts'
 import {countedNoun, describedNoun, nounAfter, personAfter} from '../noun.ts'
@@ -82,6 +83,9 @@ const INSIDE = /(?<=公)共|共[同享]|(?<=节)约|(?<=附)近/y
 /** 2027年示范园增加到6所: the noun begins after the year. */
 const isDated = (text: string, start: number): boolean => text[start - 1] === '年' && /\d/.test(text[start - 2] ?? '')
 
+/** 30米以上或者裂缝长度: another clause, where 创口或者瘢痕长度 is one noun. */
+const BEFORE_OR = /以[上下内]$|[\d的，；、]$/
+
 /** 名校（园）长, 执业（助理）医师: where a short insertion opens that closes at a place; -1 where none does, or a marker stands there. */
 function insertionBefore(text: string, close: number): number {
   if (text[close] !== '）') return -1
@@ -100,7 +104,8 @@ function tailBefore(text: string, at: number): string | null {
     else if (isNoNoun(text.charCodeAt(start))) return null
     if (start > at - 2) continue
     if (text.startsWith('及以', start - 1) || insertionBefore(text, start - 1) >= 0) continue
-    if (text.startsWith('或者', start - 2)) return text.slice(start, at)
+    if (text.startsWith('或者', start - 2) && BEFORE_OR.test(text.slice(Math.max(0, start - 4), start - 2)))
+      return text.slice(start, at)
     if (
       start === 0 ||
       (isBound(text.charCodeAt(start - 1)) && endAt(INSIDE, text, start - 1) < 0) ||
@@ -162,15 +167,19 @@ function finding({text}: Block, number: Numeral, amount: Amount, unit: string): 
     amount.comparator === '=' && amount.upper === null && holdsAny(endsAtLeast, text, amount.start - 9, amount.start)
       ? matchAt(AT_LEAST, text, amount.start)?.[1]
       : undefined
+  const ahead = amount.comparator === '=' && rate.start < amount.start ? comparingBefore(text, rate.start) : ''
+  const said = ahead === '上' || endsWhole(text, rate.start) ? '' : ahead
   return {
     kind: 'quantity',
-    span: {start: rate.start, end: Math.max(amount.end, rate.end)},
+    span: {start: said === '' ? rate.start : text.lastIndexOf(said, rate.start), end: Math.max(amount.end, rate.end)},
     numbers: amount.numbers,
     comparator: word
       ? comparatorOf(word)
       : SUPERLATIVE.test(text.slice(amount.start, number.start))
         ? '='
-        : amount.comparator,
+        : said !== '' && amount.upper === null
+          ? compared(said)
+          : amount.comparator,
     value: amount.value,
     upper: amount.upper,
     unit,

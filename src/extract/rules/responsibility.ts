@@ -138,7 +138,7 @@ function bracketed(text: string, cue: number): Responsibility | undefined {
   for (const part of inside.split(/[，,；;]/)) {
     if (roles.bodies.length > 0 && WHEN.test(part)) break
     const duty = DUTY.exec(part)
-    const list = onlyBodies((duty?.[1] ?? part).replace(/^由/, ''))
+    const list = onlyBodies((duty?.[1] ?? part).replace(/^(?:[^，。；]{0,12}[内中])?由/, ''))
     if (list.length === 0) return undefined
     addRole(roles, list, duty?.[2], duty?.[3])
     end = text.indexOf(part, end) + part.length
@@ -172,7 +172,7 @@ function joined(text: string, cue: number): Responsibility | undefined {
   const said = holdsAny(isTogether, text, cue, cue + 64) ? matchAt(JOINED, text, cue) : null
   if (!said) return undefined
   const [lead, support] = [onlyBodies(said[1]!), onlyBodies(said[2]!)]
-  if (lead.length === 0 || support.length === 0) return undefined
+  if (lead.length === 0 || (support.length === 0 && !/(?:部门|单位|地方)$/.test(said[2]!))) return undefined
   const roles = noRoles()
   addRole(roles, lead, true, false)
   addRole(roles, support, false, true)
