@@ -82,7 +82,7 @@ export function countedNoun(words: string | null | undefined, often = false): st
   let noun = words ?? ''
   for (let last = LAST.before(noun, noun.length); last !== ''; last = LAST.before(noun, noun.length))
     noun = noun.slice(0, -last.length)
-  noun = MEETS.exec(noun)?.[1] ?? noun.replace(LISTED, '')
+  noun = (noun.includes('每') ? MEETS.exec(noun)?.[1] : undefined) ?? noun.replace(LISTED, '')
   for (let front = FRONT.exec(noun); front; front = FRONT.exec(noun)) noun = noun.slice(front[0].length)
   noun = DONE.exec(noun)?.[1] ?? noun
   if (often) noun = noun.replace(OFTEN, '')

@@ -110,12 +110,14 @@ export function textType(text: string): string {
   )
     return MHTML
   if (isRecords(head)) refuse('CSV', 'take the text out of it, or pass it as {"id", "text"} lines with --ndjson')
-  if (HEADING_LINE.test(head) || FRONT_MATTER.test(head) || DELIMITER_ROW.test(head)) return MARKDOWN
+  if (head.includes('#') && HEADING_LINE.test(head)) return MARKDOWN
+  if (head.includes('---') && (FRONT_MATTER.test(head) || DELIMITER_ROW.test(head))) return MARKDOWN
   return PLAIN
 }
 
 /** A page that says so, or one cut out of a page: it begins with a tag and goes on with tags. */
 function isMarkup(head: string): boolean {
+  if (!head.includes('<')) return false
   if (PAGE_START.test(head)) return true
   const tags = head.match(TAG)?.length ?? 0
   if (/^\s{0,99}<[a-z!]/i.test(head)) return tags >= 2
@@ -133,6 +135,7 @@ const isResult = (text: string): boolean =>
 
 /** Records of comma-separated fields: the same number of them on every line, three at least. */
 function isRecords(head: string): boolean {
+  if (!head.includes(',')) return false
   const lines = head.split(/\r?\n/, 21)
   if (lines.length > 20) lines.pop()
   const counts = lines.filter(line => line !== '').map(line => fields(line))

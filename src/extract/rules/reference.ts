@@ -1,4 +1,5 @@
 /** 根据《教育督导问责办法》（国教督〔2021〕1号）→ title, number, basis · 现将《…》印发给你们 → issues · 《…》同时废止 → repeals. */
+import {charset, WHITE_SPACE} from '../../text/charset.ts'
 import {matchAt} from '../../text/match.ts'
 import {type FactRule, type FindingOf, NONE} from '../block.ts'
 import type {Name} from '../names.ts'
@@ -8,6 +9,7 @@ type Relation = Reference['relation']
 
 const NUMBER =
   /\s?[（(]([^（）()《》，。；]{1,20}?[〔[【（(]?\s?(?:19|20)[\dxX×]{2}年?\s?[〕\]）)】]?\s?(?:第\s?)?[\dxX×]{1,6}(?:-\d{1,4})?\s?号)[）)]/y
+const opensNumber = charset('（(', WHITE_SPACE)
 const PREFIX = /(?<=([\u4e00-\u9fa5A-Za-z]{1,12}))/y
 const LEAD_IN = /^.*(?:根据|按照|依据|依照|遵照|见|参照|以及|文件|通知|以|和|与|及|按|据|的|了)/
 const GAP = '[^，。；：《》〈〉]{0,30}'
@@ -57,7 +59,7 @@ const isNumberAlone = (text: string, names: readonly Name[]): boolean =>
 const ALONE = /^[\u4e00-\u9fa5]{1,14}[〔[【（(](?:19|20)\d{2}年?[〕\]】）)]\s?第?\s?\d{1,5}\s?号$/
 
 function titled(text: string, name: Name, before: Reference | undefined): Reference {
-  const number = matchAt(NUMBER, text, name.end)
+  const number = opensNumber(text.charCodeAt(name.end)) ? matchAt(NUMBER, text, name.end) : null
   const raw = number ? number[1]!.replace(/\s/g, '') : null
   const listed = before && LIST.test(text.slice(before.span.end, name.start))
   return {

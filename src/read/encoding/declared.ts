@@ -9,7 +9,7 @@ const DECLARATION =
 /** The canonical name, or undefined. Pages in UTF-16 have to be recognised without it: it is looked for as ASCII. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD, bytes.length)).toString('latin1')
-  const match = DECLARATION.exec(head)
+  const match = head.includes('<') ? DECLARATION.exec(head) : null
   const label = match?.[1] ?? match?.[2]
   return label === undefined ? undefined : canonical(label)
 }

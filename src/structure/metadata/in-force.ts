@@ -1,6 +1,7 @@
 /** The last paragraphs of a document → from when and until when it holds: 本办法自2024年3月1日起施行，有效期3年. */
 import type {Node} from '../../model/document.ts'
 import type {Draft} from '../../model/stages.ts'
+import {charset, holdsAny} from '../../text/charset.ts'
 import {dateAt, shiftDate} from '../../text/dates.ts'
 import {readNumeral} from '../../text/numerals.ts'
 import {cut, type Span} from '../../text/span.ts'
@@ -16,6 +17,7 @@ const LATER =
   /^起(?:满)?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:个?(自然日|日|天|月))[后起]?(?:正式)?(?:施行|实施|执行|生效)/
 const UNTIL =
   /(?:有效期限?|有效时间|施行期限?|执行期限?|试行期限?|执行|施行|实施|试行)(?:为|自[^，。；]{4,24}?)?\s{0,2}(?:暂?定)?(?:截止|截至)?[至到]\s{0,2}|起?至(?=[^，。；]{6,12}止)|^[至到]/g
+const until = charset('至到')
 const LASTS =
   /(?:有效期限?|有效时间|施行期限?|执行期限?|试行期限?|试行)(?:暂?定)?(?:为|是)?[:：]?\s{0,2}(\d{1,2}|[一二两三四五六七八九十]{1,3})\s{0,2}(年|个月)/
 /** What a sentence without a subject of its own speaks of: the document, when it opens so. */
@@ -108,13 +110,14 @@ function startIn(sentence: Sentence, own: OwnDays): DraftField | null {
 
 function endIn(sentence: Sentence, from: string | null): DraftField | null {
   const {text} = sentence
-  for (const match of [...text.matchAll(UNTIL)].slice(0, 8)) {
+  for (const match of holdsAny(until, text) ? [...text.matchAll(UNTIL)].slice(0, 8) : []) {
     const at = match.index + match[0].length
     const date = dateAt(text, at)
     if (date && isPlain(date.edtf) && speaksOfItself(text, match.index)) return field(sentence, at, date.end, date.edtf)
   }
+  if (from?.length !== 10) return null
   const lasts = LASTS.exec(text)
-  if (!lasts || from?.length !== 10 || !speaksOfItself(text, lasts.index)) return null
+  if (!lasts || !speaksOfItself(text, lasts.index)) return null
   const last = shiftDate(shiftDate(from, spanOf(lasts[1]!, lasts[2]!)), {days: -1})
   return field(sentence, lasts.index, lasts.index + lasts[0].length, last)
 }

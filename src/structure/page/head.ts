@@ -146,13 +146,19 @@ const COPIES = /^副本(?:送|抄送)?\s{0,4}[:：]/
 
 /** The name of the speaker, over 同志们： */
 const SPEAKER = /^\p{sc=Han}{2,4}$/u
+/** In code units: a rare character takes two. */
+const LONGEST_NAME = 8
 
 /** Number, date, history, 发文机关标志: what stands in a head without a label. */
 function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean, inside: boolean): boolean {
   const {text} = lineAt(blocks, at)!
   if (readNumber(text) || readBracketed(text) !== undefined) return true
   if (text.length <= 60 && /文件$/.test(text) && readBodies(text.slice(0, -2))) return true
-  if (dateOnToolbar(text) || (SPEAKER.test(text) && opensAddress(textAt(blocks, at + 1)))) return true
+  if (
+    dateOnToolbar(text) ||
+    (text.length <= LONGEST_NAME && SPEAKER.test(text) && opensAddress(textAt(blocks, at + 1)))
+  )
+    return true
   if (text.length <= 80 && readDate(text)?.value.length === 10) return titled || inside
   if (!titled) return inside && isLetterhead(text)
   if (text.length <= 24 && BROKEN_NUMBER.test(text)) return true

@@ -50,4 +50,14 @@ export function isTitle(text: string): boolean {
 }
 
 /** A title without what varies between two printings of it: white space, punctuation and width. */
-export const plainTitle = (text: string): string => text.normalize('NFKC').replace(/[\p{P}\p{S}\p{Z}\s]/gu, '')
+export const plainTitle = (text: string): string =>
+  isIdeographs(text) ? text : text.normalize('NFKC').replace(/[\p{P}\p{S}\p{Z}\s]/gu, '')
+
+/** Nothing but ideographs, which have one form only. */
+function isIdeographs(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x4e00 || unit > 0x9fff) return false
+  }
+  return true
+}
