@@ -5,6 +5,7 @@ import {isAscii} from '../../text/digits.ts'
 import {endAt} from '../../text/match.ts'
 import type {Line} from '../line.ts'
 import {NTH as NTH_SIGN, POINT} from '../signs.ts'
+import {runOn} from './run-on.ts'
 
 /** A place to cut, in units from the start of the line, and the price of leaving it whole. */
 export interface Cut {
@@ -33,8 +34,11 @@ export function cuts({text: line, signs}: Line): readonly Cut[] {
   if (line.length < 12) return NONE
   const note = noted(line)
   if (note) return [note]
-  if (!(signs & (NTH_SIGN | POINT))) return NONE
-  const places = [...nths(line), ...decimals(line)]
+  const places = signs & (NTH_SIGN | POINT) ? [...nths(line), ...decimals(line)] : NONE
+  if (places.length < MANY) {
+    const parts = runOn(line)
+    if (parts) return parts
+  }
   if (places.length === 0) return NONE
   if (places.length < MANY) return GROUP_HEAD.test(line) ? places.filter(p => p.at < 60 && p.reject >= 2.5) : []
   return [...places, ...items(line)].sort((a, b) => a.at - b.at)

@@ -10,7 +10,11 @@ import {readAnnexHead} from './annexes.ts'
 import {isMarked, isTitle, plainTitle} from './kinds.ts'
 import {libraryLines} from './library.ts'
 import {isPager} from './pager.ts'
+<<<<<<< HEAD
 import {belowRelated, isRelated} from './related.ts'
+=======
+import {betweenTitles} from './reposts.ts'
+>>>>>>> 26c2dc7 (Texts without line breaks, reposted notices; accuracy on seventeen unseen pages)
 import {readSigned} from './signature.ts'
 
 export type Reason = Furniture['reason']
@@ -125,6 +129,7 @@ export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
     reasons[i] ??= atEdge(lines[i]!) ?? (i > last && isSignedOff(lines[i]!.text) ? 'editorial' : undefined)
   }
   for (const i of libraryLines(lines, i => (i < first || i > last) && !reasons[i])) reasons[i] = 'toolbar'
+  for (const i of betweenTitles(lines, reasons)) reasons[i] = 'page-header'
   sandwiched(lines, reasons, last)
   editorials(lines, reasons)
   brokenCrumbs(lines, reasons, Math.min(first, 200))

@@ -1,0 +1,47 @@
+/** A text whose line breaks are lost → the places where its numbered parts begin: …制度一、总则(一)目的…。2、范围… */
+import {charset, WHITE_SPACE} from '../../text/charset.ts'
+import type {Cut} from './inline.ts'
+import {digits, numeral} from './marker-numbers.ts'
+
+/** A paragraph is shorter, or lists in one style alone. */
+const LONGEST_PARAGRAPH = 300
+const FEWEST = 4
+const FEWEST_STYLES = 2
+
+const MARKER =
+  /([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[)）]|(\d{1,2})[、.．](?!\d)|[（(](\d{1,2})[)）]/g
+const ENDED = charset(`。；：！？”）${WHITE_SPACE}`)
+const HAN = /\p{sc=Han}|[》）)]/u
+/** 统一、 and 第一、 are words. */
+const WORD_OF_ONE = charset('第统唯同专之万单合逐划十百进不')
+
+/**
+ * The cuts of one line; null when it is a paragraph. Each style counts on by one, or from 1 again under another marker;
+ * after a name rather than a stop only 一、 and （一） may stand, for figures in running text are many.
+ */
+export function runOn(line: string): readonly Cut[] | null {
+  if (line.length < LONGEST_PARAGRAPH || !line.includes('、')) return null
+  const found: Cut[] = []
+  const last = [0, 0, 0, 0]
+  const styles = new Set<number>()
+  for (const m of line.matchAll(MARKER)) {
+    const style = m.slice(1).findIndex(group => group !== undefined)
+    const number = style < 2 ? numeral(m[style + 1]!) : digits(m[style + 1]!)
+    if (number === undefined || !isNext(last, style, number)) continue
+    const before = m.index - 1
+    const ended = before < 0 || ENDED(line.charCodeAt(before))
+    if (!ended && !standsAfterName(line, before, style, number)) continue
+    last[style] = number
+    last.fill(0, style + 1)
+    styles.add(style)
+    if (m.index > 0) found.push({at: m.index, reject: ended ? 2 : 1.5})
+  }
+  return found.length >= FEWEST && styles.size >= FEWEST_STYLES ? found : null
+}
+
+/** The next number of its style, or 1 or (its 1 lost) 2 where the style has not begun under the marker above. */
+const isNext = (last: readonly number[], style: number, number: number): boolean =>
+  number === last[style]! + 1 || (number === 2 && last[style] === 0 && style > 0)
+
+const standsAfterName = (line: string, before: number, style: number, number: number): boolean =>
+  style < 2 && HAN.test(line[before]!) && !(number === 1 && style === 0 && WORD_OF_ONE(line.charCodeAt(before)))
