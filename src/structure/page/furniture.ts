@@ -10,11 +10,8 @@ import {readAnnexHead} from './annexes.ts'
 import {isMarked, isTitle, plainTitle} from './kinds.ts'
 import {libraryLines} from './library.ts'
 import {isPager} from './pager.ts'
-<<<<<<< HEAD
 import {belowRelated, isRelated} from './related.ts'
-=======
 import {betweenTitles} from './reposts.ts'
->>>>>>> 26c2dc7 (Texts without line breaks, reposted notices; accuracy on seventeen unseen pages)
 import {readSigned} from './signature.ts'
 
 export type Reason = Furniture['reason']
