@@ -1,7 +1,7 @@
 /** The words beside a count → what is counted: 确保全年粮食播种面积 → 粮食播种面积, 规上企业实施改造 → 规上企业, 建设 → nothing. */
-import {charset} from '../text/charset.ts'
-import {lexicon} from '../text/lexicon.ts'
-import {MAKING} from './data/measures.ts'
+import {charset} from '../../text/charset.ts'
+import {lexicon} from '../../text/lexicon.ts'
+import {MAKING} from '../data/measures.ts'
 
 const EACH_TIME = '每(?:隔)?(?:个)?[一两三四五六七八九十\\d]{0,3}(?:个)?(?:半年|学期|季度|年|月|周|天)'
 /** What the sentence says before the noun. */

@@ -1,0 +1,114 @@
+/** A count in its text → what is counted: 11所以上普通中小学 → 普通中小学 · 馆舍面积在800平方米以上 → 馆舍面积 · 实习时间6个月 → 实习时间. */
+import {charset, WHITE_SPACE} from '../../text/charset.ts'
+import {lexicon} from '../../text/lexicon.ts'
+import {endAt, matchAt} from '../../text/match.ts'
+import type {Amount} from '../amount.ts'
+import {MAKING} from '../data/measures.ts'
+import {LINKS} from '../data/target-verbs.ts'
+import type {readPer} from '../per.ts'
+import {countedNoun, describedNoun, nounAfter, personAfter} from './noun.ts'
+
+type Rate = ReturnType<typeof readPer>
+
+/** Lengths of time count nothing but a time (实习时间6个月), and ages are a person's. */
+const TIMES = new Set('分钟 小时 天 月 工作日 交易日 学期 学年'.split(' '))
+const TIME_NOUN = /(?:时间|时长|时数|期限|周期|期间|寿命|年限|时限)$/
+const AGE_NOUN = /年龄|树龄/
+
+/** The noun after the count, else the one before it. */
+export function counted(text: string, amount: Amount, rate: Rate, unit: string): string | null {
+  const measured = unit === '岁' || unit === '周岁' ? AGE_NOUN : TIMES.has(unit) ? TIME_NOUN : null
+  const person = measured === AGE_NOUN ? personAfter(text.slice(amount.end, amount.end + 12)) : null
+  if (person) return person
+  if (!measured) {
+    const described = describedNoun(text, amount.end)
+    const head = described === null ? headAt(text, amount.end) : undefined
+    const noun = described ?? (head === undefined ? undefined : nounAfter(head))
+    if (noun !== undefined) return noun
+  }
+  const before = countedNoun(nounBefore(text, rate, amount.start), unit === '次')
+  return measured === null || measured.test(before ?? '') ? before : null
+}
+
+const HEAD =
+  /([^，。；：、（）()《》\d\s]{1,40}?)(?=[，。；：、（）()《\d\s]|或(?!许)|和|及|与|以及|等(?![职教学级奖])|$)/y
+/** 跨行业、跨领域平台, 行业型、区域型平台: kinds that stand side by side have their noun behind the last. */
+const KINDS = /([^，。；：（）()《》\d\s]{1,40}?)(?=[，。；：（）()《\d\s]|和|及|与|以及|$)/y
+const isKind = (words: string): boolean => /(?:[型级类性化]|行业|领域|跨[^、]{2,4})$/.test(words)
+
+function headAt(text: string, at: number): string | undefined {
+  const head = matchAt(HEAD, text, at)?.[1]
+  return head !== undefined && text[at + head.length] === '、' && isKind(head)
+    ? (matchAt(KINDS, text, at)?.[1] ?? head)
+    : head
+}
+/** 面积在500平方米以上, 能力达到3万吨: the noun before, without what links it to the number. */
+const LINKING = lexicon([...Object.keys(LINKS), ...'超过 为 是 至 到 共 共有 均 各 应 要 须 年均'.split(' ')])
+const RATED = /^每(?:个)?(?:学期|学年|季度|年|月|周|天)/
+
+function nounBefore(text: string, {per, start}: Rate, at: number): string | null {
+  let end = start
+  for (let link = LINKING.before(text, end); link !== ''; link = LINKING.before(text, end)) end -= link.length
+  let noun = (tailBefore(text, end) ?? '').replace(RATED, '')
+  if (start < at) noun = withoutRate(text.slice(start, at), per[0] ?? '')
+  for (let link = LINKING.before(noun, noun.length); link !== ''; link = LINKING.before(noun, noun.length))
+    noun = noun.slice(0, -link.length)
+  return noun.length < 2 ? null : noun
+}
+
+/** 每个图书室藏书 without what the number is per. */
+function withoutRate(words: string, object: string): string {
+  const said = words.indexOf(object) + object.length
+  return /^每.{0,3}$/.test(words.slice(0, said - object.length)) ? withoutVerbs(words.slice(said)) : ''
+}
+
+function withoutVerbs(words: string): string {
+  let rest = words
+  for (let verb = MAKING.at(rest, 0); verb !== ''; verb = MAKING.at(rest, 0)) rest = rest.slice(verb.length)
+  return rest
+}
+
+const isNoNoun = charset('，。；：、（）()《》“0123456789和及与的共约近', WHITE_SPACE)
+const isBound = charset('，。；：、（）()和及与共约近的', WHITE_SPACE)
+
+/** 公共, 节约, 附近: short words that are part of a longer one. */
+const isShort = charset('共约近')
+const INSIDE = /(?<=公)共|共[同享]|(?<=节)约|(?<=附)近/y
+
+/** 2027年示范园增加到6所: the noun begins after the year. */
+const isDated = (text: string, start: number): boolean => text[start - 1] === '年' && /\d/.test(text[start - 2] ?? '')
+
+/** 30米以上或者裂缝长度: another clause, where 创口或者瘢痕长度 is one noun. */
+const BEFORE_OR = /以[上下内]$|[\d的，；、]$/
+
+/** 名校（园）长, 执业（助理）医师: where a short insertion opens that closes at a place; -1 where none does, or a marker stands there. */
+function insertionBefore(text: string, close: number): number {
+  if (text[close] !== '）') return -1
+  const open = text.slice(Math.max(0, close - 5), close).lastIndexOf('（')
+  const inside = open < 0 ? '' : text.slice(Math.max(0, close - 5) + open + 1, close)
+  return inside === '' || /^[\d一二三四五六七八九十]+$/.test(inside) ? -1 : close - inside.length - 1
+}
+
+/** The noun of two characters or more that ends at a place, back to the nearest stop, verb or 的. */
+function tailBefore(text: string, at: number): string | null {
+  for (let start = at - 1; start >= 0 && start >= at - 20; start--) {
+    const open = text[start] === '）' ? insertionBefore(text, start) : -1
+    if (open >= 0) start = open
+    else if (text[start] === '“') return text.slice(start, at)
+    else if (text.startsWith('及以', start) || (isShort(text.charCodeAt(start)) && endAt(INSIDE, text, start) >= 0))
+      continue
+    else if (isNoNoun(text.charCodeAt(start))) return null
+    if (start > at - 2) continue
+    if (text.startsWith('及以', start - 1) || insertionBefore(text, start - 1) >= 0) continue
+    if (text.startsWith('或者', start - 2) && BEFORE_OR.test(text.slice(Math.max(0, start - 4), start - 2)))
+      return text.slice(start, at)
+    if (
+      start === 0 ||
+      (isBound(text.charCodeAt(start - 1)) && endAt(INSIDE, text, start - 1) < 0) ||
+      isDated(text, start) ||
+      MAKING.before(text, start) !== ''
+    )
+      return text.slice(start, at)
+  }
+  return null
+}

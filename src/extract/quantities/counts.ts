@@ -1,0 +1,71 @@
+/** What is no count though a measure word follows it: 第65、85条, 17点30分, 单位：万亩, 二次供水, 一种机制. */
+import {charset} from '../../text/charset.ts'
+import {endAt} from '../../text/match.ts'
+import type {Numeral} from '../../text/numerals.ts'
+import type {Amount} from '../amount.ts'
+import {COUNTED_ONE, MAKING} from '../data/measures.ts'
+
+/** 第3条, 前两款: which, not how many. */
+const CITED = /[两二三四五六七八九]?[款条项]/y
+export const isCited = (text: string, at: number): boolean => {
+  const before = text.charCodeAt(at - 1)
+  return before === 0x7b2c || (CITING(before) && endAt(CITED, text, at) >= 0)
+}
+const CITING = charset('前上本')
+const ROUND_IDIOM = /(?:千家万户|百家争鸣|百花齐放|千人一面|千行百业|百业|百强|千秋|万众|千篇一律|万人大会)/y
+
+/** 单位：万亩 over a table: what it is counted in, no count. */
+const TABLE_UNIT = /单位 ?[:：] ?(?:[^，。；\s]{1,3}[、/])?$/
+/** 2021/22学年: the second half of a year. */
+const SCHOOL_YEAR = /(?:19|20)\d\d[/／\-—]$/
+
+/** 第65、85、87条 cites the last of the list as the first; 17点30分 is a time of day; 以每次取得为一次 defines. */
+const LISTED = /第[\d之、,，\s和及至—-]{1,60}$/
+const CLOCK = /\d[点时:：]$/
+const DEFINED = /以[^，。；]{1,30}为$/
+/** 二次供水: done again, not twice. */
+const AGAIN = /二次(?=[污供创开利加分装搬回扬])/y
+
+function isNoCount(text: string, {start}: Numeral, unit: string): boolean {
+  if (unit === '条' || unit === '款' || unit === '项') return LISTED.test(text.slice(Math.max(0, start - 64), start))
+  if (unit === '分') return CLOCK.test(text.slice(Math.max(0, start - 2), start))
+  return (
+    unit === '次' &&
+    (endAt(AGAIN, text, start) > 0 || DEFINED.test(text.slice(Math.max(0, start - 32), start).trimEnd()))
+  )
+}
+
+/** 大陆部, 队伍: a formal digit alone counts nothing. */
+const isFormal = charset('壹贰叁肆伍陆柒捌玖')
+
+/** Whether an amount with its unit counts something. */
+export function isCount(text: string, number: Numeral, amount: Amount, unit: string): boolean {
+  if (isNoCount(text, number, unit)) return false
+  if (unit.startsWith('学') && SCHOOL_YEAR.test(text.slice(Math.max(0, number.start - 5), number.start))) return false
+  if (number.bare)
+    return (
+      !TABLE_UNIT.test(text.slice(Math.max(0, number.start - 6), number.start)) &&
+      endAt(ROUND_IDIOM, text, number.start) < 0 &&
+      /^(?:名|场|所|家|项|个|人次|门|堂|亩|件|户)$/.test(unit)
+    )
+  if ((unit === '分' && !number.arabic) || (number.arabic && text.startsWith('00', number.start))) return false
+  if (unit === 'P' && !/算力/.test(text.slice(Math.max(0, number.start - 30), number.start))) return false
+  if (number.end - number.start === 1 && isFormal(text.charCodeAt(number.start))) return false
+  if (number.arabic || number.value !== 1 || amount.upper !== null || amount.comparator !== '=') return true
+  return (
+    COUNTED_ONE.test(unit) &&
+    isMade(text, number.start) &&
+    !/^(?:性|部分|方面)/.test(text.slice(amount.end, amount.end + 2))
+  )
+}
+
+/** Something is made or done shortly before a place, or told for each. */
+function isMade(text: string, at: number): boolean {
+  for (let end = at; end >= at - 8; end--) {
+    if (MAKING.before(text, end) !== '' || endAt(EACH, text, end) >= 0) return true
+    if (end === 0 || stops(text.charCodeAt(end - 1))) return false
+  }
+  return false
+}
+const stops = charset('，。；、：（）')
+const EACH = /(?<=每[^，。；\d]{1,4})/y
