@@ -47,7 +47,8 @@ function factConditions({kind, metric, min, max, unit, by, from}: Filters): Cond
   const add = (sql: string, value: Cell | undefined): void => {
     if (value !== undefined) out.push({sql, values: [value]})
   }
-  add('f.kind = ?', kind === 'fact' ? undefined : kind)
+  // Only targets have a metric, and there is an index of kinds.
+  add('f.kind = ?', kind !== undefined && kind !== 'fact' ? kind : metric === undefined ? undefined : 'target')
   add('coalesce(f.upper, f.value) >= ?', min)
   add('f.value <= ?', max)
   add('f.unit = ?', unit)

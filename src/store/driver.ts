@@ -7,6 +7,8 @@ export interface Statement {
   run(...values: Value[]): {lastInsertRowid: number | bigint}
   get(...values: Value[]): Record<string, Value> | undefined
   all(...values: Value[]): Record<string, Value>[]
+  /** Row after row; `node:sqlite` has it since 23.4. */
+  iterate?(...values: Value[]): Iterable<Record<string, Value>>
 }
 
 export interface Connection {

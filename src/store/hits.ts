@@ -31,11 +31,19 @@ export const contains = ({heading, text}: Said, wanted: readonly string[]): bool
 /** A term in the document's title is worth this much more. */
 const TITLE_BONUS = 1
 
-/** What a hit scores, rounded to what is worth telling. */
-export function scoreOf(row: Row, wanted: readonly string[], rank: number): number {
-  const title = fold(String(row['doc_title'] ?? ''))
-  const bonus = wanted.some(term => title.includes(term)) ? TITLE_BONUS : 0
-  return Math.round((bonus + rank) * 1e6) / 1e6
+/** What hits score, rounded to what is worth telling. Those of one document mostly come together. */
+export function scorer(wanted: readonly string[]): (row: Row, rank: number) => number {
+  let last: unknown
+  let bonus = 0
+  return (row, rank) => {
+    const title = row['doc_title']
+    if (title !== last) {
+      const folded = fold(String(title ?? ''))
+      bonus = wanted.some(term => folded.includes(term)) ? TITLE_BONUS : 0
+      last = title
+    }
+    return Math.round((bonus + rank) * 1e6) / 1e6
+  }
 }
 
 /** Best first; equals as the engine gave them, by path and place. */

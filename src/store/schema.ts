@@ -48,7 +48,7 @@ export const INDEXES = `
 CREATE INDEX IF NOT EXISTS documents_path ON documents (path);
 CREATE INDEX IF NOT EXISTS nodes_document ON nodes (document_id, node);
 CREATE INDEX IF NOT EXISTS facts_node ON facts (node_id);
-CREATE INDEX IF NOT EXISTS facts_kind ON facts (kind, metric);
+CREATE INDEX IF NOT EXISTS facts_kind ON facts (kind, metric, scope, value, upper, node_id);
 `
 
 const SQLITE: Types = {id: 'INTEGER PRIMARY KEY', text: 'TEXT', integer: 'INTEGER', long: 'INTEGER', real: 'REAL'}

@@ -1,7 +1,7 @@
 /** A query and filters → hits from PostgreSQL: the same candidates, the same scan, the same ranking as from SQLite. */
 import {type Condition, hitConditions, measureConditions, valuesOf, wantsFacts, where} from '../conditions.ts'
 import {fold} from '../fold.ts'
-import {bestFirst, cell, contains, hitColumns, hitOf, type Row, saidBy, scoreOf} from '../hits.ts'
+import {bestFirst, cell, contains, hitColumns, hitOf, type Row, saidBy, scorer} from '../hits.ts'
 import {measureOf} from '../measures.ts'
 import {bm25, type Corpus} from '../rank.ts'
 import type {Filters, Hit, Measure} from '../store.ts'
@@ -28,12 +28,13 @@ export async function search(client: Client, query: string, filters: Filters): P
     [...asWords, ...conditions],
   )
   const rank = bm25(sought, await corpusOf(client, sought))
+  const score = scorer(wanted)
   const hits: Hit[] = []
   for (const row of rows) {
     const said = saidBy(row)
     if (!contains(said, wanted)) continue
     const words = sought.map((_, i) => row[`word_${i}`] === 1)
-    hits.push(hitOf(row, scoreOf(row, wanted, rank(said, words)), facts))
+    hits.push(hitOf(row, score(row, rank(said, words)), facts))
   }
   return bestFirst(hits, filters.limit)
 }
