@@ -6,7 +6,7 @@ import {cell, contains, hitColumns, hitOf, type Row, saidBy, scorer} from './hit
 import {measureOf} from './measures.ts'
 import {bm25, type Corpus} from './rank.ts'
 import type {Filters, Hit, Measure} from './store.ts'
-import {type Sought, soughtBy, terms} from './tokens.ts'
+import {type Sought, soughtOf, terms} from './tokens.ts'
 
 /** Every node whose own heading or text contains all terms; with filters over facts, the facts of such nodes. */
 export function search(db: Connection, query: string, filters: Filters): Hit[] {
@@ -41,19 +41,19 @@ interface Scored {
  * the best are held.
  */
 function ranked(db: Connection, wanted: readonly string[], filters: Filters, facts: boolean): Scored[] {
-  const sought = wanted.map(soughtBy)
+  const sought = soughtOf(wanted)
   const match = sought.map(matching).filter(Boolean).join(' AND ')
   const conditions = [...(match ? [{sql: 'words MATCH ?', values: [match]}] : []), ...hitConditions(filters)]
   const asWords = sought.map(asWord)
   const sql = `SELECT ${facts ? 'f' : 'n'}.id AS id, d.path, d.title AS doc_title, n.heading, n.text${facts ? ', f.row_text' : ''}
-    ${asWords.map((word, i) => `, ${word.sql} AS word_${i}`).join('')}
+    ${asWords.map((word, i) => (word ? `, ${word.sql} AS word_${i}` : '')).join('')}
     FROM ${match ? `words CROSS JOIN nodes n ON n.id = words.rowid${facts ? ' CROSS JOIN facts f ON f.node_id = n.id' : ''} JOIN documents d ON d.id = n.document_id` : tables(facts)}
     ${where(conditions)}`
   const rank = bm25(sought, corpusOf(db, sought))
   const score = scorer(wanted)
   const {limit = Infinity} = filters
   const statement = db.prepare(sql)
-  const values = valuesOf([...asWords, ...conditions])
+  const values = valuesOf([...asWords.filter(word => word !== null), ...conditions])
   let best: Scored[] = []
   let least = -Infinity
   for (const row of statement.iterate?.(...values) ?? statement.all(...values)) {
@@ -97,10 +97,8 @@ function rowsOf(db: Connection, best: readonly Scored[], facts: boolean): Map<nu
 const matching = ({tokens, open}: Sought): string =>
   tokens.map((token, i) => `"${token}"${open && i === tokens.length - 1 ? '*' : ''}`).join(' AND ')
 
-const asWord = ({word}: Sought): Condition =>
-  word === null
-    ? {sql: '0', values: []}
-    : {sql: 'n.id IN (SELECT rowid FROM words WHERE words MATCH ?)', values: [`"${word}"`]}
+const asWord = ({word}: Sought): Condition | null =>
+  word === null ? null : {sql: 'n.id IN (SELECT rowid FROM words WHERE words MATCH ?)', values: [`"${word}"`]}
 
 function corpusOf(db: Connection, sought: readonly Sought[]): Corpus {
   const size = db.prepare('SELECT sum(nodes) AS nodes, sum(characters) AS characters FROM inputs').get()

@@ -68,8 +68,15 @@ export interface Sought {
 /** Enough to tell nearly all other texts away; the scan does the rest. */
 const MOST_TOKENS = 64
 
+/** A result has so many columns at most; nobody asks for more words than this. */
+const MOST_WORDS = 64
+
+/** How the index knows the folded terms of a query. */
+export const soughtOf = (wanted: readonly string[]): Sought[] =>
+  wanted.map((term, i) => (i < MOST_WORDS ? soughtBy(term) : {...soughtBy(term), word: null}))
+
 /** How the index knows a folded term. Its last run may go on in the text, so there the last character alone is left out, or stands as a beginning. */
-export function soughtBy(term: string): Sought {
+function soughtBy(term: string): Sought {
   const runs = Array.from(term.matchAll(RUN), m => m[0])
   const word = runs[0] === term && term.length > 1 ? term + MARK : null
   const last = runs.pop() ?? ''

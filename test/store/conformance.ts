@@ -45,6 +45,8 @@ export const QUERIES = [
   '教%',
   '教_育',
   '教'.repeat(3000),
+  '教 育 '.repeat(2500),
+  Array.from({length: 1200}, (_, i) => `教育${i}`).join(' '),
   '\u0000教育',
 ]
 

@@ -5,14 +5,14 @@ import {bestFirst, cell, contains, hitColumns, hitOf, type Row, saidBy, scorer} 
 import {measureOf} from '../measures.ts'
 import {bm25, type Corpus} from '../rank.ts'
 import type {Filters, Hit, Measure} from '../store.ts'
-import {type Sought, soughtBy, terms} from '../tokens.ts'
+import {type Sought, soughtOf, terms} from '../tokens.ts'
 import type {Client} from './client.ts'
 import {tokenQuery, wordQuery} from './vectors.ts'
 
 /** Every node whose own heading or text contains all terms; with filters over facts, the facts of such nodes. */
 export async function search(client: Client, query: string, filters: Filters): Promise<Hit[]> {
   const wanted = terms(query).map(term => fold(term))
-  const sought = wanted.map(soughtBy)
+  const sought = soughtOf(wanted)
   const indexed = sought.filter(({tokens}) => tokens.length > 0)
   const facts = wantsFacts(filters)
   const conditions = [
@@ -22,10 +22,10 @@ export async function search(client: Client, query: string, filters: Filters): P
   const asWords = sought.map(asWord)
   const rows = await run(
     client,
-    `SELECT ${hitColumns(facts)}${asWords.map(({sql}, i) => `, ${sql} AS word_${i}`).join('')}
+    `SELECT ${hitColumns(facts)}${asWords.map((word, i) => (word ? `, ${word.sql} AS word_${i}` : '')).join('')}
     FROM ${indexed.length > 0 ? 'words w JOIN nodes n ON n.id = w.id' : 'nodes n'} JOIN documents d ON d.id = n.document_id
     ${facts ? 'JOIN facts f ON f.node_id = n.id' : ''} ${where(conditions)} ORDER BY d.path, n.id${facts ? ', f.id' : ''}`,
-    [...asWords, ...conditions],
+    [...asWords.filter(word => word !== null), ...conditions],
   )
   const rank = bm25(sought, await corpusOf(client, sought))
   const score = scorer(wanted)
@@ -39,8 +39,8 @@ export async function search(client: Client, query: string, filters: Filters): P
   return bestFirst(hits, filters.limit)
 }
 
-const asWord = ({word}: Sought): Condition =>
-  word === null ? {sql: '0', values: []} : {sql: '(w.tokens @@ ?::tsquery)::integer', values: [wordQuery(word)]}
+const asWord = ({word}: Sought): Condition | null =>
+  word === null ? null : {sql: '(w.tokens @@ ?::tsquery)::integer', values: [wordQuery(word)]}
 
 async function corpusOf(client: Client, sought: readonly Sought[]): Promise<Corpus> {
   if (sought.length === 0) return {nodes: 0, characters: 0, having: []}
