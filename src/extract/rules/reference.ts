@@ -49,8 +49,18 @@ export const reference: FactRule = {
       read = fact.span.end
       found.push(fact)
     }
-    return found
+    return repealed(text, found)
   },
+}
+
+/** 《…》、《…》同时废止: what is said behind the last of a list holds for all. */
+function repealed(text: string, found: Reference[]): Reference[] {
+  for (let i = found.length - 2; i >= 0; i--) {
+    const [one, next] = [found[i]!, found[i + 1]!]
+    if (next.relation === 'repeals' && one.relation === 'cites' && LIST.test(text.slice(one.span.end, next.span.start)))
+      found[i] = {...one, relation: 'repeals'}
+  }
+  return found
 }
 
 /** 沪府办发〔2025〕17号 on a line of its own is the number that the document bears. */
@@ -67,7 +77,10 @@ function titled(text: string, name: Name, before: Reference | undefined): Refere
     span: {start: name.start, end: name.end + (number?.[0].length ?? 0)},
     title: inner(text.slice(name.start, name.end)),
     documentNumber: raw && whole(raw),
-    relation: listed ? before.relation : relationOf(text, name.start, name.end),
+    relation:
+      listed && matchAt(AFTER[0]![1], text, name.end) === null
+        ? before.relation
+        : relationOf(text, name.start, name.end),
     warnings: [
       ...(raw && raw !== whole(raw) ? [{code: 'lost-bracket', candidate: whole(raw)}] : []),
       ...lostDash(text.slice(name.start, name.end)),
