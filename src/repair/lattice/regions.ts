@@ -1,6 +1,6 @@
 /** The best reading of a line → the stretches that it changes, with what was guessed in them and how sure that is. */
 import type {Guess} from '../../model/repair.ts'
-import {type Context, lineEnd, type Step} from './step.ts'
+import {type Context, confidenceOf, lineEnd, type Step} from './step.ts'
 import type {Token} from './tokens.ts'
 
 /** A damaged stretch of a line and its reading; offsets count in the line that the tokens were cut from. */
@@ -78,7 +78,7 @@ function guessOf(path: readonly Step[], i: number, context: Context): Omit<Guess
   const own = scored.find(s => s.unit === step.unit)
   return {
     certainty: 'inferred',
-    confidence: own ? Math.round(share(own.score) * 1000) / 1000 : 0,
+    confidence: own ? confidenceOf(share(own.score)) : 0,
     alternatives: scored
       .filter(s => s.unit !== step.unit && share(s.score) >= WORTH_NAMING)
       .slice(0, MOST_ALTERNATIVES)

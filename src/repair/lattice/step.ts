@@ -81,3 +81,6 @@ export const isForeign = (unit: number): boolean =>
 /** Full-width digits and letters: pages print them in ASCII. */
 export const isWideAlphanumeric = (unit: number): boolean =>
   (unit >= 0xff10 && unit <= 0xff19) || (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)
+
+/** A share of all likelihood as the confidence of a guess: in thousandths, and never all, for it was not read. */
+export const confidenceOf = (share: number): number => Math.min(999, Math.round(share * 1000)) / 1000

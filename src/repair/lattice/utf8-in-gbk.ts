@@ -5,7 +5,7 @@
 import type {Guess} from '../../model/repair.ts'
 import {NUMBERS} from './dictionary.ts'
 import {isBracket, type Open, signsOf} from './signs.ts'
-import type {Context} from './step.ts'
+import {type Context, confidenceOf} from './step.ts'
 import {EURO, isPlain, LOST, LOST_MARKS, type Slot, slotsIn} from './utf8-slots.ts'
 
 /** A stretch of a line and its reading; offsets count in the line. */
@@ -141,7 +141,7 @@ function guess(
   return {
     span: {start: i, end: i + 1},
     certainty: 'inferred',
-    confidence: Math.round((Math.exp(own.score - top) / sum) * 1000) / 1000,
+    confidence: confidenceOf(Math.exp(own.score - top) / sum),
     alternatives: scored
       .filter(s => s.unit !== chosen)
       .slice(0, MOST_ALTERNATIVES)
