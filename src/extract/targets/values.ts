@@ -140,9 +140,11 @@ function numbered(text: string, finding: Number): Value {
 /** 3个工作日 is a length of time. */
 const LENGTHS = new Set(['工作日', '交易日', '月', '学期', '学年'])
 
+/** 不超过 1%: a blank may set the number apart from the word. */
 function wordBefore(text: string, at: number): {word: string; start: number} {
-  const word = BEFORE.before(text, at)
-  return {word, start: at - word.length}
+  const end = text[at - 1] === ' ' ? at - 1 : at
+  const word = BEFORE.before(text, end)
+  return {word, start: word === '' ? at : end - word.length}
 }
 
 const opensAfter = charset('（(及或以左上', WHITE_SPACE)
