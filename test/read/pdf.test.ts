@@ -14,7 +14,7 @@ const piece = (text: string, x: number, y: number, size = SIZE): Piece => ({
 })
 
 describe('lines', () => {
-  const text = (pieces: Piece[]): string[] => linesOf(pieces, 1).map(line => line.text)
+  const text = (pieces: Piece[]): string[] => linesOf([pieces])[0]!.map(line => line.text)
   test('from top to bottom, from left to right', () =>
     expect(text([piece('丙', 50, 600), piece('乙', 62, 700), piece('甲', 50, 700)])).toEqual(['甲乙', '丙']))
   test('a gap is a space', () => expect(text([piece('甲', 50, 700), piece('乙', 90, 700)])).toEqual(['甲 乙']))
@@ -22,6 +22,36 @@ describe('lines', () => {
     expect(text([piece('面积', 50, 700), piece('2', 74, 704, 6)])).toEqual(['面积2']))
   test('what is drawn twice to look bold is one', () =>
     expect(text([piece('通知', 50, 700), piece('通知', 50.4, 700)])).toEqual(['通知']))
+  test('two columns: the left one first, a title and a page number over both', () => {
+    const line = (side: string, i: number): string => `${side}${i}${'行'.repeat(side === '左' ? 18 : 17)}`
+    const body = Array.from({length: 10}, (_, i) => [
+      piece(line('左', i), 50, 600 - 20 * i),
+      piece(line('右', i), 320, 600 - 20 * i),
+    ]).flat()
+    const read = text([piece('某某条例'.repeat(10), 60, 640), ...body, piece('— 3 —', 520, 340)])
+    expect(read[0]).toMatch(/^某某条例/)
+    expect(read.slice(1, 21).map(row => row.slice(0, 2))).toEqual(
+      [...'左右'].flatMap(side => Array.from({length: 10}, (_, i) => `${side}${i}`)),
+    )
+    expect(read.at(-1)).toBe('— 3 —')
+  })
+  test('a table of short cells is no page of two columns', () => {
+    const rows = Array.from({length: 12}, (_, i) => [
+      piece(`${i}项`, 50, 600 - 20 * i),
+      piece('县教育局', 320, 600 - 20 * i),
+    ]).flat()
+    expect(text(rows)[0]).toBe('0项 县教育局')
+  })
+  test('a short page of a document in two columns has them too', () => {
+    const full = Array.from({length: 10}, (_, i) => [
+      piece('甲'.repeat(19), 50, 600 - 20 * i),
+      piece('乙'.repeat(19), 320, 600 - 20 * i),
+    ]).flat()
+    const short = [piece('丙'.repeat(19), 50, 600), piece('丁'.repeat(19), 320, 600)]
+    const last = [...short, ...short.map(p => ({...p, y: 580}))]
+    expect(linesOf([full, last])[1]!.map(row => row.text[0])).toEqual(['丙', '丙', '丁', '丁'])
+    expect(linesOf([last])[0]!.map(row => row.text[0])).toEqual(['丙', '丙'])
+  })
   test('a repeated word is two', () => expect(text([piece('常', 50, 700), piece('常', 62, 700)])).toEqual(['常常']))
 })
 

@@ -1,4 +1,5 @@
-/** The pieces of text on a page → its lines from top to bottom. */
+/** The pieces of text on a page → its lines in reading order. */
+import {inColumns} from './columns.ts'
 
 /** A piece of text as the page draws it; lengths in points, y upward. */
 export interface Piece {
@@ -25,21 +26,20 @@ const SAME_LINE = 0.4
 /** Bold type is faked by drawing a piece again a little aside. */
 const REDRAWN = 0.12
 
-/** Puts the pieces of a page together. Two columns side by side give lines across both. */
-export function linesOf(pieces: readonly Piece[], page: number): Line[] {
+/** Puts the pieces of each page together: from top to bottom, one column after the other. */
+export function linesOf(pages: readonly (readonly Piece[])[]): Line[][] {
+  return inColumns(pages.map(rowsOf)).map((rows, page) => rows.map((row, i) => lineOf(row, page + 1, i + 1)))
+}
+
+function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1)
     if (row && row[0]!.y - piece.y <= SAME_LINE * Math.max(row[0]!.size, piece.size)) row.push(piece)
     else rows.push([piece])
   }
-  return rows.map((row, i) =>
-    lineOf(
-      row.sort((a, b) => a.x - b.x),
-      page,
-      i + 1,
-    ),
-  )
+  for (const row of rows) row.sort((a, b) => a.x - b.x)
+  return rows
 }
 
 function lineOf(row: readonly Piece[], page: number, line: number): Line {

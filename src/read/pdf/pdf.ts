@@ -24,8 +24,9 @@ export async function readPdf(bytes: Uint8Array, maxPages: number): Promise<Unpa
       'read/too-large',
       `Unexpected ${pdf.numPages} pages, expected ${maxPages} at most; raise maxPages`,
     )
-  const pages: Line[][] = []
-  for (let number = 1; number <= pdf.numPages; number++) pages.push(linesOf(await pieces(pdf, number), number))
+  const drawn: Piece[][] = []
+  for (let number = 1; number <= pdf.numPages; number++) drawn.push(await pieces(pdf, number))
+  const pages = linesOf(drawn)
   if (pages.every(lines => lines.length === 0))
     throw new ReadError(
       'read/unsupported',
