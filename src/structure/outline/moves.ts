@@ -1,6 +1,19 @@
 /** One marker after one history → where it may stand in the tree, each with its price. */
 import {ARABIC, ARTICLE, DASH, DECIMAL, DECIMAL_PARTS, INNER, KINDS, type Kind} from '../data/kinds.ts'
 import {PRICES as P} from '../data/prices.ts'
+import {
+  HASH,
+  isKnown,
+  LAST,
+  lastHash,
+  MOST_LEVELS,
+  mix,
+  PARENTS,
+  PREFIX,
+  parentOf,
+  STACK,
+  stackHash,
+} from './history.ts'
 import type {Reading} from './reading.ts'
 
 /** How a marker fits its sequence. */
@@ -21,23 +34,8 @@ const [NEXT, GAP, DUPLICATE, RESTART, BACKWARD, MISNUMBERED, RUNNING, LATE, DEEP
 /** What is dear to call text is a marker, even with a number that fits nowhere. */
 const SURE = 2.5
 
-/** Levels that a page may nest; what is deeper is attached at the limit. */
-export const MOST_LEVELS = 10
-
-const NK = KINDS.length
 const RANKS = KINDS.map((k: Kind) => k.rank)
 const GROUPS = KINDS.map((k: Kind) => k.group === true)
-
-/**
- * A history is a row of integers: how deep, a hash, the kinds of the open levels, and for each kind its last number
- * (-1 before the first), the prefix of a decimal and the set of kinds that it stood under (bit 0: the document).
- */
-export const HASH = 1
-const STACK = 2
-const LAST = STACK + MOST_LEVELS
-const PREFIX = LAST + NK
-const PARENTS = PREFIX + NK
-export const ROW = PARENTS + NK
 
 /** What a marker may do: stand at `depth` as number `number` of its kind. One list serves all markers of a page. */
 export interface Moves {
@@ -65,12 +63,6 @@ function emit(out: Moves, depth: number, fit: number, number: number, price: num
   out.fit[i] = fit
   out.number[i] = number
   out.price[i] = price
-}
-
-/** The history of a page before its first marker. */
-export const emptyRow = (row: Int32Array): void => {
-  row.fill(0)
-  row.fill(-1, LAST, LAST + NK)
 }
 
 /** All places that a reading may take after the history at `at`, in `out`. */
@@ -185,9 +177,6 @@ function isOuter(kind: number, other: number): boolean {
   return rank != null && below != null && rank < below
 }
 
-/** Whether a style stood under another before: what a page does once against the usual order it does again. */
-const isKnown = (seen: number, parent: number): boolean => ((seen >> (parent + 1)) & 1) === 1
-
 function orderPrice(parent: number, kind: number): number {
   // A dash stands under anything, and little stands under a dash.
   if (kind === INNER) return parent === ARABIC ? 0 : P.order
@@ -217,10 +206,6 @@ function prefixPrice(rows: Int32Array, at: number, j: number, reading: Reading):
   const before = rows[at + LAST + (parts === 1 ? ARABIC : reading.kind - 1)]!
   return before < 0 || before === outer ? 0 : P.prefix
 }
-
-/** The kind of the open level above `depth`; -1 at the top. */
-export const parentOf = (rows: Int32Array, at: number, depth: number): number =>
-  depth === 0 ? -1 : rows[at + STACK + depth - 1]!
 
 /** A misnumbered decimal stays with its siblings. */
 const prefixAfter = (rows: Int32Array, at: number, reading: Reading, fit: number): number =>
@@ -264,13 +249,3 @@ export function moveRow(
   rows[at + LAST + kind] = number
   rows[at + PARENTS + kind]! |= 1 << (parentOf(rows, at, depth) + 1)
 }
-
-const mix = (a: number, b: number): number => {
-  let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b ^ 0x7f4a7c15, 0xc2b2ae35)
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
-  return h ^ (h >>> 13)
-}
-const STACK_HASHES = Int32Array.from({length: MOST_LEVELS * NK}, (_, i) => mix(Math.floor(i / NK) + 1, (i % NK) + 1))
-const stackHash = (depth: number, kind: number): number => STACK_HASHES[depth * NK + kind]!
-const lastHash = (kind: number, last: number, prefix: number): number =>
-  last < 0 ? 0 : mix(kind + 101, mix(last, prefix))

@@ -2,7 +2,8 @@
 
 import {PRICES} from '../data/prices.ts'
 import {type Beam, type Candidate, emptyBeam, isTooDear, keep} from './beam.ts'
-import {emptyRow, FITS, type Fit, HASH, hashAfter, type Moves, moveRow, moves, noMoves, parentOf, ROW} from './moves.ts'
+import {emptyRow, HASH, parentOf, ROW} from './history.ts'
+import {FITS, type Fit, hashAfter, type Moves, moveRow, moves, noMoves} from './moves.ts'
 import type {Reading} from './reading.ts'
 
 /** A place where a marker may stand. */
