@@ -7,6 +7,7 @@ import type {Block} from '../line.ts'
 import {whole} from './broken.ts'
 import {glued} from './gaps.ts'
 import {addHeadings} from './headings.ts'
+import {inlineArticles} from './inline-articles.ts'
 import {itemsIn} from './items.ts'
 import {addLeads} from './leads.ts'
 import {type Piece, pieces, type TextPiece} from './pieces.ts'
@@ -40,7 +41,9 @@ export function outline(
   const {kept, rest} = within(text, whole(text, blocks))
   let cut = pieces(text, kept, [])
   let decisions = decide(text, cut, fragment)
-  const found = glued(text, cut, decisions)
+  const found = [...new Set([...glued(text, cut, decisions), ...inlineArticles(text, cut, decisions)])].sort(
+    (a, b) => a - b,
+  )
   if (found.length > 0) {
     cut = pieces(text, kept, found)
     decisions = decide(text, cut, fragment)
