@@ -64,9 +64,10 @@ const rawOf = ({clause}: Open): string => clause.marker!.raw.replace(/\s+/g, '')
 /** Of 1.2.3 the 3: the number that counts among siblings. */
 const own = ({clause: {marker}}: Open): number => (marker!.style === 'decimal' ? marker!.sub.at(-1)! : marker!.number)
 
-/** The number of a clause's place: its own, or the next when it is misnumbered. */
+/** The number of a clause's place: its own, or the next when it is misnumbered; 第841条之1 keeps its own in a new section too. */
 function slot(open: Open, before: Latest | undefined): number {
-  if (open.fit !== 'misnumbered') return own(open)
+  const isAdded = open.clause.marker!.style !== 'decimal' && open.clause.marker!.sub.length > 0
+  if (open.fit !== 'misnumbered' || isAdded) return own(open)
   if (before && (before.open.parent === open.parent || own(open) > before.number)) return before.number + 1
   return 1
 }
