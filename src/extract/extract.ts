@@ -3,6 +3,7 @@ import type {DraftDocument, DraftFact} from '../model/stages.ts'
 import type {Block, FactRule, Finding} from './block.ts'
 import {walk} from './blocks.ts'
 import {factOf} from './facts.ts'
+import {mayBeBound} from './line-break.ts'
 import {rules as allRules} from './rules/index.ts'
 
 interface Placed {
@@ -18,7 +19,7 @@ export function extract(
 ): DraftFact[] {
   const placed: Placed[] = []
   walk(text, documents, block => read(block, rules, placed))
-  return published(placed)
+  return published(text, placed)
 }
 
 /** What the rules find in one block. A number that an earlier rule has read is no candidate for a later one. */
@@ -53,12 +54,13 @@ function withoutRead(block: Block, found: readonly Finding[]): Block {
 const inOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end
 
 /** Facts in the order of the text, with ids; a target's deadline gets the id of the finding that it named. */
-function published(placed: Placed[]): DraftFact[] {
+function published(page: string, placed: Placed[]): DraftFact[] {
   placed.sort((a, b) => a.fact.span.start - b.fact.span.start || a.fact.span.end - b.fact.span.end)
   const ids = new Map<Finding, string>()
   for (let i = 0; i < placed.length; i++) {
     const {finding, fact} = placed[i]!
     fact.id = `f${i + 1}`
+    if (mayBeBound(page, fact)) fact.warnings = [...fact.warnings, {code: 'line-break'}]
     if (finding.kind === 'deadline') ids.set(finding, fact.id)
   }
   for (const {finding, fact} of placed)

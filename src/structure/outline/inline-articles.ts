@@ -27,7 +27,14 @@ export function inlineArticles(
     for (let at = text.indexOf('第', piece.start); at >= 0 && at < piece.end; at = text.indexOf('第', at + 1)) {
       if (!ENDS.test(text.slice(Math.max(piece.start, at - MOST_SPACES), at))) continue
       const next = readings(text.slice(at, Math.min(at + LONGEST_MARKER, piece.end))).find(r => r.kind === ARTICLE)
-      if (!next || (next.number !== last + 1 && !(last === 0 && next.number === 2)) || next.accept > 0 || next.sub.length > 0 || heads.has(next.number)) continue
+      if (
+        !next ||
+        (next.number !== last + 1 && !(last === 0 && next.number === 2)) ||
+        next.accept > 0 ||
+        next.sub.length > 0 ||
+        heads.has(next.number)
+      )
+        continue
       if (!/^(?:[ \u3000]|$)/.test(text.slice(at + next.length, Math.min(at + next.length + 1, piece.end)))) continue
       found.push(at)
       last = next.number
