@@ -6,6 +6,7 @@
 import argparse
 import base64
 import json
+import logging
 import os
 import shlex
 import subprocess
@@ -117,6 +118,8 @@ def main():
         sys.exit("error: no pages below " + given.pages)
     os.makedirs(given.output, exist_ok=True)
     chunks = [(i, names[at : at + given.chunk]) for i, at in enumerate(range(0, len(names), given.chunk))]
+    # What the client leaves unanswered when it closes is told by asyncio as an error, after all parts are there.
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
     with Client(given.scheduler, set_as_default=True):
         bag = dask.bag.from_sequence(chunks, npartitions=len(chunks))
         told = bag.map(part, os.getcwd(), given.policy, os.path.abspath(given.output), given.format).compute()
