@@ -1,0 +1,142 @@
+/** A value in its part → whether it promises nothing: 预计增长5%, 成绩占30%, （共23项）, 达到50%以上的企业. */
+import {census} from '../../text/charset.ts'
+import type {Block} from '../block.ts'
+import type {Part} from './parts.ts'
+import type {Value} from './values.ts'
+
+/** A value with the words around it that tell. */
+interface Setting {
+  readonly block: Block
+  readonly part: Part
+  readonly value: Value
+  /** What stands before it in the part, back to the value before it. */
+  readonly before: string
+  readonly after: string
+  /** Whether a time says until when, or a metric goes on from the values before it. */
+  readonly promised: boolean
+}
+
+/** So many characters on either side are looked at. */
+const NEAR = 80
+
+/** The characters that each question cannot do without; most values have few of them around. */
+const SIGNS = census({
+  forecast: '预测估望',
+  done: '已曾了',
+  tallied: '累',
+  recorded: '共',
+  scored: '绩分权',
+  awarded: '予奖贴偿兑',
+  based: '基',
+  changed: '由从',
+  forbidden: '得',
+  calculated: '×÷=＝＋+*',
+})
+
+/** What makes a value no goal. */
+interface Question {
+  /** Asked of such values only. */
+  readonly kind?: Value['kind']
+  /** Asked only where one of its characters stands around. */
+  readonly sign?: keyof typeof SIGNS.bits
+  readonly asks: (setting: Setting) => boolean
+}
+
+/** What a road or a house is like, and what it holds. */
+const SPECIFICATION =
+  /(?:时速|设计速度|设计标准|[路桥]基?面?宽度?|坝高|管径|口径|直径|限速|层高|净高|荷载|电压|占地|占地面积|可容纳[^，。；、]{0,8}|容积率不?[高大低小]于)(?:为|达到?|约|不[低小]于|[:：])?$/
+/** 750千伏通道: the voltage names the line. */
+const VOLTS = /^千?伏$/
+const FORECAST = /预计|预测|测算|据估|估计|有望|预期将/
+const DONE = /(?:已经?|曾)(?!有)|了$|了(?=\d)/
+/** 共记录到振动500次 tells what was seen. */
+const RECORDED = /共(?:记录|监测|观测|发现|收到|接到|查处|查获|受理|检测|接收|发生)/
+const AWARD = /(?:给予|予以|奖励|奖补|奖金|贴息|补偿|兑现)/
+const SUBSIDY = /(?:补助|补贴|资助|支持资金|扶持资金|收费|缴纳|缴费|收取|费率|标准核)/
+/** 补助标准提高到900元: the subsidy itself is the goal. */
+const RAISED = /(?:提高|增加|达到|增长)(?:到|至)?(?:每[人生月年]{1,2})*$|标准$/
+const VOTE = /(?:同意|表决|联名|提议|赞成|到会|出席|过半数|(?:多数|成员|代表|委员|以上)通过)/
+const VOTERS = /(?:委员|代表|成员|业主|股东|表决权|参会|出席)[^，。；]{0,24}$/
+/** 由25%提高到35%: the first of two is where it starts from. */
+const CHANGING = /^(?:左右)?(?:提高|提升|增|上升|扩大|下降|降|减|压|缩)/
+const FORBIDDEN = /(?<!(?:率|占比|比例|比重))不得(?:低于|超过|高于|少于|大于|小于|突破)[^，。；]{0,30}$/
+
+const written = ({block, value}: Setting): string => block.text.slice(value.start, value.end)
+
+const QUESTIONS: readonly Question[] = [
+  {asks: ({before, value}) => SPECIFICATION.test(before) || VOLTS.test(value.unit)},
+  // 每万人口发明专利 divides; 10万人口城市 is a size.
+  {asks: ({value, before, after}) => value.unit === '人口' && /^[\u4e00-\u9fff]/.test(after) && !before.endsWith('每')},
+  // 预计增加10所，达到50所 foresees both.
+  {
+    sign: 'forecast',
+    asks: ({block, part, value}) => FORECAST.test(block.text.slice(opensAt(part, value), value.start)),
+  },
+  {sign: 'done', asks: ({before}) => DONE.test(before)},
+  {
+    sign: 'tallied',
+    asks: ({before, promised}) => /累计/.test(before) && !promised && !/[比较](?:20\d{2}年|“)/.test(before),
+  },
+  {sign: 'recorded', asks: ({before}) => RECORDED.test(before)},
+  {
+    kind: 'percentage',
+    sign: 'scored',
+    asks: ({before, after}) => /(?:成绩|得分|总分|权重)/.test(before + after),
+  },
+  {kind: 'quantity', asks: isTally},
+  {asks: isCondition},
+  {sign: 'awarded', asks: ({before, after}) => AWARD.test(before + after)},
+  {kind: 'money', asks: ({before, after}) => SUBSIDY.test(before + after) && !RAISED.test(before)},
+  {
+    kind: 'percentage',
+    asks: setting =>
+      VOTE.test(setting.after.slice(0, 16)) || (VOTERS.test(setting.before) && /分之|半数/.test(written(setting))),
+  },
+  {sign: 'based', asks: ({after}) => /^的?基础上/.test(after)},
+  {sign: 'changed', asks: ({before, after}) => CHANGING.test(after) && /[由从][^，。；]{0,14}$/.test(before)},
+  {sign: 'forbidden', asks: setting => FORBIDDEN.test(setting.before + written(setting).slice(0, 4))},
+  {
+    asks: ({before, value}) =>
+      value.comparator.startsWith('<') && /(?:补助|补贴|资助|保证金|资金)[^，。；]{0,24}$/.test(before),
+  },
+  {sign: 'calculated', asks: isTerm},
+]
+
+const opensAt = (part: Part, value: Value): number => Math.max(part.start, value.start - NEAR)
+
+/** Whether a value in its part is no promise. `from` is where the words before it begin. */
+export function isNoGoal(block: Block, part: Part, value: Value, from: number, promised: boolean): boolean {
+  const start = opensAt(part, value)
+  const before = block.text.slice(Math.max(from, start), value.start)
+  const after = block.text.slice(value.end, Math.min(part.end, value.end + NEAR))
+  const held = SIGNS.held(block.text, start, value.start + 4) | SIGNS.held(block.text, value.end, value.end + NEAR)
+  const setting: Setting = {block, part, value, before, after, promised}
+  for (const {kind, sign, asks} of QUESTIONS)
+    if ((!kind || kind === value.kind) && (!sign || held & SIGNS.bits[sign]) && asks(setting)) return true
+  return false
+}
+
+/** 推广的改革举措（共23项）, 科技创新方面4项：: how long the list is that follows. */
+function isTally({part, before, after}: Setting): boolean {
+  if (/[（(]共$/.test(before) && /^[）)]/.test(after)) return true
+  return /方面共?$/.test(before) && after === '' && /[：:]/.test(part.stop)
+}
+
+/** 达到30%以上的，…; 对…1亿元以上的企业; 满…的. */
+function isCondition({block, part, before, after}: Setting): boolean {
+  const head = block.text.slice(part.start, part.start + 2).trimStart()
+  if (/^(?:凡|若|如|当)/.test(head) && !/^(?:当地|当年|如期)/.test(head)) return true
+  const closed =
+    /的(?:企业|单位|学校|项目|机构|个人|人员|地区|部门|情形|可|应|，)?$/.test(after.trimEnd()) || /者$/.test(after)
+  if (/^的(?!目标|要求)/.test(after) && /^对/.test(head) && !/^[^，]*(?:进行|开展|实施)/.test(before)) return true
+  return (
+    (closed && /^.{0,24}的/.test(after) && part.stop !== '。' && !/(?:建设|打造|培育)/.test(before)) ||
+    (/^对/.test(head) && closed)
+  )
+}
+
+/** 得分=（实际值÷80）×100: a number of a formula. */
+function isTerm({before, after}: Setting): boolean {
+  if (!/[×÷=＝*]\s*$|[（(]\s*$/.test(before) || !/^[）)]\s*[+＋×]|^\s*$/.test(after)) return false
+  return /[×÷=＝+＋]/.test(before + after)
+}
