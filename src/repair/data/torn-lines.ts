@@ -1,4 +1,11 @@
 /** What the runs of a torn page look like: numbers and what they count, markers in parts, titles and headings. */
+import {charset} from '../../text/charset.ts'
+
+/** What begins no line; a page where many lines do was taken from a print run by run. */
+export const CLOSING = '，。；：、）》〉〕】”’％%'
+export const opensBracket = charset('（《〈〔【“‘(')
+export const closes = charset(CLOSING)
+export const ends = charset('。；！？：')
 
 export const NUMBER = /^[0-9A-Za-z][0-9A-Za-z.,%％/+-]{0,15}$/
 /** Words that begin like a measure: 6⏎名称 is a row and its cell. */
