@@ -30,7 +30,6 @@ const SIGNS = census({
   based: '基',
   changed: '由从',
   forbidden: '得',
-  calculated: '×÷=＝＋+*',
 })
 
 /** What makes a value no goal. */
@@ -99,7 +98,6 @@ const QUESTIONS: readonly Question[] = [
     asks: ({before, value}) =>
       value.comparator.startsWith('<') && /(?:补助|补贴|资助|保证金|资金)[^，。；]{0,24}$/.test(before),
   },
-  {sign: 'calculated', asks: isTerm},
 ]
 
 const opensAt = (part: Part, value: Value): number => Math.max(part.start, value.start - NEAR)
@@ -133,10 +131,4 @@ function isCondition({block, part, before, after}: Setting): boolean {
     (closed && /^.{0,24}的/.test(after) && part.stop !== '。' && !/(?:建设|打造|培育)/.test(before)) ||
     (/^对/.test(head) && closed)
   )
-}
-
-/** 得分=（实际值÷80）×100: a number of a formula. */
-function isTerm({before, after}: Setting): boolean {
-  if (!/[×÷=＝*]\s*$|[（(]\s*$/.test(before) || !/^[）)]\s*[+＋×]|^\s*$/.test(after)) return false
-  return /[×÷=＝+＋]/.test(before + after)
 }
