@@ -23,7 +23,8 @@ async function passedOver(text: string): Promise<string[]> {
 
 test('plain text concerns few rules', () => {
   const census = censusOf('　　一、总体要求\n　　到2030年，入学率达到98%以上。')
-  expect(traced.filter(census.concerns).map(r => r.id)).toEqual([])
+  // A percent sign may begin an escape: a look at each of them.
+  expect(traced.filter(census.concerns).map(r => r.id)).toEqual(['escapes'])
   expect(census).toMatchObject({traditional: 0, simplified: 4})
 })
 

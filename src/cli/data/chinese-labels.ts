@@ -94,6 +94,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   'text that was read in the wrong encoding': '按错误的编码读入的文字',
   'glyph copied twice': '同一个字重复了一遍',
   'character reference that was escaped again': '字符引用被再次转义',
+  'text that was escaped for a script, an address or a mail': '为脚本、网址或邮件转义而没有还原的文字',
   'line broken inside a sentence': '句子中间换了行',
   'run of a sentence set on a line of its own': '句子被拆成碎片，各占一行',
   'character that shows nothing and means nothing here': '不显示、在此也没有意义的字符',

@@ -11,6 +11,8 @@ const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
 /** What a declared charset is worth against the bytes: enough to break a near tie, never to judge. */
 const HINT = 0.3
 const SAMPLE = 32_768
+/** Bytes so few may be valid UTF-8 by chance. */
+const SHORT = 64
 
 /**
  * Chooses an encoding.
@@ -22,7 +24,18 @@ export function choose(bytes: Uint8Array, forced: string | undefined, declared: 
   if (forced !== undefined) return {encoding: known(forced), from: 'forced'}
   const marked = byteOrderMark(bytes)
   if (marked) return {encoding: marked, from: 'bom'}
-  return {encoding: isUtf8(bytes) && !bytes.includes(0) ? settled(bytes) : likeliest(bytes, declared), from: 'bytes'}
+  return {
+    encoding: isUtf8(bytes) && !isSpreadWithNul(bytes) ? settled(bytes) : likeliest(bytes, declared),
+    from: 'bytes',
+  }
+}
+
+/** Whether a text may be UTF-16: of such a text of any length more than one byte in a hundred is NUL, which is ASCII there. */
+function isSpreadWithNul(bytes: Uint8Array): boolean {
+  if (!bytes.includes(0)) return false
+  let count = 0
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) count++
+  return bytes.length <= SHORT || count * 100 > bytes.length
 }
 
 /** The name under which an encoding is recorded; undefined for an unknown label. `gb2312` and `gbk` are parts of gb18030. */
@@ -60,7 +73,7 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
  * UTF-16 whose bytes all happen to be ASCII, control characters among them.
  */
 function settled(bytes: Uint8Array): string {
-  if (bytes.length > 64 || bytes.some(byte => byte >= 0xe0)) return 'utf-8'
+  if (bytes.length > SHORT || bytes.some(byte => byte >= 0xe0)) return 'utf-8'
   return bytes.some(byte => byte >= 0x80 || isControl(byte)) ? likeliest(bytes, undefined) : 'utf-8'
 }
 

@@ -21,7 +21,7 @@ function readings(): ReadonlyMap<string, Reading> {
   return table
 }
 
-const TONES = /[\u0300\u0301\u0304\u030c]/g
+const TONES = /[\u0300\u0301\u0304\u030c1-5]/g
 
 export interface Syllable {
   /** Without its tone, ü as v. */
@@ -31,14 +31,42 @@ export interface Syllable {
 
 /** A written syllable (`xué`, `lǜ`, `de`) read; undefined when Mandarin has no such syllable. */
 export function syllableOf(written: string): Syllable | undefined {
-  const letters = written.normalize('NFD').replace(/ɑ/g, 'a').replace(/ɡ/g, 'g')
-  const tones = letters.match(TONES)?.length ?? 0
+  const {base, tones} = lettersOf(written)
   if (tones > 1) return undefined
-  const base = letters
-    .replace(TONES, '')
-    .replace(/u\u0308/g, 'v')
-    .replace(/^([ln])ue$/, '$1ve')
-  return readings().has(base) ? {base, toned: tones === 1} : undefined
+  const syllable = base.replace(/^([ln])ue$/, '$1ve')
+  return readings().has(syllable) ? {base: syllable, toned: tones === 1} : undefined
+}
+
+/** The plain small letters of what is written, ü as v, and how many tones it tells: marks, or the figures of `jiao4`. */
+function lettersOf(written: string): {base: string; tones: number} {
+  const letters = written.normalize('NFD').toLowerCase().replace(/ɑ/g, 'a').replace(/ɡ/g, 'g')
+  const base = letters.replace(TONES, '').replace(/u[\u0308:]/g, 'v')
+  return {base: base.replace(/[^a-z]/g, ''), tones: letters.match(TONES)?.length ?? 0}
+}
+
+/** A reading is not longer (zhuang), and a word of so many characters is the longest that is glossed as one. */
+const LONGEST_READING = 6
+const LONGEST_WORD = 8
+
+/** How many characters at the end of a text are read, one after the other, as is written (教育 `jiàoyù`); 0 where they are not. */
+export function readsTogether(text: string, written: string): {length: number; toned: boolean} {
+  const {base, tones} = lettersOf(written)
+  let rests = new Set([base.length])
+  for (let length = 1; length <= LONGEST_WORD && rests.size > 0; length++) {
+    const before = [...rests].flatMap(rest => startsOf(text.at(-length) ?? '', base, rest))
+    rests = new Set(before)
+    if (rests.has(0)) return {length, toned: tones > 0}
+  }
+  return {length: 0, toned: false}
+}
+
+function startsOf(character: string, letters: string, end: number): number[] {
+  const starts: number[] = []
+  for (let start = Math.max(0, end - LONGEST_READING); start < end; start++) {
+    const base = letters.slice(start, end).replace(/^([ln])ue$/, '$1ve')
+    if (reads(character, base)) starts.push(start)
+  }
+  return starts
 }
 
 /** Whether a syllable without its tone is a reading of a character. */

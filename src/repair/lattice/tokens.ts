@@ -11,8 +11,8 @@ export interface Token {
 }
 
 const SYLLABLE = '[a-zA-Züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɡê]{1,7}'
-const GLOSS = new RegExp(`[(（](${SYLLABLE})[)）]`, 'y')
-const CUT = new RegExp(`[?？](${SYLLABLE})[)）]`, 'y')
+const GLOSS = new RegExp(`[(（](${SYLLABLE}) ?[)）]`, 'y')
+const CUT = new RegExp(`[?？](${SYLLABLE}) ?[)）]`, 'y')
 
 /** The tokens of a line, in order and without gaps. */
 export function tokens(line: string): Token[] {

@@ -2,8 +2,12 @@
 import {ENTITIES} from '../data/entities.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
-/** Each `amp;` is one escaping more. Without its semicolon a reference is left alone: `?a=1&lt=2` is an address. */
-const REFERENCE = /&(?:amp;){0,3}(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}[0-9]{0,2}));/g
+/**
+ * Each `amp;` is one escaping more. Without its semicolon a name is left alone (`?a=1&lt=2` is an address), and a number
+ * that is too small for Chinese text.
+ */
+const REFERENCE =
+  /&(?:amp;){0,3}(?:(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}[0-9]{0,2}));|#([1-9][0-9]{4})(?![0-9;])|#[xX]([2-9a-fA-F][0-9a-fA-F]{3})(?![0-9a-fA-F;]))/g
 
 export const entities: RepairRule = {
   id: 'entities',
@@ -11,7 +15,7 @@ export const entities: RepairRule = {
   traces: '&',
   *find(text): Generator<RepairEdit> {
     for (const match of text.matchAll(REFERENCE)) {
-      const [whole, decimal, hexadecimal, name] = match
+      const [whole, decimal = match[4], hexadecimal = match[5], name] = match
       const insert = name === undefined ? byNumber(decimal, hexadecimal) : ENTITIES.get(name)
       if (insert !== undefined) yield {start: match.index, end: match.index + whole.length, insert}
     }

@@ -3,6 +3,7 @@ import type {RepairRule} from '../repair.ts'
 import {doubleDecoding} from './double-decoding.ts'
 import {doubledGlyphs} from './doubled-glyphs.ts'
 import {entities} from './entities.ts'
+import {escapes} from './escapes.ts'
 import {hardWrap} from './hard-wrap.ts'
 import {invisible} from './invisible.ts'
 import {lostBracket} from './lost-bracket.ts'
@@ -21,6 +22,7 @@ import {tornLines} from './torn-lines.ts'
 import {width} from './width.ts'
 
 export const rules: readonly RepairRule[] = [
+  escapes,
   entities,
   shiftedGbk,
   doubleDecoding,

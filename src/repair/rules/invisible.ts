@@ -2,12 +2,14 @@
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
 const TRACES =
-  '\0-\x08\x0e-\x1f\x7f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb'
+  '\0-\x08\x0e-\x1f\x7f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb'
 const INVISIBLE = new RegExp(`[${TRACES}]`, 'g')
 
-/** A joiner between two pictographs is part of them. */
-const joinsPictographs = (text: string, at: number): boolean =>
-  text[at] === '\u200d' && /[\ud800-\udfff\ufe0f]/.test(text[at - 1] ?? '')
+/** A joiner between two pictographs is part of them, and so is the form that is asked for them; a Chinese character has none. */
+const isOfPictograph = (text: string, at: number): boolean =>
+  text[at] === '\u200d'
+    ? /[\ud800-\udfff\ufe0f]/.test(text[at - 1] ?? '')
+    : /[\ufe00-\ufe0f]/.test(text[at]!) && /[\u2000-\u2bff\ud800-\udfff0-9#*]/.test(text[at - 1] ?? '')
 
 export const invisible: RepairRule = {
   id: 'invisible',
@@ -16,6 +18,6 @@ export const invisible: RepairRule = {
   traces: TRACES,
   *find(text): Generator<RepairEdit> {
     for (const {index: start} of text.matchAll(INVISIBLE))
-      if (!joinsPictographs(text, start)) yield {start, end: start + 1, insert: ''}
+      if (!isOfPictograph(text, start)) yield {start, end: start + 1, insert: ''}
   },
 }

@@ -1,29 +1,33 @@
-/** 罚(fá)款 → 罚款: reading aids in brackets that a page has put after its characters. */
-import {isCommon, reads, type Syllable, syllableOf} from '../data/syllables.ts'
+/** 罚(fá)款, 教育(jiàoyù), 局(ju2) → 罚款, 教育, 局: reading aids in brackets that a page has put after its characters. */
+import {isCommon, reads, readsTogether, type Syllable, syllableOf} from '../data/syllables.ts'
 import {isTold} from '../data/told-readings.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
 interface Gloss {
   readonly start: number
   readonly end: number
-  /** The character that it stands behind, other glosses left out. */
+  /** The characters that it stands behind, other glosses left out: one, or a word. */
   readonly of: string
   readonly syllable: Syllable
-  /** The reading is one of that character. */
+  /** The reading is one of these characters. */
   readonly fits: boolean
+  /** Written as a name is: in capitals, or a word without tones (淘宝（taobao）). */
+  readonly isName: boolean
 }
 
-/** So many glosses that fit everyday characters make a page whose other ones are damage too. */
+/** So many glosses that fit everyday characters make a page whose other ones are damage too; names need more. */
 const GLOSSED_PAGE = 3
+const NAMED_PAGE = 10
 
 const LETTERS = 'a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜǹɑɡḿ\u0300\u0301\u0304\u0308\u030c'
-const CANDIDATE = new RegExp(`[(（] ?([${LETTERS}]{1,10}) ?[)）]`, 'g')
+const WRITTEN = `[A-ZÀ-ÜĀĒĚĪŌŪǍǏǑǓ${LETTERS}][${LETTERS}A-Z1-5'’:-]{0,24}(?:[ '’-]{1,2}[${LETTERS}1-5]{1,10}){0,7}`
+const CANDIDATE = new RegExp(`(?:[(（] ?(${WRITTEN}) ?[)）]|[[【] ?(${WRITTEN}) ?[\\]】])`, 'g')
 
 /**
- * A gloss is one Mandarin syllable that the character before it can have. On a page that has several, a syllable with
- * a tone goes also where the character is another one (行(háng)為, a replaced word) or damaged (`I(yè)`). An author who
- * glosses a rare character (圩（wéi）), or the reading that a common one has in a name (查（zhā）某), is left alone, and so is what
- * only looks like a syllable: 甲(a)项, (an).
+ * A gloss is one Mandarin syllable that the character before it can have, or the readings of the word before it. On a
+ * page that has several, a syllable with a tone goes also where the character is another one (行(háng)為, a replaced
+ * word) or damaged (`I(yè)`). An author who glosses a rare character (圩（wéi）), a name (番禺（Pānyú）), or the reading that a
+ * common one has in a name (查（zhā）某), is left alone, and so is what only looks like a syllable: 甲(a)项, (an).
  */
 export const pinyinGloss: RepairRule = {
   id: 'pinyin-gloss',
@@ -31,33 +35,55 @@ export const pinyinGloss: RepairRule = {
   traces: LETTERS,
   *find(text): Generator<RepairEdit> {
     const glosses = glossesIn(text)
-    const isGlossed = glosses.filter(needsNone).length >= GLOSSED_PAGE
+    const plain = glosses.filter(needsNone)
+    const isGlossed = plain.filter(gloss => !gloss.isName).length >= GLOSSED_PAGE || plain.length >= NAMED_PAGE
     for (const gloss of glosses)
       if (isDamage(gloss, isGlossed))
         yield {start: gloss.start, end: gloss.end, insert: '', confidence: gloss.fits ? 0.99 : 0.9}
   },
 }
 
-/** No author tells how such a character is read. */
+/** No author tells how such characters are read. */
 const needsNone = ({fits, of, syllable}: Gloss): boolean =>
-  fits && isCommon(of) && !(syllable.toned && isTold(of, syllable.base))
+  fits && [...of].every(isCommon) && !(syllable.toned && isTold(of, syllable.base))
 
 function isDamage(gloss: Gloss, isGlossed: boolean): boolean {
-  const {fits, syllable} = gloss
-  if (isGlossed) return fits || syllable.toned
-  return needsNone(gloss) && (syllable.toned || syllable.base.length > 1)
+  const {fits, syllable, of, isName} = gloss
+  if (isGlossed) return fits || (syllable.toned && of.length === 1)
+  return needsNone(gloss) && !isName && of.length === 1 && (syllable.toned || syllable.base.length > 1)
 }
 
 function glossesIn(text: string): Gloss[] {
   const glosses: Gloss[] = []
   const syllables = new Map<string, Syllable | undefined>()
-  for (const {0: gloss, 1: written = '', index: start} of text.matchAll(CANDIDATE)) {
+  for (const {0: gloss, 1: round, 2: square, index: start} of text.matchAll(CANDIDATE)) {
+    const written = round ?? square!
     if (!syllables.has(written)) syllables.set(written, syllableOf(written))
-    const syllable = syllables.get(written)
     const last = glosses.at(-1)
-    const of = last?.end === start ? last.of : text[start - 1]
-    if (!syllable || of === undefined || /\s/.test(of)) continue
-    glosses.push({start, end: start + gloss.length, of, syllable, fits: reads(of, syllable.base)})
+    const before = last?.end === start ? last.of : text.slice(Math.max(0, start - 8), start)
+    const found = read(before, written, syllables.get(written))
+    const isCapital = /^[A-Z]/.test(written)
+    if (!found || (square !== undefined && !found.syllable.toned)) continue
+    glosses.push({
+      ...found,
+      start,
+      end: start + gloss.length,
+      isName: !found.syllable.toned && (isCapital || found.of.length > 1),
+    })
   }
   return glosses
+}
+
+/** What a bracket is the reading of: the character before it, or the word. */
+function read(
+  before: string,
+  written: string,
+  syllable: Syllable | undefined,
+): Pick<Gloss, 'of' | 'syllable' | 'fits'> | undefined {
+  const of = before.at(-1)
+  if (of === undefined || /\s/.test(of)) return undefined
+  if (syllable && (reads(of, syllable.base) || !/[A-Z1-5]/.test(written)))
+    return {of, syllable, fits: reads(of, syllable.base)}
+  const {length, toned} = readsTogether(before, written)
+  return length > 1 ? {of: before.slice(-length), syllable: {base: '', toned}, fits: true} : undefined
 }

@@ -6,10 +6,10 @@ import type {Span} from '../../text/span.ts'
  * a gloss whose first bracket was swallowed: with its tone, or it may be a word (Oh?yes).
  */
 const EVIDENCE =
-  /[\ue000-\ue864]|(?:^|\n)[ \t\u00a0\u3000]{0,40}[、。][^\n]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3}[)）]/
+  /[\ue000-\ue864]|(?:^|\n)[ \t\u00a0\u3000]{0,40}[、。][^\n]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3} ?[)）]/
 
 /** The same in a line that was searched: a sign that it starts with, private use, a gloss without its first bracket. */
-export const REMAINS = /^[、。]|[\ue000-\ue864]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3}[)）]/g
+export const REMAINS = /^[、。]|[\ue000-\ue864]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3} ?[)）]/g
 
 /** What such a page cannot be without: one scan for all rules looks for these. */
 export const TRACES = {traces: '\ue000-\uf8ff?？', lineTraces: '、。'}
@@ -24,7 +24,7 @@ const BINARY = /[\u0000-\u0008\u000e-\u001f\ufffd]/g
 export const hasEvidence = (text: string): boolean =>
   EVIDENCE.test(text) && (text.match(BINARY)?.length ?? 0) * 200 < text.length
 
-const GLOSSES = /[(（][a-zA-Züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɡê]{1,7}[)）]/g
+const GLOSSES = /[(（][a-zA-Züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɡê]{1,7} ?[)）]/g
 
 /** The lines worth decoding, as spans, and the others without their glosses, to learn the page's language from. */
 export function damagedLines(text: string): {damaged: Span[]; sound: string[]} {
