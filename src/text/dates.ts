@@ -16,9 +16,11 @@ export interface CalendarDate {
 }
 
 const CJK_DIGITS = '〇零○◯Ｏ一二三四五六七八九'
+/** 二OO八年, 二00八年: letters and digits that were typed for 〇, inside a year. */
+const IN_YEAR = `${CJK_DIGITS}Oo0`
 const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})'
 const YEAR = new RegExp(
-  `(?:公元 ?)?(?:([12]\\d[\\dxX×]{2}|[xX×]{4}|[${CJK_DIGITS}]{2}[xX×${CJK_DIGITS}]{2}|\\d{2}(?= ?年 ?(?:1[0-2]|0?[1-9]) ?月))|(?:中华)?民国 ?(\\d{1,3}|[一二三四五六七八九十百零〇]{1,6})) ?年`,
+  `(?:公元 ?)?(?:([12]\\d[\\dxX×]{2}|[xX×]{4}|[${CJK_DIGITS}][${IN_YEAR}][xX×${IN_YEAR}]{2}|\\d{2}(?= ?年 ?(?:1[0-2]|0?[1-9]) ?月))|(?:中华)?民国 ?(\\d{1,3}|[一二三四五六七八九十百零〇]{1,6})) ?年`,
   'y',
 )
 const MONTH_AND_DAY = new RegExp(
@@ -65,6 +67,7 @@ const isPlainYear = (text: string, at: number): boolean => {
 const partsDigits = charset('-/.．')
 const masks = charset('xX×')
 const isCjkDigit = charset(CJK_DIGITS)
+const isInYear = charset(IN_YEAR)
 const afterTwoDigits = charset(' 年xX×')
 const opensYear = charset('xX×公中民')
 const opensMonth = charset('0123456789一二三四五六七八九十廿xX×')
@@ -74,7 +77,7 @@ const opensPart = charset('年底末终初上下第一二三四1234首')
 function mayBeYear(text: string, at: number): boolean {
   const first = text.charCodeAt(at)
   if (isAscii(first)) return afterTwoDigits(text.charCodeAt(at + 2)) || masks(text.charCodeAt(at + 3))
-  return opensYear(first) || (isCjkDigit(first) && isCjkDigit(text.charCodeAt(at + 1)))
+  return opensYear(first) || (isCjkDigit(first) && isInYear(text.charCodeAt(at + 1)))
 }
 
 function mayBeMonth(text: string, index: number): boolean {
@@ -95,7 +98,7 @@ function yearOf(raw: string): string {
   return digits.length > 2 ? digits : `${digits < '50' ? 20 : 19}${digits}`
 }
 
-const digitOf = (c: string): string => ('Ｏ○◯'.includes(c) ? '0' : String(readNumeral(c)))
+const digitOf = (c: string): string => ('Ｏ○◯Oo'.includes(c) ? '0' : String(readNumeral(c)))
 
 /** What follows `2023年`: a month with its day, 底, 上半年, 第一季度, or nothing. */
 function withinYear(text: string, start: number, end: number, year: string): CalendarDate | undefined {

@@ -36,6 +36,8 @@ export const KINDS = [
   {style: 'arabic', rank: 3.7},
   {style: 'cjk', rank: 5.5},
   {style: 'arabic', rank: 6.9},
+  {style: 'letter', rank: null},
+  {style: 'roman', rank: null},
 ] as const satisfies readonly Kind[]
 
 export const PART = 0
@@ -54,6 +56,7 @@ export const ARABIC_PAREN = 13
 export const ARABIC_RPAREN = 14
 export const CIRCLED = 15
 export const ROMAN = 16
+/** a. (a) */
 export const LETTER = 17
 export const DASH = 18
 /** 01 / */
@@ -62,3 +65,7 @@ export const SLASHED = 19
 export const ORDINAL = 20
 /** 1. in a list of its own under another 1. */
 export const INNER = 21
+/** A. over a. */
+export const CAPITAL = 22
+/** (i) under (a) */
+export const SMALL_ROMAN = 23

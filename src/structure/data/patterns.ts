@@ -35,6 +35,7 @@ export const DECIMALS = /^([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){1,4})(?:[ 
 export const ARABIC_BRACKETS = /^[(（〔［][ \u3000]{0,2}([\d０-９]{1,3})[ \u3000]{0,2}[)）〕］][、．.：:]?/
 export const RIGHT_BRACKET = /^([\d０-９]{1,3})[ \u3000]{0,1}[)）][、．.]?/
 export const ROMAN_LIST = /^([IVX]{1,5})[ \u3000]{0,2}[.．、)）]/
+export const SMALL_ROMAN_LIST = /^(?:[(（]([ivx]{1,5})[)）]|([ivx]{1,5})(?:[)）]|[.．、](?![A-Za-z0-9])))/
 export const LETTER_LIST = /^[(（]?([A-Za-z])[ \u3000]{0,1}(?:[)）]|[.．、](?![A-Za-z0-9]))/
 export const DASHES = /^(?:[—─–－―]{2,4}|-{2,3}(?!-)|[—–－](?=\p{Script=Han}))/u
 /** What may follow a number in running text, in its own digits and counting up: 5、6月 · 一、二年级 · 3、4岁. */

@@ -72,5 +72,17 @@ export const TYPES: readonly string[] = [
   '法',
 ]
 
+/**
+ * What a title may end with besides, and only after these words: 关于…条例修订情况的说明, 在…会议上的讲话. Alone they are
+ * lines of a text.
+ */
+export const AFTER_WORDS: readonly string[] = [
+  '(?<=的|起草|编制|修订)说明',
+  '(?<=[上时中]的)(?:讲话|致辞|发言)',
+  '(?<=的|名单|结果|情况)公示',
+  '(?<=就.{2,80})答记者问',
+  '(?<=的)公开信',
+]
+
 /** 印发, 转发 …: the document carries another one. */
 export const CARRIES = /印发|转发|批转|发布|公布|颁布|颁发|下发/

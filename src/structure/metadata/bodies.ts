@@ -38,9 +38,9 @@ export function isBody(text: string): boolean {
 export const isPerson = (text: string): boolean =>
   text.length <= 40 && OFFICE_FIRST(text.charCodeAt(0)) && PERSON.test(text)
 
-/** The words of a text, as names; spans are in the text given. */
+/** The words of a text, as names (企业联合会/企业家协会 are two); spans are in the text given. */
 export const namesIn = (text: string): Name[] =>
-  [...text.matchAll(/[^\s\u3000、，,]+/g)].map(match => ({
+  [...text.matchAll(/[^\s\u3000、，,/／]+/g)].map(match => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,

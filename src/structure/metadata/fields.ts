@@ -28,7 +28,7 @@ export function readFields(text: string, blocks: readonly Block[], parts: readon
 /** 第707号 alone under 中华人民共和国国务院令 is the number of that order. */
 function withOrder(number: Found, all: readonly Found[]): Found {
   const title = all.find(({key, field}) => key === 'title' && /[令告定]$/.test(field.value))?.field.value
-  if (!title || !/^第.*号$/.test(number.field.value)) return number
+  if (!title || !/^(?:〔\d{4}〕)?第.*号$/.test(number.field.value)) return number
   return {...number, field: {...number.field, value: title + number.field.value}}
 }
 

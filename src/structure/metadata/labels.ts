@@ -105,13 +105,17 @@ const move = (span: Span, by: number): Span => ({start: span.start + by, end: sp
 
 function pairsOfText(text: string, offset: number): Pair[] | undefined {
   const found: Label[] = []
+  let dated: Pair | undefined
   for (const label of labelsIn(text)) {
     if (!label.strong && WEAK.has(label.label)) continue
-    if (found.length === 0 && text.slice(0, label.start).replace(OPENING, '') !== '') return undefined
+    if (found.length === 0 && text.slice(0, label.start).replace(OPENING, '') !== '') {
+      dated = leadingDay(text.slice(0, label.start), offset)
+      if (!dated) return undefined
+    }
     found.push(label)
   }
   if (found.length === 0) return undefined
-  return found.map(({key, label, start, end}, i) => {
+  const pairs = found.map(({key, label, start, end}, i) => {
     const to = found[i + 1]?.start ?? text.length
     const value = trimSpan(text, {start: end, end: to})
     // What opens the next label's bracket is no part of this value.
@@ -128,6 +132,16 @@ function pairsOfText(text: string, offset: number): Pair[] | undefined {
       value: {start: value.start + offset, end: value.start + cut + offset},
     }
   })
+  return dated ? [dated, ...pairs] : pairs
+}
+
+/** 2017-11-11 09:12 来源：…: the day a page was put up, before its first label. */
+function leadingDay(before: string, offset: number): Pair | undefined {
+  const own = trimSpan(before, {start: 0, end: before.length})
+  const day = leadingDate(slice(before, own))
+  if (!day || day.length < own.end - own.start || !/^\d{4}\D/.test(slice(before, own))) return undefined
+  const value = move(own, offset)
+  return {key: 'publishedDate', label: '', at: {start: value.start, end: value.start}, value}
 }
 
 const LEADING =

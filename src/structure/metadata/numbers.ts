@@ -9,6 +9,12 @@ const BY_ORDER =
 const BY_YEAR =
   /^([\p{sc=Han}A-Za-z]{0,24}?(?:通函|通告|通知|指引|备忘录|公告))\s{0,2}第?\s{0,2}(\d{1,4})\s{0,2}[/／]\s{0,2}((?:19|20)\d{2})\s{0,2}号/u
 
+/** 财政部 海关总署 税务总局公告2020年第6号: several bodies with a space between their names. */
+const JOINT =
+  /^((?:[\p{sc=Han}]{2,24}[ \u3000]{1,3}){1,6}[\p{sc=Han}]{2,24}(?:公告|通告|令))\s{0,2}[〔［[(（【]?\s{0,2}((?:19|20)\d{2})\s{0,2}[〕］\])）】年]\s{0,2}(第)\s{0,2}(\d{1,5})\s{0,2}号/u
+/** 2020年第17号 under the 公告 or 令 that it counts. */
+const YEARLY = /^((?:19|20)\d{2})\s{0,2}年\s{0,2}第\s{0,2}(\d{1,5})\s{0,2}号$/
+
 /** 〔2023〕14号 of minutes, whose first bracket is passed over already. */
 const BARE = /^((?:19|20)\d{2})[〕］\])）】]\s{0,2}第?\s{0,2}(\d{1,5})\s{0,2}号$/
 
@@ -32,9 +38,16 @@ export function readNumber(text: string): DocumentNumber | undefined {
 function read(text: string): {value: string; length: number} | undefined {
   if (!text.includes('号')) return undefined
   const year = /19|20/.test(text) ? WITH_YEAR.exec(text) : null
-  if (year && !/^(?:自|于|在|根据|到|至)/.test(year[1]!)) {
+  if (year && !/^(?:自(?!然)|于|在|根据|到|至)/.test(year[1]!)) {
     return {value: `${year[1]}〔${year[2]}〕${year[3]}${year[4]}号`, length: year[0].length}
   }
+  const joint = /[ \u3000].*[告令]/.test(text) ? JOINT.exec(text) : null
+  if (joint) {
+    const body = joint[1]!.replace(/[ \u3000]{1,3}/g, ' ')
+    return {value: `${body}〔${joint[2]}〕${joint[3]}${joint[4]}号`, length: joint[0].length}
+  }
+  const yearly = /^(?:19|20)/.test(text) ? YEARLY.exec(text) : null
+  if (yearly) return {value: `〔${yearly[1]}〕第${yearly[2]}号`, length: yearly[0].length}
   const bare = /^(?:19|20)/.test(text) ? BARE.exec(text) : null
   if (bare) return {value: `〔${bare[1]}〕${bare[2]}号`, length: bare[0].length}
   const circular = text.includes('/') || text.includes('／') ? BY_YEAR.exec(text) : null

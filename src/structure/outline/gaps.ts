@@ -16,7 +16,7 @@ export interface Gap {
 const MOST_MISSING = 4
 
 /** The gaps of the best reading, each between two markers of one kind and depth. */
-export function gaps(cut: readonly Piece[], decisions: readonly (Decision | null)[]): Gap[] {
+export function gaps(text: string, cut: readonly Piece[], decisions: readonly (Decision | null)[]): Gap[] {
   const out: Gap[] = []
   const latest: ({index: number; number: number} | undefined)[] = []
   for (let i = 0; i < cut.length; i++) {
@@ -25,7 +25,7 @@ export function gaps(cut: readonly Piece[], decisions: readonly (Decision | null
     const {kind, number} = d.reading
     const before = latest[kind]
     if (d.fit === 'late' && number === 2) {
-      const lead = leadBefore(cut, decisions, i)
+      const lead = leadBefore(text, cut, decisions, i)
       if (lead >= 0) out.push({from: lead, to: i, kind, depth: d.depth, first: 1, last: 1})
     }
     if (before && d.fit === 'gap' && number > before.number + 1 && number - before.number - 1 <= MOST_MISSING)
@@ -35,8 +35,17 @@ export function gaps(cut: readonly Piece[], decisions: readonly (Decision | null
   return out
 }
 
-/** The line before a 2 that stands without its 1: 注：1.… may hold it. */
-function leadBefore(cut: readonly Piece[], decisions: readonly (Decision | null)[], i: number): number {
+const MOST_PARAGRAPHS = 8
+/** 答：1.关于捐赠扣除: the first of a list right after a lead of a few characters. */
+const OPENS_LIST = /^[^。；，：]{1,10}：[ \u3000]{0,2}(?:[（(]?[1一][)）]|[1一][.．、](?!\d))/
+
+/** The line before a 2 that stands without its 1: 注：1.… may hold it, and paragraphs above that open so. */
+function leadBefore(text: string, cut: readonly Piece[], decisions: readonly (Decision | null)[], i: number): number {
+  for (let at = i - 1; at >= Math.max(0, i - MOST_PARAGRAPHS); at--) {
+    const piece = cut[at]!
+    if (piece.kind !== 'text' || decisions[at]?.reading) break
+    if (OPENS_LIST.test(text.slice(piece.start, Math.min(piece.end, piece.start + 24)))) return at
+  }
   return cut[i - 1]?.kind === 'text' && !decisions[i - 1]?.reading ? i - 1 : -1
 }
 
@@ -44,7 +53,7 @@ function leadBefore(cut: readonly Piece[], decisions: readonly (Decision | null)
 export function glued(text: string, cut: readonly Piece[], decisions: readonly (Decision | null)[]): number[] {
   const out: number[] = []
   const latest: (number | undefined)[] = []
-  for (const gap of gaps(cut, decisions)) {
+  for (const gap of gaps(text, cut, decisions)) {
     let expected = gap.first
     for (let i = gap.from; i < gap.to && expected <= gap.last; i++) {
       const piece = cut[i]!

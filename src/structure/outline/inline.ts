@@ -34,7 +34,9 @@ export function cuts({text: line, signs}: Line): readonly Cut[] {
   if (line.length < 12) return NONE
   const note = noted(line)
   if (note) return [note]
-  const places = signs & (NTH_SIGN | POINT) ? [...nths(line), ...decimals(line)] : NONE
+  const grouped = signs & NTH_SIGN ? groups(line) : NONE
+  const places = signs & (NTH_SIGN | POINT) ? withGroups([...nths(line), ...decimals(line)], grouped) : NONE
+  if (grouped.length > 0 && places.length < MANY) return places
   if (places.length < MANY) {
     const parts = runOn(line)
     if (parts) return parts
@@ -64,6 +66,34 @@ function nths(line: string): Cut[] {
   }
   return out
 }
+
+/**
+ * …。第三章 业务规则 第二十四条 …: a chapter with its name and its first article, which nothing but a new chapter has.
+ * The first may stand right after the title of the whole.
+ */
+const GROUP = new RegExp(
+  `第${NUMERAL}(?:编|章|节)[ \\u3000]{0,4}(?![ \\u3000])([^。；，：、第\\s]{2,24}?[ \\u3000]{0,4})第${NUMERAL}条(?=[\\s【]|(?!规定|的|第|和|至|所|之外)\\p{Script=Han})`,
+  'gu',
+)
+const FIRST_GROUP = /^第[一1]章.{2,40}第[一1]条$/
+const LONGEST_TITLE = 40
+function groups(line: string): readonly Cut[] {
+  if (!line.includes('章') && !line.includes('节') && !line.includes('编')) return NONE
+  const out: Cut[] = []
+  for (const m of line.matchAll(GROUP)) {
+    const opens = m.index === 0 || ENDED(line.charCodeAt(m.index - 1))
+    const titled = FIRST_GROUP.test(m[0]) && m.index <= LONGEST_TITLE && !/[。；，：]/.test(line.slice(0, m.index))
+    if (!opens && !titled) continue
+    if (m.index > 0) out.push({at: m.index, reject: 2.5})
+    out.push({at: m.index + m[0].lastIndexOf('第'), reject: 2.5})
+  }
+  return out
+}
+
+const withGroups = (places: readonly Cut[], grouped: readonly Cut[]): readonly Cut[] =>
+  grouped.length === 0
+    ? places
+    : [...grouped, ...places.filter(({at}) => !grouped.some(other => other.at === at))].sort((a, b) => a.at - b.at)
 
 function decimals(line: string): Cut[] {
   if (!hasDecimal(line)) return []

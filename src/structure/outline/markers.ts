@@ -4,6 +4,7 @@ import {
   ARABIC,
   ARABIC_PAREN,
   ARTICLE,
+  CAPITAL,
   CIRCLED,
   CJK,
   CJK_PAREN,
@@ -12,6 +13,7 @@ import {
   LETTER,
   ORDINAL,
   ROMAN,
+  SMALL_ROMAN,
 } from '../data/kinds.ts'
 import {CJK_DIGITS, FORMAL_DIGITS, SIGNS} from '../data/markers.ts'
 import {
@@ -30,6 +32,7 @@ import {
   NTH,
   ORDINAL_LIST,
   ROMAN_LIST,
+  SMALL_ROMAN_LIST,
   UNITS,
 } from '../data/patterns.ts'
 import {arabicList, arabicSlashed, arabicSpaced, decimal, rightBracket} from './arabic.ts'
@@ -102,17 +105,28 @@ const cjkBrackets = brackets(CJK_BRACKETS, CJK_PAREN, numeral, 3)
 const arabicBrackets = brackets(ARABIC_BRACKETS, ARABIC_PAREN, digits, 2.6)
 
 const ROMAN_DIGITS: Record<string, number> = {I: 1, V: 5, X: 10}
+function romanNumber(digits: string): number {
+  const values = [...digits].map(c => ROMAN_DIGITS[c]!)
+  return values.reduce((sum, v, i) => sum + (v < (values[i + 1] ?? 0) ? -v : v), 0)
+}
 const roman: Reader = line => {
   const m = ROMAN_LIST.exec(line)
+  return m ? simple(ROMAN, romanNumber(m[1]!), m[0].length, 2) : undefined
+}
+/** (ii) under (a); after (h) an (i) is a letter rather. */
+const smallRoman: Reader = line => {
+  const m = SMALL_ROMAN_LIST.exec(line)
   if (!m) return undefined
-  const values = [...m[1]!].map(c => ROMAN_DIGITS[c]!)
-  const number = values.reduce((sum, v, i) => sum + (v < (values[i + 1] ?? 0) ? -v : v), 0)
-  return simple(ROMAN, number, m[0].length, 2)
+  const digits = (m[1] ?? m[2])!
+  return simple(SMALL_ROMAN, romanNumber(digits.toUpperCase()), m[0].length, 1.6, digits.length === 1 ? 1 : 0)
 }
 
+/** a. and A. are two levels where a page has both. */
 const letter: Reader = line => {
   const m = LETTER_LIST.exec(line)
-  return m ? simple(LETTER, (m[1]!.charCodeAt(0) & 31) as number, m[0].length, 1.6) : undefined
+  if (!m) return undefined
+  const unit = m[1]!.charCodeAt(0)
+  return simple(unit < 97 ? CAPITAL : LETTER, unit & 31, m[0].length, 1.6)
 }
 
 /** `——保障水平` : a mark without a number; its number is its place among its siblings. */
@@ -151,7 +165,8 @@ add(CJK_DIGITS, cjkList)
 add(FORMAL_DIGITS, formalList)
 add('0123456789０１２３４５６７８９', arabicList, decimal, arabicSpaced, arabicSlashed, rightBracket)
 add('(（〔［[', cjkBrackets, arabicBrackets)
-add('(（', letter)
+add('(（', letter, smallRoman)
+add('ivx', smallRoman)
 add('IVX', roman)
 add('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', letter)
 add('—─–－―-', dash)

@@ -20,7 +20,7 @@ export function implied(text: string, given: readonly Placed[]): readonly Placed
   const decisions = placed.map(p => p.decision)
   const lost = new Map<number, Decision>()
   const moved = new Map<number, number>()
-  for (const gap of gaps(cut, decisions)) {
+  for (const gap of gaps(text, cut, decisions)) {
     const at = gap.first === gap.last ? lostAt(text, placed, gap) : null
     if (at === null) continue
     lost.set(at, missing(gap.kind, gap.first, gap.depth))

@@ -116,7 +116,11 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 const SIGNS = {
   letter: (raw: string, n: number): string =>
     raw.trim().replace(/[A-Za-z]/, c => String.fromCharCode(c.charCodeAt(0) - ((c.charCodeAt(0) - 1) % 32) + n - 1)),
-  roman: (raw: string, n: number): string => raw.trim().replace(/[IVX]{1,5}/, ROMAN[n - 1] ?? `${n}`),
+  roman: (raw: string, n: number): string =>
+    raw
+      .trim()
+      .replace(/[IVX]{1,5}/, ROMAN[n - 1] ?? `${n}`)
+      .replace(/[ivx]{1,5}/, (ROMAN[n - 1] ?? `${n}`).toLowerCase()),
   circled: (_: string, n: number): string => (n <= 20 ? String.fromCharCode(0x245f + n) : `${n}`),
 }
 

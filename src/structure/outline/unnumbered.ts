@@ -3,6 +3,7 @@ import {charset} from '../../text/charset.ts'
 import {ARABIC, ARTICLE} from '../data/kinds.ts'
 import type {Line} from '../line.ts'
 import type {Piece, TextPiece} from './pieces.ts'
+import {isQuestion, questionsOf} from './questions.ts'
 import type {Decision} from './search.ts'
 import type {Placed} from './tree.ts'
 
@@ -10,10 +11,13 @@ const MOST = 30
 
 /** Whether a line without a number may be a heading by its looks: short, a name, no sentence, no label, no date. */
 export function looksLikeHeading(line: Line, text: string): boolean {
-  if (line.heading > 0 || isNamed(text)) return true
+  if (line.heading > 0 || isNamed(text) || isQuestion(text)) return true
+  if (BYLINE.test(text)) return false
   if (text.length > MOST || NO_HEADING.test(text) || (/[\s\u3000]/.test(text) && CELLS.test(text))) return false
   return /\p{Script=Han}.*\p{Script=Han}/u.test(text)
 }
+/** 新华社记者 于文静: who wrote a report heads nothing in it. */
+const BYLINE = /^.{0,14}(?:记者|通讯员|作者|撰稿|撰文)[\s\u3000:：][^。；]{2,24}$/
 /** 行动一：县级医院提质行动 · 专栏2 主要指标 · 附录 名词解释: counted by a word of their own, whatever follows. */
 const NAMED =
   /^(?:(?:专项行动|行动|专项|工程|项目|举措|步骤|板块|模块|(?:重点)?任务|专栏)[\s\u3000]{0,2}(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[:：、.．][\s\u3000]{0,2}|[\s\u3000]{1,4}|(?=[“《]))|(?:专栏|附录|附表|附图)[\s\u3000]{0,2}[一二三四五六七八九十\d]{0,3}[:：\s\u3000]{1,4})(?=\S)[^。；！？]{2,36}$/
@@ -34,12 +38,13 @@ const CELLS =
 /** Gives every piece its place: as a numbered clause, a heading without a number, or text. */
 export function placeHeadings(text: string, cut: readonly Piece[], decisions: readonly (Decision | null)[]): Placed[] {
   const ahead = nextMarkers(cut, decisions)
+  const questions = questionsOf(text, cut, decisions, UNMARKED)
   const over = overRunning(text, cut, decisions)
   let depth = 0
   return cut.map((piece, i) => {
     const decision = decisions[i]?.reading ? decisions[i]! : null
     if (decision) depth = decision.depth + 1
-    const known = over.get(i)
+    const known = over.get(i) ?? questions.get(i)
     if (!decision && known) return {piece, decision, heading: known}
     const place = decision || piece.kind === 'node' || !piece.short ? null : headingAt(text, cut, i, ahead[i]!, depth)
     if (place === null) return {piece, decision, heading: null}

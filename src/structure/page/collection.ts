@@ -31,7 +31,7 @@ function read(text: string): Numbered | undefined {
   const before = MAY_OPEN(text.charCodeAt(0)) ? BEFORE.exec(text) : null
   // 第一篇 总则 is a part of a code; 第一篇：…工作计划 heads a document.
   if (before && (before[2] || before[3] === '' || kindOf(before[3]!) !== undefined))
-    return {stem: '篇', number: ordinalOf(before[1] ?? before[2]!), explicit: before[3] !== ''}
+    return {stem: PARTS, number: ordinalOf(before[1] ?? before[2]!), explicit: before[3] !== ''}
   const after = MAY_CLOSE(text.charCodeAt(text.length - 1)) && CLOSES.test(text) ? AFTER.exec(text) : null
   if (!after || !isTitleForm(after[1]!) || /^附\s{0,2}[件录表图]|^[表图]/.test(after[1]!)) return undefined
   return {stem: plainTitle(after[1]!), number: ordinalOf(after[2]!), explicit: COUNTED.test(text)}
@@ -53,18 +53,32 @@ export function itemHeads(blocks: readonly Block[]): number[] {
     const found = read(text)
     if (!found) continue
     if (found.explicit && found.number === 1) explicit.add(found.stem)
-    const heads = stems.get(found.stem) ?? []
-    if (found.number === heads.length + 1) heads.push(at)
-    stems.set(found.stem, heads)
+    count(stems, found.stem, found.number, at)
+    // 《仓库管理制度》 篇2 after 《安全生产责任制度》 篇1: each with a name of its own.
+    if (found.explicit && found.stem !== PARTS) count(stems, OWN_NAMES, found.number, at)
   }
   let best: number[] = []
   for (const [stem, heads] of stems) {
     // The page may hold the first of those that its headline announces.
-    const first = heads.length === 1 && explicit.has(stem) && (told > 1 || stem === '篇')
-    const enough = first || heads.length >= 3 || (heads.length === 2 && (stem === '篇' || kindOf(stem) !== undefined))
+    const first = heads.length === 1 && explicit.has(stem) && (told > 1 || stem === PARTS)
+    const enough =
+      first ||
+      heads.length >= 3 ||
+      (heads.length === 2 && (stem === PARTS || stem === OWN_NAMES || kindOf(stem) !== undefined))
     if (enough && heads.length > best.length && isApart(heads)) best = heads
   }
   return best
+}
+
+/** What stands for a stem where the heads are 篇一, 篇二 …, and where each has another. */
+const PARTS = '篇'
+const OWN_NAMES = ''
+
+/** Adds a head to those of its stem when it is the next of them. */
+function count(stems: Map<string, number[]>, stem: string, number: number, at: number): void {
+  const heads = stems.get(stem) ?? []
+  if (number === heads.length + 1) heads.push(at)
+  stems.set(stem, heads)
 }
 
 /** Documents have text between their heads, mostly more than a line; the lines of a list have not. */

@@ -10,7 +10,7 @@ import {readHead} from './head.ts'
 import {isTitleForm, kindOf, plainTitle} from './kinds.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {isColophon, isNote, signatureAt} from './signature.ts'
-import {joinTitle, plainTitleAt, titleAt} from './titles.ts'
+import {isPaperAt, joinTitle, plainTitleAt, titleAt} from './titles.ts'
 
 /** A document as a stretch of blocks. */
 export interface Section {
@@ -51,10 +51,12 @@ function readSection(
   const opened: Part[] = top > from ? [{type: 'title', from, to: top}] : []
   // Under its number a document of a collection may bring a head of its own.
   const bare = item && titleAt(blocks, top) === 0
-  const head = bare ? {parts: [], body: top} : readHead(blocks, top, limit, annex)
+  const read = bare ? {parts: [], body: top} : readHead(blocks, top, limit, annex)
+  const head = annex ? asListed(blocks, read, before) : read
   const parts = [...opened, ...head.parts]
   const title = titleOf(blocks, parts, annex, item)
-  const role = item ? 'item' : annex ? 'annex' : before.length > 0 && carries(before[0]!) ? 'issued' : 'main'
+  const issued = before.length > 0 && carries(before[0]!) && !isPaperAt(blocks, from)
+  const role = item ? 'item' : annex ? 'annex' : issued ? 'issued' : 'main'
   const parent = role === 'main' || role === 'item' ? null : ownerOf(before, role)
   const start = Math.max(head.body, from + 1)
   const to = closeParts(blocks, start, limit, parts, citedBy(before[0]?.title ?? title))
@@ -62,6 +64,29 @@ function readSection(
   if (undated) parts.splice(parts.filter(part => part.from < undated.from).length, 0, undated)
   return {role, parent, from, to, title, parts}
 }
+
+const MOST_TITLE_LINES = 4
+
+/** The title of an annex goes on over the next lines where a list of annexes above tells it whole. */
+function asListed(
+  blocks: readonly Block[],
+  head: {parts: Part[]; body: number},
+  before: readonly Section[],
+): {parts: Part[]; body: number} {
+  const title = head.parts.at(-1)
+  if (title?.type !== 'title' || title.to !== head.body) return head
+  const lists = before.flatMap(({parts}) => parts.filter(({type}) => type === 'note'))
+  const listed = lists.flatMap(({from, to}) => range(from, to).map(at => plainTitle(textAt(blocks, at))))
+  let plain = plainTitle(joinTitle(range(title.from, title.to).map(at => textAt(blocks, at))))
+  const isTold = (): boolean => listed.some(line => line.endsWith(plain))
+  for (let to = title.to; to < title.from + MOST_TITLE_LINES && !isTold(); ) {
+    plain += plainTitle(textAt(blocks, to++))
+    if (isTold()) return {parts: [...head.parts.slice(0, -1), {...title, to}], body: to}
+  }
+  return head
+}
+
+const range = (from: number, to: number): number[] => Array.from({length: to - from}, (_, i) => from + i)
 
 /** Adds what closes the document to its parts, and gives the block where the next document begins. */
 function closeParts(blocks: readonly Block[], from: number, limit: number, parts: Part[], cited: string): number {
@@ -133,19 +158,22 @@ function titleOf(blocks: readonly Block[], parts: readonly Part[], annex: boolea
   if (!last) return null
   if (annex && titles.length === 1) return readAnnexHead(textAt(blocks, last.from))?.title || null
   if (item && titles.length === 1) return itemTitle(textAt(blocks, last.from))
-  return joinTitle(Array.from({length: last.to - last.from}, (_, i) => textAt(blocks, last.from + i)))
+  return joinTitle(range(last.from, last.to).map(at => textAt(blocks, at)))
 }
 
-/** The title of a document that carries others: it holds their titles. */
-const citedBy = (title: string | null): string => (title !== null && CARRIES.test(title) ? plainTitle(title) : '')
+/** The title of a document that carries others, from its 印发 on: it holds their titles, and before them its issuers. */
+function citedBy(title: string | null): string {
+  const carries = title === null ? null : CARRIES.exec(title)
+  return carries ? plainTitle(title!.slice(carries.index + carries[0].length)) : ''
+}
 
 /** Whether a document begins here: an annex, or a title that the carrying document names. */
 function isStart(blocks: readonly Block[], at: number, to: number, cited: string): boolean {
-  if (isAnnexStart(blocks, at, to)) return true
+  if (isAnnexStart(blocks, at, to) || isPaperAt(blocks, at)) return true
   if (cited === '' || !isTitleForm(textAt(blocks, at)) || readBodies(textAt(blocks, at))) return false
   const lines = titleAt(blocks, at) || plainTitleAt(blocks, at)
   if (lines === 0) return false
-  const title = plainTitle(joinTitle(Array.from({length: lines}, (_, i) => textAt(blocks, at + i))))
+  const title = plainTitle(joinTitle(range(at, at + lines).map(line => textAt(blocks, line))))
   return title.length >= 6 && title.length < cited.length && (cited.includes(title) || isOneOf(title, cited))
 }
 

@@ -36,12 +36,24 @@ const TAGS =
 const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*:\s]{1,12}$/
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4}\s{0,2}页|共\s{0,2}\d{1,4}\s{0,2}页[\s,，/／]{0,4}第\s{0,2}\d{1,4}\s{0,2}页|页码\/\S{1,20})$/
+/** The address of a page, and the switch to another tongue, alone on a line. */
+const ADDRESS_OR_TONGUE = /^(?:https?:\/\/[^\s\p{sc=Han}]{3,200}|EN|ENG|BIG5)$/u
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
 // The patterns are dear to compile and seldom match: each is asked of lines alone that hold what it cannot do without.
 const isPageNumber = ({text, signs}: Line): boolean =>
   text.length <= 30 && (signs & (PAGE | DASH)) !== 0 && PAGE_NUMBER.test(text)
 const isPrintedAddress = (text: string): boolean => text.startsWith('http') && PRINTED_ADDRESS.test(text)
 const isTags = ({text, signs}: Line): boolean => (signs & TAG) !== 0 && TAGS.test(text)
+
+/** {{data.title}}, ${item.name}, <%=title%>: what a script would have filled in, on a page saved before it ran. */
+const TEMPLATE = /\{\{[^{}]{0,120}\}\}|\$\{[^{}]{0,120}\}|<%[^%]{0,120}%>|\[!--[^\]]{0,60}--\]/g
+/** The labels of such a line at most: 发布时间：{{data.date}} 来源：{{data.source}}. */
+const MOST_LABELLED = 10
+function isTemplate(text: string): boolean {
+  if (!text.includes('{') && !text.includes('<%') && !text.includes('[!')) return false
+  const rest = text.replace(TEMPLATE, '')
+  return rest.length < text.length && !/[。；]/.test(rest) && rest.replace(/\P{sc=Han}/gu, '').length <= MOST_LABELLED
+}
 
 /** Whether a line carries the text of a document: a sentence, or a clause. */
 const isText = (text: string): boolean =>
@@ -84,8 +96,10 @@ function anywhere(line: Line): Reason | undefined {
   const {text, signs} = line
   if (isTags(line) || (text.length <= 12 && WORDLESS.test(text))) return 'markup'
   if (text.length > SHORT) return undefined
+  if (isTemplate(text)) return 'markup'
   if (isPageNumber(line)) return 'page-number'
   if (isPrintedAddress(text)) return 'page-header'
+  if (/^下载地址[:：]\s{0,3}点击.{0,8}$/.test(text)) return 'widget'
   if ((signs & (PAGE | SQUARE)) !== 0 && isPager(text)) return 'pager'
   if (!(signs & STOP) && isSpam(line)) return 'spam'
   return undefined
@@ -101,6 +115,7 @@ function atEdge(line: Line): Reason | undefined {
   if (isRelated(line)) return 'related'
   if (DISCLAIMS.test(text)) return 'disclaimer'
   if (!isMarked(text) && FOOTERS.test(text)) return 'navigation'
+  if (ADDRESS_OR_TONGUE.test(text)) return 'navigation'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
   return undefined
 }

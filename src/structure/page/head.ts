@@ -11,7 +11,7 @@ import {dateOnToolbar} from './furniture.ts'
 import {isMarked, plainTitle} from './kinds.ts'
 import {isLetterhead, isSalutation} from './letter.ts'
 import {lineAt, type Part, textAt} from './part.ts'
-import {joinTitle, plainTitleAt, titleAt} from './titles.ts'
+import {abstractAt, isPaperAt, isWireTitle, joinTitle, plainTitleAt, titleAt} from './titles.ts'
 
 const HISTORY_OF_REPUBLIC =
   /^(?:中华)?民国\s{0,2}\d{1,3}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日|^(?:增订|修正|删除|废止|制定)第?[\d零〇一二三四五六七八九十百].{0,500}条/
@@ -41,7 +41,10 @@ export function readHead(
   if (title === undefined && at < to && isPlainTitle(blocks, at, to, annex)) {
     const lines = Math.min(plainTitleAt(blocks, at), to - at)
     parts.push({type: 'title', from: at, to: at + lines})
-    at += lines
+    // Who wrote a paper, down to its 摘要.
+    const authors = isPaperAt(blocks, at) ? abstractAt(blocks, at + lines) : 0
+    for (let line = at + lines; line < authors; line++) parts.push({type: 'metadata', from: line, to: line + 1})
+    at = Math.max(at + lines, authors)
   }
   return {parts, body: at}
 }
@@ -62,7 +65,7 @@ function headPart(
   if (pairs) return labelled(blocks, at, to, pairs)
   const pair = among(blocks, at, from) ? readUnknownPair(line) : undefined
   if (pair) return {type: 'metadata', from: at, to: at + 1, pairs: [pair]}
-  if (at === from && isHeadline(blocks, at)) return {type: 'title', from: at, to: at + 1}
+  if (at === from && (isHeadline(blocks, at) || isWireTitle(line.text))) return {type: 'title', from: at, to: at + 1}
   const lines = titleAt(blocks, at)
   if (lines > 0 && at + lines <= to && (title === undefined || repeats(blocks, at, lines, title)))
     return {type: 'title', from: at, to: at + lines}
@@ -74,7 +77,8 @@ function headPart(
   if (title === undefined && isSalutation(line.text)) return {type: 'addressee', from: at, to: at + 1}
   if (title === undefined && !opensAddress(line.text)) return undefined
   if (isAddressee(line.text)) return {type: 'addressee', from: at, to: at + 1}
-  if (/[，,、]$/.test(line.text) && line.text.length < 200 && isAddressee(line.text + textAt(blocks, at + 1)))
+  const opens = /[，,、]$/.test(line.text) || (opensAddress(line.text) && /[，、]/.test(line.text))
+  if (opens && line.text.length < 200 && isAddressee(line.text + textAt(blocks, at + 1)))
     return {type: 'addressee', from: at, to: at + 2}
   return undefined
 }
@@ -165,7 +169,8 @@ function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean, ins
   if (text.length <= 600 && (HISTORY.test(text) || (/民国|条/.test(text) && HISTORY_OF_REPUBLIC.test(text))))
     return true
   if (isPerson(text)) return false
-  return readBodies(text) !== undefined && isHeadEnd(blocks, at + 1)
+  // 江苏省人民政府 between the site's title and the notice's own.
+  return readBodies(text) !== undefined && (isHeadEnd(blocks, at + 1) || titleAt(blocks, at + 1) > 0)
 }
 
 /** Issuers under a title are followed by the date or the text; in a signature, by the end. */
@@ -178,7 +183,7 @@ function isHeadEnd(blocks: readonly Block[], at: number): boolean {
 function isPlainTitle(blocks: readonly Block[], at: number, to: number, annex: boolean): boolean {
   if (plainTitleAt(blocks, at) === 0) return false
   const next = textAt(blocks, at + 1)
-  if (annex || /(?:表|名单|图|一览)$/.test(textAt(blocks, at))) return true
+  if (annex || isPaperAt(blocks, at) || /(?:表|名单|图|一览)$/.test(textAt(blocks, at))) return true
   const opens = isMarked(next) || next.length >= 20 || /^(?:摘\s?要|目\s?的|引\s?言|背\s?景)$/.test(next)
   return at + 1 >= to || readAnnexHead(next) !== undefined || next === '' || opens
 }

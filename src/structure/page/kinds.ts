@@ -1,12 +1,12 @@
 /** Title → 文种 (…关于印发《…方案》的通知 → 通知), and whether a line can be a title at all. */
-import {TYPES} from '../data/types.ts'
+import {AFTER_WORDS, TYPES} from '../data/types.ts'
 
 const TAIL = '(?:[（(〔][^（()）]{1,30}[)）〕]|[ \\u3000]{0,3}篇?[\\d一二三四五六七八九十]{1,3})'
 /** 做法 and 方法 are no 法, 指令 is no 令. */
 const WORDS = TYPES.map(type =>
   type === '法' ? '(?<![做方想看说用算疗语书无合违非司执立])法' : type === '令' ? '(?<![指司口])令' : type,
 )
-const AT_END = new RegExp(`(${WORDS.join('|')})[》”"]?${TAIL}{0,2}$`)
+const AT_END = new RegExp(`(${[...WORDS, ...AFTER_WORDS].join('|')})[》”"]?${TAIL}{0,2}$`)
 const NUMBERED = /(?<=令|公告|通告|决定)\s{0,4}(?:[〔[［(（]?\d{4}[〕\]］)）年]?)?\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号$/
 const PUNCTUATED = /[。；;！!？?：:，,]/
 const UNQUOTED = /《[^《》]{0,80}》|“[^“”]{0,60}”|（[^（）]{0,60}）|\([^()]{0,60}\)/g

@@ -14,7 +14,7 @@ const LAST = charset(`日号月)）】0123456789央${BODY_ENDINGS.map(ending => 
 const endsSigned = (text: string): boolean => LAST(text.charCodeAt(text.length - 1))
 const LABELLED_DATE = /^(?:成文日期|日期|时间)[:：]\s{0,4}/
 const CLOSING_DATE =
-  /[\s\u3000]{0,200}((?:[\d〇○零一二三四五六七八九]{4})\s{0,3}年[\d一二三四五六七八九十\s]{1,5}月[\d一二三四五六七八九十\s]{1,5}日)$/
+  /[\s\u3000]{0,200}((?:[\d〇○零Oo一二三四五六七八九]{4})\s{0,3}年[\d一二三四五六七八九十\s]{1,5}月[\d一二三四五六七八九十\s]{1,5}日)$/
 
 /** A line's names and date, when it holds nothing else. */
 export interface Signed {
@@ -81,7 +81,7 @@ export const isNote = (text: string): boolean =>
   !/^[（(][一二三四五六七八九十\d]{1,3}[)）]/.test(text)
 
 const PRINTED =
-  /(?:\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s{0,8}(?:印发|印制|印)$/
+  /(?:\d{4}年\d{1,2}月\d{1,2}日|[〇○零Oo0一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s{0,8}(?:印发|印制|印)$/
 
 /** Whether a line belongs to 版记: 抄送, 印发机关 and 印发日期. */
 export const isColophon = (text: string): boolean =>

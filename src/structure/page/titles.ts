@@ -24,13 +24,22 @@ export function joinTitle(pieces: readonly string[]): string {
   let title = ''
   let last = ''
   for (const piece of pieces) {
-    const one = closeUp(piece.replace(/[\s\u3000]{1,200}/g, ' ').trim())
+    const one = closeUp(
+      piece
+        .replace(/[\s\u3000]{1,200}/g, ' ')
+        .trim()
+        .replace(WIRE, ''),
+    )
     if (title !== '') title += isBody(last) && readBodies(one) ? ' ' : ''
     title += one
     last = one
   }
   return title
 }
+
+/** 新华社北京2月2日电 题：打好持久战: a report of an agency has its title after its place and day. */
+const WIRE = /^新华社[\p{sc=Han}]{1,10}\d{1,2}月\d{1,2}日电[ \u3000]{0,4}题[:：](?=.{4})/u
+export const isWireTitle = (text: string): boolean => text.startsWith('新华社') && text.length <= 120 && WIRE.test(text)
 
 /** Whether a line can be a piece of a title. */
 function isPiece(blocks: readonly Block[], index: number, first: boolean): boolean {
@@ -54,6 +63,13 @@ function opensInside(pieces: readonly string[]): boolean {
   return !CARRIES.test(pieces[last - 1]!) && !areIssuers(pieces.slice(0, last).join(' '))
 }
 
+/** 江苏省某市人民政府 over 某市人民政府关于…: the site's line for who issued it, and the title with its own issuer. */
+function isNamedAgain([first, second]: readonly string[]): boolean {
+  if (second === undefined || !isBody(first!)) return false
+  const issuer = /^(.{4,40}?)关于/.exec(second)?.[1]
+  return issuer !== undefined && isBody(issuer) && first!.endsWith(issuer)
+}
+
 /** How many lines from an index on make a title that names its 文种 last; 0 when they make none. */
 export function titleAt(blocks: readonly Block[], index: number): number {
   if (isNumberedTitle(textAt(blocks, index))) return 1
@@ -61,6 +77,7 @@ export function titleAt(blocks: readonly Block[], index: number): number {
   for (let count = 1; count <= MOST_LINES; count++) {
     if (!isPiece(blocks, index + count - 1, count === 1)) return 0
     pieces.push(textAt(blocks, index + count - 1))
+    if (isNamedAgain(pieces)) return 0
     const joined = joinTitle(pieces)
     if (joined.length > 200 || opensInside(pieces)) return 0
     if (!isTitle(joined)) continue
@@ -72,7 +89,7 @@ export function titleAt(blocks: readonly Block[], index: number): number {
 
 /** 关于全面推行 + 执法全过程记录制度 + 法制审核制度的指导意见: what 关于 opens is closed by 的 and the 文种. */
 const CLOSED = new RegExp(`关于.*(?:的.{0,6}|印发.*)(?:${TYPES.join('|')})[》）)]{0,2}$`)
-const CLOSES = new RegExp(`的(?:${TYPES.join('|')})$`)
+const CLOSES = new RegExp(`的(?:${TYPES.join('|')}|说明|讲话|公示|公开信)$`)
 
 /** Whether a title that could end before a line ends on that line. */
 function goesOn(blocks: readonly Block[], index: number, joined: string): boolean {
@@ -90,6 +107,22 @@ export function isNumberedTitle(text: string): boolean {
   const name = /^(.{2,40}?)(?:令|公告|通告|决定)(?:〔|第)/.exec(number.value)?.[1]
   return name !== undefined && isBody(name)
 }
+
+const MOST_AUTHORS = 3
+
+/** Where 内容摘要： stands, at an index or under a few lines that name who wrote a paper; -1 where it does not. */
+export function abstractAt(blocks: readonly Block[], index: number): number {
+  for (let at = index; at <= index + MOST_AUTHORS; at++) {
+    const text = textAt(blocks, at)
+    if (/^[【[]?(?:内容)?(?:摘[\s\u3000]{0,2}要|提[\s\u3000]{0,2}要)[】\]]?\s{0,2}[:：]/.test(text)) return at
+    if (text === '' || text.length > 40 || isMarked(text)) return -1
+  }
+  return -1
+}
+
+/** Whether a paper begins here, as law sites put one under the notice they show: its title, who wrote it, 内容摘要： */
+export const isPaperAt = (blocks: readonly Block[], index: number): boolean =>
+  plainTitleAt(blocks, index) > 0 && abstractAt(blocks, index + 1) > 0
 
 /** （资料图片）: what a bracket holds whole goes with something else. */
 const isBracketed = (text: string): boolean => /^[（(【[][^（）()【】[\]]*[）)】\]]$/.test(text)

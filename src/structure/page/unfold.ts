@@ -13,7 +13,8 @@ import {isTitle} from './kinds.ts'
 import {readSigned} from './signature.ts'
 
 const LONG = 300
-const DATE = /(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/g
+const DATE =
+  /(?:\d{4}|[〇○零Oo0一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/g
 const CARRIED =
   /^\s{1,8}([^\s。，；：]{4,80}(?:\s[^\s。，；：]{1,30}){0,2}?)\s{1,8}(?=第\s?[一1]\s?[章条编节部]|一、|1[.．、])/
 const MOST_DATES = 40

@@ -29,9 +29,15 @@ export function isData(text: string, hint: TableHint): boolean {
   const rows = hint.rows.map(row => row.filter(cell => !isEmpty(text, cell))).filter(row => row.length > 0)
   const widest = Math.max(0, ...hint.rows.map(row => row.reduce((sum, cell) => sum + cell.colSpan, 0)))
   if (rows.length < 2 || widest < 2) return false
-  if (rows.some(row => row.some(cell => lengthOf(cell) > LONG_CELL))) return false
+  if (rows.some(row => row.some(cell => lengthOf(cell) > LONG_CELL)) || isNumberedText(text, rows)) return false
   return rows.filter(row => row.length >= 2).length * 2 >= rows.length && !isLabelled(text, rows)
 }
+
+const MARKER = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])$/
+
+/** 一、 | 依据…办理。 · （一） | 目的：…: a text laid out with its markers in a column of their own. */
+const isNumberedText = (text: string, rows: readonly (readonly HintCell[])[]): boolean =>
+  rows.length >= 2 && rows.every(row => row.length === 2 && MARKER.test(textOf(text, row[0]!)))
 
 const lengthOf = (cell: HintCell): number => cell.parts.reduce((sum, part) => sum + part.end - part.start, 0)
 
