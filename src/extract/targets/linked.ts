@@ -47,23 +47,15 @@ export interface Linked {
   /** 每人每月 before the verb. */
   readonly per: readonly string[]
 }
+
 /** Takes the words before the values of a spot apart; null where nothing links them to a value. */
 export function link(spot: Spot): Linked | null {
   const {left, values, right} = spot
   const value = values[0]!
   const rated = left.includes('每')
   const rate = rated ? RATE.exec(left.trimEnd()) : null
-  let rest = left.trimEnd().slice(0, rate?.index)
-  const of = value.kind === 'percentage' && rest.endsWith('的') ? BASED.exec(rest) : null
-  const based = of && !/^(?:20|19)\d{2}年/.test(of[2]!) ? of : null
-  if (of && !based) rest = rest.slice(0, of.index + of[1]!.length)
-  if (based) rest = rest.slice(0, based.index)
-  const linking = based?.[1] ?? (LINK.before(rest, rest.length) || beingEach(spot, rest))
-  const share = linking === undefined && isTimed(spot) ? PLAIN_SHARE.exec(rest) : null
-  if (share) rest = rest.slice(0, share.index)
-  const doubling = spot.block.text[value.start] === '翻'
-  const verb = doubling ? '增长' : share ? '占' : linking
-  if (!based && linking) rest = rest.slice(0, -linking.length)
+  const bond = bondOf(spot, left.trimEnd().slice(0, rate?.index))
+  const {verb, rest} = bond
   if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
   const onTop =
     (rest.endsWith('基础上') ? ON_TOP.exec(rest) : null) ?? (/[较比]/.test(rest) ? COMPARED_WITH.exec(rest) : null)
@@ -71,27 +63,55 @@ export function link(spot: Spot): Linked | null {
   const between = rate || !rated ? null : RATE.exec(rest)
   const tail = adverbs(rest.slice(0, (onTop ?? from ?? between)?.index))
   const words = WHEN.test(tail.words) ? '' : tail.words
-  if (NO_METRIC.test(words) || isBareVerb(words) || (!verb && !words)) return null
-  const isBound = value.compared && value.comparator !== '~'
-  if (!verb && !isBound && !bareHead(words, value) && !bareAmount(spot, words) && !nextGroup(spot, words)) return null
-  if (/^的(?!目标|要求|任务|水平|规模)/.test(right) || (spot.to < spot.part.end && MODIFIES.test(right))) return null
-  if (
-    !fits(words, value, verb, isRemarked(spot) ? '' : right, spot.memory.metric) &&
-    !(verb === undefined && dated(spot, words))
-  )
-    return null
+  if (!isLinked(spot, words, verb)) return null
   return {
     words,
     verb,
     suffix: tail.suffix,
     direction: directionOf(verb, value),
-    base: based?.[2] ?? share?.[1] ?? onTop?.[1] ?? null,
+    base: bond.base ?? onTop?.[1] ?? null,
     each: tail.each,
     yearly: tail.yearly,
     modality: tail.modality,
     onTop: onTop !== null,
     per: ratesOf((rate ?? between)?.[0] ?? ''),
   }
+}
+
+/** What stands right before a value. */
+interface Bond {
+  readonly verb: string | undefined
+  /** 占在校生总数, 不低于上年决算数的: what the value is a share of. */
+  readonly base: string | null
+  /** The words before it. */
+  readonly rest: string
+}
+
+function bondOf(spot: Spot, words: string): Bond {
+  const value = spot.values[0]!
+  const of = value.kind === 'percentage' && words.endsWith('的') ? BASED.exec(words) : null
+  const isOfYear = of !== null && /^(?:20|19)\d{2}年/.test(of[2]!)
+  const doubled = spot.block.text[value.start] === '翻' ? '增长' : undefined
+  if (of && !isOfYear) return {verb: doubled ?? of[1]!, base: of[2]!, rest: words.slice(0, of.index)}
+  // 提高到2020年的80%: a year is no whole that has parts.
+  const rest = of ? words.slice(0, of.index + of[1]!.length) : words
+  const verb = LINK.before(rest, rest.length) || beingEach(spot, rest)
+  if (verb) return {verb: doubled ?? verb, base: null, rest: rest.slice(0, -verb.length)}
+  const share = isTimed(spot) ? PLAIN_SHARE.exec(rest) : null
+  if (share) return {verb: doubled ?? '占', base: share[1]!, rest: rest.slice(0, share.index)}
+  return {verb: doubled, base: null, rest}
+}
+
+/** Whether the words are a metric that the verb, a bound or their own form ties to the value. */
+function isLinked(spot: Spot, words: string, verb: string | undefined): boolean {
+  const {values, right, part, to, memory} = spot
+  const value = values[0]!
+  if (NO_METRIC.test(words) || isBareVerb(words) || (!verb && !words)) return false
+  const isBound = value.compared && value.comparator !== '~'
+  if (!verb && !isBound && !bareHead(words, value) && !bareAmount(spot, words) && !nextGroup(spot, words)) return false
+  if (/^的(?!目标|要求|任务|水平|规模)/.test(right) || (to < part.end && MODIFIES.test(right))) return false
+  if (fits(words, value, verb, isRemarked(spot) ? '' : right, memory.metric)) return true
+  return verb === undefined && dated(spot, words)
 }
 
 /** 入学率依次为99%、98%: 为 links where each value has its own metric, and a time makes a goal of it. */
