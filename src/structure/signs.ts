@@ -7,41 +7,32 @@
 
 /** 。； */
 export const STOP = 1
-/** Marks that end or part a sentence, the above included: a title has them only inside brackets and quotes. */
-export const PUNCTUATION = 1 << 1
 /** A tab or | between cells. */
-export const CELL = 1 << 2
+export const CELL = 1 << 1
 /** > < & */
-export const TAG = 1 << 3
+export const TAG = 1 << 2
 /** [ and what closes one. */
-export const SQUARE = 1 << 4
+export const SQUARE = 1 << 3
 /** - — – － */
-export const DASH = 1 << 5
+export const DASH = 1 << 4
 /** 页 */
-export const PAGE = 1 << 6
+export const PAGE = 1 << 5
 /** 第 */
-export const NTH = 1 << 7
+export const NTH = 1 << 6
 /** A full stop of figures: 1.2 */
-export const POINT = 1 << 8
+export const POINT = 1 << 7
 /** “ ” */
-export const QUOTE = 1 << 9
+export const QUOTE = 1 << 8
 /** 附 */
-export const ANNEX = 1 << 10
+export const ANNEX = 1 << 9
 /** 抄 分 主 印 副 正 校, which a line of 版记 holds. */
-export const COLOPHON = 1 << 11
+export const COLOPHON = 1 << 10
 /** _ */
-export const UNDERSCORE = 1 << 12
-/** 0–9 */
-export const DIGIT = 1 << 13
-/** 号 */
-export const NUMBER = 1 << 14
-/** White space inside the line. */
-export const SPACE = 1 << 15
+export const UNDERSCORE = 1 << 11
 
 const SIGNS = new Uint16Array(0x10000)
 for (const [sign, characters] of [
   [STOP, '。；'],
-  [PUNCTUATION, '。；;！!？?：:，,'],
   [CELL, '\t|｜'],
   [TAG, '><&'],
   [SQUARE, '[［]］】'],
@@ -53,8 +44,6 @@ for (const [sign, characters] of [
   [ANNEX, '附'],
   [COLOPHON, '抄分主印副正校'],
   [UNDERSCORE, '_'],
-  [DIGIT, '0123456789'],
-  [NUMBER, '号'],
 ] as const)
   for (let i = 0; i < characters.length; i++) SIGNS[characters.charCodeAt(i)]! |= sign
 

@@ -1,0 +1,250 @@
+/** A length of time in its sentence → what it limits: 三年内 within · 提前6个月 before · 满5年后 from · 任期一般为三至六年 for. */
+import {charset} from '../../text/charset.ts'
+import {shiftDate} from '../../text/dates.ts'
+import {lexicon} from '../../text/lexicon.ts'
+import {endAt, matchAt} from '../../text/match.ts'
+import type {Amount} from '../amount.ts'
+import type {Block} from '../block.ts'
+import {NOT_LESS, NOT_MORE} from '../data/comparators.ts'
+import {EVENTS, OWN_DAY} from '../data/periods.ts'
+import {type Deadline, deadlineOf} from './finding.ts'
+
+const WITHIN = /(?:以内|之内|内(?![部容涵外地控心蒙设科需业置在]))/y
+const PRIOR = /(?:之前|以前|前)(?![期述三沿景])/y
+const LATER = /(?:之后|以后|后)(?![勤续期备])/y
+const TIME = /(?:的)?(?:时间|左右(?:的)?时间)/y
+/** Words that say how long something lasts. */
+const LASTING = lexicon(
+  '每届任期 每个任期 一届任期 任期 为期 期限 有效期 试行期 试用期 聘期 服务期 保存期 保管期 保存时间 时限 周期 工期 建设期 实施期 培训期 过渡期 整改期 追溯期 公示期 公示时间 公示 任职 连任 历时 持续 延长 保存 保管 连续'.split(
+    ' ',
+  ),
+)
+/** What may stand between such a word and the number, in this order. */
+const USUALLY = lexicon('一般 原则上 均 应 应当 期'.split(' '))
+const BEING = lexicon([...NOT_LESS, ...NOT_MORE, ...'为 是 至少 最长 最短 达 达到 ：'.split(' ')])
+const AHEAD =
+  /(?<=(提前|提早|(?<![之以此目年月日天学])前|(?<=[^\s\d零一二三四五六七八九十两几多数半近今昨明即往每次当同翌前后之平周假节生作]日)前) ?)/y
+const NEXT = /(?<=(未来|今后)(?:的)?)/y
+const USING = /(?<=(用|利用|经过|通过|花|以) ?)/y
+const FULL = /(?<=满 ?)/y
+const PAST = /(?<=(?:近|过去|最近|前|这|上|首|头|每|第|学前|同一|同|隔|逾|当|初|(?<!最)高|大学?|往届|毕业) ?)/y
+/** 三年行动, 三年计划: a name. */
+const NAMED =
+  /(?:行动|规划|计划|攻坚|方案|滚动|发展纲要|一贯制|来|以来|毛入园|免费|义务|高职|专科|本科|左右的?历史|期(?:以上)?(?:国债|贷款|LPR|学制))/y
+const EVENT =
+  /(?<=(?:自|从|在|应当?在|于|须在|应于|[，。；、]|^)([^，。；：、（）()]{2,26}?)(?:之日起?|之时起|当日起|次日起|起|后|以后|之后|(?<=结束|届满|完成|终了|期满))(?:的|第)?(?:，)?)/y
+
+/** A length of time in its sentence. */
+interface Length {
+  readonly block: Block
+  readonly amount: Amount
+  /** ISO 8601. */
+  readonly duration: string
+  readonly unit: string
+  /** The characters on either side. */
+  readonly before: number
+  readonly after: number
+}
+
+/** One way in which a length limits something; null where it tells that the length limits nothing, undefined nothing. */
+type Sense = (length: Length) => Deadline | null | undefined
+
+/** 三年内, but not 三年内容. */
+const within: Sense = length => {
+  const {block, amount, duration} = length
+  const {start, unitEnd} = amount
+  const end = opensWithin(block.text.charCodeAt(unitEnd)) ? endAt(WITHIN, block.text, unitEnd) : -1
+  if (end < 0) return undefined
+  return isPast(block.text, start) ? null : made(length, 'within', start, end, limitFrom(block, start, duration))
+}
+
+/** 提前6个月, 换届前3个月. */
+const ahead: Sense = length => {
+  const {text} = length.block
+  const {start, end} = length.amount
+  const found = endsAhead(length.before) ? matchAt(AHEAD, text, start) : null
+  if (!found) return undefined
+  const from = text.lastIndexOf(found[1]!, start)
+  return made(length, 'before', from, end, {event: eventBefore(text, from)})
+}
+
+/** 近三年, 前两年 */
+const past: Sense = ({block, amount}) => (isPast(block.text, amount.start) ? null : undefined)
+
+/** 届满三十日前, 自受理之日起十日前; the event is named before the length. */
+const prior: Sense = length => {
+  const {text} = length.block
+  const {start, end} = length.amount
+  const to = opensPrior(length.after) ? endAt(PRIOR, text, end) : -1
+  if (to < 0) return undefined
+  const event = PRIOR_EVENT.exec(text.slice(Math.max(0, start - 26), start))?.[1]
+  if (event) return made(length, 'before', start, to, {event})
+  return matchAt(EVENT, text, start) === null ? null : undefined
+}
+
+/** 满5年后, 公布三十日后. */
+const later: Sense = length => {
+  const {text} = length.block
+  const {start, end, comparator} = length.amount
+  const to = opensLater(length.after) ? endAt(LATER, text, end) : -1
+  if (to < 0) return undefined
+  const full = matchAt(FULL, text, start) !== null
+  return made(length, 'from', start, to, {event: eventAt(text, start), comparator: full ? '=' : comparator})
+}
+
+/** 任期一般为三至六年, 有效期满2年. */
+const lasting: Sense = length => {
+  const {block, amount, duration} = length
+  const word = lastingBefore(block.text, amount.numberStart) || lastingBefore(block.text, amount.start)
+  if (!word) return undefined
+  return made(length, 'for', block.text.lastIndexOf(word, amount.start), amount.end, validity(block, word, duration))
+}
+
+/** 未来三年, 今后五年的. */
+const next: Sense = length => {
+  const {text} = length.block
+  const {start, end} = length.amount
+  const found = endsNext(length.before) ? matchAt(NEXT, text, start) : null
+  return found ? made(length, 'for', text.lastIndexOf(found[1]!, start), end) : undefined
+}
+
+/** 用3年时间, 利用三至五年 */
+const using: Sense = length => {
+  const {text} = length.block
+  const {start, end, upper} = length.amount
+  const time = opensTime(length.after) ? endAt(TIME, text, end) : -1
+  if ((time < 0 && upper === null) || !endsUsing(length.before) || !matchAt(USING, text, start)) return undefined
+  return made(length, 'within', start, time > 0 ? time : end)
+}
+
+/** 三年行动计划; and 近三年 is the three years past, not about three. */
+const named: Sense = ({block: {text}, amount: {start, end}, after}) =>
+  (opensNamed(after) && endAt(NAMED, text, end) >= 0) || text[start] === '近' ? null : undefined
+
+/** 不超过十二年, 三至六年: a length with a bound lasts; so does 五年以上有期徒刑. */
+const bounded: Sense = length => {
+  const {start, end, comparator, upper, unitEnd} = length.amount
+  const isBounded = comparator !== '=' || (upper !== null && end > unitEnd)
+  const isPenalty = opensPenalty(length.after) && endAt(PENALTY, length.block.text, end) >= 0
+  return isBounded || isPenalty ? made(length, 'for', start, end) : undefined
+}
+
+/** In this order: the first that tells anything is believed. */
+const SENSES: readonly Sense[] = [within, ahead, past, prior, later, lasting, next, using, named, bounded]
+
+/** The deadline that a length of time makes, with `duration` in ISO 8601; undefined where it limits nothing. */
+export function governed(block: Block, amount: Amount, duration: string, unit: string): Deadline | undefined {
+  const {text} = block
+  const before = text.charCodeAt(amount.start - 1)
+  const length = {block, amount, duration, unit, before, after: text.charCodeAt(amount.end)}
+  for (const sense of SENSES) {
+    const told = sense(length)
+    if (told !== undefined) return told ?? undefined
+  }
+  return undefined
+}
+
+function made(
+  {amount, duration, unit}: Length,
+  relation: Deadline['relation'],
+  start: number,
+  end: number,
+  more: Limit = NO_LIMIT,
+): Deadline {
+  return deadlineOf({
+    relation,
+    span: {start, end},
+    numbers: amount.numbers,
+    comparator: more.comparator ?? amount.comparator,
+    duration,
+    precision: unit.endsWith('工作日') || unit.endsWith('交易日') ? 'working-day' : null,
+    start: more.start,
+    end: more.end,
+    event: more.event,
+  })
+}
+
+/** 有效期届满三十日前, 会议召开十日前. */
+const PRIOR_EVENT =
+  /(?:^|[，。；：、（在于])([^，。；：、（）在于]{0,16}(?:届满|期满|召开|举行|开始|开工|施行|实施|到期|终止|开庭|投票|选举|换届|生效|离职|上市|出境|考试|竣工|完工|交付|使用|变更|停业|停水|停电|施工))$/
+
+/** What may be told of a limit beside its length. */
+type Limit = Partial<Pick<Deadline, 'start' | 'end' | 'event' | 'comparator'>>
+const NO_LIMIT: Limit = {}
+
+// What the patterns begin or, before the number, end with.
+const opensWithin = charset('以之内')
+const endsAhead = charset(' 前早')
+const opensPrior = charset('之以前')
+const opensLater = charset('之以后')
+const endsNext = charset('的来后')
+const opensTime = charset('的时左')
+const endsUsing = charset(' 用过以花')
+const opensNamed = charset('行规计攻方滚发一来以毛免义高专本左期')
+const opensPenalty = charset('有拘管以')
+const endsPast = charset(' 近去最前这上首头每第同一隔逾当初高大学业届')
+
+/** 任期 in 任期一般为: the word that tells how long something lasts, with what may follow it before the number. */
+function lastingBefore(text: string, at: number): string {
+  const end = text[at - 1] === ' ' ? at - 1 : at
+  const being = BEING.before(text, end)
+  return (being && usuallyBefore(text, end - being.length)) || usuallyBefore(text, end)
+}
+
+function usuallyBefore(text: string, end: number): string {
+  const usually = USUALLY.before(text, end)
+  return (usually && fullBefore(text, end - usually.length)) || fullBefore(text, end)
+}
+
+const fullBefore = (text: string, end: number): string =>
+  (text[end - 1] === '满' && LASTING.before(text, end - 1)) || LASTING.before(text, end)
+
+const PENALTY = /(?:有期徒刑|拘役|拘留|管制|以上)/y
+const isPast = (text: string, start: number): boolean =>
+  endsPast(text.charCodeAt(start - 1)) && matchAt(PAST, text, start) !== null
+
+/** 事后三日内 names no event, and 自1990年起五年内 tells a year. */
+function eventAt(text: string, start: number): string | null {
+  const event = matchAt(EVENT, text, start)?.[1]?.replace(/^(?:自|从|在|于|但|并|应当|应|可以|可){1,3}/, '') ?? ''
+  return event.length < 2 || /^[\d一二三四五六七八九○〇零]{4}年/.test(event) ? null : event
+}
+
+/** 在评价前10天: what stands before 前; 提前6个月: the last event that the sentence spoke of. */
+function eventBefore(text: string, at: number): string | null {
+  const direct =
+    text[at] === '前'
+      ? /(?:[在于自为，。；、）]|^)(?:以|应当?|须|或者)?([^，。；、在于为）]{2,20})$/.exec(
+          text.slice(Math.max(0, at - 24), at),
+        )
+      : null
+  if (direct) return direct[1]!
+  const sentence = text
+    .slice(Math.max(0, at - 60), at)
+    .split('。')
+    .at(-1)!
+  return [...sentence.matchAll(EVENTS)].at(-1)?.[0] ?? null
+}
+
+/** 自印发之日起30日内 counts from the document's own day, where it has one. */
+function limitFrom({text, place}: Block, start: number, duration: string): Limit {
+  const event = eventAt(text, start)
+  if (!event || !place.document.issued || !OWN_DAY.test(event)) return {event}
+  return {event, ...calendarOf(place.document.issued, duration)}
+}
+
+/** 有效期3年 beside 自印发之日起施行: from that day to the eve of its third return. */
+function validity({text, place}: Block, word: string, duration: string): Limit {
+  if (!word.startsWith('有效期') || !place.document.issued) return NO_LIMIT
+  const own = /自([^，。；自]{0,10}(?:印发|发布|公布|颁布))之日起/.exec(text)
+  if (!own || !OWN_DAY.test(own[1]!)) return NO_LIMIT
+  const end = calendarOf(place.document.issued, duration).end
+  return end ? {start: place.document.issued, end: shiftDate(end, {days: -1}), event: own[1]!} : {}
+}
+
+function calendarOf(day: string, duration: string): {start: string | null; end: string | null} {
+  const parts = /^P(\d{1,4})([YMWD])$/.exec(duration)
+  if (!parts) return {start: null, end: null}
+  const n = Number(parts[1])
+  const by = {Y: {years: n}, M: {months: n}, W: {days: 7 * n}, D: {days: n}}[parts[2] as 'Y' | 'M' | 'W' | 'D']
+  return {start: day, end: shiftDate(day, by)}
+}
