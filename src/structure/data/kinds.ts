@@ -9,37 +9,6 @@ export interface Kind {
   readonly group?: true
 }
 
-/**
- * 壹、 is a level above 一、 and 分编 one below 编, though both share a style; decimals differ by how many parts
- * they have; `01 /` heads parts as 一、 does, and 第一、 points of them.
- */
-export const KINDS = [
-  {style: 'part', rank: 0, group: true},
-  {style: 'part', rank: 0.5, group: true},
-  {style: 'chapter', rank: 1, group: true},
-  {style: 'section', rank: 2, group: true},
-  {style: 'article', rank: 3},
-  {style: 'cjk', rank: 3.5},
-  {style: 'cjk', rank: 4},
-  {style: 'cjk-paren', rank: 5},
-  {style: 'arabic', rank: 6},
-  {style: 'decimal', rank: 6.2},
-  {style: 'decimal', rank: 6.4},
-  {style: 'decimal', rank: 6.6},
-  {style: 'decimal', rank: 6.8},
-  {style: 'arabic-paren', rank: 7},
-  {style: 'arabic-rparen', rank: 8},
-  {style: 'circled', rank: 8},
-  {style: 'roman', rank: null},
-  {style: 'letter', rank: null},
-  {style: 'dash', rank: 6.5},
-  {style: 'arabic', rank: 3.7},
-  {style: 'cjk', rank: 5.5},
-  {style: 'arabic', rank: 6.9},
-  {style: 'letter', rank: null},
-  {style: 'roman', rank: null},
-] as const satisfies readonly Kind[]
-
 export const PART = 0
 export const SUBPART = 1
 export const CHAPTER = 2
@@ -69,3 +38,38 @@ export const INNER = 21
 export const CAPITAL = 22
 /** (i) under (a) */
 export const SMALL_ROMAN = 23
+
+const TABLE: Readonly<Record<number, Kind>> = {
+  [PART]: {style: 'part', rank: 0, group: true},
+  // 分编 stands below 编.
+  [SUBPART]: {style: 'part', rank: 0.5, group: true},
+  [CHAPTER]: {style: 'chapter', rank: 1, group: true},
+  [SECTION]: {style: 'section', rank: 2, group: true},
+  [ARTICLE]: {style: 'article', rank: 3},
+  // 壹、 stands above 一、.
+  [FORMAL]: {style: 'cjk', rank: 3.5},
+  [CJK]: {style: 'cjk', rank: 4},
+  [CJK_PAREN]: {style: 'cjk-paren', rank: 5},
+  [ARABIC]: {style: 'arabic', rank: 6},
+  // Decimals differ by how many parts they have.
+  [DECIMAL]: {style: 'decimal', rank: 6.2},
+  [DECIMAL + 1]: {style: 'decimal', rank: 6.4},
+  [DECIMAL + 2]: {style: 'decimal', rank: 6.6},
+  [DECIMAL + 3]: {style: 'decimal', rank: 6.8},
+  [ARABIC_PAREN]: {style: 'arabic-paren', rank: 7},
+  [ARABIC_RPAREN]: {style: 'arabic-rparen', rank: 8},
+  [CIRCLED]: {style: 'circled', rank: 8},
+  [ROMAN]: {style: 'roman', rank: null},
+  [LETTER]: {style: 'letter', rank: null},
+  [DASH]: {style: 'dash', rank: 6.5},
+  // 01 / heads parts, as 一、 does.
+  [SLASHED]: {style: 'arabic', rank: 3.7},
+  // 第一、 numbers the points of a part.
+  [ORDINAL]: {style: 'cjk', rank: 5.5},
+  [INNER]: {style: 'arabic', rank: 6.9},
+  [CAPITAL]: {style: 'letter', rank: null},
+  [SMALL_ROMAN]: {style: 'roman', rank: null},
+}
+
+/** The kinds by their numbers, from 0 on without a gap. */
+export const KINDS: readonly Kind[] = Object.values(TABLE)

@@ -1,5 +1,5 @@
 /** Pieces → which of them are a table of contents: a run of headings that all come again. */
-import {KINDS, type Kind} from '../data/kinds.ts'
+import {KINDS} from '../data/kinds.ts'
 import type {Piece, TextPiece} from './pieces.ts'
 
 const LONGEST_ENTRY = 80
@@ -113,6 +113,6 @@ function runOfGroups(cut: readonly Piece[], i: number): boolean {
 
 function isGroup(piece: Piece | undefined): boolean {
   if (piece?.kind !== 'text') return false
-  const kind: Kind | undefined = KINDS[piece.readings[0]?.kind ?? -1]
+  const kind = KINDS[piece.readings[0]?.kind ?? -1]
   return kind?.group === true
 }

@@ -1,6 +1,6 @@
 /** What stands after a marker → its heading (a whole line, a lead sentence, 【…】) and the text that hangs on it. */
 import type {Span} from '../../text/span.ts'
-import {ARTICLE, KINDS, type Kind} from '../data/kinds.ts'
+import {ARTICLE, KINDS} from '../data/kinds.ts'
 import {leadEnd} from './lead.ts'
 import {type Open, paragraph} from './tree.ts'
 
@@ -69,7 +69,7 @@ function isTitle(text: string, open: Open): boolean {
   if (end - start > MOST_LINE) return false
   const line = text.slice(start, end)
   if (line.lastIndexOf('“') > line.lastIndexOf('”')) return false
-  const kind: Kind = KINDS[open.kind]!
+  const kind = KINDS[open.kind]!
   if (/[。；]./.test(line)) return false
   // A question is a heading where its answer hangs on it.
   if (line.endsWith('？')) return open.kind !== ARTICLE && (open.clause.body.length > 0 || open.last !== null)

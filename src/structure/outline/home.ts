@@ -1,7 +1,7 @@
 /** A paragraph that follows a clause → the clause that it belongs to. */
 
 import type {Span} from '../../text/span.ts'
-import {ARTICLE, KINDS, type Kind} from '../data/kinds.ts'
+import {ARTICLE, KINDS} from '../data/kinds.ts'
 import type {Reading} from './reading.ts'
 import type {Decision} from './search.ts'
 import type {Open} from './tree.ts'
@@ -59,7 +59,7 @@ export function closeBeside(text: string, stack: Open[], {reading, depth}: Decis
 /** Whether a number belongs to a box: it opens the list there, or goes on with it. */
 function standsIn({last}: Open, {kind, number}: Reading): boolean {
   if (last) return last.kind === kind && last.clause.marker!.number === number - 1
-  return number === 1 && (KINDS[kind] as Kind).group !== true
+  return number === 1 && KINDS[kind]!.group !== true
 }
 
 /** 前言 stands before the first chapter, not over it. */

@@ -1,5 +1,5 @@
 /** One marker after one history → where it may stand in the tree, each with its price. */
-import {ARABIC, ARTICLE, DASH, DECIMAL, DECIMAL_PARTS, INNER, KINDS, type Kind} from '../data/kinds.ts'
+import {ARABIC, ARTICLE, DASH, DECIMAL, DECIMAL_PARTS, INNER, KINDS} from '../data/kinds.ts'
 import {PRICES as P} from '../data/prices.ts'
 import {
   HASH,
@@ -34,8 +34,8 @@ const [NEXT, GAP, DUPLICATE, RESTART, BACKWARD, MISNUMBERED, RUNNING, LATE, DEEP
 /** What is dear to call text is a marker, even with a number that fits nowhere. */
 const SURE = 2.5
 
-const RANKS = KINDS.map((k: Kind) => k.rank)
-const GROUPS = KINDS.map((k: Kind) => k.group === true)
+const RANKS = KINDS.map(k => k.rank)
+const GROUPS = KINDS.map(k => k.group === true)
 
 /** What a marker may do: stand at `depth` as number `number` of its kind. One list serves all markers of a page. */
 export interface Moves {

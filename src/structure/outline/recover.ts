@@ -1,7 +1,7 @@
 /** A gap in a sequence → the marker that it lacks, lost from a line that still stands. */
 
 import {trimSpan} from '../../text/span.ts'
-import {ARTICLE, KINDS, type Kind} from '../data/kinds.ts'
+import {ARTICLE, KINDS} from '../data/kinds.ts'
 import {byPrefix} from './decimals.ts'
 import {type Gap, gaps} from './gaps.ts'
 import {isLed} from './lead.ts'
@@ -81,7 +81,7 @@ function lostLasts(text: string, placed: readonly Placed[]): Map<number, Decisio
     const next = neighbour(placed, i, 1, decision.depth)
     if (!parent || parent.depth !== decision.depth - 1 || (next && next.depth >= parent.depth)) continue
     const {kind, number} = parent.reading!
-    if (kind !== ARTICLE && !(KINDS[kind] as Kind).group) lasts.set(i, missing(kind, number + 1, parent.depth))
+    if (kind !== ARTICLE && !KINDS[kind]!.group) lasts.set(i, missing(kind, number + 1, parent.depth))
   }
   return lasts
 }
@@ -182,7 +182,7 @@ function lostAt(text: string, placed: readonly Placed[], gap: Gap): number | nul
     return overRestart(text, placed, restarts)
   }
   if (head !== undefined && more === undefined)
-    return (KINDS[gap.kind] as Kind).group || isHeading(text, placed[gap.from]!) ? head : null
+    return KINDS[gap.kind]!.group || isHeading(text, placed[gap.from]!) ? head : null
   return heads.length === 0 && texts.length === 1 && alike(text, placed[gap.from]!, placed[texts[0]!]!)
     ? texts[0]!
     : null
