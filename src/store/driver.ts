@@ -1,10 +1,18 @@
 /** SQLite behind four verbs: `node:sqlite` where the runtime has it, else libsql. */
 import {createRequire} from 'node:module'
+import {StoreError} from './store.ts'
 
 export type Value = string | number | null
 
+/** What a statement is given: a value, or bytes. */
+export type Given = Value | Uint8Array
+
+/** Bytes of a row: a view of them, or (of libsql's `all`) the buffer itself. */
+export const bytesIn = (value: unknown): Uint8Array =>
+  value instanceof Uint8Array ? value : new Uint8Array(value as ArrayBuffer)
+
 export interface Statement {
-  run(...values: Value[]): {lastInsertRowid: number | bigint}
+  run(...values: Given[]): unknown
   get(...values: Value[]): Record<string, Value> | undefined
   all(...values: Value[]): Record<string, Value>[]
   /** Row after row; `node:sqlite` has it since 23.4. */
@@ -35,6 +43,19 @@ async function nodeSqlite(): Promise<NodeSqlite> {
 }
 
 const builtIn = (sqlite: NodeSqlite, file: string): Connection | null => (sqlite ? new sqlite.DatabaseSync(file) : null)
+
+/**
+ * Opens a database file of the user's.
+ * @throws StoreError `unreadable`, and Error with code `no-sqlite`
+ */
+export async function connect(file: string): Promise<Connection> {
+  try {
+    return await open(file)
+  } catch (error) {
+    if ((error as {code?: string}).code === 'no-sqlite') throw error
+    throw new StoreError('unreadable', `cannot open the index: ${(error as Error).message}`)
+  }
+}
 
 /** libsql adds `_metadata` to what `get` gives; nobody here reads it. */
 function installed(file: string): Connection {

@@ -50,19 +50,25 @@ export async function index(
   const parts = partsOf(known.keys())
   const own = inputs.filter(input => inShard(input.relative ?? input.path, options.shard))
   const changed = options.force ? own : own.filter(input => !same(known.get(input.path), input))
-  const summary = {added: 0, replaced: 0, unchanged: own.length - changed.length, removed: 0, failed: 0}
-  // All old rows first: between new ones, every deletion makes SQLite write out what it gathered.
-  for (const input of changed) for (const old of parts.get(input.path) ?? []) await store.remove(old)
+  const gone = vanished(known.keys(), roots, new Set(inputs.map(i => i.path)), options.shard)
+  const summary = {added: 0, replaced: 0, unchanged: own.length - changed.length, removed: gone.length, failed: 0}
+  const old = new Set([...changed.flatMap(input => parts.get(input.path) ?? []), ...gone])
+  const bytes = (all: Iterable<{readonly bytes: number}>): number => [...all].reduce((sum, one) => sum + one.bytes, 0)
+  await store.plan?.({
+    bytes: bytes(changed) + bytes([...old].map(path => known.get(path)!)),
+    keeps: old.size < known.size,
+  })
+  for (const path of old) await store.remove(path)
   const script = options.reader ?? new URL('./reader.js', import.meta.url)
   for await (const {input, pages} of readings(changed, threadsFor(changed, options.jobs), script)) {
-    const old = known.has(input.path)
+    const replaced = known.has(input.path)
     const added: string[] = []
     try {
       for await (const {path, sha256, rows} of pages) {
         added.push(path)
         await store.put({path, sha256, bytes: input.bytes, modified: input.modified}, rows)
       }
-      if (added.length > 0) summary[old ? 'replaced' : 'added']++
+      if (added.length > 0) summary[replaced ? 'replaced' : 'added']++
     } catch (error) {
       if (isStoreError(error)) throw error
       for (const path of added) await store.remove(path)
@@ -70,10 +76,6 @@ export async function index(
       options.onError?.(input.path, error)
     }
     options.onDone?.(input.path)
-  }
-  for (const path of vanished(known.keys(), roots, new Set(inputs.map(i => i.path)), options.shard)) {
-    await store.remove(path)
-    summary.removed++
   }
   await store.commit()
   return summary

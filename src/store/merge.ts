@@ -2,14 +2,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {missing, shardName} from '../text/shard.ts'
-import type {Connection} from './driver.ts'
+import {type Connection, connect} from './driver.ts'
 import {newMeta, shardsIn, wordsFor} from './meta.ts'
 import {type Cell, COLUMNS, type PageRows, stampOf} from './rows.ts'
-import {TABLES} from './schema.ts'
-import {connect, metaOf, WRITING} from './sqlite.ts'
+import {type Builder, builder} from './sqlite/build.ts'
+import {metaOf} from './sqlite.ts'
 import {StoreError} from './store.ts'
 import type {Segmenter} from './words.ts'
-import {type Writer, writer} from './write.ts'
 
 /**
  * Writes the index of all, whole or not at all. Words are made anew: an index keeps what finds them, not themselves.
@@ -51,23 +50,19 @@ async function source(file: string): Promise<Connection> {
 
 async function join(sources: readonly Connection[], file: string, words: Segmenter): Promise<number> {
   fs.rmSync(file, {force: true})
-  const db = await connect(file)
+  const out = await builder(file, words)
   try {
-    db.exec(`${WRITING}; BEGIN; ${TABLES}`)
-    const meta = db.prepare('INSERT INTO meta VALUES (?, ?)')
-    for (const row of newMeta(words)) meta.run(...row)
-    const out = writer(db, words)
     const seen = new Set<string>()
     for (const from of sources) copy(from, out, seen)
-    out.finish()
-    db.exec('COMMIT')
+    await out.finish(Object.fromEntries(newMeta(words)))
     return seen.size
-  } finally {
-    db.close()
+  } catch (error) {
+    out.discard()
+    throw error
   }
 }
 
-function copy(from: Connection, out: Writer, seen: Set<string>): void {
+function copy(from: Connection, out: Builder, seen: Set<string>): void {
   const page = reader(from)
   for (const row of from.prepare('SELECT path, sha256, bytes, modified FROM inputs ORDER BY path').all()) {
     const stamp = stampOf(row)

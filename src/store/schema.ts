@@ -2,7 +2,7 @@
 import {FACT_COLUMNS} from '../emit/fact-rows.ts'
 
 /** Raised when the tables change: an index of another version is refused, not guessed at. */
-export const SCHEMA_VERSION = '3'
+export const SCHEMA_VERSION = '4'
 
 /** A heading weighs four times a text; that a term is a word of the segmenter a half. */
 export const WEIGHTS = {heading: 4, text: 1, word: 0.5} as const
@@ -55,6 +55,6 @@ const SQLITE: Types = {id: 'INTEGER PRIMARY KEY', text: 'TEXT', integer: 'INTEGE
 
 /** The tables in SQLite. */
 export const TABLES = `${plainTables(SQLITE, table => (table === 'inputs' ? '' : ` REFERENCES ${table} (id)`))}
-CREATE VIRTUAL TABLE words USING fts5 (tokens, content='', contentless_delete=1, detail=none, tokenize='ascii');
-INSERT INTO words (words, rank) VALUES ('hashsize', 4194304);
+CREATE TABLE words (id INTEGER PRIMARY KEY, nodes BLOB NOT NULL);
+CREATE TABLE removed (first INTEGER PRIMARY KEY, last INTEGER NOT NULL);
 `

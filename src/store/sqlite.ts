@@ -1,14 +1,13 @@
 /** The store in one SQLite file. */
 import fs from 'node:fs'
-import {type Shard, shardName} from '../text/shard.ts'
-import {type Connection, open} from './driver.ts'
-import {known, type Meta, newMeta, SHARD, wordsFor} from './meta.ts'
+import {shardName} from '../text/shard.ts'
+import {type Connection, connect} from './driver.ts'
+import {known, type Meta, wordsFor} from './meta.ts'
 import {stampOf} from './rows.ts'
-import {TABLES} from './schema.ts'
-import {measures, search} from './search.ts'
-import {isStoreError, type Stamp, type Store, StoreError} from './store.ts'
+import {type Draft, draft} from './sqlite/draft.ts'
+import {measures, search} from './sqlite/search.ts'
+import {isStoreError, type Plan, type Stamp, type Store, StoreError} from './store.ts'
 import type {Segmenter} from './words.ts'
-import {type Writer, writer} from './write.ts'
 
 export interface OpenOptions {
   /** Make the file when there is none, and write to it. */
@@ -21,36 +20,42 @@ export interface OpenOptions {
  */
 export async function openSqlite(file: string, {write = false}: OpenOptions = {}): Promise<Store> {
   if (!write && !fs.existsSync(file)) throw new StoreError('unreadable', NONE)
-  const db = await connect(file)
+  const opened = await held(file)
   try {
-    const fresh = read(() => isEmpty(db))
+    const fresh = read(() => isEmpty(opened.db))
     if (fresh && !write) throw new StoreError('unreadable', NONE)
-    const meta = fresh ? null : metaOf(db)
+    const meta = fresh ? null : metaOf(opened.db)
     // A reader's statements change nothing, whatever is asked of it.
-    db.exec(write ? WRITING : 'PRAGMA query_only = 1')
-    return storeOf(db, write ? wordsFor(meta) : null, fresh)
+    if (!write) opened.db.exec('PRAGMA query_only = 1')
+    return storeOf(opened, write ? wordsFor(meta) : null)
   } catch (error) {
-    db.close()
+    opened.db.close()
     throw error
   }
 }
 
 const NONE = 'no such index; build it with `policy index`'
 
-/** A writer's rows refer to rows that it has just written, and are removed before them: nothing that needs looking up. */
-export const WRITING = 'PRAGMA cache_size = -8192; PRAGMA foreign_keys = OFF'
-
-/** No tables: a new file, or one whose first build was killed (looking into it undoes what that build wrote). */
-const isEmpty = (db: Connection): boolean => db.prepare('SELECT 1 FROM sqlite_master').get() === undefined
-
-export async function connect(file: string): Promise<Connection> {
-  try {
-    return await open(file)
-  } catch (error) {
-    if ((error as {code?: string}).code === 'no-sqlite') throw error
-    throw new StoreError('unreadable', `cannot open the index: ${(error as Error).message}`)
-  }
+/** A connection, and the file that it is to: another one may have taken its name since. */
+interface Held {
+  readonly db: Connection
+  readonly file: string
+  readonly number: number | null
 }
+
+async function held(file: string): Promise<Held> {
+  // The number first: when the file is replaced meanwhile, it is merely opened once more.
+  const real = fs.existsSync(file) ? fs.realpathSync(file) : null
+  const number = real === null ? null : fs.statSync(real).ino
+  const db = await connect(real ?? file)
+  return {db, file: real ?? file, number}
+}
+
+/** A writer's rows refer to rows that it has just written; nothing is written before the end, so that readers go on. */
+const WRITING = 'PRAGMA foreign_keys = OFF; PRAGMA cache_spill = OFF'
+
+/** No tables: a new file, or one whose first build was killed. */
+const isEmpty = (db: Connection): boolean => db.prepare('SELECT 1 FROM sqlite_master').get() === undefined
 
 /** @throws StoreError: `not-an-index`, `other-version` */
 export const metaOf = (db: Connection): Meta =>
@@ -59,44 +64,68 @@ export const metaOf = (db: Connection): Meta =>
     return known(Object.fromEntries(rows.map(r => [String(r['key']), String(r['value'])])))
   })
 
-function storeOf(db: Connection, words: Segmenter | null, fresh: boolean): Store {
-  let out: Writer | null = null
+function storeOf(opened: Held, words: Segmenter | null): Store {
+  let {db, file} = opened
+  let out: Draft | null = null
+  let shard: string | null = null
+  let empty = false
+  const drafted = async (plan: Plan): Promise<Draft> => {
+    out ??= await written(() => draft(db, file, words!, {...plan, keeps: plan.keeps && !empty}, shard))
+    return out
+  }
+  const unplanned = (): Draft | Promise<Draft> => out ?? drafted({bytes: 0, keeps: true})
   return {
-    stamps: async () => new Map(fresh && !out ? [] : stampsOf(db)),
-    async begin(shard) {
-      try {
-        db.exec('BEGIN IMMEDIATE')
-        if (fresh) create(db, words!)
-        markShard(db, shard)
-      } catch (error) {
-        throw refused(error)
-      }
-      out = writer(db, words!)
+    stamps: async () => new Map(isEmpty(db) ? [] : stampsOf(db)),
+    async begin(part) {
+      const locked = await written(() => lock({db, file, number: opened.number}))
+      ;({db, file} = locked.held)
+      empty = locked.empty
+      shard = part ? shardName(part) : null
     },
-    put: async (stamp, page) => written(() => out!.put(stamp, page)),
-    remove: async path => written(() => out!.remove(path)),
-    commit: async () =>
-      written(() => {
-        out!.finish()
-        db.exec('COMMIT')
+    plan: async plan => void (await drafted(plan)),
+    put: (stamp, page) => written(async () => (await unplanned()).put(stamp, page)),
+    remove: path => written(async () => (await unplanned()).remove(path)),
+    commit: () =>
+      written(async () => {
+        const replaced = await (await unplanned()).finish()
+        out = null
+        if (!replaced) return
+        release(db)
+        db = await connect(file)
       }),
     search: async (query, filters = {}) => read(() => search(db, query, filters)),
     measures: async (filters = {}) => read(() => measures(db, filters)),
-    close: async () => db.close(),
+    async close() {
+      out?.discard()
+      release(db)
+    },
   }
 }
 
-function create(db: Connection, words: Segmenter): void {
-  if (db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get()) return
-  db.exec(TABLES)
-  const meta = db.prepare('INSERT INTO meta VALUES (?, ?)')
-  for (const [key, value] of newMeta(words)) meta.run(key, value)
+/**
+ * Makes this connection the only one that may write, without a change of the file. Where another writer has put a new file
+ * in its place while this one waited, the new one is opened.
+ */
+async function lock(opened: Held): Promise<{held: Held; empty: boolean}> {
+  const {db, file, number} = opened
+  const empty = isEmpty(db)
+  // A new file's transaction would begin a journal, which after the file is replaced would be taken for the new one's.
+  db.exec(`${WRITING}; PRAGMA journal_mode = ${empty ? 'MEMORY' : 'DELETE'}; BEGIN IMMEDIATE`)
+  const real = fs.realpathSync(file)
+  if ((number === null || number === fs.statSync(real).ino) && isEmpty(db) === empty)
+    return {held: {...opened, file: real}, empty}
+  release(db)
+  return lock(await held(file))
 }
 
-/** Notes which part of the inputs the index holds, for who joins the parts; nothing when it holds all. */
-function markShard(db: Connection, shard: Shard | undefined): void {
-  if (shard) db.prepare("INSERT OR REPLACE INTO meta VALUES (?, '')").run(`${SHARD}${shardName(shard)}`)
-  else db.exec(`DELETE FROM meta WHERE key LIKE '${SHARD}%'`)
+/** Closes a connection, and gives up what it began: libsql goes on holding its locks until its statements are collected. */
+function release(db: Connection): void {
+  try {
+    db.exec('ROLLBACK')
+  } catch {
+    // Nothing was begun.
+  }
+  db.close()
 }
 
 const stampsOf = (db: Connection): [string, Stamp][] =>
@@ -116,9 +145,9 @@ function refused(error: unknown): unknown {
 }
 
 /** Runs a change; what the engine refuses (a full disk, a folder that nobody may write to) leaves the index as it was. */
-function written(run: () => void): void {
+async function written<T>(run: () => T | Promise<T>): Promise<T> {
   try {
-    run()
+    return await run()
   } catch (error) {
     throw refused(error)
   }

@@ -71,6 +71,14 @@ export interface Measure {
   readonly warnings: string | null
 }
 
+/** What a run is about to do. */
+export interface Plan {
+  /** Of the inputs that are read, replaced or removed. */
+  readonly bytes: number
+  /** Whether anything stays of what the index holds. */
+  readonly keeps: boolean
+}
+
 /** One index. A writer's changes stand all together when it commits, or not at all. */
 export interface Store {
   /** What the index holds, by path. */
@@ -80,6 +88,8 @@ export interface Store {
    * the writers of several shards do not wait for each other.
    */
   begin(shard?: Shard): Promise<void>
+  /** Tells how much is about to change, so that the store can choose how. It may be left out. */
+  plan?(plan: Plan): Promise<void>
   put(stamp: Stamp, page: PageRows): Promise<void>
   remove(path: string): Promise<void>
   commit(): Promise<void>

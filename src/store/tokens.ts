@@ -9,10 +9,11 @@
 import type {Segmenter} from './words.ts'
 
 /** What is indexed: letters and digits. */
-const RUN = /[\p{L}\p{N}]+/gu
+export const INDEXED = /[\p{L}\p{N}]/u
+const RUN = new RegExp(`${INDEXED.source}+`, 'gu')
 
 /** Stands in no run, and in no token but those of words. */
-const MARK = '·'
+export const WORD_MARK = '·'
 
 /** Of phrases that come again (各乡镇人民政府) the tokens are kept: so many, of so many characters at most. */
 const KEPT = 8192
@@ -45,7 +46,7 @@ function tokensOf(run: string, segmenter: Segmenter): string {
   const out: string[] = []
   pairs(run, out)
   out.push(Array.from(run).at(-1)!)
-  for (const word of segmenter.cut(run)) if (word.length > 1) out.push(word + MARK)
+  for (const word of segmenter.cut(run)) if (word.length > 1) out.push(word + WORD_MARK)
   return out.join(' ')
 }
 
@@ -78,7 +79,7 @@ export const soughtOf = (wanted: readonly string[]): Sought[] =>
 /** How the index knows a folded term. Its last run may go on in the text, so there the last character alone is left out, or stands as a beginning. */
 function soughtBy(term: string): Sought {
   const runs = Array.from(term.matchAll(RUN), m => m[0])
-  const word = runs[0] === term && term.length > 1 ? term + MARK : null
+  const word = runs[0] === term && term.length > 1 ? term + WORD_MARK : null
   const last = runs.pop() ?? ''
   const found: string[] = []
   for (const run of runs) {

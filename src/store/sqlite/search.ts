@@ -1,12 +1,14 @@
 /** A query and filters → hits from SQLite: the index finds candidates, a scan of each candidate decides. */
-import {type Condition, hitConditions, measureConditions, valuesOf, wantsFacts, where} from './conditions.ts'
-import type {Connection} from './driver.ts'
-import {fold} from './fold.ts'
-import {cell, contains, hitColumns, hitOf, type Row, saidBy, scorer} from './hits.ts'
-import {measureOf} from './measures.ts'
-import {bm25, type Corpus} from './rank.ts'
-import type {Filters, Hit, Measure} from './store.ts'
-import {type Sought, soughtOf, terms} from './tokens.ts'
+import {type Condition, hitConditions, measureConditions, valuesOf, wantsFacts, where} from '../conditions.ts'
+import type {Connection} from '../driver.ts'
+import {fold} from '../fold.ts'
+import {cell, contains, hitColumns, hitOf, type Row, saidBy, scorer} from '../hits.ts'
+import {measureOf} from '../measures.ts'
+import {bm25, type Corpus} from '../rank.ts'
+import type {Filters, Hit, Measure} from '../store.ts'
+import {type Sought, soughtOf, terms} from '../tokens.ts'
+import {rangesOf, wordKey} from './keys.ts'
+import {both, listsOf, type Nodes} from './lists.ts'
 
 /** Every node whose own heading or text contains all terms; with filters over facts, the facts of such nodes. */
 export function search(db: Connection, query: string, filters: Filters): Hit[] {
@@ -42,25 +44,23 @@ interface Scored {
  */
 function ranked(db: Connection, wanted: readonly string[], filters: Filters, facts: boolean): Scored[] {
   const sought = soughtOf(wanted)
-  const match = sought.map(matching).filter(Boolean).join(' AND ')
-  const conditions = [...(match ? [{sql: 'words MATCH ?', values: [match]}] : []), ...hitConditions(filters)]
-  const asWords = sought.map(asWord)
-  const sql = `SELECT ${facts ? 'f' : 'n'}.id AS id, d.path, d.title AS doc_title, n.heading, n.text${facts ? ', f.row_text' : ''}
-    ${asWords.map((word, i) => (word ? `, ${word.sql} AS word_${i}` : '')).join('')}
-    FROM ${match ? `words CROSS JOIN nodes n ON n.id = words.rowid${facts ? ' CROSS JOIN facts f ON f.node_id = n.id' : ''} JOIN documents d ON d.id = n.document_id` : tables(facts)}
-    ${where(conditions)}`
-  const rank = bm25(sought, corpusOf(db, sought))
+  const {nodes, words, having} = candidates(db, sought)
+  const rank = bm25(sought, {...sizeOf(db), having})
   const score = scorer(wanted)
   const {limit = Infinity} = filters
-  const statement = db.prepare(sql)
-  const values = valuesOf([...asWords.filter(word => word !== null), ...conditions])
   let best: Scored[] = []
   let least = -Infinity
-  for (const row of statement.iterate?.(...values) ?? statement.all(...values)) {
+  for (const row of rowsFor(db, nodes, hitConditions(filters), facts)) {
     const said = saidBy(row)
     if (!contains(said, wanted)) continue
-    const words = sought.map((_, i) => row[`word_${i}`] === 1)
-    const found = score(row, rank(said, words))
+    const node = Number(row['node_id'])
+    const found = score(
+      row,
+      rank(
+        said,
+        words.map(has => has(node)),
+      ),
+    )
     if (found < least) continue
     best.push({id: Number(row['id']), path: String(row['path']), score: found})
     if (best.length < 2 * limit + SPARE) continue
@@ -68,6 +68,61 @@ function ranked(db: Connection, wanted: readonly string[], filters: Filters, fac
     least = best.at(-1)?.score ?? Infinity
   }
   return best.sort(before).slice(0, limit)
+}
+
+interface Candidates {
+  /** The nodes that may have all terms; null when nothing is known of them. */
+  readonly nodes: Nodes | null
+  /** Whether a node has a term as a word; asked in the order of the nodes. */
+  readonly words: readonly ((node: number) => boolean)[]
+  readonly having: Corpus['having']
+}
+
+function candidates(db: Connection, sought: readonly Sought[]): Candidates {
+  const lists = listsOf(db)
+  let nodes: Nodes | null = null
+  const words: Candidates['words'][number][] = []
+  const having: Corpus['having'][number][] = []
+  for (const term of sought) {
+    const ranges = rangesOf(term)
+    const found = ranges.length === 0 ? null : lists.all(ranges)
+    const key = wordKey(term)
+    const word = key === null ? null : lists.word(key)
+    if (found) nodes = nodes ? both(nodes, found) : found
+    words.push(word ? among(word) : () => false)
+    having.push({tokens: found?.length ?? 0, word: word?.length ?? 0})
+  }
+  return {nodes, words, having}
+}
+
+/** Whether a node is in a list, when it is asked of ascending nodes. */
+function among(list: Nodes): (node: number) => boolean {
+  let at = 0
+  return node => {
+    while (at < list.length && list[at]! < node) at++
+    return list[at] === node
+  }
+}
+
+/** What scores are made of, of the candidates (or of all nodes) that the filters pass, by ascending node. */
+function* rowsFor(
+  db: Connection,
+  nodes: Nodes | null,
+  conditions: readonly Condition[],
+  facts: boolean,
+): Generator<Row> {
+  const columns = `SELECT ${facts ? 'f' : 'n'}.id AS id, n.id AS node_id, d.path, d.title AS doc_title, n.heading, n.text${
+    facts ? ', f.row_text' : ''
+  }`
+  if (!nodes) {
+    const statement = db.prepare(`${columns} FROM ${tables(facts)} ${where(conditions)}`)
+    yield* statement.iterate?.(...valuesOf(conditions)) ?? statement.all(...valuesOf(conditions))
+    return
+  }
+  const statement = db.prepare(`${columns} FROM json_each(?) j CROSS JOIN nodes n ON n.id = j.value
+    ${facts ? 'CROSS JOIN facts f ON f.node_id = n.id' : ''} JOIN documents d ON d.id = n.document_id ${where(conditions)}`)
+  for (let i = 0; i < nodes.length; i += CHUNK)
+    yield* statement.all(`[${nodes.subarray(i, i + CHUNK).join(',')}]`, ...valuesOf(conditions))
 }
 
 /** So many more are gathered before the best are chosen again. */
@@ -93,25 +148,9 @@ function rowsOf(db: Connection, best: readonly Scored[], facts: boolean): Map<nu
   return rows
 }
 
-/** Only letters and digits stand in a token, so nothing in it can be read as an operator. */
-const matching = ({tokens, open}: Sought): string =>
-  tokens.map((token, i) => `"${token}"${open && i === tokens.length - 1 ? '*' : ''}`).join(' AND ')
-
-const asWord = ({word}: Sought): Condition | null =>
-  word === null ? null : {sql: 'n.id IN (SELECT rowid FROM words WHERE words MATCH ?)', values: [`"${word}"`]}
-
-function corpusOf(db: Connection, sought: readonly Sought[]): Corpus {
+function sizeOf(db: Connection): Omit<Corpus, 'having'> {
   const size = db.prepare('SELECT sum(nodes) AS nodes, sum(characters) AS characters FROM inputs').get()
-  const having = db.prepare('SELECT count(*) AS n FROM words WHERE words MATCH ?')
-  const count = (match: string): number => (match === '' ? 0 : Number(having.get(match)!['n']))
-  return {
-    nodes: Number(size?.['nodes'] ?? 0),
-    characters: Number(size?.['characters'] ?? 0),
-    having: sought.map(term => ({
-      tokens: count(matching(term)),
-      word: count(term.word === null ? '' : `"${term.word}"`),
-    })),
-  }
+  return {nodes: Number(size?.['nodes'] ?? 0), characters: Number(size?.['characters'] ?? 0)}
 }
 
 /** All numbers of targets that pass the filters. */
