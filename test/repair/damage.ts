@@ -11,8 +11,11 @@ export const SPLITTERS = [...'、。，！？；'].map(c => iconv.encode(c, 'gbk
 /** Bytes as a string of one unit a byte, which JavaScript can search and cut. */
 export const bytesOf = (text: string): string => iconv.encode(text, 'gb18030').toString('latin1')
 
-/** Decodes a piece as GBK; a byte that has no partner vanishes. */
-export function decodeLenient(bytes: string): string {
+/**
+ * Decodes a piece as GBK. A byte that has no partner vanishes; with a mark it becomes that mark, and takes the ASCII
+ * character behind it along.
+ */
+export function decodeLenient(bytes: string, mark = ''): string {
   let whole = ''
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes.charCodeAt(at)
@@ -21,7 +24,10 @@ export function decodeLenient(bytes: string): string {
     else if (lead > 0x80 && lead < 0xff && trail >= 0x40 && trail !== 0x7f && trail < 0xff) {
       whole += bytes.slice(at, at + 2)
       at += 2
-    } else at++
+    } else {
+      whole += mark
+      at += mark === '' ? 1 : 2
+    }
   }
   return decodeGbk(whole)
 }
@@ -40,11 +46,11 @@ export function cutsIn(bytes: string): {at: number; aligned: boolean}[] {
 }
 
 /** Cuts bytes at the given places and decodes each piece alone. */
-export function cutAndDecode(bytes: string, cuts: readonly number[]): string {
+export function cutAndDecode(bytes: string, cuts: readonly number[], mark = ''): string {
   let text = ''
   let from = 0
   for (const at of [...cuts, bytes.length]) {
-    text += decodeLenient(bytes.slice(from, at))
+    text += decodeLenient(bytes.slice(from, at), mark)
     from = at
   }
   return text
@@ -55,12 +61,13 @@ export const fold = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ')
 
 /** A line as the page shows it: every splitter pair cuts, also those across characters. */
-export function shiftLine(line: string): string {
+export function shiftLine(line: string, mark = ''): string {
   const bytes = bytesOf(line)
   return fold(
     cutAndDecode(
       bytes,
       cutsIn(bytes).map(c => c.at),
+      mark,
     ),
   )
 }

@@ -9,7 +9,7 @@
 import type {Span} from '../../text/span.ts'
 import {add, clear, emptyFront, type Front, prune, topInStep} from './front.ts'
 import {opens} from './glance.ts'
-import {cut, keep, leave, read, restoreTrails, restoreVanished} from './moves.ts'
+import {absorb, cut, isPartOfHalf, keep, leave, read, restoreGone, restoreTrails, restoreVanished} from './moves.ts'
 import {CLOSE_QUOTE, type Context, lineEnd, OPEN_QUOTE, type Step} from './step.ts'
 import type {Token} from './tokens.ts'
 
@@ -31,14 +31,14 @@ export function decode(line: readonly Token[], stretch: Span, indented: boolean,
   add(front, start)
   for (let at = stretch.start; at < stretch.end; at++) {
     const token = line[at]!
-    restoreTrails(front, at, token, context)
+    restoreTrails(front, at, line, context)
     restoreVanished(front, at, token.unit, context)
     advance(front, next, at, line, indented, context)
     prune(next)
     clear(front)
     ;[front, next] = [next, front]
   }
-  restoreTrails(front, stretch.end, line[stretch.end], context)
+  restoreTrails(front, stretch.end, line, context)
   return bestOf(front, start, stretch.end === line.length, context)
 }
 
@@ -57,10 +57,12 @@ function advance(
   for (const state of front.steps)
     if (state.pending !== 0) {
       if (token.kind === 'unit') read(next, state, at, token.unit, context)
-    } else {
+    } else if (state.how === 'trail' && state.at === at && isPartOfHalf(token)) absorb(next, state, at, line, context)
+    else {
       if (token.kind === 'cut') cut(next, state, at, token, context)
+      if (token.kind === 'gone') restoreGone(next, state, at, token.unit, context)
       keep(next, state, at, token, context)
-      if (leaves && state.score > least) leave(next, state, at, line, indented, context)
+      if (leaves && token.kind !== 'gone' && state.score > least) leave(next, state, at, line, indented, context)
     }
 }
 

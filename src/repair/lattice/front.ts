@@ -44,7 +44,7 @@ const WIDEST = 300
 /** The reading with one more move. */
 export function extend(before: Step, move: Move, context: Context): Step {
   const {at, unit, how, pending, bonus, among = 0} = move
-  if (unit === 0 || how === 'indent') {
+  if (unit === 0 || how === 'indent' || how === 'swallowed') {
     const {last2, last, open} = before
     return {before, unit, how, among, at, pending, last2, last, open, score: before.score + bonus}
   }
@@ -68,7 +68,7 @@ export function extend(before: Step, move: Move, context: Context): Step {
 /** Adds the reading with one more move to a front, unless a likelier one goes on alike; most are not worth making. */
 export function follow(front: Front, before: Step, move: Move, context: Context): void {
   const {at, unit, how, pending, bonus, among = 0} = move
-  if (unit === 0 || how === 'indent') {
+  if (unit === 0 || how === 'indent' || how === 'swallowed') {
     add(front, extend(before, move, context))
     return
   }

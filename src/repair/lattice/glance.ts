@@ -16,7 +16,8 @@ export const endsPiece = (token: Token | undefined): boolean =>
 
 /** Whether the text may go out of step at a token: it was cut in front of it, and what follows reads well one byte late. */
 export function opens(line: readonly Token[], at: number, context: Context): boolean {
-  const {unit} = line[at]!
+  const {unit, kind} = line[at]!
+  if (context.isMarked) return kind === 'half' || kind === 'gone'
   // An author repeats a mark (!!!); the damage has no way to.
   if (!isSplitter(unit) || line[at - 1]?.unit === unit || line[at + 1]?.unit === unit) return false
   const lead = pairOf(context.gbk, unit) & 255

@@ -18,8 +18,12 @@ export interface Characters {
   readonly isRead: Context['reads']
 }
 
-/** What the search knows of a page. @param sound its sound lines, without glosses */
-export function contextOf(sound: readonly string[], {kinds, isRead}: Characters): Context {
+/**
+ * What the search knows of a page.
+ * @param sound its sound lines, without glosses
+ * @param isMarked whether it has `?` for each half of a character
+ */
+export function contextOf(sound: readonly string[], {kinds, isRead}: Characters, isMarked = false): Context {
   const language = languageOf(sound)
   const table = gbk()
   return {
@@ -28,7 +32,8 @@ export function contextOf(sound: readonly string[], {kinds, isRead}: Characters)
     ...charactersOf(language, table),
     form: formOf(sound, kinds),
     reads: isRead,
-    vanish: vanishing(sound, table),
+    vanish: isMarked ? () => 0 : vanishing(sound, table),
+    isMarked,
   }
 }
 

@@ -17,6 +17,8 @@ const COST = {
   vanished: -1,
   cut: -2,
   cutKept: -12,
+  halfKept: -6,
+  enclosed: 6,
   pinyinFits: 5,
   pinyinFails: -6,
 }
@@ -28,7 +30,8 @@ const UNLIKELY_ALONE = 4
 const NEAR = 3
 
 /** Back into step before a token: the trail byte that vanished there is put back, or was 0x80, which no text has. */
-export function restoreTrails(front: Front, at: number, token: Token | undefined, context: Context): void {
+export function restoreTrails(front: Front, at: number, line: readonly Token[], context: Context): void {
+  const token = line[at]
   let top = Number.NEGATIVE_INFINITY
   for (const {pending, score} of front.steps) if (pending !== 0 && score > top) top = score
   for (const state of [...front.steps]) {
@@ -36,18 +39,68 @@ export function restoreTrails(front: Front, at: number, token: Token | undefined
     const among = state.pending * 256
     const half = context.character(state.pending, 0x80)
     if (half) follow(front, state, {at, unit: half, how: 'trail', pending: 0, bonus: COST.half, among}, context)
-    if (!endsPiece(token)) continue
+    if (!(context.isMarked ? token && isPartOfHalf(token) : endsPiece(token))) continue
     for (const unit of context.startingWith(state.pending).units) {
       if (unit === half) continue
-      const bonus = COST.trail + fits(unit, token, context)
+      const bonus = COST.trail + fits(unit, token, context) + encloses(unit, line, at)
       follow(front, state, {at, unit, how: 'trail', pending: 0, bonus, among}, context)
     }
   }
 }
 
 function fits(unit: number, token: Token | undefined, {reads}: Context): number {
-  const known = token?.kind === 'gloss' ? reads(unit, token.pinyin) : undefined
+  const known = token?.kind === 'gloss' || token?.kind === 'cut' ? reads(unit, token.pinyin) : undefined
   return known === undefined ? 0 : known ? COST.pinyinFits : COST.pinyinFails
+}
+
+/** (?): of what stands before the digit that is gone the bracket tells; and what is open is closed. */
+function encloses(unit: number, line: readonly Token[], at: number): number {
+  if (unit === OPEN) return line[at]?.kind === 'swallowed' && CLOSED.has(line[at + 1]?.unit ?? 0) ? COST.enclosed : 0
+  return unit === CLOSE && line[at]?.kind === 'swallowed' && isOpen(line, at) ? COST.enclosed : 0
+}
+
+const [OPEN, CLOSE] = [0xff08, 0xff09]
+const CLOSED = new Set([0x29, CLOSE])
+/** How many tokens back a bracket is looked for. */
+const BRACKET_REACH = 40
+
+function isOpen(line: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - BRACKET_REACH; i--) {
+    const {unit} = line[i]!
+    if (CLOSED.has(unit)) return false
+    if (unit === OPEN || unit === 0x28) return true
+  }
+  return false
+}
+
+/** On over a whole character that is gone before a sign, both its bytes marked: it was cut at, as the sign was. */
+export function restoreGone(next: Front, state: Step, at: number, sign: number, context: Context): void {
+  const among = GONE_BEFORE.has(sign) ? 0xa3 : 0xa1
+  for (const unit of likeliest(context.endingIn(among), state, context.language.id(sign), UNLIKELY_ALONE, context)) {
+    const restored = extend(state, {at, unit, how: 'lead', pending: 0, bonus: COST.lead, among}, context)
+    follow(next, restored, {at, unit: sign, how: 'read', pending: 0, bonus: 0}, context)
+  }
+}
+
+/** Whether a token has something of the half character before it: `?` for its byte, and what that has swallowed. */
+export const isPartOfHalf = ({kind}: Token): boolean =>
+  kind === 'half' || kind === 'tail' || kind === 'swallowed' || kind === 'cut'
+
+/** 、 and 。 begin with A1: a trail byte A3 and that make ！. The others begin with A3, and A1 and that make 。. */
+const GONE_BEFORE = new Set([...'、。'].map(c => c.charCodeAt(0)))
+const LOST = 0xfffd
+const [NINE, ZERO, ONE, TWO, YEAR] = [...'9012年'].map(c => c.charCodeAt(0)) as [number, number, number, number, number]
+
+/** On from a character whose second half was put back: the mark of that half goes. Of a year the rest tells what it has swallowed. */
+export function absorb(next: Front, state: Step, at: number, line: readonly Token[], context: Context): void {
+  const {kind, unit} = line[at]!
+  if (kind === 'half') follow(next, state, {at, unit, how: 'read', pending: 0, bonus: 0}, context)
+  else if (kind !== 'swallowed') follow(next, state, {at, unit: 0, how: 'pinned', pending: 0, bonus: 0}, context)
+  else {
+    const [first, , , sign] = line.slice(at + 1, at + 5).map(token => token.unit)
+    const digit = sign !== YEAR ? LOST : first === ZERO ? TWO : first === NINE ? ONE : LOST
+    follow(next, state, {at, unit: digit, how: 'swallowed', pending: 0, bonus: 0}, context)
+  }
 }
 
 /** A whole character is gone where a pair across its end and the sign after it was cut at, too: `縮；` for 縮小；. */
@@ -69,7 +122,11 @@ export function restoreVanished(front: Front, at: number, sign: number, context:
 }
 
 /** On in step, the token as it stands. */
-export function keep(next: Front, state: Step, at: number, {kind, unit}: Token, context: Context): void {
+export function keep(next: Front, before: Step, at: number, {kind, unit}: Token, context: Context): void {
+  const state =
+    kind === 'half' || kind === 'gone'
+      ? extend(before, {at, unit: 0x3f, how: 'kept', pending: 0, bonus: COST.halfKept}, context)
+      : before
   const bonus = kind === 'cut' ? COST.cutKept : isForeign(unit) ? COST.foreign : 0
   follow(next, state, {at, unit, how: 'kept', pending: 0, bonus}, context)
 }

@@ -58,6 +58,10 @@ function region(path: readonly Step[], from: number, to: number, line: readonly 
 /** The candidates for one restored byte, each with its probability where it stands; null for what was read. */
 function guessOf(path: readonly Step[], i: number, context: Context): Omit<Guess, 'span'> | null {
   const step = path[i]!
+  if (step.how === 'swallowed')
+    return step.unit === 0xfffd
+      ? {certainty: 'lost', confidence: 0, alternatives: []}
+      : {certainty: 'inferred', confidence: 0.98, alternatives: []}
   if (step.how !== 'lead' && step.how !== 'trail') return null
   const {language, form} = context
   const ahead = path.slice(i + 1, i + 3).map(s => (s.unit ? language.id(s.unit) : lineEnd(context)))
@@ -109,7 +113,13 @@ function margin(
   for (let t = first; t < until; t++) {
     const token = line[t]!
     if (token.kind === 'gloss') continue
-    const units = token.kind === 'cut' ? [0x3f, 0x61, 0x29] : [token.unit]
+    if (token.kind === 'tail') continue
+    const units =
+      token.kind === 'cut'
+        ? [0x3f, 0x61, 0x29]
+        : token.kind === 'half' || token.kind === 'gone'
+          ? [0x3f, token.unit]
+          : [token.unit]
     for (const unit of units) {
       const id = language.id(unit)
       standing += language.log(last2, last, id)

@@ -4,9 +4,10 @@ import type {Language} from './language.ts'
 
 /**
  * `kept`: stands in the text. `read`: off the bytes. `indent`: the half of U+3000 that was cut off. `lead`, `trail`: one
- * byte was lost and put back. `pinned`: a gloss cut the character, and tells its byte.
+ * byte was lost and put back. `pinned`: a gloss cut the character, and tells its byte. `swallowed`: an ASCII character is
+ * gone with such a byte.
  */
-export type How = 'kept' | 'read' | 'indent' | 'lead' | 'trail' | 'pinned'
+export type How = 'kept' | 'read' | 'indent' | 'lead' | 'trail' | 'pinned' | 'swallowed'
 
 /** The reading so far. */
 export interface Step {
@@ -48,6 +49,8 @@ export interface Context {
   readonly form: (unit: number) => number
   /** Whether a character has this reading; undefined when nothing is known of it. */
   readonly reads: (unit: number, pinyin: string) => boolean | undefined
+  /** Whether the page has put `?` for each half of a character, so that there is none where it has not. */
+  readonly isMarked: boolean
   /** The trail byte of characters that vanish before a sign; 0 where they stand on the page, or the sign is none. */
   readonly vanish: (sign: number) => number
 }

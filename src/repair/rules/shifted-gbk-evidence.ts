@@ -6,16 +6,25 @@ import type {Span} from '../../text/span.ts'
  * a gloss whose first bracket was swallowed: with its tone, or it may be a word (Oh?yes).
  */
 const EVIDENCE =
-  /[\ue000-\ue864]|(?:^|\n)[ \t\u00a0\u3000]{0,40}[、。][^\n]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3} ?[)）]/
+  /[\ue000-\ue864]|(?:^|\n)[ \t\u00a0\u3000]{0,40}\??[、。][^\n]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3} ?[)）]/
 
 /** The same in a line that was searched: a sign that it starts with, private use, a gloss without its first bracket. */
-export const REMAINS = /^[、。]|[\ue000-\ue864]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3} ?[)）]/g
+export const REMAINS = /^\??[、。]|[\ue000-\ue864]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3} ?[)）]/g
 
 /** What such a page cannot be without: one scan for all rules looks for these. */
 export const TRACES = {traces: '\ue000-\uf8ff?？', lineTraces: '、。'}
 
 /** Worth a look on a page that has evidence. */
 const DOUBTFUL = /[\ue000-\uf8ff\u2ff0-\u2fff\u3100-\u312f\u2500-\u257f!?;！？]|^[ \t\u00a0\u3000]{0,40}[、。]/
+
+/** Signs behind the mark of a half, and signs without one where a half is missing: lines begin with them, or what follows is foreign. */
+const MARKED = /\?[、。]/g
+const UNMARKED =
+  /(?:^|\n)[ \t\u00a0\u3000]{0,40}[、。][^\n]|[^?\n][、。，！？；,!?;][\ue000-\ue864\u2500-\u257f\u3105-\u3129]/g
+
+/** Whether the decoder of this page has put `?` for the half of a character: some leave it out. */
+export const marksHalves = (text: string): boolean =>
+  (text.match(MARKED)?.length ?? 0) > (text.match(UNMARKED)?.length ?? 0)
 
 /** Bytes that were no text at all: there is nothing to read in them. */
 const BINARY = /[\u0000-\u0008\u000e-\u001f\ufffd]/g

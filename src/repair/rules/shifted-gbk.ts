@@ -11,7 +11,7 @@ import {isRead} from '../data/syllables.ts'
 import type {Region} from '../lattice/regions.ts'
 import type {Token} from '../lattice/tokens.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
-import {damagedLines, hasEvidence, REMAINS, TRACES} from './shifted-gbk-evidence.ts'
+import {damagedLines, hasEvidence, marksHalves, REMAINS, TRACES} from './shifted-gbk-evidence.ts'
 
 type Decoder = typeof import('../lattice/index.ts')
 let decoder: Decoder | undefined
@@ -51,10 +51,11 @@ function* search(
   report: Parameters<RepairRule['find']>[1],
 ): Generator<{line: Line; regions: Region[]}> {
   const {damaged, sound} = damagedLines(text)
-  const context = contextOf(sound, {kinds, isRead})
+  const isMarked = marksHalves(text)
+  const context = contextOf(sound, {kinds, isRead}, isMarked)
   let searched = 0
   for (const span of damaged) {
-    const line = lineOf(text, span, tokens)
+    const line = lineOf(text, span, line => tokens(line, isMarked))
     const isIndented = line.indent !== ''
     const found: Region[] = []
     for (const stretch of suspects(line.tokens, isIndented, context)) {
@@ -78,7 +79,7 @@ function* stillDamaged(text: string, line: Line, edits: readonly RepairEdit[]): 
   }
 }
 
-const isSign = (rest: string): boolean => rest === '、' || rest === '。'
+const isSign = (rest: string): boolean => /^\??[、。]$/.test(rest)
 
 const left = (text: string, span: Span): DraftDiagnostic => ({
   code: 'repair/suspect',
@@ -101,7 +102,7 @@ interface Line {
   readonly tokens: readonly Token[]
 }
 
-function lineOf(text: string, span: Span, tokens: Decoder['tokens']): Line {
+function lineOf(text: string, span: Span, tokens: (line: string) => Token[]): Line {
   const line = text.slice(span.start, span.end)
   const body = line.trimStart()
   const indent = line.length - body.length
