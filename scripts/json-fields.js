@@ -47,7 +47,7 @@ export const FIELDS = {
     bytes: ['how many', 21007],
     encoding: ['as it was found', 'gb18030'],
     mediaType: ['as it was found', 'text/html'],
-    characters: ['of the decoded source, in the unit of `offsets`', 7363],
+    characters: ['of the read text: what is decoded, line ends as LF; of HTML, Word and PDF its text', 7363],
     readSha256: ['of the read text (UTF-8): what undoing all repairs and folds must give', '60303ae22b998861…'],
     script: ['which characters the source is written in', 'hans'],
     omitted: ['parts that were not read, and why', [{reason: 'script', origin, characters: 512}]],

@@ -15,7 +15,7 @@ export interface Input {
 const SKIPPED = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/
 
 /**
- * Every file below the folders. A folder may also be a single file.
+ * Every file below the folders.
  * @throws with the path in the message when a folder cannot be read
  */
 export function walk(roots: readonly string[], leaveOut: string): Input[] {
@@ -46,8 +46,13 @@ export function walk(roots: readonly string[], leaveOut: string): Input[] {
   return out.sort((a, b) => (a.relative < b.relative ? -1 : a.relative > b.relative ? 1 : 0))
 }
 
+type Found = Pick<fs.Stats, 'isDirectory' | 'isFile' | 'size' | 'mtimeMs'>
+
+/** A file whose name is in another encoding, as unpacked archives have them: it cannot be read, which must be told. */
+const UNNAMED: Found = {isDirectory: () => false, isFile: () => true, size: 0, mtimeMs: 0}
+
 /** What a name stands for; nothing when it is a link that leads out of `base`, a folder by another way, or nowhere. */
-function inside(full: string, base: string): fs.Stats | null {
+function inside(full: string, base: string): Found | null {
   try {
     const own = fs.lstatSync(full)
     if (!own.isSymbolicLink()) return own
@@ -55,13 +60,14 @@ function inside(full: string, base: string): fs.Stats | null {
     const stat = fs.statSync(target)
     return stat.isFile() && target.startsWith(base + path.sep) ? stat : null
   } catch {
-    return null
+    return full.includes('\uFFFD') ? UNNAMED : null
   }
 }
 
 /** A root without links; what is wrong with it is told by the name that was given. */
 function placeOf(root: string): string {
   try {
+    if (fs.statSync(root).isFile()) throw new Error('is a file, expected a folder')
     return fs.realpathSync(root)
   } catch (error) {
     throw Object.assign(error as NodeJS.ErrnoException, {path: root})

@@ -8,9 +8,10 @@ import {type Given, type Run, UsageError} from './command.ts'
 import {jobsOf} from './jobs.ts'
 import {say} from './language.ts'
 import {output} from './out.ts'
-import {FAILED, fail, wordsFor} from './report.ts'
+import {FAILED, fail} from './report.ts'
 import {parseOptionsOf} from './results.ts'
 import {shardIn} from './shards.ts'
+import {wordsFor} from './words.ts'
 
 export const run: Run = async ({inputs, options}) => {
   if (inputs.length === 0) throw new UsageError('no input: give the folders to parse')

@@ -6,7 +6,7 @@ import type {Command, Option} from './command.ts'
 import {run as explain} from './explain.ts'
 import {run as facts} from './facts.ts'
 import {run as fix} from './fix.ts'
-import {KINDS} from './kinds.ts'
+import {HIT_KINDS, KINDS} from './kinds.ts'
 import {LANGUAGES} from './language.ts'
 import {toStdout} from './out.ts'
 import {run as parse} from './parse.ts'
@@ -33,15 +33,13 @@ const TEXT: readonly Option[] = [
     choices: ['read', 'inferred'],
   },
 ]
-const OUTPUT: Option = {
-  flags: '-o, --output <file>',
-  says: 'write to a file (whole or not at all), a summary to stderr',
-}
+const OUTPUT: Option = {flags: '-o, --output <file>', says: 'write to a file, whole or not at all, and say so'}
 const FILES: Option = {
   flags: '--files-from <file>',
   says: 'read the names of the inputs from a file, one a line (- for stdin)',
 }
 const FORMAT: Option = {flags: '--format <format>', says: 'the form of the output', choices: ['json', 'ndjson', 'csv']}
+const ROWS: Option = {...FORMAT, says: 'the form of the output; rows in a file follow its name, such as .csv'}
 const BOM: Option = {flags: '--bom', says: 'begin CSV with a byte order mark, for spreadsheets'}
 const FAIL: Option = {
   flags: '--fail-on <level>',
@@ -61,7 +59,7 @@ const FILTERS: readonly Option[] = [
   {
     flags: '--kind <kind>',
     says: 'a kind of hit (clause, paragraph, table, fact) or of fact (target, money …)',
-    offers: ['clause', 'paragraph', 'table', 'fact', ...KINDS],
+    offers: HIT_KINDS,
   },
   {flags: '--metric <part>', says: 'part of the name of a metric'},
   {flags: '--min <value>', says: 'values of at least this'},
@@ -82,7 +80,7 @@ export const COMMANDS: readonly Command[] = [
     says: 'Turn pages into Results: repaired text, clause tree, metadata, facts, all with their places',
     options: [
       {flags: '--of <rows>', says: 'the whole Result, or flat rows', choices: ['result', 'clauses', 'facts']},
-      FORMAT,
+      ROWS,
       {flags: '--kind <kinds>', says: `with --of facts: only these kinds (${KINDS.join(', ')})`, offers: KINDS},
       {flags: '--ndjson', says: 'be a filter: {"id", "text" or "bytesBase64", "path"?} a line in, a Result a line out'},
       {flags: '--offsets <unit>', says: 'what offsets count', choices: ['utf-16', 'code-point']},
@@ -127,7 +125,7 @@ export const COMMANDS: readonly Command[] = [
         says: 'read: only facts of which no character was inferred',
         choices: ['read', 'inferred'],
       },
-      FORMAT,
+      ROWS,
       ...READING,
       FILES,
       OUTPUT,
@@ -144,7 +142,7 @@ export const COMMANDS: readonly Command[] = [
     options: [FORMAT, ...READING, FILES, QUIET],
     example: {
       line: 'policy check notice.txt',
-      says: 'silent and 0 when all holds, one line for each thing that does not',
+      says: '0 when all holds; one line for each thing that does not',
     },
     run: check,
   },
@@ -198,9 +196,9 @@ export const COMMANDS: readonly Command[] = [
     name: 'search',
     takes: '[query...]',
     says: 'Find every clause, paragraph and table that contains the words, or the facts that pass the filters',
-    options: [DB, ...FILTERS, FORMAT, OUTPUT, BOM, QUIET],
+    options: [DB, ...FILTERS, ROWS, OUTPUT, BOM, QUIET],
     example: {
-      line: 'policy search 覆盖率 --db policies.db --kind target --min 90 --by 2025',
+      line: 'policy search --db policies.db --metric 覆盖率 --kind target --min 90 --by 2025',
       says: 'which notices promise a coverage of 90 or more by 2025',
     },
     run: async given => (await import('./search.ts')).run(given),
@@ -219,7 +217,7 @@ export const COMMANDS: readonly Command[] = [
       },
       {flags: '--join <names>', says: 'names that are one metric, such as 师训经费,教师培训经费; more lists after ;'},
       {flags: '--shared', says: 'only metrics that more than one place has'},
-      FORMAT,
+      ROWS,
       ...READING,
       FILES,
       OUTPUT,

@@ -10,9 +10,10 @@ import {type Given, type Run, UsageError} from './command.ts'
 import {filtersOf} from './filters.ts'
 import {say} from './language.ts'
 import {output} from './out.ts'
-import {fail, style, wordsFor} from './report.ts'
+import {fail, style, written} from './report.ts'
 import {results} from './results.ts'
 import {writeRows} from './rows.ts'
+import {wordsFor} from './words.ts'
 
 const COLUMNS = [
   'metric',
@@ -40,9 +41,11 @@ export const run: Run = async given => {
   const {rows: all, joined} = compare(measures, (options['group'] ?? 'core') as Grouping, joinsOf(options['join']))
   const rows = options['shared'] === true ? shared(all) : all
   const out = output(options['output'])
-  if (options['format'] || !process.stdout.isTTY) await writeRows(each(rows), COLUMNS, out, options)
+  if (options['format'] || options['output'] || !process.stdout.isTTY)
+    await writeRows(each(rows), COLUMNS, out, options)
   else for (const line of comparison(rows, style())) await out.write(`${line}\n`)
   await out.done()
+  written(options)
   if (options['quiet'] === true) return
   const groups = new Set(rows.map(row => row.group))
   for (const [group, metrics] of joined)

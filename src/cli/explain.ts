@@ -18,6 +18,6 @@ export const run: Run = async given => {
   for await (const {result} of results({...given, options: {...given.options, quiet: true}})) {
     const lines = story(toUtf16(result), place, {...style(), whys})
     if (lines) await out.write(`${lines.join('\n')}\n`)
-    else fail(result.source.path, `nothing of the text stands at ${given.options['at']}`)
+    else fail(result.source.path, 'nothing of the text stands here', place.line, place.column)
   }
 }

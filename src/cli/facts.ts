@@ -5,19 +5,21 @@ import type {Result} from '../model/result.ts'
 import type {Given, Run} from './command.ts'
 import {kindsOf} from './kinds.ts'
 import {output} from './out.ts'
-import {style} from './report.ts'
+import {style, written} from './report.ts'
 import {results} from './results.ts'
-import {writeRows} from './rows.ts'
+import {formatOf, writeRows} from './rows.ts'
 
 export const run: Run = async given => {
   const {options} = given
   const found = chosen(given)
   const out = output(options['output'])
-  if (options['format']) await writeRows(rows(found), FACT_COLUMNS, out, options)
+  if (formatOf(options)) await writeRows(rows(found), FACT_COLUMNS, out, options)
   else {
-    for await (const result of found) for (const line of factTable(result, style())) await out.write(`${line}\n`)
+    for await (const result of found)
+      for (const line of factTable(result, style(options['output']))) await out.write(`${line}\n`)
   }
   await out.done()
+  written(options)
 }
 
 /** The Results with the facts that were asked for; a fact with an inferred character may be left out, its page never. */

@@ -1,11 +1,13 @@
 /** The options of `search` and `compare` → the filters of a store. */
 import type {Filters} from '../store/store.ts'
 import {type Given, UsageError} from './command.ts'
+import {HIT_KINDS} from './kinds.ts'
+import {count} from './results.ts'
 
-/** @throws UsageError when a number or a date is none */
+/** @throws UsageError when a number, a date or a kind is none */
 export function filtersOf(options: Given['options']): Filters {
   return {
-    kind: text(options['kind']),
+    kind: kind(options['kind']),
     metric: text(options['metric']),
     min: number('min', options['min']),
     max: number('max', options['max']),
@@ -15,12 +17,18 @@ export function filtersOf(options: Given['options']): Filters {
     issuer: text(options['issuer']),
     type: text(options['type']),
     place: text(options['place']),
-    limit: number('limit', options['limit']),
+    limit: count('limit', options['limit']),
   }
 }
 
 const text = (value: string | boolean | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined
+
+function kind(option: string | boolean | undefined): string | undefined {
+  if (typeof option === 'string' && !HIT_KINDS.includes(option))
+    throw new UsageError(`unknown kind '${option}', expected one of ${HIT_KINDS.join(', ')}`)
+  return text(option)
+}
 
 function number(name: string, value: string | boolean | undefined): number | undefined {
   if (value === undefined) return undefined

@@ -6,8 +6,9 @@ import {openStore} from '../store/open.ts'
 import {type Run, UsageError} from './command.ts'
 import {jobsOf} from './jobs.ts'
 import {say} from './language.ts'
-import {fail, wordsFor} from './report.ts'
+import {fail} from './report.ts'
 import {shardIn} from './shards.ts'
+import {wordsFor} from './words.ts'
 
 export const run: Run = async ({inputs, options}) => {
   const file = options['db']

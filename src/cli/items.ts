@@ -2,7 +2,8 @@
 import fs from 'node:fs'
 import {lines} from './lines.ts'
 import {extension, type Name, STDIN} from './names.ts'
-import {fail, wordsFor} from './report.ts'
+import {fail} from './report.ts'
+import {wordsFor} from './words.ts'
 
 /** A page in bytes, or a value that says it is a Result. */
 export type Item =

@@ -12,6 +12,9 @@ export const KINDS: readonly FactKind[] = [
   'responsibility',
 ]
 
+/** What `search` and `compare` may be asked for: a kind of hit, or of fact. */
+export const HIT_KINDS: readonly string[] = ['clause', 'paragraph', 'table', 'fact', ...KINDS]
+
 /** The kinds of `--kind target,money`; all where nothing is said. */
 export function kindsOf(option: string | boolean | undefined): ReadonlySet<string> {
   if (typeof option !== 'string') return new Set(KINDS)

@@ -3,12 +3,15 @@ import fs from 'node:fs'
 import {mergeManifests} from '../batch/merge.ts'
 import {type Run, UsageError} from './command.ts'
 import {say} from './language.ts'
-import {fail, wordsFor} from './report.ts'
+import {placeFor} from './out.ts'
+import {fail} from './report.ts'
+import {wordsFor} from './words.ts'
 
 export const run: Run = async ({inputs, options}) => {
   const output = options['output']
   if (inputs.length === 0) throw new UsageError('no input: give the manifests or the index files of the shards')
   if (typeof output !== 'string') throw new UsageError('give the file for the whole with -o')
+  if (placeFor(output).takesText) throw new UsageError(`cannot write ${output}: is no file, expected one`)
   try {
     const merge = isIndex(inputs[0]!) ? (await import('../store/merge.ts')).mergeIndexes : mergeManifests
     const count = await merge(inputs, output)

@@ -2,13 +2,21 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {UsageError} from './command.ts'
-import {fail, wordsFor} from './report.ts'
+import {fail} from './report.ts'
+import {wordsFor} from './words.ts'
 
 /** Standard input among the inputs. */
 export const STDIN = '-'
 
-/** What a folder is searched for; a JSON file counts only if it turns out to hold Results. */
-const PAGES = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.shtml', '.docx', '.pdf'])
+/**
+ * What a folder is searched for; a JSON file counts only if it turns out to hold Results. Documents of formats that are
+ * not read are among them: that one is left out must be told.
+ */
+const PAGES = new Set(
+  '.txt .text .md .markdown .html .htm .xhtml .shtml .mht .mhtml .jsp .php .asp .aspx .docx .pdf .doc .wps .rtf .odt .ofd'.split(
+    ' ',
+  ),
+)
 const RESULTS = new Set(['.json', '.ndjson', '.jsonl'])
 
 export interface Name {

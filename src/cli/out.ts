@@ -1,6 +1,8 @@
 /** Text → standard output or a file: with back-pressure, quiet when the reader goes away, a file whole or not at all. */
 import fs from 'node:fs'
 import path from 'node:path'
+import {UsageError} from './command.ts'
+import {wordsFor} from './words.ts'
 
 export interface Out {
   readonly write: (text: string) => Promise<void>
@@ -9,8 +11,11 @@ export interface Out {
 }
 
 /** Standard output, or the file of `--output`. */
-export const output = (file: string | boolean | undefined): Out =>
-  typeof file === 'string' && file !== '-' ? toFile(file) : toStdout()
+export const output = (file: string | boolean | undefined): Out => (isFile(file) ? toFile(file) : toStdout())
+
+/** Whether an output is named, other than standard output. */
+export const isFile = (output: string | boolean | undefined): output is string =>
+  typeof output === 'string' && output !== '-'
 
 /** Standard output. The process is never ended while text is still on its way, except when nobody reads it. */
 export function toStdout(): Out {
@@ -33,21 +38,43 @@ export function quietly(stream: NodeJS.WriteStream): void {
   })
 }
 
-/** A new file beside the old one, which takes its name when it is complete. */
-function toFile(file: string): Out {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
-  const handle = fs.openSync(temporary, 'wx')
-  const discard = () => fs.rmSync(temporary, {force: true})
-  process.once('exit', discard)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+/**
+ * What can be written under this name: a file, new or there already, or what takes text as it comes (a device, a pipe).
+ * @throws UsageError for a folder
+ */
+export function placeFor(name: string): {readonly file: string; readonly takesText: boolean} {
+  const found = fs.statSync(name, {throwIfNoEntry: false})
+  if (found?.isDirectory()) throw new UsageError(`cannot write ${name}: is a folder, expected a file`)
+  // A link stays one: what it leads to is written.
+  return {file: found?.isFile() ? fs.realpathSync(name) : name, takesText: found !== undefined && !found.isFile()}
+}
+
+/** @throws UsageError when nothing can be written there */
+function toFile(name: string): Out {
+  const {file, takesText} = placeFor(name)
+  const target = takesText ? file : beside(file)
+  let handle: number
+  try {
+    handle = fs.openSync(target, takesText ? 'w' : 'wx')
+  } catch (error) {
+    throw new UsageError(`cannot write ${name}: ${wordsFor(error)}`)
+  }
   return {
     write: async text => {
       fs.writeFileSync(handle, text)
     },
     done: async () => {
-      fs.fsyncSync(handle)
+      if (!takesText) fs.fsyncSync(handle)
       fs.closeSync(handle)
-      fs.renameSync(temporary, file)
+      if (!takesText) fs.renameSync(target, file)
     },
   }
+}
+
+/** A new name beside a file, which takes the name of the file when it is complete; gone when the program ends before. */
+function beside(file: string): string {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
+  process.once('exit', () => fs.rmSync(temporary, {force: true}))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+  return temporary
 }

@@ -9,14 +9,14 @@ import {single} from './names.ts'
 import {inUnit} from './offsets.ts'
 import {type Out, output} from './out.ts'
 import {parseOptionsOf, type Read, results} from './results.ts'
-import {writeRows} from './rows.ts'
+import {formatOf, writeRows} from './rows.ts'
 import {summary} from './summary.ts'
 
 export const run: Run = async given => {
   const {options} = given
   if (options['ndjson']) return runFilter(given)
   const of = options['of'] ?? 'result'
-  if (of === 'result' && options['format'] === 'csv')
+  if (of === 'result' && formatOf(options) === 'csv')
     throw new UsageError('CSV holds rows: add --of clauses or --of facts')
   if (of !== 'facts' && options['kind']) throw new UsageError('--kind needs --of facts')
   const kinds = kindsOf(options['kind'])

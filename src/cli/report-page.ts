@@ -5,6 +5,7 @@ import {type Run, UsageError} from './command.ts'
 import {language, say} from './language.ts'
 import {inUnit} from './offsets.ts'
 import {output} from './out.ts'
+import {written} from './report.ts'
 import {results} from './results.ts'
 
 export const run: Run = async given => {
@@ -20,4 +21,5 @@ export const run: Run = async given => {
   const out = output(options['output'])
   await out.write(report(found, {language: language() === 'zh' ? 'zh-Hans' : 'en', say}))
   await out.done()
+  written(options)
 }

@@ -3,8 +3,9 @@
 import {ansi, harmless, plain, type Style} from '../emit/paint.ts'
 import {lineOf} from '../emit/row.ts'
 import type {Result} from '../model/result.ts'
+import type {Given} from './command.ts'
 import {say} from './language.ts'
-import {quietly} from './out.ts'
+import {isFile, quietly} from './out.ts'
 
 /** The exit codes: done, some input failed, wrong usage or no input. */
 export const FAILED = 1
@@ -15,14 +16,21 @@ export const painter = (stream: NodeJS.WriteStream) =>
   stream.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb' ? ansi : plain
 
 /** How wide a line may be: the terminal, or a page where there is none. */
-const columns = (): number => process.stdout.columns ?? 120
+const PAGE = 120
+const columns = (): number => process.stdout.columns ?? PAGE
 
-/** How a person is shown something on standard output. */
-export const style = (): Required<Style> => ({paint: painter(process.stdout), columns: columns(), say})
+/** How a person is shown something on standard output, or in a file. */
+export const style = (file?: string | boolean): Required<Style> =>
+  isFile(file) ? {paint: plain, columns: PAGE, say} : {paint: painter(process.stdout), columns: columns(), say}
+
+/** Tells that a file is complete. */
+export function written({output, quiet}: Given['options']): void {
+  if (isFile(output) && quiet !== true) process.stderr.write(`${say(`written to ${harmless(output)}`)}\n`)
+}
 
 /** A failed input: told whatever happens, and the others go on. */
-export function fail(path: string | null, message: string, line = 1): void {
-  tell(path, line, 1, 'error', say(message))
+export function fail(path: string | null, message: string, line = 1, column = 1): void {
+  tell(path, line, column, 'error', say(message))
   process.exitCode ??= FAILED
 }
 
@@ -41,22 +49,4 @@ function tell(path: string | null, line: number, column: number, level: string, 
   quietly(process.stderr)
   const place = harmless(path ?? '-').replaceAll('\n', '�')
   process.stderr.write(`${place}:${line}:${column}: ${painted} ${harmless(message).replaceAll('\n', ' ')}\n`)
-}
-
-/** What went wrong, in words; errors of the file system by their code. */
-export function wordsFor(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code
-  return (code && WORDS[code]) || (error instanceof Error ? error.message : String(error))
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'operation not permitted',
-  EISDIR: 'is a folder, expected a file',
-  ENOTDIR: 'a part of the path is no folder',
-  ELOOP: 'too many links',
-  ENAMETOOLONG: 'name too long',
-  ERR_FS_FILE_TOO_LARGE: 'larger than 2 GiB',
-  ENOSPC: 'no space left',
 }

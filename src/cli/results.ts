@@ -88,6 +88,6 @@ export function count(name: string, option: string | boolean | undefined): numbe
   if (option === undefined) return undefined
   const number = Number(option)
   if (!Number.isSafeInteger(number) || number < 1)
-    throw new UsageError(`--${name} takes a whole number, not '${option}'`)
+    throw new UsageError(`--${name} takes a whole number from 1, not '${option}'`)
   return number
 }

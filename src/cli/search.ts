@@ -7,8 +7,9 @@ import {type Run, UsageError} from './command.ts'
 import {filtersOf} from './filters.ts'
 import {say} from './language.ts'
 import {output} from './out.ts'
-import {fail, style, wordsFor} from './report.ts'
+import {fail, style, written} from './report.ts'
 import {writeRows} from './rows.ts'
+import {wordsFor} from './words.ts'
 
 /** How many hits a person is shown; a program gets all. */
 const SCREEN = 20
@@ -23,7 +24,8 @@ export const run: Run = async ({inputs, options}) => {
     const store = await openStore(file)
     const hits = await store.search(query, filters).finally(() => store.close())
     const out = output(options['output'])
-    if (options['format'] || !process.stdout.isTTY) await writeRows(rows(hits), COLUMNS, out, options)
+    if (options['format'] || options['output'] || !process.stdout.isTTY)
+      await writeRows(rows(hits), COLUMNS, out, options)
     else {
       const shown = filters.limit === undefined ? hits.slice(0, SCREEN) : hits
       for (const line of hitLines(shown, query, style())) await out.write(`${line}\n`)
@@ -31,6 +33,7 @@ export const run: Run = async ({inputs, options}) => {
         await out.write(`${say(`${hits.length - shown.length} more; see them with --limit`)}\n`)
     }
     await out.done()
+    written(options)
   } catch (error) {
     fail(shown(file), wordsFor(error))
   }

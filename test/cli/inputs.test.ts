@@ -55,6 +55,29 @@ test('a folder without pages, though named like a page, is told and never stops 
   expect(err).toMatch(/^dir\.txt:1:1: error: [^\n]+\n$/)
 })
 
+test('a document of a format that is not read is told, wherever it was found', async () => {
+  const place = folder({'a.txt': NOTICE, 'b.doc': Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'c.png': '', 'd.mht': NOTICE})
+  const {code, out, err} = await policy(place, ['parse', '.'])
+  expect(code).toBe(1)
+  expect(out.trim().split('\n')).toHaveLength(2)
+  expect(err).toMatch(/^b\.doc:1:1: error: Unexpected legacy Office file, [^\n]*\n$/)
+  gone(place)
+})
+
+test.runIf(process.platform === 'linux')('a file whose name is no UTF-8 is told, in a batch too', async () => {
+  const place = folder({'pages/a.txt': NOTICE})
+  fs.writeFileSync(Buffer.from(`${place}/pages/\xd5\xfe.txt`, 'latin1'), NOTICE)
+  for (const args of [
+    ['parse', 'pages'],
+    ['batch', 'pages', '-o', 'out'],
+  ]) {
+    const {code, err} = await policy(place, args)
+    expect(code).toBe(1)
+    expect(err).toMatch(/^pages\/[^\n]{1,9}\.txt:1:1: error: its name is not in UTF-8: rename it\n/)
+  }
+  gone(place)
+})
+
 test('an unreadable file is told and never stops the others', async () => {
   fs.symlinkSync('loop.txt', path.join(dir, 'loop.txt'))
   const {code, out, err} = await policy(dir, ['parse', 'loop.txt', 'notice.txt'])

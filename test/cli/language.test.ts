@@ -40,7 +40,7 @@ describe('a phrase', () => {
     ['Unexpected 三、 again, expected 四、 after 三、', '三、 再次出现，三、 之后应为 四、'],
     [
       'Unexpected PNG image, expected a text: run text recognition over it and pass the text',
-      '遇到PNG image，应为文本：请先做文字识别，再给出文字',
+      '遇到 PNG 图片，应为文本：请先做文字识别，再给出文字',
     ],
     ['a phrase that nobody wrote', 'a phrase that nobody wrote'],
   ])('%s', (english, wanted) => expect(chinese(english)).toBe(wanted))
@@ -74,7 +74,10 @@ describe('every phrase has its Chinese', () => {
     ).toEqual([])
   })
   test('and none has a Chinese that nothing says', () => {
-    const code = [...sources().map(([, text]) => text), fs.readFileSync('bin/script.js', 'utf8')].join('\n')
+    const code = [
+      ...sources().map(([, text]) => text),
+      ...['bin/script.js', 'src/text/shard.ts'].map(f => fs.readFileSync(f, 'utf8')),
+    ].join('\n')
     const said = (english: string): boolean =>
       english.split(/\{\d\}/).every(part => code.includes(part) || code.includes(part.replaceAll("'", "\\'")))
     // What the argument parser says is not in our code.
@@ -138,6 +141,41 @@ test('what the parser finds in our own documents is told in Chinese', async () =
   expect(told.filter(message => !HAN.test(chinese(message)) || /Unexpected|expected/.test(chinese(message)))).toEqual(
     [],
   )
+})
+
+/** What stays as it is in Chinese: names of formats and of options. */
+const NAMES =
+  /\.?[A-Za-z]*[A-Z][A-Za-z]*(?:\+[A-Z]+)?|\.(?:docx?|html|txt|pdf)|zip|cab|gzip|bzip|xz|"id", "text"|--[a-z]+(?:-[a-z]+)*/g
+
+test.each([
+  ['Rar!\x1a\x07', '遇到 RAR 压缩包'],
+  ['7z\xbc\xaf\x27\x1c', '遇到 7-Zip 压缩包'],
+  ['PK\x03\x04', '遇到 zip 压缩包'],
+  ['PK\x03\x04 xl/workbook.xml', '遇到 Excel 表格'],
+  ['\x89PNG\r\n', '遇到 PNG 图片'],
+  ['{\\rtf1}', '遇到 RTF 文档'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '遇到 旧格式 Office 文件'],
+  ['MZ\x90\0', '遇到 程序'],
+  ['{"a": 1}', '遇到 JSON'],
+  ['%PDF-1.4 nothing', 'PDF 已损坏'],
+])('what is refused (%j) is told in Chinese to the last word', async (bytes, wanted) => {
+  const error = await parse(Buffer.from(bytes, 'latin1')).then(
+    () => undefined,
+    (error: Error) => error,
+  )
+  const told = chinese(error!.message)
+  expect(told).toContain(wanted)
+  expect(told.replace(/（[^）]{0,99}）/g, '').replace(NAMES, '')).not.toMatch(/[a-z]{2}/)
+})
+test('bytes that are no text of their encoding, and a fragment, are told in Chinese to the last word', () => {
+  for (const message of [
+    'Unexpected bytes that are no gb18030, expected a character; kept as U+FFFD, 3 times',
+    'Unexpected half of a surrogate pair, expected a character; kept as U+FFFD, 1 in all',
+    'Unexpected page 3 of 4 of a document, expected the whole',
+    'Unexpected 3 documents, expected 4 as announced',
+    'Unexpected documentDate 2021-05-18 (page), expected 2021-05-20 (signature)',
+  ])
+    expect(chinese(message).replace(/gb18030|U\+FFFD/g, '')).not.toMatch(/[a-z]{2}/)
 })
 
 describe('on the command line', () => {

@@ -45,6 +45,48 @@ test('wrong usage leaves an output file as it was', async () => {
   expect(fs.readFileSync(path.join(dir, 'kept.csv'), 'utf8')).toBe('kept')
 })
 
+test('an output that is a pipe or a device is written into, a link stays one', async () => {
+  const {out} = await shell(dir, 'mkfifo pipe; cat pipe & policy parse notice.txt --quiet -o pipe; wait')
+  expect(out).toBe((await policy(dir, ['parse', 'notice.txt'])).out)
+  expect(fs.statSync(path.join(dir, 'pipe')).isFIFO()).toBe(true)
+  fs.writeFileSync(path.join(dir, 'far.json'), '')
+  fs.symlinkSync('far.json', path.join(dir, 'link.json'))
+  await policy(dir, ['parse', 'notice.txt', '-o', 'link.json'])
+  expect(fs.readlinkSync(path.join(dir, 'link.json'))).toBe('far.json')
+  expect(fs.readFileSync(path.join(dir, 'far.json'), 'utf8')).toBe(out)
+  for (const name of ['pipe', 'far.json', 'link.json']) fs.rmSync(path.join(dir, name))
+})
+
+test.each([
+  [['parse', 'notice.txt', '-o', 'pages'], /^error: cannot write pages: is a folder, expected a file\n$/],
+  [['facts', 'notice.txt', '-o', 'nowhere/x.csv'], /^error: cannot write nowhere\/x\.csv: no such file or folder\n$/],
+  [['report', 'notice.txt', '-o', 'pages'], /^error: cannot write pages: is a folder, expected a file\n$/],
+  [['merge', 'notice.txt', '-o', '/dev/null'], /^error: cannot write \/dev\/null: is no file, expected one\n$/],
+])('%j cannot be written: wrong usage', async (args, wanted) => {
+  const {code, out, err} = await policy(dir, args)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toMatch(wanted)
+})
+
+test('rows in a file follow its name, --format goes before; what is written is told', async () => {
+  const csv = (await policy(dir, ['facts', 'pages', '--format', 'csv'])).out
+  const written = async (args: readonly string[]): Promise<string> => {
+    const file = args.at(-1)!
+    const {code, err} = await policy(dir, args)
+    expect([code, err]).toEqual([0, `written to ${file}\n`])
+    return fs.readFileSync(path.join(dir, file), 'utf8')
+  }
+  expect(await written(['facts', 'pages', '-o', 'facts.csv'])).toBe(csv)
+  expect(await written(['facts', 'pages', '--format', 'csv', '-o', 'facts.json'])).toBe(csv)
+  expect(JSON.parse(await written(['facts', 'pages', '-o', 'facts.json']))).toHaveLength(
+    csv.trim().split('\n').length - 1,
+  )
+  expect(await written(['facts', 'pages', '-o', 'facts.txt'])).toMatch(/^pages\/a\.txt\n {2}line/)
+  expect(await written(['compare', 'pages', '-o', 'compare.csv'])).toMatch(/^metric,group,/)
+  expect(await written(['report', 'pages', '-o', 'page.html'])).toMatch(/^<!doctype html>/)
+  expect((await policy(dir, ['parse', 'pages', '-o', 'results.csv'])).err).toMatch(/^error: CSV holds rows/)
+})
+
 test('rows as CSV and as NDJSON have the columns of the format, in order', async () => {
   const csv = (await policy(dir, ['parse', '--of', 'clauses', '--format', 'csv', 'notice.txt'])).out
   expect(csv.split('\n')[0]).toBe(CLAUSE_COLUMNS.join(','))

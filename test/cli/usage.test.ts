@@ -62,6 +62,8 @@ test.each([
   [['batch'], /no input/],
   [['index', 'notices'], /--db/],
   [['search', '足球'], /--db/],
+  [['search', '--db', 'x.db', '--limit', '0'], /--limit takes a whole number from 1/],
+  [['search', '--db', 'x.db', '--kind', 'wish'], /unknown kind 'wish', expected one of clause, /],
   [['compare'], /no input/],
   [['completion', 'tcsh'], /unknown shell/],
 ])('wrong usage %j: one clear line, exit 2, nothing on stdout', async (args, message) => {

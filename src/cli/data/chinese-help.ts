@@ -28,6 +28,7 @@ export const HELP: Readonly<Record<string, string>> = {
   'every clause of a folder, as a table': '一个文件夹里的每个条款，制成表格',
   'the whole Result, or flat rows': '输出完整的 Result，还是扁平的行',
   'the form of the output': '输出格式',
+  'the form of the output; rows in a file follow its name, such as .csv': '输出格式；写入文件的行按文件名决定，如 .csv',
   'with --of facts: only these kinds ({1})': '与 --of facts 同用：只要这些种类（{1}）',
   'be a filter: {"id", "text" or "bytesBase64", "path"?} a line in, a Result a line out':
     '作为过滤器：每行输入 {"id", "text" 或 "bytesBase64", "path"?}，每行输出一个 Result',
@@ -40,7 +41,7 @@ export const HELP: Readonly<Record<string, string>> = {
   'how many pages a PDF may have': 'PDF 最多多少页',
   'read the names of the inputs from a file, one a line (- for stdin)':
     '从文件读取输入的名单，一行一个（- 为标准输入）',
-  'write to a file (whole or not at all), a summary to stderr': '写入文件（要么完整，要么不写），摘要写到标准错误',
+  'write to a file, whole or not at all, and say so': '写入文件，要么完整，要么不写；写完后在标准错误中说明',
   'begin CSV with a byte order mark, for spreadsheets': 'CSV 开头加字节顺序标记，便于 Excel 打开',
   'exit with 1 when a document has a diagnostic of this level': '文档有这一级别的诊断时退出码为 1',
   'print errors only': '只显示错误',
@@ -58,7 +59,7 @@ export const HELP: Readonly<Record<string, string>> = {
   'read: only facts of which no character was inferred': 'read：只要没有任何推断字符的事实',
   'Check Results (or pages, parsed first) against the schema and the invariants of the format':
     '按格式的 schema 和不变式检查 Result（页面则先解析）',
-  'silent and 0 when all holds, one line for each thing that does not': '全部成立则无输出、退出码 0；否则每处一行',
+  '0 when all holds; one line for each thing that does not': '全部成立则退出码为 0；否则每处一行',
   'Tell the story of one place: source, repairs, clause, facts and the rules behind them':
     '讲清一处的来龙去脉：原文、修复、条款、事实及其规则',
   'everything that is known about line 8': '关于第 8 行的一切',
