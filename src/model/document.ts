@@ -71,26 +71,8 @@ export const STYLE_LETTERS = {
   unnumbered: 'u',
   table: 't',
 } as const
-export type IdStyle = keyof typeof STYLE_LETTERS
-export const MARKER_STYLES = [
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'cjk',
-  'cjk-paren',
-  'arabic',
-  'decimal',
-  'arabic-paren',
-  'arabic-rparen',
-  'circled',
-  'roman',
-  'letter',
-  'dash',
-  'unnumbered',
-  'table',
-] as const
-export type MarkerStyle = (typeof MARKER_STYLES)[number]
+export type MarkerStyle = keyof typeof STYLE_LETTERS
+export const MARKER_STYLES = Object.keys(STYLE_LETTERS) as [MarkerStyle, ...MarkerStyle[]]
 
 const marker = {
   raw: z.string(),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {LEGAL, writeCjk} from '../../src/text/counting.ts'
 import {numeralAt, readCjk, readNumeral} from '../../src/text/numerals.ts'
 
 const DIGITS = '零一二三四五六七八九'
@@ -130,4 +131,16 @@ describe('readCjk', () => {
     expect(readCjk(text)).toBe(value)
   })
   test.each(['12', '三点五', '一百二十条'])('%s is none', text => expect(readCjk(text)).toBeUndefined())
+})
+
+describe('writeCjk', () => {
+  test('is what readCjk reads', () => {
+    for (let n = 0; n < 10_000; n++) expect(readCjk(writeCjk(n))).toBe(n)
+  })
+  test('has one 零 for a gap, none at the end, and no 一 before ten alone', () =>
+    expect([7, 10, 12, 20, 105, 110, 112, 1005, 1050, 2000].map(n => writeCjk(n))).toEqual(
+      '七 十 十二 二十 一百零五 一百一十 一百一十二 一千零五 一千零五十 二千'.split(' '),
+    ))
+  test('writes as cheques do, and leaves the rest in figures', () =>
+    expect([writeCjk(12, LEGAL), writeCjk(10_000), writeCjk(-1)]).toEqual(['壹拾贰', '10000', '-1']))
 })

@@ -1,8 +1,6 @@
 /** A number and the format that a numbering level names → how Word writes it: 3 → 三, 叁, ③, c, iii. */
+import {LEGAL, PLAIN, writeCjk} from '../../text/counting.ts'
 
-const DIGITS = '零一二三四五六七八九'
-const LEGAL = {digits: '零壹贰叁肆伍陆柒捌玖', units: ['', '拾', '佰', '仟']}
-const COUNTING = {digits: DIGITS, units: ['', '十', '百', '千']}
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 
@@ -17,15 +15,15 @@ export function formatNumber(value: number, format: string): string {
     case 'japaneseCounting':
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':
-      return counted(value, COUNTING)
+      return writeCjk(value)
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
     case 'japaneseLegal':
-      return counted(value, LEGAL)
+      return writeCjk(value, LEGAL)
     case 'ideographDigital':
     case 'taiwaneseDigital':
     case 'japaneseDigitalTenThousand':
-      return [...String(value)].map(d => (d === '0' ? '〇' : DIGITS[Number(d)]!)).join('')
+      return [...String(value)].map(d => (d === '0' ? '〇' : PLAIN.digits[Number(d)]!)).join('')
     case 'ideographTraditional':
       return STEMS[value - 1] ?? String(value)
     case 'ideographZodiac':
@@ -55,18 +53,6 @@ export function formatNumber(value: number, format: string): string {
     default:
       return String(value)
   }
-}
-
-function counted(value: number, {digits, units}: {digits: string; units: readonly string[]}): string {
-  if (value <= 0 || value >= 10_000) return value === 0 ? digits[0]! : String(value)
-  const places = [...String(value)].map(Number)
-  let out = ''
-  for (const [i, digit] of places.entries()) {
-    const unit = units[places.length - 1 - i]!
-    if (digit > 0) out += digits[digit]! + unit
-    else if (places.slice(i + 1).some(d => d > 0) && !out.endsWith(digits[0]!)) out += digits[0]!
-  }
-  return value >= 10 && value < 20 && units === COUNTING.units ? out.slice(1) : out
 }
 
 function circled(value: number): string {

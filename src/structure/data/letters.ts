@@ -1,5 +1,5 @@
 /** The letters that ids are made of: of clauses by the style of their marker, of other nodes by their type. */
-import type {IdStyle, Leaf, STYLE_LETTERS as PUBLISHED} from '../../model/document.ts'
+import type {Leaf, MarkerStyle, STYLE_LETTERS as PUBLISHED} from '../../model/document.ts'
 
 export const STYLE_LETTERS = {
   part: 'pt',
@@ -18,7 +18,7 @@ export const STYLE_LETTERS = {
   dash: 'd',
   unnumbered: 'u',
   table: 't',
-} as const satisfies Record<IdStyle, string> & typeof PUBLISHED
+} as const satisfies Record<MarkerStyle, string> & typeof PUBLISHED
 
 export const LEAF_LETTERS = {
   title: 'ti',

@@ -2,20 +2,8 @@
 import type {Clause} from '../../model/document.ts'
 import type {Draft} from '../../model/stages.ts'
 import {charset} from '../../text/charset.ts'
+import {writeCjk} from '../../text/counting.ts'
 import {FORMAL_DIGITS} from '../data/markers.ts'
-
-const DIGITS = '零一二三四五六七八九'
-
-/** A whole number below ten thousand in Chinese. */
-export function cjk(n: number): string {
-  if (n < 10) return DIGITS[n]!
-  if (n < 20) return `十${n % 10 ? DIGITS[n % 10] : ''}`
-  if (n < 100) return `${DIGITS[Math.floor(n / 10)]}十${n % 10 ? DIGITS[n % 10] : ''}`
-  const [unit, name] = n < 1000 ? [100, '百'] : [1000, '千']
-  const rest = n % unit
-  const zero = rest > 0 && rest < unit / 10 ? '零' : ''
-  return `${DIGITS[Math.floor(n / unit)] ?? n}${name}${rest === 0 ? '' : zero + (rest >= 10 && rest < 20 ? '一' : '') + cjk(rest)}`
-}
 
 /** One clause by itself, in its canonical form. */
 export function label(clause: Draft<Clause>): string {
@@ -32,10 +20,10 @@ export function label(clause: Draft<Clause>): string {
     case 'article':
       return nth(marker, '条')
     case 'cjk':
-      if (marker.raw.startsWith('第')) return `第${cjk(n)}、`
-      return `${FORMAL(marker.raw.charCodeAt(0)) ? marker.raw.replace(/[\s、．.：:，,]/g, '') : cjk(n)}、`
+      if (marker.raw.startsWith('第')) return `第${writeCjk(n)}、`
+      return `${FORMAL(marker.raw.charCodeAt(0)) ? marker.raw.replace(/[\s、．.：:，,]/g, '') : writeCjk(n)}、`
     case 'cjk-paren':
-      return `（${cjk(n)}）`
+      return `（${writeCjk(n)}）`
     case 'arabic':
       return `${n}`
     case 'decimal':
@@ -54,8 +42,8 @@ export function label(clause: Draft<Clause>): string {
 const FORMAL = charset(FORMAL_DIGITS)
 
 function nth({number, sub}: NonNullable<Draft<Clause>['marker']>, unit: string): string {
-  const main = `第${cjk(number)}${unit}`
-  return sub.length === 0 ? main : main + sub.map(s => `之${cjk(s)}`).join('')
+  const main = `第${writeCjk(number)}${unit}`
+  return sub.length === 0 ? main : main + sub.map(s => `之${writeCjk(s)}`).join('')
 }
 
 /** What stands above a clause, as its cite begins with it. */
@@ -81,7 +69,7 @@ export function cite(clause: Draft<Clause>, {labels, article}: Above, paragraph:
   const style = clause.marker?.style
   if (style === 'article' || style === 'decimal') return label(clause)
   if (article === null) return labels + label(clause)
-  return article + (paragraph > 0 ? `第${cjk(paragraph)}款` : '') + labels + item(clause)
+  return article + (paragraph > 0 ? `第${writeCjk(paragraph)}款` : '') + labels + item(clause)
 }
 
 function item(clause: Draft<Clause>): string {

@@ -1,5 +1,5 @@
 /** Finished trees → ids, cites, levels and hashes: what a clause is called, and what it says. */
-import type {Clause, IdStyle, Node} from '../../model/document.ts'
+import type {Clause, MarkerStyle, Node} from '../../model/document.ts'
 import type {Draft, DraftDocument} from '../../model/stages.ts'
 import {sha256} from '../../text/hash.ts'
 import {LEAF_LETTERS, STYLE_LETTERS} from '../data/letters.ts'
@@ -74,7 +74,7 @@ function nameClause(
   next: (letter: string) => number,
 ): void {
   const {marker} = clause
-  const style: IdStyle = marker?.style ?? 'unnumbered'
+  const style: MarkerStyle = marker?.style ?? 'unnumbered'
   const letter = STYLE_LETTERS[style]
   const number = !marker
     ? next(letter)
