@@ -6,6 +6,7 @@ import {type CompareRow, compare, type Grouping} from '../store/compare.ts'
 import {measuresOf} from '../store/measures.ts'
 import {openStore} from '../store/open.ts'
 import type {Measure} from '../store/store.ts'
+import {type Joined, withoutTwins} from '../store/twins.ts'
 import {type Given, type Run, UsageError} from './command.ts'
 import {filtersOf} from './filters.ts'
 import {say} from './language.ts'
@@ -32,6 +33,7 @@ const COLUMNS = [
   'direction',
   'certainty',
   'warnings',
+  'also',
 ] as const
 
 export const run: Run = async given => {
@@ -39,7 +41,7 @@ export const run: Run = async given => {
   const measures = await measured(given)
   if (!measures) return
   const {rows: all, joined} = compare(measures, (options['group'] ?? 'core') as Grouping, joinsOf(options['join']))
-  const rows = options['shared'] === true ? shared(all) : all
+  const rows = withoutTwins(options['shared'] === true ? shared(all) : all)
   const out = output(options['output'])
   if (options['format'] || options['output'] || !process.stdout.isTTY)
     await writeRows(each(rows), COLUMNS, out, options)
@@ -91,6 +93,9 @@ async function measured(given: Given): Promise<Measure[] | null> {
   return all
 }
 
-async function* each(rows: readonly CompareRow[]) {
-  for (const row of rows) yield Object.fromEntries(COLUMNS.map(column => [column, row[column]]))
+async function* each(rows: readonly Joined[]) {
+  for (const {also, ...row} of rows) {
+    const cells = {...row, also: also.length === 0 ? null : also.join(';')}
+    yield Object.fromEntries(COLUMNS.map(column => [column, cells[column]]))
+  }
 }

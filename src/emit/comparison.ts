@@ -17,6 +17,8 @@ export interface Compared {
   readonly text: string
   readonly certainty: string
   readonly warnings: string | null
+  /** Other pages of the same document that say the same. */
+  readonly also?: readonly string[]
 }
 
 const SIGNS: Readonly<Record<string, string>> = {'=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '≈ '}
@@ -47,14 +49,14 @@ export function* comparison(
 }
 
 function cellsOf(row: Compared, say: (text: string) => string): string[] {
-  const {place, year, comparator, value, upper, unit, path, line, text} = row
+  const {place, year, comparator, value, upper, unit, path, line, text, also = []} = row
   const shown = `${SIGNS[comparator] ?? ''}${value}${upper === null ? '' : `..${upper}`} ${unit ?? ''}`.trim()
   const doubts = doubtsOf(row, say)
   return [
     place ?? '-',
     year ?? '-',
     doubts ? `${shown} ?` : shown,
-    `${path}${line ? `:${line}` : ''}`,
+    `${path}${line ? `:${line}` : ''}${also.length > 0 ? ` +${also.length}` : ''}`,
     doubts ? `[${doubts}] ${text}` : text,
   ]
 }

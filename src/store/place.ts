@@ -19,6 +19,9 @@ const NOT_IN_PLACES =
   /关于|加快|推[进动]|促进|加强|支持|实施|做好|开展|落实|深化|建[设立]|完善|发展|服务|[印转]发|全面|[的与及对等]/
 const NATIONAL =
   /^(?:国务院|中央|中共中央|中国人民|中华人民共和国|全国|最高人民|国家(?!级)|(?:教育|财政|公安|民政|司法|商务|水利|科技|科学技术|自然资源|生态环境|住房和?城乡建设|交通运输|农业农村|文化和旅游|应急管理|工业和信息化|人力资源和?社会保障)部(?!门))/
+/** National bodies that do not say so: 证监会, 海关总署, 中国银行业协会. Their offices in a place are none. */
+const OF_CHINA =
+  /^(?:(?:中国)?(?:人民银行|证监会|银保监会|银监会|保监会|(?:证券|银行业|保险|银行保险)监督管理委员会)|外汇局|海关总署|(?:税务|市场监[一-龥]{1,4}|金融监[一-龥]{1,4}|体育|广电|广播[一-龥]{2,4}|新闻出版[一-龥]{0,4}|质检|质量监督[一-龥]{0,4}|安全[一-龥]{0,8}|工商[一-龥]{0,6}|环保|环境保护|食品药品[一-龥]{0,6})总[局署]|中国[一-龥]{2,14}(?:协会|学会|气象局|民用航空局))(?![一-龥]{2,14}(?:[省市县区州]|[分支]行|监管局|证监局|监管分局|分局|海关))/
 /** A national service that is named before its place. */
 const SERVICE = /^国家(?:税务总局|统计局)(?=[一-龥]{2,8}(?:省|市|县|区|州))/
 
@@ -28,7 +31,7 @@ const SERVICE = /^国家(?:税务总局|统计局)(?=[一-龥]{2,8}(?:省|市|�
  */
 export function placeOf(body: string): string | null {
   const whole = body.trim().replace(SERVICE, '')
-  if (NATIONAL.test(whole)) return '全国'
+  if (NATIONAL.test(whole) || OF_CHINA.test(whole)) return '全国'
   const name = whole.replace(LEAD, '')
   let place = ''
   UNIT.lastIndex = 0

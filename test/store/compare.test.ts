@@ -5,6 +5,7 @@ import {parse} from '../../src/pipeline.ts'
 import {compare, type Grouping, groupOf} from '../../src/store/compare.ts'
 import {measuresOf} from '../../src/store/measures.ts'
 import type {Measure} from '../../src/store/store.ts'
+import {withoutTwins} from '../../src/store/twins.ts'
 
 const measure = (metric: string, more: Partial<Measure> = {}): Measure => ({
   metric,
@@ -152,4 +153,40 @@ test('the table: a line a value, cut to the width, nothing that steers a termina
       "  云岭县  2025  90 %      a.txt:1                         危险 [31m率",
     ]
   `)
+})
+
+describe('reposts of one document', () => {
+  const TITLE = '云岭县学前教育发展提升行动计划'
+  const joined = (...all: Partial<Measure>[]) =>
+    withoutTwins(compare(all.map(one => measure('普惠性幼儿园覆盖率', {title: TITLE, ...one}))).rows).map(row => [
+      row.path,
+      row.also,
+    ])
+
+  test('are one row that names them', () =>
+    expect(joined({path: 'a'}, {path: 'b', line: 7}, {path: 'c', line: null})).toEqual([['a', ['b:7', 'c']]]))
+
+  test('also when one title says who issued it, or the words are set otherwise', () =>
+    expect(
+      joined({path: 'a'}, {path: 'b', title: `云岭县人民政府关于印发《${TITLE}》的通知`, text: '普惠性 幼儿园覆盖率'}),
+    ).toEqual([['a', ['b:1']]]))
+
+  const APART: [string, Partial<Measure>][] = [
+    ['another value', {value: 91}],
+    ['another place', {place: '清河市'}],
+    ['another year', {year: '2030'}],
+    ['other words', {text: '普惠性幼儿园覆盖率要达到90%'}],
+    ['another title', {title: '云岭县义务教育薄弱环节改善方案'}],
+    ['no title', {title: null}],
+    ['a title that says nothing', {title: '通知'}],
+    ['the same page', {path: 'a', line: 9}],
+    ['a guessed value', {certainty: 'inferred'}],
+  ]
+  for (const [what, more] of APART)
+    test(`${what} stays apart`, () => expect(joined({path: 'a'}, {path: 'b', ...more})).toHaveLength(2))
+
+  test('in a table the source says how many more', () => {
+    const rows = withoutTwins(compare(['a', 'b', 'c'].map(path => measure('覆盖率', {path, title: TITLE}))).rows)
+    expect([...comparison(rows)].join('\n')).toContain('a:1 +2')
+  })
 })
