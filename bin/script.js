@@ -1,5 +1,6 @@
 // The scripts of the command line, with the code that V8 made of them at the build: compiling them anew costs as much as parsing
-// a page. V8 itself checks whether the code fits its version and the script, and compiles when it does not.
+// a page. V8 itself checks whether the code fits its version and the script, and compiles when it does not. Such a script is also
+// kept as V8 holds it, in UTF-16: out of UTF-8 it takes as long to read as its code.
 const fs = require('node:fs')
 const path = require('node:path')
 const v8 = require('node:v8')
@@ -18,20 +19,24 @@ if (Number.parseInt(process.versions.v8, 10) <= 13) {
 const folder = path.join(__dirname, '..', 'dist', 'bin')
 const loaded = new Map()
 
-/** What a script of the build exports; with `keep`, its code is put into `keep` once it is to be written. */
+/** What a script of the build exports; with `keep`, what a start reads in its place is put there, once it has run. */
 exports.load = function load(name, keep) {
   const known = loaded.get(name)
   if (known) return known.exports
-  const file = path.join(folder, `${name}.js`)
-  if (!fs.existsSync(file)) throw new Error(`${path.basename(file)} is not built: run npm run build`)
-  const cache = path.join(folder, `${name}.cache`)
-  const source = `(function(require,module,exports,__filename){${fs.readFileSync(file, 'utf8')}\n})`
-  const cachedData = !keep && fs.existsSync(cache) ? fs.readFileSync(cache) : undefined
-  const script = new vm.Script(source, {filename: file, cachedData})
-  keep?.set(cache, script)
+  const base = path.join(folder, name)
+  const kept = !keep && fs.existsSync(`${base}.cache`)
+  const source = kept ? fs.readFileSync(`${base}.utf16`, 'utf16le') : wrapped(`${base}.js`)
+  const cachedData = kept ? fs.readFileSync(`${base}.cache`) : undefined
+  const script = new vm.Script(source, {filename: `${base}.js`, cachedData})
+  keep?.set(base, {script, source})
   const module = {exports: {}}
   loaded.set(name, module)
   const own = id => (id.startsWith('./') ? load(id.slice(2, -3), keep) : require(id))
-  script.runInThisContext()(own, module, module.exports, file)
+  script.runInThisContext()(own, module, module.exports, `${base}.js`)
   return module.exports
+}
+
+function wrapped(file) {
+  if (!fs.existsSync(file)) throw new Error(`${path.basename(file)} is not built: run npm run build`)
+  return `(function(require,module,exports,__filename){${fs.readFileSync(file, 'utf8')}\n})`
 }

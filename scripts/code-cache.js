@@ -1,4 +1,4 @@
-// Runs the built command line on pages of ours and keeps the code that V8 made of each script on the way: the start-up cache.
+// Runs the built command line on pages of ours and keeps each script that ran, with the code that V8 made of it: the start-up cache.
 import fs from 'node:fs'
 import {createRequire} from 'node:module'
 
@@ -6,6 +6,9 @@ const {load} = createRequire(import.meta.url)('../bin/script.js')
 process.argv = [process.argv[0], 'policy', 'parse', ...process.argv.slice(2)]
 const scripts = new Map()
 process.on('exit', () => {
-  for (const [file, script] of scripts) fs.writeFileSync(file, script.createCachedData())
+  for (const [base, {script, source}] of scripts) {
+    fs.writeFileSync(`${base}.cache`, script.createCachedData())
+    fs.writeFileSync(`${base}.utf16`, source, 'utf16le')
+  }
 })
 load('policy', scripts)

@@ -1,4 +1,5 @@
 /** A block's text → its candidates: numbers, cues and names, found in one pass. Rules look at these, not at the text each. */
+import {kindTable} from '../text/charset.ts'
 import {NUMERAL_STARTS, type Numeral, numeralAt} from '../text/numerals.ts'
 import type {Span} from '../text/span.ts'
 import {type Name, nameAt, termAt} from './names.ts'
@@ -23,10 +24,11 @@ const NOTHING = 0
 const CUE = 1
 const NUMBER = 2
 const OPENING = 3
-const CLASS = new Uint8Array(0x10000)
-for (const c of NUMERAL_STARTS) CLASS[c.charCodeAt(0)] = NUMBER
-for (const c of CUES) CLASS[c.charCodeAt(0)] = CUE
-for (const c of '《〈“‘「『〔[【（(') CLASS[c.charCodeAt(0)] = OPENING
+const CLASS = kindTable(new Uint8Array(0x10000), [
+  [NUMBER, NUMERAL_STARTS],
+  [CUE, CUES],
+  [OPENING, '《〈“‘「『〔[【（('],
+])
 
 const NO_TOKENS: Tokens = {numbers: [], names: [], cues: []}
 

@@ -4,6 +4,7 @@
  * Every line is asked some forty questions, and nearly always the answer is no because a character that the pattern
  * cannot do without is missing. One look at each character answers them all: `signs & PAGE` before a pattern with 页.
  */
+import {kindTable} from '../text/charset.ts'
 
 /** 。； */
 export const STOP = 1
@@ -30,8 +31,7 @@ export const COLOPHON = 1 << 10
 /** _ */
 export const UNDERSCORE = 1 << 11
 
-const SIGNS = new Uint16Array(0x10000)
-for (const [sign, characters] of [
+const SIGNS = kindTable(new Uint16Array(0x10000), [
   [STOP, '。；'],
   [CELL, '\t|｜'],
   [TAG, '><&'],
@@ -44,8 +44,7 @@ for (const [sign, characters] of [
   [ANNEX, '附'],
   [COLOPHON, '抄分主印副正校'],
   [UNDERSCORE, '_'],
-] as const)
-  for (let i = 0; i < characters.length; i++) SIGNS[characters.charCodeAt(i)]! |= sign
+])
 
 /** The signs of a text, or of a stretch of it. */
 export function signsOf(text: string, start = 0, end = text.length): number {

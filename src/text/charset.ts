@@ -13,6 +13,19 @@ export function charset(...lists: readonly string[]): Charset {
   return unit => ((bits[unit >> 5]! >> (unit & 31)) & 1) === 1
 }
 
+/**
+ * A table by code unit: for each character the sum of the kinds (bits) that list it. Built in a function: a loop on the ground
+ * floor of a script makes V8 compile all of that floor, which is every table and pattern of the bundle.
+ */
+export function kindTable<Table extends Uint8Array | Uint16Array>(
+  table: Table,
+  lists: readonly (readonly [kind: number, characters: string])[],
+): Table {
+  for (const [kind, characters] of lists)
+    for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)]! |= kind
+  return table
+}
+
 /** Which of several lists of characters a stretch of a text may hold, a bit each. It may tell too many, never too few. */
 export interface Census<Name extends string> {
   readonly bits: Readonly<Record<Name, number>>

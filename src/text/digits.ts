@@ -1,5 +1,5 @@
 /** What single characters mean in numbers: digits in ordinary and formal writing, magnitudes, separators. */
-import {charset} from './charset.ts'
+import {charset, kindTable} from './charset.ts'
 
 const DIGITS = ['〇零○', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖']
 const UNITS: readonly (readonly [string, number])[] = [
@@ -13,9 +13,10 @@ const UNITS: readonly (readonly [string, number])[] = [
 export const NONE = 0
 export const UNIT = 32
 /** Code unit → NONE, 1 + digit, or UNIT + power of ten. */
-export const KIND = new Uint8Array(0x10000)
-for (const [digit, chars] of DIGITS.entries()) for (const c of chars) KIND[c.charCodeAt(0)] = 1 + digit
-for (const [chars, power] of UNITS) for (const c of chars) KIND[c.charCodeAt(0)] = UNIT + power
+export const KIND = kindTable(new Uint8Array(0x10000), [
+  ...DIGITS.map((characters, digit) => [1 + digit, characters] as const),
+  ...UNITS.map(([characters, power]) => [UNIT + power, characters] as const),
+])
 
 /** Whether a code unit is an ASCII digit. */
 export const isAscii = (unit: number): boolean => unit >= 48 && unit <= 57

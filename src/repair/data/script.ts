@@ -1,4 +1,5 @@
 /** What each character is to the two scripts, what it becomes, and the words that go another way than their characters. */
+import {kindTable} from '../../text/charset.ts'
 import {EITHER, SIMPLIFIED, TRADITIONAL, WORDS} from './script.generated.ts'
 import {ASTRAL, EITHER_SCRIPT, IN_WORD, ONLY_SIMPLIFIED, ONLY_TRADITIONAL} from './script-kinds.ts'
 
@@ -11,24 +12,27 @@ export interface Word {
   readonly sure: boolean
 }
 
-/** By UTF-16 unit, bits. */
-export const kinds = new Uint8Array(0x10000)
-const targets: (string | undefined)[] = Array(0x10000)
-const astral = new Map<string, string>()
+/** By UTF-16 unit, bits. Every page is read by this table, few by what its characters become: that is read when asked for. */
+export const kinds = kindsOfAll()
 
-function pairs(packed: string, kind: number): void {
-  const characters = [...packed]
-  for (let i = 0; i < characters.length; i += 2) {
-    const from = characters[i]!
-    const unit = from.charCodeAt(0)
-    kinds[unit]! |= from.length > 1 ? ASTRAL : kind
-    if (from.length > 1) astral.set(from, characters[i + 1]!)
-    else targets[unit] = characters[i + 1]!
+function kindsOfAll(): Uint8Array {
+  const table = kindTable(new Uint8Array(0x10000), [[ONLY_SIMPLIFIED, SIMPLIFIED]])
+  markFirsts(table, TRADITIONAL, ONLY_TRADITIONAL)
+  markFirsts(table, EITHER, EITHER_SCRIPT)
+  return table
+}
+
+/** Marks the first character of each pair. */
+function markFirsts(table: Uint8Array, pairs: string, kind: number): void {
+  let isFirst = true
+  for (let i = 0; i < pairs.length; i++) {
+    const unit = pairs.charCodeAt(i)
+    const isHigh = (unit & 0xfc00) === 0xd800
+    if (isFirst) table[unit]! |= isHigh ? ASTRAL : kind
+    if (isHigh) i++
+    isFirst = !isFirst
   }
 }
-pairs(TRADITIONAL, ONLY_TRADITIONAL)
-pairs(EITHER, EITHER_SCRIPT)
-for (const c of SIMPLIFIED) kinds[c.charCodeAt(0)]! |= ONLY_SIMPLIFIED
 
 /** The kinds (bits) of the character at an offset. */
 export const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)]!
@@ -48,7 +52,7 @@ export function words(): Map<string, Word[]> {
 
 /** A word is led to by its first character that either script has, or else by the first that it changes. */
 function addWord(byAnchor: Map<string, Word[]>, from: string, to: string): void {
-  const differs = (i: number): boolean => (targets[from.charCodeAt(i)] ?? from[i]) !== to[i]
+  const differs = (i: number): boolean => simplified(from[i]!) !== to[i]
   const at = Array.from(from, (_, i) => i)
   const anchor = at.find(i => (kindAt(from, i) & EITHER_SCRIPT) !== 0 || differs(i))
   if (anchor === undefined) return
@@ -59,5 +63,15 @@ function addWord(byAnchor: Map<string, Word[]>, from: string, to: string): void 
   list.push({from, to, anchor, sure})
 }
 
+let forms: Map<string, string> | undefined
+
 /** A traditional character as simplified text writes it; itself when it is none. */
-export const simplified = (c: string): string => (c.length > 1 ? astral.get(c) : targets[c.charCodeAt(0)]) ?? c
+export function simplified(c: string): string {
+  forms ??= new Map(pairsOf(TRADITIONAL).concat(pairsOf(EITHER)))
+  return forms.get(c) ?? c
+}
+
+function pairsOf(packed: string): [from: string, to: string][] {
+  const characters = [...packed]
+  return characters.flatMap((from, i) => (i % 2 === 0 ? [[from, characters[i + 1]!]] : []))
+}

@@ -10,8 +10,8 @@ const NEVER_FIRST = /^(?:极(?![可其大端为少个易度限机重地光差高
 const JOINING = '与和及并了'
 
 const verbs = new Set(OPENING_VERBS)
-const verbsBySecond = new Map<string, string[]>()
-for (const verb of OPENING_VERBS) verbsBySecond.set(verb[1]!, [...(verbsBySecond.get(verb[1]!) ?? []), verb])
+/** The verbs by their second character. */
+const verbsOn = (second: string): readonly string[] => OPENING_VERBS.filter(verb => verb[1] === second)
 
 /**
  * The item begins with the second half of a verb that plans begin with, and not with a word of its own; and either the
@@ -55,9 +55,9 @@ const isHan = (character: string | undefined): boolean => character !== undefine
 function verbFinder(text: string): (opening: string) => string | undefined {
   const known = new Map<string, string | undefined>()
   return opening => {
-    const candidates = verbsBySecond.get(opening[0]!)
+    const candidates = verbsOn(opening[0]!)
     const word = opening.slice(0, 2)
-    if (!candidates || OPENING_WORDS.has(word) || verbs.has(word)) return undefined
+    if (candidates.length === 0 || OPENING_WORDS.has(word) || verbs.has(word)) return undefined
     if (!known.has(opening)) {
       const witnessed = known.size < SEARCHES ? witness(text, opening, candidates) : undefined
       const isCertain = NEVER_FIRST.test(opening) || JOINING.includes(opening[1]!)

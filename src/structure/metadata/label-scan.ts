@@ -13,13 +13,23 @@ export interface Label {
 }
 
 /** The lexicon: a label as it is spelled, and what it names. */
-export const KEYS = new Map<string, LabelKey>()
-for (const key of Object.keys(LABELS) as LabelKey[]) for (const label of LABELS[key]) KEYS.set(label, key)
+export const KEYS: ReadonlyMap<string, LabelKey> = new Map(
+  (Object.keys(LABELS) as LabelKey[]).flatMap(key => LABELS[key].map(label => [label, key] as const)),
+)
 
 // One pattern of all labels with spaces between all characters takes longer to compile than a page to read.
-const BY_FIRST = new Map<string, string[]>()
-for (const label of [...KEYS.keys()].sort((a, b) => b.length - a.length))
-  BY_FIRST.set(label[0]!, [...(BY_FIRST.get(label[0]!) ?? []), label])
+const BY_FIRST = longestFirst(KEYS.keys())
+
+function longestFirst(labels: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const label of labels) {
+    const group = groups.get(label[0]!)
+    if (group) group.push(label)
+    else groups.set(label[0]!, [label])
+  }
+  for (const group of groups.values()) group.sort((a, b) => b.length - a.length)
+  return groups
+}
 
 const BEFORE = /[\s；;，,、|（(【[•·●■◆▪○]/
 const WHITE = /\s/
