@@ -19,25 +19,25 @@ export const UNITS = {
 export const NTH = new RegExp(
   `^第\\s{0,2}((?:[\\d０-９]\\s{0,2}){1,4}|(?:[${CJK_DIGITS}]\\s{0,2}){1,9})(?:[-－—](\\d{1,3})\\s{0,2})?(分编|分編|部分|编|編|篇|章|节|節|条|條)(?:\\s{0,2}之\\s{0,2}([${CJK_DIGITS}]{1,3}|\\d{1,2})(?![${CJK_DIGITS}\\d分]))?[：:、．.]?`,
 )
-export const ORDINAL_LIST = new RegExp(`^第([${CJK_DIGITS}]{1,3})[、，,：:．.](?=[\\p{Script=Han}“《「])`, 'u')
+export const ORDINAL_LIST = new RegExp(`^第([${CJK_DIGITS}]{1,3})[、，,：:．.](?=[\\u3400-\\u9fff“《「])`)
 export const CJK_LIST = new RegExp(`^([${CJK_DIGITS}]{1,5})[ \\u3000]{0,3}([、．.，,：:]|。(?=.))`)
 /** 一） with its first bracket lost, or never written. */
 export const CJK_HALF = new RegExp(`^([${CJK_DIGITS}]{1,3})[ \\u3000]{0,2}[)）][、．.：:]?`)
-export const CJK_SPACED = new RegExp(`^([${CJK_DIGITS}]{1,3})[ \\u3000]{1,4}(?=\\p{Script=Han})`, 'u')
+export const CJK_SPACED = new RegExp(`^([${CJK_DIGITS}]{1,3})[ \\u3000]{1,4}(?=[\\u3400-\\u9fff])`)
 export const FORMAL_LIST = new RegExp(`^([${FORMAL_DIGITS}]{1,3})[ \\u3000]{0,3}[、．.，,：:]`)
 export const CJK_BRACKETS = new RegExp(
   `^[(（〔［\\[][ \\u3000]{0,2}([${CJK_DIGITS}](?:[ \\u3000]?[${CJK_DIGITS}]){0,4}|[${FORMAL_DIGITS}]{1,3})[ \\u3000]{0,2}[)）〕］\\]][、．.：:]?`,
 )
-export const ARABIC_LIST = /^([\d０-９]{1,3})[ \u3000\n]{0,2}([.．、。﹒]|[，,：:](?=\p{Script=Han}))/u
-export const ARABIC_SPACED = /^(\d{1,2})[ \u3000\t]{1,4}(?=\p{Script=Han})/u
-export const ARABIC_SLASHED = /^(0\d)[ \u3000]{0,2}[/／|｜丨][ \u3000]{0,2}(?=\p{Script=Han})/u
+export const ARABIC_LIST = /^([\d０-９]{1,3})[ \u3000\n]{0,2}([.．、。﹒]|[，,：:](?=[\u3400-\u9fff]))/
+export const ARABIC_SPACED = /^(\d{1,2})[ \u3000\t]{1,4}(?=[\u3400-\u9fff])/
+export const ARABIC_SLASHED = /^(0\d)[ \u3000]{0,2}[/／|｜丨][ \u3000]{0,2}(?=[\u3400-\u9fff])/
 export const DECIMALS = /^([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){1,4})(?:[ \u3000]{0,2}([.．、：:])(?!\d))?/
 export const ARABIC_BRACKETS = /^[(（〔［][ \u3000]{0,2}([\d０-９]{1,3})[ \u3000]{0,2}[)）〕］][、．.：:]?/
 export const RIGHT_BRACKET = /^([\d０-９]{1,3})[ \u3000]{0,1}[)）][、．.]?/
 export const ROMAN_LIST = /^([IVX]{1,5})[ \u3000]{0,2}[.．、)）]/
 export const SMALL_ROMAN_LIST = /^(?:[(（]([ivx]{1,5})[)）]|([ivx]{1,5})(?:[)）]|[.．、](?![A-Za-z0-9])))/
 export const LETTER_LIST = /^[(（]?([A-Za-z])[ \u3000]{0,1}(?:[)）]|[.．、](?![A-Za-z0-9]))/
-export const DASHES = /^(?:[—─–－―]{2,4}|-{2,3}(?!-)|[—–－](?=\p{Script=Han}))/u
+export const DASHES = /^(?:[—─–－―]{2,4}|-{2,3}(?!-)|[—–－](?=[\u3400-\u9fff]))/
 /** What may follow a number in running text, in its own digits and counting up: 5、6月 · 一、二年级 · 3、4岁. */
 const MEASURES = '年级|年|月|日|岁|号|班|期|级|类|线|产|季|周|次|批|环|流|档|楼|层|届|个|项|条|款|节'
 export const COUNTED_ARABIC = new RegExp(`^([\\d０-９]{1,3})(?:[、至到—－-][\\d０-９]{1,3})?(?:${MEASURES})`)
@@ -53,4 +53,4 @@ export const ARTICLE_REFERRED_SPACED =
   /^[ \u3000](?:第[\d一二三四五六七八九十]{1,4}[款项]|(?:[至到和或与及、]|以及|或者)[ \u3000]?第[\d一二三四五六七八九十]{1,6}[条款项]|规定的|所[列称述指])/
 /** What follows a reference to an item, or a number that is none: （三）至（五）项 · （一）项 · （1）班. */
 export const ITEM_REFERRED =
-  /^[ ]?(?:[至到和或与及、—－-]?[(（](?=[\d一二三四五六七八九十])|[至到和或与及](?=第)|(?:项(?!目)|款(?![项式])|目(?![标的录前])|班(?![子级])|级(?![别联]))(?![\p{Script=Han}]{0,6}[：:。])|所[列称述])/u
+  /^[ ]?(?:[至到和或与及、—－-]?[(（](?=[\d一二三四五六七八九十])|[至到和或与及](?=第)|(?:项(?!目)|款(?![项式])|目(?![标的录前])|班(?![子级])|级(?![别联]))(?![\u3400-\u9fff]{0,6}[：:。])|所[列称述])/

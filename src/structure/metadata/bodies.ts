@@ -10,20 +10,22 @@ export interface Name extends Span {
 }
 
 const ENDINGS = lexicon(BODY_ENDINGS)
-const FORM = /^[\p{sc=Han}A-Za-z0-9“”"·（）()-]{2,60}$/u
+const FORM = /^[\u3400-\u9fffA-Za-z0-9“”"·（）()-]{2,60}$/
 /** What no name of a body holds: verbs and particles of running text. */
 const RUNNING = /关于|印发|的|了|和各|根据|按照|通过|负责|牵头|以及|是|为|应当/
 /** Verbs that only the names of groups and their offices hold: 推进…领导小组办公室. */
 const PURPOSE = /加强|推进|落实|建立|完善|开展|实施|参加/
 const GROUP = /(?:小组|委员会|指挥部|联席会议|专班)(?:办公室)?$/
 const OFFICE_FIRST = charset(OFFICES.map(office => office[0]).join(''))
+/** Names are written with rare characters too. */
+const NAMED = '\\u3400-\\u9fff\\u{20000}-\\u{323af}'
 const PERSON = new RegExp(
-  `^(?:${OFFICES.join('|')})[\\s\\u3000：:]{1,12}[\\p{sc=Han}·]{1,3}[\\s\\u3000]{0,3}[\\p{sc=Han}·]{0,8}$`,
+  `^(?:${OFFICES.join('|')})[\\s\\u3000：:]{1,12}[${NAMED}·]{1,3}[\\s\\u3000]{0,3}[${NAMED}·]{0,8}$`,
   'u',
 )
 
 function endsAsBody(text: string): boolean {
-  const name = /[)）]$/.test(text) ? text.replace(/[（(]\p{sc=Han}{1,10}[)）]$/u, '') : text
+  const name = /[)）]$/.test(text) ? text.replace(/[（(][\u3400-\u9fff]{1,10}[)）]$/, '') : text
   return ENDINGS.before(name, name.length) !== ''
 }
 
@@ -60,7 +62,7 @@ export function readBodies(text: string): Name[] | undefined {
 export function isBodyList(text: string): boolean {
   if (text.length > 200 || /[。；;:：]/.test(text)) return false
   const names = text.split(/[\s\u3000、，,]+/).filter(name => name !== '')
-  const known = names.filter(name => isBody(name) || /^(?:各|相关|有关)\p{sc=Han}{1,10}$/u.test(name)).length
+  const known = names.filter(name => isBody(name) || /^(?:各|相关|有关)[\u3400-\u9fff]{1,10}$/.test(name)).length
   return names.length > 0 && names.every(name => name.length <= 24) && known * 2 >= names.length
 }
 

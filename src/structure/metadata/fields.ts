@@ -104,7 +104,7 @@ const IN_FORCE = /施行|实施(?!意见|办法|细则|方案|规定|条例|规�
 
 /** 2018年5月16日市人民政府令第37号公布: the order that a rule was last given out with; decisions that amend are others. */
 const ORDERS =
-  /(?<=[日 ,，])[\p{sc=Han}、]{0,40}令\s{0,2}第\s{0,2}[\d〇一二三四五六七八九十百]{1,6}\s{0,2}号(?=\s{0,2}(?:公布|发布|颁布|(?:第[一二三四五六七八九十]{1,2}次)?修订))/gu
+  /(?<=[日 ,，])[\u3400-\u9fff、]{0,40}令\s{0,2}第\s{0,2}[\d〇一二三四五六七八九十百]{1,6}\s{0,2}号(?=\s{0,2}(?:公布|发布|颁布|(?:第[一二三四五六七八九十]{1,2}次)?修订))/g
 
 /** A line of a head without a label: number, date, history, bodies. */
 function fromHeader(text: string, line: Span): Found[] {

@@ -65,7 +65,7 @@ function pairsOfCells({text, span}: Line): Pair[] | undefined {
   return pairs.length > 0 ? pairs : undefined
 }
 
-const NAME = /^[\p{sc=Han}\s\u3000]{2,12}[:：]?$/u
+const NAME = /^[\u3400-\u9fff\s\u3000]{2,12}[:：]?$/
 
 /** Whether a row opens with a label that the lexicon lacks: a short name, a value, and a known label after it. */
 function opensRow(cells: readonly Span[], i: number, text: string): boolean {
@@ -88,7 +88,7 @@ const unknown = (cells: readonly Span[], i: number, text: string, offset: number
 /** A line of an unknown short name, a colon and a value: a label where it stands among known ones. */
 export function readUnknownPair({text, span}: Line): Pair | undefined {
   const match =
-    text.length > 120 || !/[:：]/.test(text) ? null : /^([\p{sc=Han}\s\u3000]{2,12})[:：]\s{0,8}(?=\S)/u.exec(text)
+    text.length > 120 || !/[:：]/.test(text) ? null : /^([\u3400-\u9fff\s\u3000]{2,12})[:：]\s{0,8}(?=\S)/.exec(text)
   if (!match || /[。；]/.test(text)) return undefined
   const start = span.start + match[0].length
   return {

@@ -55,7 +55,7 @@ export const decimal: Reader = line => {
   const after = line.slice(m[0].length)
   const measured = MAGNITUDE.test(after) || /^[—～~-]\d/.test(after)
   const spaced = /^[ \u3000]/.test(after) || m[2] !== undefined || after === ''
-  const reject = measured ? 0 : parts.length > 2 ? 3 : spaced ? 2.6 : /^\p{Script=Han}/u.test(after) ? 1.8 : 0.2
+  const reject = measured ? 0 : parts.length > 2 ? 3 : spaced ? 2.6 : /^[\u3400-\u9fff]/.test(after) ? 1.8 : 0.2
   const prefix = parts.slice(0, -1).reduce((sum, n) => sum * 201 + n + 1, 0)
   return {
     kind: DECIMAL + parts.length - 2,

@@ -110,7 +110,7 @@ function inName(text: string, piece: TextPiece, marker: number, kind: number, nu
   for (const m of text.slice(from, Math.min(piece.end, from + MOST_NAME)).matchAll(BEGINS)) {
     const name = text.slice(from, from + m.index).trim()
     if (/[。；，：,;]/.test(name)) return undefined
-    if (!/^\p{sc=Han}.{0,20}[\p{sc=Han}）”》]$/u.test(name)) continue
+    if (!/^[\u3400-\u9fff].{0,20}[\u3400-\u9fff）”》]$/.test(name)) continue
     const at = from + m.index
     const found = readings(text.slice(at, Math.min(at + 40, piece.end))).find(r => r.kind === kind)
     if (found?.number === number && found.accept === 0 && found.reject >= SURE) return at

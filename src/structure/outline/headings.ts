@@ -73,7 +73,7 @@ function isTitle(text: string, open: Open): boolean {
   if (/[。；]./.test(line)) return false
   // A question is a heading where its answer hangs on it.
   if (line.endsWith('？')) return open.kind !== ARTICLE && (open.clause.body.length > 0 || open.last !== null)
-  if (/(?:[。；，、！？…]|\p{Script=Han}\.)$/u.test(line)) return kind.group === true && line.length < 30
+  if (/(?:[。；，、！？…]|[\u3400-\u9fff]\.)$/.test(line)) return kind.group === true && line.length < 30
   if (line.endsWith('：')) return line.length <= 21 && open.kind !== ARTICLE && !/[，；。]/.test(line)
   return open.kind !== ARTICLE || line.length <= MOST_HAN
 }

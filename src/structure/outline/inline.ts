@@ -16,16 +16,13 @@ export interface Cut {
 const NONE: readonly Cut[] = []
 const NUMERAL = '[〇零一二三四五六七八九十百千\\d]{1,9}'
 const GROUP_HEAD = new RegExp(`^第${NUMERAL}(?:编|篇|章|节|部分)`)
-const NTH = new RegExp(
-  `第${NUMERAL}(?:编|章|节|条)(?:之[一二三四五六七八九十]{1,3})?(?=[\\s\\p{Script=Han}【：])`,
-  'uy',
-)
+const NTH = new RegExp(`第${NUMERAL}(?:编|章|节|条)(?:之[一二三四五六七八九十]{1,3})?(?=[\\s\\u3400-\\u9fff【：])`, 'y')
 /** What a marker inside a line stands after. */
 const ENDED = charset(`。；：！？”）${WHITE_SPACE}`)
 const ITEM = /(?<=[。；：%％])[ \u3000]{0,2}[（(][一二三四五六七八九十]{1,3}[)）](?![至、和或的])/g
 /** 3.2.1 and the like before a space, or right after a sentence: rule books number their articles so. */
 const DECIMAL =
-  /(?<![第\d.])\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u3000]\p{Script=Han})|(?<=。)\d{1,2}(?:\.\d{1,2}){1,3}(?=(?![倍万亿元个年月日米公吨])\p{Script=Han})/gu
+  /(?<![第\d.])\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u3000][\u3400-\u9fff])|(?<=。)\d{1,2}(?:\.\d{1,2}){1,3}(?=(?![倍万亿元个年月日米公吨])[\u3400-\u9fff])/g
 /** So many markers make a line a run of clauses rather than a paragraph that names some. */
 const MANY = 3
 
@@ -72,8 +69,8 @@ function nths(line: string): Cut[] {
  * The first may stand right after the title of the whole.
  */
 const GROUP = new RegExp(
-  `第${NUMERAL}(?:编|章|节)[ \\u3000]{0,4}(?![ \\u3000])([^。；，：、第\\s]{2,24}?[ \\u3000]{0,4})第${NUMERAL}条(?=[\\s【]|(?!规定|的|第|和|至|所|之外)\\p{Script=Han})`,
-  'gu',
+  `第${NUMERAL}(?:编|章|节)[ \\u3000]{0,4}(?![ \\u3000])([^。；，：、第\\s]{2,24}?[ \\u3000]{0,4})第${NUMERAL}条(?=[\\s【]|(?!规定|的|第|和|至|所|之外)[\\u3400-\\u9fff])`,
+  'g',
 )
 const FIRST_GROUP = /^第[一1]章.{2,40}第[一1]条$/
 const LONGEST_TITLE = 40

@@ -51,7 +51,7 @@ export function questionsOf(
 const LONGEST_NAME = 36
 function isNameOver(text: string, piece: Piece | undefined, decision: Decision | null | undefined): boolean {
   if (piece?.kind !== 'text' || decision?.reading || piece.end - piece.start > LONGEST_NAME) return false
-  return /^\p{sc=Han}[^。；，：！？]{3,}[\p{sc=Han}”》]$/u.test(text.slice(piece.start, piece.end))
+  return /^[\u3400-\u9fff][^。；，：！？]{3,}[\u3400-\u9fff”》]$/.test(text.slice(piece.start, piece.end))
 }
 
 /** Whether running text follows a question at once, and no other question. */

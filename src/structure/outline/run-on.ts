@@ -11,7 +11,7 @@ const FEWEST_STYLES = 2
 const MARKER =
   /([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[)）]|(\d{1,2})[、.．](?!\d)|[（(](\d{1,2})[)）]/g
 const ENDED = charset(`。；：！？”）${WHITE_SPACE}`)
-const HAN = /\p{sc=Han}|[》）)]/u
+const HAN = /[\u3400-\u9fff]|[》）)]/
 /** 统一、 and 第一、 are words. */
 const WORD_OF_ONE = charset('第统唯同专之万单合逐划十百进不')
 

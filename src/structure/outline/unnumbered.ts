@@ -14,7 +14,7 @@ export function looksLikeHeading(line: Line, text: string): boolean {
   if (line.heading > 0 || isNamed(text) || isQuestion(text)) return true
   if (BYLINE.test(text)) return false
   if (text.length > MOST || NO_HEADING.test(text) || (/[\s\u3000]/.test(text) && CELLS.test(text))) return false
-  return /\p{Script=Han}.*\p{Script=Han}/u.test(text)
+  return /[\u3400-\u9fff].*[\u3400-\u9fff]/.test(text)
 }
 /** 新华社记者 于文静: who wrote a report heads nothing in it. */
 const BYLINE = /^.{0,14}(?:记者|通讯员|作者|撰稿|撰文)[\s\u3000:：][^。；]{2,24}$/
@@ -33,7 +33,7 @@ const APART = /^附[\s\u3000]{0,2}[录表图]|^名词(?:解释|注释)$/
 const NO_HEADING = /[。；，！？…、|_]|^[（(]|：.|.{12}：$|\d{4}年\d{1,2}月|[年月日]$/
 /** 孙　浩　市生态环境局副局长: cells of a list, not words set apart to fill a line. */
 const CELLS =
-  /^\p{Script=Han}{1,4}(?:[\s\u3000]{1,8}\p{Script=Han}{1,3})?[\s\u3000]{1,20}\S{0,20}(?:长|主任|书记|委员|专员|经理|总监|教授|干部|科员)$/u
+  /^[\u3400-\u9fff]{1,4}(?:[\s\u3000]{1,8}[\u3400-\u9fff]{1,3})?[\s\u3000]{1,20}\S{0,20}(?:长|主任|书记|委员|专员|经理|总监|教授|干部|科员)$/
 
 /** Gives every piece its place: as a numbered clause, a heading without a number, or text. */
 export function placeHeadings(text: string, cut: readonly Piece[], decisions: readonly (Decision | null)[]): Placed[] {

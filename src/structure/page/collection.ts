@@ -98,7 +98,7 @@ const FIRST_LINES = 12
 
 /** The number of documents a headline announces: …实施方案（通用8篇）. */
 export function announced(text: string): number | undefined {
-  const match = /[（(]?\p{sc=Han}{0,6}?(\d{1,3}|[一二三四五六七八九十]{1,3})[篇份则套][)）】]?$/u.exec(
+  const match = /[（(]?[\u3400-\u9fff]{0,6}?(\d{1,3}|[一二三四五六七八九十]{1,3})[篇份则套][)）】]?$/.exec(
     text.slice(0, 200),
   )
   return match ? ordinalOf(match[1]!) : undefined

@@ -37,7 +37,7 @@ const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*:
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4}\s{0,2}页|共\s{0,2}\d{1,4}\s{0,2}页[\s,，/／]{0,4}第\s{0,2}\d{1,4}\s{0,2}页|页码\/\S{1,20})$/
 /** The address of a page, and the switch to another tongue, alone on a line. */
-const ADDRESS_OR_TONGUE = /^(?:https?:\/\/[^\s\p{sc=Han}]{3,200}|EN|ENG|BIG5)$/u
+const ADDRESS_OR_TONGUE = /^(?:https?:\/\/[^\s\u3400-\u9fff]{3,200}|EN|ENG|BIG5)$/
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
 // The patterns are dear to compile and seldom match: each is asked of lines alone that hold what it cannot do without.
 const isPageNumber = ({text, signs}: Line): boolean =>
@@ -80,7 +80,7 @@ export function dateOnToolbar(text: string): Span | undefined {
 /** Strings of search words joined by `_`, or several words of spam. */
 function isSpam({text, signs}: Line): boolean {
   const parts = signs & UNDERSCORE ? text.split(/[_|]/) : []
-  if (parts.filter(part => /\p{sc=Han}{2}/u.test(part)).length >= 3) return true
+  if (parts.filter(part => /[\u3400-\u9fff]{2}/.test(part)).length >= 3) return true
   const first = SPAM.exec(text)
   if (!first) return false
   let rest = text.slice(first.index + first[0].length)

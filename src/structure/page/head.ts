@@ -143,13 +143,13 @@ const isInLetter = (blocks: readonly Block[], at: number, from: number): boolean
   at > from && (readNumber(textAt(blocks, from)) !== undefined || /^档\s{0,4}号\s{0,2}[:：]/.test(textAt(blocks, from)))
 
 /** 某政办发〔201746: a number that lost its second bracket and 号 cannot be cited, but it is no text. */
-const BROKEN_NUMBER = /^\p{sc=Han}{2,12}\s?[〔［[(（]\s?(?:19|20)\d{2,6}[〕\])）]?$/u
+const BROKEN_NUMBER = /^[\u3400-\u9fff]{2,12}\s?[〔［[(（]\s?(?:19|20)\d{2,6}[〕\])）]?$/
 
 /** 副本送： over the subject of a circular, where it is no 版记. */
 const COPIES = /^副本(?:送|抄送)?\s{0,4}[:：]/
 
 /** The name of the speaker, over 同志们： */
-const SPEAKER = /^\p{sc=Han}{2,4}$/u
+const SPEAKER = /^[\u3400-\u9fff\u{20000}-\u{323af}]{2,4}$/u
 /** In code units: a rare character takes two. */
 const LONGEST_NAME = 8
 

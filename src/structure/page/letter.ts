@@ -7,7 +7,7 @@ export const isSalutation = (text: string): boolean =>
 
 /** The sender's name or address above the subject: 香港金钟道66号 · 九龙观塘道300号3楼. */
 export const isLetterhead = (text: string): boolean =>
-  text.length <= 40 && (isBody(text) || /^(?:香港|九龙|新界)[\p{sc=Han}\d、，\s]{2,34}[号楼室座厦心]$/u.test(text))
+  text.length <= 40 && (isBody(text) || /^(?:香港|九龙|新界)[\u3400-\u9fff\d、，\s]{2,34}[号楼室座厦心]$/.test(text))
 
 /** A line of a head that only circulars of Hong Kong have: their number by year, 档号, a salutation. */
 export const isOfCircular = (text: string): boolean =>
@@ -17,7 +17,7 @@ export const isOfCircular = (text: string): boolean =>
     isSalutation(text))
 
 const OFFICE = /(?:署长|局长|处长|专员|总监|秘书长|关长|校长|总裁|主任)$/
-const FOR_THE_OFFICE = /^[（(]?\s{0,4}(\p{sc=Han}{2,4})[\s\u3000]{0,12}代行\s{0,4}[)）]?$/u
+const FOR_THE_OFFICE = /^[（(]?\s{0,4}([\u3400-\u9fff\u{20000}-\u{323af}]{2,4})[\s\u3000]{0,12}代行\s{0,4}[)）]?$/u
 
 /** Whether two lines are an office and who signs for it: 食物环境卫生署署长 + （李小明　代行）. */
 export const isSignedFor = (office: string, person: string): boolean =>

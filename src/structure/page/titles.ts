@@ -17,7 +17,7 @@ const CONTINUES = new RegExp(
 
 /** 国 家 粮 食 应 急 预 案: characters set apart to fill the line. */
 const closeUp = (text: string): string =>
-  text.includes(' ') && /^(?:\p{sc=Han} ){2,40}\p{sc=Han}$/u.test(text) ? text.replaceAll(' ', '') : text
+  text.includes(' ') && /^(?:[\u3400-\u9fff] ){2,40}[\u3400-\u9fff]$/.test(text) ? text.replaceAll(' ', '') : text
 
 /** The text of a title over lines: nothing between them, a space between two issuers, runs of white space as one space. */
 export function joinTitle(pieces: readonly string[]): string {
@@ -38,7 +38,7 @@ export function joinTitle(pieces: readonly string[]): string {
 }
 
 /** 新华社北京2月2日电 题：打好持久战: a report of an agency has its title after its place and day. */
-const WIRE = /^新华社[\p{sc=Han}]{1,10}\d{1,2}月\d{1,2}日电[ \u3000]{0,4}题[:：](?=.{4})/u
+const WIRE = /^新华社[\u3400-\u9fff]{1,10}\d{1,2}月\d{1,2}日电[ \u3000]{0,4}题[:：](?=.{4})/
 export const isWireTitle = (text: string): boolean => text.startsWith('新华社') && text.length <= 120 && WIRE.test(text)
 
 /** Whether a line can be a piece of a title. */

@@ -12,7 +12,7 @@ export interface Column {
 }
 
 const LONGEST_LABEL = 16
-const LABEL = /^[\p{sc=Han}（）()、/A-Za-z]{1,16}$/u
+const LABEL = /^[\u3400-\u9fff（）()、/A-Za-z]{1,16}$/
 const HEADING_WORD =
   /^(?:备注|单位|项目|指标|内容|任务|措施|目标|名称|类别|分类|时限|时间|要求|.{0,8}(?:内容|任务|目标|措施|要求|单位|部门|时限|时间|名称|指标|责任人|分值|依据))(?:与.{1,8}|及.{1,8})?$/
 const ORDINAL = /^[（(]?([一二三四五六七八九十]{1,3}|\d{1,3})[)）、.．]?$/
