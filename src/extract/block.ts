@@ -116,6 +116,8 @@ interface Found {
   /** The numbers it was read from, by their starts; no later rule reads them again. */
   readonly numbers?: readonly number[]
   readonly warnings?: readonly {readonly code: string; readonly candidate?: string}[]
+  /** A time of what has been: later rules know of it, and it is no fact. */
+  readonly past?: boolean
 }
 
 /** A fact in the text of its block. */

@@ -5,7 +5,7 @@ import {issuedOn} from '../text/issued.ts'
 import {lastAtMost, type Span, shift} from '../text/span.ts'
 import type {Block, DocumentPlace, Finding, Heading, Place, TablePlace} from './block.ts'
 import {LEADS, SUPPORTS, UNIT_WORDS} from './data/bodies.ts'
-import {genreOf, isReporting} from './genre.ts'
+import {genreOf, isPlanLine, isReporting} from './genre.ts'
 import {goalOf, indicatorsOf, limitOf} from './indicators.ts'
 import {tokenize} from './lexer.ts'
 import {originOf} from './origin.ts'
@@ -46,23 +46,30 @@ function ownDate({metadata}: DraftDocument): string | null {
 /** The paragraph before a list, which the list hangs on. */
 interface Siblings {
   lead: Heading | null
+  /** A line like 2026年工作安排 that is no clause: it stands over what comes after it. */
+  line: Heading | null
 }
 
 /** A stack, not recursion: how deep clauses nest is the input's choice. */
 function walkNodes(walking: Walk, nodes: readonly Draft<Node>[]): void {
   const stack: {node: Draft<Node>; above: readonly Heading[]; clause: string | null; siblings: Siblings}[] = []
   const push = (list: readonly Draft<Node>[], above: readonly Heading[], clause: string | null): void => {
-    const siblings: Siblings = {lead: null}
+    const siblings: Siblings = {lead: null, line: null}
     for (let i = list.length - 1; i >= 0; i--) stack.push({node: list[i]!, above, clause, siblings})
   }
   push(nodes, [], null)
   for (let next = stack.pop(); next; next = stack.pop()) {
     const {node, above, clause, siblings} = next
     if (node.type === 'table') readTable(walking, node, above, clause)
-    else if (node.type !== 'clause') siblings.lead = readLeaf(walking, node, above, clause)
-    else push(node.children, readClause(walking, node, siblings.lead ? [...above, siblings.lead] : above), node.id)
+    else if (node.type !== 'clause') {
+      siblings.lead = readLeaf(walking, node, withLines(above, siblings.line), clause)
+      if (isPlanLine(node.text)) siblings.line = siblings.lead
+    } else push(node.children, readClause(walking, node, withLines(above, siblings.line, siblings.lead)), node.id)
   }
 }
+
+const withLines = (above: readonly Heading[], ...lines: readonly (Heading | null)[]): readonly Heading[] =>
+  lines.some(line => line !== null) ? [...above, ...new Set(lines.filter(line => line !== null))] : above
 
 /** Reads a paragraph; returns it as what a list after it hangs on. */
 function readLeaf(walking: Walk, leaf: Draft<Leaf>, above: readonly Heading[], clause: string | null): Heading | null {

@@ -16,6 +16,10 @@ const COMMA = /、(?![^（）()]{0,10}[）)])/
 const JOINT = lexicon(['和', '与', '及', '以及', '会同'])
 const opensJoint = charset('和与及以会')
 const TAIL = /(?:等)?(?:有关|相关)?(?:部门|单位)?(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|负责|落实)*$/
+/** 区级相关部门, 市直有关单位: those of a level are a body of the list, where 等有关部门 only ends it. */
+const GROUP =
+  /(?:[省市区县州旗镇乡]{1,2}[级直属]|(?<=^|[、，,；;和及与])(?:各|本)?[省市区县州旗镇乡]{1,2})(?:各)?(?:有关|相关)(?:职能)?(?:部门|单位)(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|负责|落实)*$/
+const SHARING = /(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|负责|落实)*$/
 const OTHERS =
   /等(?!(?:有关|相关)(?:[区县镇乡市省]|街道)(?:人民)?(?:政府|办事处|管委会)?)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?)?(?:有关|相关|市直|县直|区直)?(?:职能)?(?:部门|单位|机构)?/
 /** What a list of bodies ends with: a name, a remark, a stop, or what `TAIL` does. */
@@ -65,8 +69,11 @@ function add(bodies: string[], piece: string): void {
 export function onlyBodies(phrase: string): string[] {
   const text = phrase.trim()
   if (text.length < 2 || text.length > 120 || !endsList(text.charCodeAt(text.length - 1))) return []
+  const kept = GROUP.exec(text)?.[0] ?? ''
   const bodies = splitBodies(
-    text.replace(TAIL, end => (end.includes('等') ? '等' : end.startsWith('部门') ? '部门' : '')),
+    kept !== ''
+      ? text.slice(0, text.length - kept.length) + kept.replace(SHARING, '')
+      : text.replace(TAIL, end => (end.includes('等') ? '等' : end.startsWith('部门') ? '部门' : '')),
   )
   return bodies.length > 0 && bodies.every(isBody) ? bodies : []
 }

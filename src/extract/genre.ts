@@ -15,5 +15,10 @@ export function genreOf({title, documentType}: DraftDocument): Genre {
 const PAST_OR_RULE =
   /回顾|现状|发展基础|主要成绩|取得的?成[就效绩]|发展成就|工作成效|基本情况|发展背景|发展环境|面临的?形势|存在的?(?:主要)?问题|(?:申报|认定|申请|报名)(?:条件|要求|资格)|处罚|罚则|法律责任/
 
+/** 2026年重点工作安排: a line that names what is planned, and for when. */
+const PLAN_LINE =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、)?[^，。；：！？\n]{0,12}20\d\d年(?:度|全年)?[^，。；：！？\n]{0,16}(?:工作|安排|目标|任务|重点|计划|要点|打算|建议|部署|举措|措施)\s*$/
+export const isPlanLine = (line: string): boolean => line.length <= 40 && PLAN_LINE.test(line)
+
 /** Headings of what has been, and of what those must have who apply or offend. */
 export const isReporting = (heading: string): boolean => PAST_OR_RULE.test(heading)

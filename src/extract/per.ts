@@ -54,6 +54,14 @@ export function readPer(text: string, start: number, end: number): {per: string[
   return {per: after?.per ?? [], start, end: after?.end ?? end}
 }
 
+/** 每学期开展一次, 每年累计采购5000万元: the time stands before the verb. */
+export function rhythmBefore(text: string, start: number): string[] {
+  const time = holdsAny(isEach, text, start - 20, start) ? matchAt(RHYTHM, text, start)?.[1] : undefined
+  return time ? [time] : []
+}
+const RHYTHM = /(?<=每(?:个)?(半年|学期|学年|季度|年|月|周|天)[^，。；、：（）\d]{0,16})/y
+const isEach = charset('每')
+
 function ratesBefore(text: string, at: number): {per: string[]; start: number} {
   const objects: string[] = []
   const times: string[] = []

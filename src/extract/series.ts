@@ -37,12 +37,20 @@ function shared<T extends Amounts>(text: string, list: readonly T[]): T[] {
   const per =
     first.kind === 'percentage' || !text.slice(first.span.start, numberOf(first)).includes('每') ? [] : first.per
   const {start} = first.span
-  const bound = EACH.test(text.slice(Math.max(0, start - 14), start)) ? boundOf(text, list) : '='
+  const bound = EACH.test(text.slice(Math.max(0, start - 14), start)) || rises(text, list) ? boundOf(text, list) : '='
   return list.map(value => {
     const own = value.comparator !== '=' || value.upper !== null || isWhole(value, bound)
     const rated = per.length > 0 && value.kind !== 'percentage' && value.per.length === 0
     return {...value, ...(own ? {} : {comparator: bound}), ...(rated ? {per: [...per]} : {})}
   })
+}
+
+/** 首次突破1000万元、2000万元、1亿元的: steps that rise or fall one by one, compared before the first of them. */
+function rises(text: string, list: readonly Amounts[]): boolean {
+  const first = list[0]!
+  if (first.comparator === '=' || first.comparator === '~' || isAfter(text, first)) return false
+  const up = list[1]!.value > first.value
+  return list.every((v, i) => i === 0 || v.value > list[i - 1]!.value === up)
 }
 
 /** The comparator that stands once: in front of the first, or behind the last. */

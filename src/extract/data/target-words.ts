@@ -10,7 +10,7 @@ export const METRIC_HEAD =
 
 /** A metric that is a quantity ends with one of these. */
 export const QUANTITY_HEAD =
-  /(?:数|量|规模|面积|里程|人口|产值|收入|总值|增加值|投资|投入|支出|营收|销售额|交易额|零售额|总额|进出口|利用外资|旅游收入|贷款|余额|市值|税收|存量|储备|年限|寿命|标准|能力|装机|动力|班额)$/
+  /(?:数|量|规模|面积|里程|人口|产值|收入|总值|增加值|投资|投入|支出|营收|销售额|交易额|零售额|总额|额度|进出口|利用外资|旅游收入|贷款|余额|市值|税收|存量|储备|年限|寿命|标准|能力|装机|动力|班额)$/
 
 /** Nouns that a number of does not make a goal: sides of a matter, steps, opinions. */
 export const ABSTRACT =

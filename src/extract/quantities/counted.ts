@@ -31,17 +31,40 @@ export function counted(text: string, amount: Amount, rate: Rate, unit: string):
 }
 
 const HEAD =
-  /([^，。；：、（）()《》\d\s]{1,40}?)(?=[，。；：、（）()《\d\s]|或(?!许)|和|及|与|以及|等(?![职教学级奖])|$)/y
+  /([^，。；：、（）()《》\d\s]{1,40}?)(?=[，。；：、（）()《\d\s]|或(?!许)|和|及(?!以[上下])|与|以及|等(?![职教学级奖])|$)/y
 /** 跨行业、跨领域平台, 行业型、区域型平台: kinds that stand side by side have their noun behind the last. */
 const KINDS = /([^，。；：（）()《》\d\s]{1,40}?)(?=[，。；：（）()《\d\s]|和|及|与|以及|$)/y
 const isKind = (words: string): boolean => /(?:[型级类性化]|行业|领域|跨[^、]{2,4})$/.test(words)
 
 function headAt(text: string, at: number): string | undefined {
   const head = matchAt(HEAD, text, at)?.[1]
-  return head !== undefined && text[at + head.length] === '、' && isKind(head)
+  if (head === undefined) return undefined
+  const end = at + head.length
+  return text[end] === '、' && isKind(head)
     ? (matchAt(KINDS, text, at)?.[1] ?? head)
-    : head
+    : head + listedAfter(text, end, head)
 }
+
+/** 园长、教师 of 5万名园长、教师: nouns that one number counts together, up to the stop; no number and no verb among them. */
+function listedAfter(text: string, at: number, head: string): string {
+  if (head.length < 2 || head.length > 12 || !joins(text.charCodeAt(at)) || SAYS.test(head)) return ''
+  const rest = matchAt(MORE, text, at)?.[0].replace(/(?<=.{3})(?:组成|构成|担任)$/, '') ?? ''
+  return rest === '' || rest.split(JOINT).some(isNoPiece) ? '' : rest
+}
+/** 两种资源, 有关人员, 建设平台: a count of its own, whoever else, something done. */
+const isNoPiece = (piece: string): boolean =>
+  piece !== '' &&
+  (/^(?:[一二两三四五六七八九十几数多]|有关|相关|其他|其它|省委|部署|要求|完善|健全|加强|提升|推进|推动|促进|优化|深化|加快|强化|改善|提高|扩大|加大|引导|鼓励|发挥)/.test(
+    piece,
+  ) ||
+    MAKING.at(piece, 0) !== '')
+/** Words that say something of a noun. */
+const SAYS = /[的应不得获受在对内将也均都会届]|分别|建设|落地|同步/
+const joins = charset('、和及与')
+const JOINT = /[、和及与]/
+/** Bounded, and every piece a noun of its own. */
+const MORE = /(?:[、和及与][^，。；：、（）()《》“”\d\s和及与的等为在以并]{2,10}){1,4}(?=[，。；）)]|$)/y
+
 /** 面积在500平方米以上, 能力达到3万吨: the noun before, without what links it to the number. */
 const LINKING = lexicon([...Object.keys(LINKS), ...'超过 为 是 至 到 共 共有 均 各 应 要 须 年均'.split(' ')])
 const RATED = /^每(?:个)?(?:学期|学年|季度|年|月|周|天)/

@@ -23,6 +23,8 @@ const SCHOOL_YEAR = /(?:19|20)\d\d[/／\-—]$/
 const LISTED = /第[\d之、,，\s和及至—-]{1,60}$/
 const CLOCK = /\d[点时:：]$/
 const DEFINED = /以[^，。；]{1,30}为$/
+/** 省委十二届七次、八次全会: which of the meetings. */
+const SESSION = /届(?:[一二三四五六七八九十]{1,3}次[、和]){0,2}$/
 /** 二次供水: done again, not twice. */
 const AGAIN = /二次(?=[污供创开利加分装搬回扬])/y
 
@@ -31,7 +33,9 @@ function isNoCount(text: string, {start}: Numeral, unit: string): boolean {
   if (unit === '分') return CLOCK.test(text.slice(Math.max(0, start - 2), start))
   return (
     unit === '次' &&
-    (endAt(AGAIN, text, start) > 0 || DEFINED.test(text.slice(Math.max(0, start - 32), start).trimEnd()))
+    (SESSION.test(text.slice(Math.max(0, start - 8), start)) ||
+      endAt(AGAIN, text, start) > 0 ||
+      DEFINED.test(text.slice(Math.max(0, start - 32), start).trimEnd()))
   )
 }
 

@@ -6,6 +6,7 @@ import {datedAt} from '../deadline/dated.ts'
 import type {Deadline} from '../deadline/finding.ts'
 import {lastingAt} from '../deadline/lasting.ts'
 import {namedAt} from '../deadline/named.ts'
+import {isTold} from '../deadline/told.ts'
 
 export const deadline: FactRule = {
   id: 'deadline',
@@ -21,11 +22,14 @@ export const deadline: FactRule = {
       found.push(named)
     }
     addNumbered(found, block, taken)
-    if (!found.some(f => f.edtf?.startsWith('XXXX'))) return found
-    return withYears(
-      block.text,
-      found.sort((a, b) => a.span.start - b.span.start),
-    )
+    const yearless = found.some(f => f.edtf?.startsWith('XXXX'))
+    const all = yearless
+      ? withYears(
+          block.text,
+          found.sort((a, b) => a.span.start - b.span.start),
+        )
+      : found
+    return all.map(f => (isTold(block, f) ? {...f, past: true} : f))
   },
 }
 

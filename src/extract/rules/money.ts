@@ -5,9 +5,10 @@ import {endAt, matchAt} from '../../text/match.ts'
 import type {Numeral} from '../../text/numerals.ts'
 import {type Amount, CONNECTING, readAmount} from '../amount.ts'
 import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
+import {withChanges} from '../changes.ts'
 import {compared, comparingBefore, endsWhole, INCLUDED, NOT_LESS, NOT_MORE} from '../data/comparators.ts'
 import {CURRENCIES, NOT_YUAN, PREFIXES} from '../data/currencies.ts'
-import {readPer} from '../per.ts'
+import {readPer, rhythmBefore} from '../per.ts'
 import {inSeries} from '../series.ts'
 
 const UNIT = lexicon(Object.keys(CURRENCIES))
@@ -46,7 +47,7 @@ export const money: FactRule = {
       if (fact && last && last.span.start < fact.span.end) found.pop()
       if (fact) found.push(fact)
     }
-    return inSeries(block.text, inherit(found.reverse(), block.text))
+    return withChanges(block.text, inSeries(block.text, inherit(found.reverse(), block.text)))
   },
 }
 
@@ -106,6 +107,7 @@ function purposeBefore(text: string, end: number, depth: number): string {
       if (found !== '') return found
     }
   }
+  if (depth === 0 && text[end - 1] === ' ') return purposeBefore(text, end - 1, 0)
   const total = TOTAL.before(text, end)
   return (total !== '' && PURPOSE.before(text, end - total.length)) || PURPOSE.before(text, end)
 }
@@ -175,7 +177,7 @@ function finding(text: string, amount: Amount, unit: string): FindingOf<'money'>
     value: amount.value,
     upper: amount.upper,
     unit,
-    per: rate.per,
+    per: rate.per.length > 0 ? rate.per : rhythmBefore(text, rate.start),
     purpose: purposeOf(text, rate.start, end) ?? (purposeBefore(text, from, 0) || null),
   }
 }
@@ -211,5 +213,9 @@ function inherit(found: readonly FindingOf<'money'>[], text: string): FindingOf<
       out.push({...fact, per: last.per})
     else out.push(fact)
   }
+  // 给予50万元、30万元、10万元奖励: told behind the last.
+  for (let i = out.length - 2; i >= 0; i--)
+    if (out[i]!.purpose === null && /^[、和及]$/.test(text.slice(out[i]!.span.end, out[i + 1]!.span.start)))
+      out[i] = {...out[i]!, purpose: out[i + 1]!.purpose}
   return out
 }

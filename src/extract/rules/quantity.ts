@@ -6,7 +6,7 @@ import {type Amount, readAmount} from '../amount.ts'
 import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
 import {compared, comparingBefore, endsWhole} from '../data/comparators.ts'
 import {measureEnd} from '../data/measures.ts'
-import {readPer} from '../per.ts'
+import {readPer, rhythmBefore} from '../per.ts'
 import {counted} from '../quantities/counted.ts'
 import {isCited, isCount} from '../quantities/counts.ts'
 import {inSeries} from '../series.ts'
@@ -17,9 +17,6 @@ type Quantity = FindingOf<'quantity'>
 const AT_LEAST =
   /(?<=(至少|最少|最多|至多|不少于|不超过|(?<![许认尽宁])可(?![达容提扩新增实满覆服承形减节辐惠]))[^，。；、：（）\d]{1,8})/y
 const endsAtLeast = charset('少多于过可')
-/** 每学期开展一次: the time stands before the verb. */
-const RHYTHM = /(?<=每(?:个)?(半年|学期|学年|季度|年|月|周|天)[^，。；、：（）\d]{0,16})/y
-const isEach = charset('每')
 /** A skill or two, never thirteen: 掌握13项体育技能 was 1—3项 before a dash was lost. */
 const SKILL = /(?<=(?:掌握|学会|具备|培养|拥有|参加)[^，。；\d]{0,4})/y
 const SKILLED = /[项种门个](?:[^，。；]{0,8})(?:技能|特长|爱好|本领)/y
@@ -72,14 +69,9 @@ function finding({text}: Block, number: Numeral, amount: Amount, unit: string): 
     upper: amount.upper,
     unit,
     of: counted(text, amount, rate, unit),
-    per: rate.per.length > 0 ? rate.per : timesBefore(text, rate.start),
+    per: rate.per.length > 0 ? rate.per : rhythmBefore(text, rate.start),
     warnings: lostDash(text, number, amount),
   }
-}
-
-function timesBefore(text: string, start: number): string[] {
-  const time = holdsAny(isEach, text, start - 20, start) ? matchAt(RHYTHM, text, start)?.[1] : undefined
-  return time ? [time] : []
 }
 
 /** 买入金额最大5家: the five largest, not at most five. */

@@ -38,11 +38,18 @@ export const responsibility: FactRule = {
       const one = READER.get(block.text.charCodeAt(cue))?.(block.text, cue)
       if (!one) continue
       read = one.span.end
-      found.push(one)
+      addOnce(found, one)
     }
     if (last && read <= last.span.start) found.push(last)
     return found
   },
+}
+
+/** 市水利局、市住建局等部门按职责负责 is told by 等 and by 负责: the longer has it, save where the other says who leads. */
+function addOnce(found: Responsibility[], one: Responsibility): void {
+  const last = found.at(-1)
+  if (!last || last.span.start < one.span.start) found.push(one)
+  else if (last.lead.length <= one.lead.length) found[found.length - 1] = one
 }
 
 const READERS: readonly (readonly [cues: string, read: (text: string, cue: number) => Responsibility | undefined])[] = [

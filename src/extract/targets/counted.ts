@@ -4,6 +4,7 @@ import {doingBefore, doingIn} from './doing.ts'
 import type {Lead} from './lead.ts'
 import type {Spot} from './reading.ts'
 import {type Front, frontOf, NO_FRONT} from './subject.ts'
+import {lastTime} from './times.ts'
 
 export interface Counted {
   readonly verb: string
@@ -54,7 +55,7 @@ function nounAfter(spot: Spot): Counted | null {
   const {text: object, end} = objectAfter(spot)
   const doing = doingBefore(opened.words, value.unit)
   if (doing) {
-    const front = withLead(frontOf(opened.words.slice(0, doing.start)), opened)
+    const front = goingOn(spot, doing.verb, withLead(frontOf(opened.words.slice(0, doing.start)), opened))
     return {verb: doing.verb, object, front, start: opened.at, end, carried: false, after: true}
   }
   const {verb} = spot.memory
@@ -74,7 +75,7 @@ function nounBefore(spot: Spot): Counted | null {
     const said = words.slice(doing.end).replace(MEANS, '')
     if (said === '' && memory.verb && doing.end === words.length && NAMED_WORK.test(words)) return listed(words, '')
     const object = said !== '' ? said : memory.object?.unit === unit ? memory.object.words : objectOfNext(spot)
-    const front = withLead(frontOf(words.slice(0, doing.start)), opened)
+    const front = goingOn(spot, doing.verb, withLead(frontOf(words.slice(0, doing.start)), opened))
     return {verb: doing.verb, object, front, start: opened.at, end, carried: false, after: false}
   }
   if (!PLAIN.test(words) || NOT_PLAIN.test(words) || !(memory.verb || isAmongTasks(spot) || isPartOf(spot))) return null
@@ -149,6 +150,18 @@ function inherited({memory, from, part}: Spot, subject: string): Front {
   const {per, perCount, every} = (from > part.start && memory.verb) || NO_FRONT
   return {subject, per, perCount, condition: null, every, bound: null, modality: null}
 }
+
+/** 每年遴选20个项目，培育100家企业: what is done again and again goes on through the sentence; what is built is built once. */
+function goingOn({memory, from, part, times, values}: Spot, verb: string, front: Front): Front {
+  const every = memory.verb?.every
+  if (!every || front.every || front.subject !== '' || from > part.start || part.index === 0) return front
+  return AGAIN.has(verb) && !lastTime(times, part.start, values[0]!.start) ? {...front, every} : front
+}
+const AGAIN = new Set(
+  '遴选 评选 评定 认定 培育 培养 培训 轮训 选派 选拔 选树 选聘 表彰 奖励 举办 组织 开展 支持 扶持 资助 引进 招聘 招录 招收 新增 推出 输送 储备 推荐 发展 发布'.split(
+    ' ',
+  ),
+)
 
 /** 至少 at the beginning is a bound, no modality. */
 function withLead(front: Front, {every, modality}: Pick<Lead, 'every' | 'modality'>): Front {

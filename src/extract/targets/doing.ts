@@ -27,6 +27,9 @@ export const isBareVerb = (words: string): boolean => words !== '' && VERBS.at(w
 /** 改造提升25个: a second verb that says only that it gets better. */
 const MEANS = /(?:提升|提质|升级|扩容|完善|加固)$/
 
+/** 每个乡镇至少有1所公办园: 有 alone only states. */
+const HAVING = /(?:至少|最少|(?:应当?|须|必须|要|确保)[均都各]?)有$/
+
 /** The verb right before a number. */
 export function doingBefore(words: string, unit: string): Doing | null {
   let end = words.length
@@ -41,8 +44,10 @@ export function doingBefore(words: string, unit: string): Doing | null {
   }
   const bare = end > 0 && COMPLEMENT.test(words[end - 1]!) ? verbs.before(words, end - 1) : ''
   if (bare) return {verb: bare, start: end - 1 - bare.length, end}
+  const has = HAVING.exec(words.slice(0, end))
+  if (has) return {verb: '有', start: end - 1, end: words.length}
   const short = SHORT.before(words, end)
-  return short && /(?:^|[每县市区镇乡村校省各均）]|至少)$/.test(words.slice(0, end - 1))
+  return short && /(?:^|[每县市区镇乡村校省各均）再]|至少)$/.test(words.slice(0, end - 1))
     ? {verb: short, start: end - 1, end}
     : null
 }

@@ -69,7 +69,8 @@ export function tellsPast(text: string, sentence: Sentence, times: readonly Time
 }
 
 /** A time that had gone by when the document was dated, or before the years that it plans for. */
-export function isPast({end}: Time, {place}: Block): boolean {
+export function isPast({end, past}: Time, {place}: Block): boolean {
+  if (past) return true
   const {date, origin} = place.document
   if (end !== null && origin.year !== null && Number(end.slice(0, 4)) < origin.year) return true
   return date !== null && end !== null && end < date && end.slice(0, 4) < date.slice(0, 4)

@@ -24,7 +24,7 @@ const COMPARED_WITH =
   /(?:较|比)((?:20|19)\d{2}年(?:[末底初]|水平|同期)?|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8}?)[高低]?(?:累计)?$/
 /** 由25%提高到, 从2020年的95%提高到. */
 const SINCE =
-  /(?:由|从)(?:[^，。；由从]{0,14}的)?(?:每[年月人生户亩班校]){0,2}(?:约|近|逾|不足)?\d[\d.]{0,8}\s?[万亿]?[%％‰\u4e00-\u9fff]{0,2}(?:左右)?$/
+  /(?:由|从)(?:[^，。；由从]{0,14}的)?(?:每[年月人生户亩班校]){0,2}(?:约|近|逾|不足)?\d[\d.]{0,8}\s?[万亿]?[%％‰\u4e00-\u9fff]{0,2}(?:[/／](?:年|月|日|天|人|生|亩|户|台|吨))?(?:左右)?$/
 const RATE = /(?:每(?:人|生|班|户|亩|床|校|村|课时|学期|学年|月|年|周|天|日)){1,3}$/
 const ratesOf = (words: string): string[] => words.split('每').filter(w => w !== '')
 const ACTIVITY =
@@ -140,7 +140,11 @@ const nextGroup = ({memory, values, from, part}: Spot, words: string): boolean =
 
 /** 到2025年，人均公园面积15平方米以上: the metric and its value, nothing between. */
 function bareAmount({clock, part, values, right}: Spot, words: string): boolean {
-  const {kind, unit, start} = values[0]!
+  const {kind, unit, start, comparator} = values[0]!
+  if (kind === 'money')
+    return (
+      comparator !== '=' && QUANTITY_HEAD.test(words) && !isDoing(words.slice(0, 3)) && clock.at(part, start) !== null
+    )
   if (kind !== 'quantity' || !/^$|^[、，。；]/.test(right)) return false
   if (NO_COUNT.test(unit) && !(unit === '岁' && words.endsWith('寿命'))) return false
   return QUANTITY_HEAD.test(words) && !isDoing(words) && (RATIO.test(words) || clock.at(part, start) !== null)

@@ -127,12 +127,24 @@ function beginning(first: string, last: string): string {
   return last.length <= 3 && first.length - last.length >= 2 ? first.slice(0, first.length - last.length) : ''
 }
 
+/** 工业投资、高新产业投资增速: pieces that end as the last does before its 增速 grow as it does. */
+function byGrowth(words: string): string[] | null {
+  const growth = GROWTH.exec(words)
+  if (!growth) return null
+  const pieces = words.slice(0, growth.index).split(/[、和及与]/)
+  const head = SHARED.exec(pieces.at(-1)!)?.[0] ?? ''
+  if (head.length < 2 || pieces.length < 2 || !pieces.every(p => p.endsWith(head) && p.length > head.length))
+    return null
+  return pieces.map(p => p + growth[0])
+}
+const GROWTH = /(?:年均)?(?:增[速幅长]率?|增长率)$/
+
 /** The metrics that the words before a value name. `count` values follow; `each` says 分别, 均 or 都. */
 export function metricsOf(words: string, count: number, each: boolean): string[] {
   const heads = byHeads(words, count)
   const isHead = (h: string): boolean => METRIC_HEAD.test(h) || (count > 1 && QUANTITY_HEAD.test(h))
   if (heads.length > 1 && (heads.length === count || count === 1) && heads.every(isHead)) return heads
-  if (!each) return [words]
+  if (!each) return (count === 1 && byGrowth(words)) || [words]
   if (count > 1) return byShare(words, count) ?? byJoins(words, count) ?? [words]
   const all = joins(words).length + 1
   return (all > 1 && all <= 6 && (byShare(words, all) ?? byQuantity(words))) || [words]
@@ -158,4 +170,4 @@ const ENDS_WHOLE = /占(?![比用地])[^占]{1,20}(?:总数|总量|总额|总人
 /** 合格率 alone says too little: it takes the object of the clause before it. */
 export const isBare = (metric: string): boolean =>
   /^(?:总?产[量值]|单产)$/.test(metric) ||
-  /^(?:[\u4e00-\u9fff]{1,3}率|占比|比例|比重|总量|规模|数量|水平|人数)$/.test(metric)
+  /^(?:[\u4e00-\u9fff]{1,3}率|增[速幅]|[涨降]幅|占比|比例|比重|总量|规模|数量|水平|人数)$/.test(metric)

@@ -71,7 +71,7 @@ function named(spot: Spot, words: string, linked: Linked): string[] | null {
   const named = metricsOf(words + suffix, values.length, each)
   const both = each && values.length === 2 && named.length === 1 && !isPaired(spot) ? byTown(named[0]!) : named
   const metrics = both.map(withGroupLast)
-  const full = metrics.map(m => (isBare(m) ? (memory.topic?.() ?? cropOf(memory.metric)) + m : m))
+  const full = metrics.map(m => (isBare(m) ? (memory.topic?.() ?? (grownOf(spot, m) || cropOf(memory.metric))) + m : m))
   if (base === null && values[0]!.kind === 'percentage') {
     const parts = full.map(asPart)
     return verb?.startsWith('达') ? parts.map(asShare) : parts
@@ -85,6 +85,10 @@ export const LIMITED = /(?:上限|下限|限额|[率比额]|比例|比重|标准
 /** 粮食播种面积稳定在60万亩，产量稳定在30万吨: the crop is told once. */
 const cropOf = (metric: string | null): string =>
   /^(.{2,20}?)(?:播种|种植|养殖|栽培)面积$/.exec(metric ?? '')?.[1] ?? ''
+
+/** 固定资产投资完成381亿元、增速6%: of the amount before it. */
+const grownOf = ({memory, from, part}: Spot, metric: string): string =>
+  /^(?:增[速幅]|[涨降]幅)$/.test(metric) && from > part.start ? (memory.metric ?? '') : ''
 
 /** 其中基础研究占10%, 丘陵地区达到70%: words that only name a part or a group of what the value before was of. */
 function grouped({block, part, memory, values}: Spot, words: string, verb: string | undefined): string | null {

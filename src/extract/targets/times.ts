@@ -3,6 +3,7 @@
 import {calendarDays} from '../../text/dates.ts'
 import {lastAtMost} from '../../text/span.ts'
 import type {Block, Finding, FindingOf} from '../block.ts'
+import {isPlanLine} from '../genre.ts'
 import type {Part} from './parts.ts'
 
 export type Time = FindingOf<'deadline'>
@@ -69,7 +70,8 @@ export function clock(block: Block, times: readonly Time[]): Clock {
   return {
     enter(part) {
       if (seen) {
-        const past = lastTime(times, seen.start, seen.end)
+        const last = lastTime(times, seen.start, seen.end)
+        const past = last?.past ? undefined : last
         if (past) current = past
         if (past && (seen.index === 0 || colon || grounded) && opens(block.text, seen, past)) leading = past
         else if (past && STAYING.has(past.relation)) leading = null
@@ -126,7 +128,7 @@ export function inherited({headings, table, place}: Block): TargetDeadline | nul
   for (let i = headings.length - 1; i >= 0; i--) {
     const times = timesOf(headings[i]!.text, headings[i]!.findings)
     const time = headings[i]!.lead ? leadingTime(headings[i]!.text, times[0]) : times.at(-1)
-    if (time && !time.edtf?.startsWith('XXXX')) return governed(time, table ? 'table' : 'heading')
+    if (time && !time.past && !time.edtf?.startsWith('XXXX')) return governed(time, table ? 'table' : 'heading')
   }
   const caption = table?.caption && timesOf(table.caption.text, table.caption.findings).at(-1)
   if (caption) return governed(caption, 'table')
@@ -136,6 +138,7 @@ export function inherited({headings, table, place}: Block): TargetDeadline | nul
 /** 到2025年，主要目标是：holds for the list under it. */
 function leadingTime(text: string, time: Time | undefined): Time | undefined {
   if (!time || !STAYING.has(time.relation)) return undefined
+  if (isPlanLine(text)) return time
   const opens = /[：:]\s*$/.test(text)
   const said = text.slice(0, time.span.start)
   const before = opens ? said.slice(1 + Math.max(said.lastIndexOf('，'), said.lastIndexOf('。'))) : said

@@ -1,0 +1,43 @@
+/** 2019年以来，已建成3所 · 截至2023年底，全县共有… · 于2021年3月召开 · 1995年7月12日发生地震: times of what has been, when nothing is to be done any more. */
+import {charset, holdsAny, lastOf} from '../../text/charset.ts'
+import type {Block} from '../block.ts'
+import type {Deadline} from './finding.ts'
+
+const FARTHEST = 48
+const stops = charset('。；;！？\n')
+/** Only a clause with one of these tells of what has been. */
+const tells = charset('已了曾有计累来发召举印公颁出签通批成建开')
+
+/** What is still to come, whatever else the clause says. */
+const TO_COME =
+  /将(?!军|来)|拟|定于|计划(?!生育)|力争|争取|确保|努力|应当?(?![急用收对届征])|必须|须|要(?![求点素])|预计|前(?:报|完|提|送)/
+/** 截至2023年底，全县共有3所: a state at a day. 申报截至9月30日 is a limit. */
+const STATE = /^[^。；]{0,30}?(?:已|现有|共有|累计|合计|拥有|实有|剩余|尚有|余额|(?:全|我|本)[国省市区县州校]有|了)/
+const LIMITS = /(?:申请|申报|报名|受理|提交|报送|投标|征集|时间|日期|期限|时限)[^，。；]{0,4}$/
+/** 2021年3月，成立了领导小组; 2020年已完成改造. 已满, 已有关 and 了解 are other words. */
+const DONE = /^[，,]?[^，。；：]{0,24}?(?:已经?(?![满知婚])|曾(?!用名)|(?<=[\u4e00-\u9fff]{2})了(?![解断结却然]))/
+const HAPPENS =
+  '发生|召开|举行|举办|成立|通过|挂牌|揭牌|启动|开工|竣工|建成|投产|投用|投入使用|开园|开业|获批|获评|入选|印发|出台|发布|公布|颁布|签订|签署|批准|落成'
+/** 于2021年3月召开, 2021年3月召开的会议, 1995年7月12日发生地震. */
+const AT = new RegExp(`^[^，。；：、]{0,16}?(?:${HAPPENS})(?!之日|后|前|时|率)`)
+const NAMED = new RegExp(`^[^，。；：、]{0,14}?(?:${HAPPENS})的(?!目标|任务|要求|条件|[，。])`)
+const HAPPENED = /^[^，。；：、]{0,10}?发生(?!率|时|后|前|[^，。；]{0,12}的[，，])[^，。；]/
+
+/** Whether a date tells of something that is over. Only points and periods of a calendar are asked. */
+export function isTold({text, place}: Block, {edtf, relation, span, end}: Deadline): boolean {
+  if (edtf === null || relation === 'within' || relation === 'every') return false
+  const said = text.slice(span.start, span.end)
+  if (said.endsWith('以来')) return true
+  if (relation === 'from' || /前$/.test(said) || !holdsAny(tells, text, span.end, span.end + FARTHEST)) return false
+  const own = place.document.date
+  if (own !== null && end !== null && end >= own) return false
+  const clause = text.slice(1 + lastOf(stops, text, span.start - FARTHEST, span.start), span.start)
+  const after = text.slice(span.end, span.end + FARTHEST)
+  if (edtf.length >= 7 && relation !== 'by' && NAMED.test(after)) return true
+  if (TO_COME.test(clause.slice(-24)) || TO_COME.test(/^[^。；]*/.exec(after)![0])) return false
+  if (/^截[至止]/.test(said)) return STATE.test(after) && !LIMITS.test(clause)
+  if (relation === 'by') return false
+  if (DONE.test(after)) return true
+  if (edtf.length < 7 || edtf.startsWith('XXXX')) return false
+  return (clause.endsWith('于') && AT.test(after)) || HAPPENED.test(after)
+}
