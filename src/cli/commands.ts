@@ -150,7 +150,11 @@ export const COMMANDS: readonly Command[] = [
     name: 'explain',
     takes: '<input>',
     says: 'Tell the story of one place: source, repairs, clause, facts and the rules behind them',
-    options: [{flags: '--at <line[:column]>', says: 'the place in the source, both counted from 1'}, ...READING, QUIET],
+    options: [
+      {flags: '--at <line[:column]>', says: 'the place in the source, from 1; of PDF, page:line'},
+      ...READING,
+      QUIET,
+    ],
     example: {line: 'policy explain notice.txt --at 8', says: 'everything that is known about line 8'},
     run: explain,
   },
@@ -250,10 +254,7 @@ export const COMMANDS: readonly Command[] = [
     words: ['bash', 'zsh', 'fish'],
     says: 'Print the completions of commands and options for a shell',
     options: [],
-    example: {
-      line: 'source <(policy completion bash)',
-      says: 'completions for this shell; put the line into ~/.bashrc',
-    },
+    example: {line: 'source <(policy completion bash)', says: 'for this shell; put the line into ~/.bashrc'},
     run: async given => (await import('./completion.ts')).run(given, COMMANDS, COMMON),
   },
   {

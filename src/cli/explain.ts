@@ -1,5 +1,6 @@
 /** `policy explain`: one place of a page → its story. */
 import {toUtf16} from '../emit/code-points.ts'
+import {placesAt} from '../emit/place.ts'
 import {story} from '../emit/story.ts'
 import {type Run, UsageError} from './command.ts'
 import {toStdout} from './out.ts'
@@ -16,8 +17,9 @@ export const run: Run = async given => {
   const out = toStdout()
   // Warnings of other places are none of its business; those of this one are part of the story.
   for await (const {result} of results({...given, options: {...given.options, quiet: true}})) {
-    const lines = story(toUtf16(result), place, {...style(), whys})
-    if (lines) await out.write(`${lines.join('\n')}\n`)
+    const page = toUtf16(result)
+    const stories = placesAt(page, place).flatMap(at => story(page, at, {...style(), whys}) ?? [])
+    if (stories.length > 0) await out.write(`${stories.join('\n')}\n`)
     else fail(result.source.path, 'nothing of the text stands here', place.line, place.column)
   }
 }

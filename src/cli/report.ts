@@ -1,7 +1,7 @@
 /** What happened to an input → one line on stderr, and the exit code. */
 
 import {ansi, harmless, plain, type Style} from '../emit/paint.ts'
-import {lineOf} from '../emit/row.ts'
+import {placeName} from '../emit/row.ts'
 import type {Result} from '../model/result.ts'
 import type {Given} from './command.ts'
 import {say} from './language.ts'
@@ -39,8 +39,10 @@ export function diagnose(result: Result, quiet: boolean, failOn: string = 'error
   for (const {level, message, code, origin} of result.diagnostics) {
     if (level === 'error' || (level === 'warning' && failOn === 'warning')) process.exitCode ??= FAILED
     if (level === 'info' || (quiet && level === 'warning')) continue
-    const column = origin && 'column' in origin ? origin.column : 1
-    tell(result.source.path, (origin && lineOf(origin)) || 1, column, level, `${say(message)} (${code})`)
+    // Of PDF, page and line, as everywhere.
+    const [line, column] = origin ? placeName(origin).split(':') : []
+    const at = origin && 'column' in origin ? origin.column : Number(column ?? 1)
+    tell(result.source.path, Number(line || 1), at, level, `${say(message)} (${code})`)
   }
 }
 

@@ -2,7 +2,7 @@
 import type {Fact} from '../model/fact.ts'
 import type {Result} from '../model/result.ts'
 import {harmless, plain, type Style} from './paint.ts'
-import {lineOf, nodes} from './row.ts'
+import {nodes, placeName} from './row.ts'
 import {english, type Say} from './say.ts'
 import {clip, width} from './width.ts'
 
@@ -24,7 +24,7 @@ export function* factTable(
   const cites = new Map([...nodes(result)].flatMap(({node}) => (node.type === 'clause' ? [[node.id, node.cite]] : [])))
   const titles = TITLES.map(say)
   const rows = facts.map(fact => [
-    String(lineOf(fact.origin) ?? ''),
+    placeName(fact.origin),
     (fact.clause && cites.get(fact.clause)) ?? '',
     say(fact.kind),
     value(fact, say),

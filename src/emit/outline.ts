@@ -2,7 +2,7 @@
 import type {Document, Node} from '../model/document.ts'
 import type {Result} from '../model/result.ts'
 import {harmless, type Paint, plain, type Style} from './paint.ts'
-import {lineOf, nodes, type Placed} from './row.ts'
+import {nodes, type Placed, placeName} from './row.ts'
 import {english, type Say} from './say.ts'
 import {clip, width} from './width.ts'
 
@@ -41,16 +41,15 @@ export function* outline(
       const behind = tail(entry, say)
       const room = Math.max(LEAST, columns - GUTTER - width(branch) - width(behind))
       const words = clip(harmless(label(node, say)), room)
-      yield `${gutter(lineOf(node.origin), paint)}${paint('dim', branch)}${words}${paint('dim', behind)}`
+      yield `${gutter(placeName(node.origin), paint)}${paint('dim', branch)}${words}${paint('dim', behind)}`
     }
   }
   const {length} = result.furniture
   const aside = length === 1 ? '1 block of page furniture set aside' : `${length} blocks of page furniture set aside`
-  if (length > 0) yield `${gutter(lineOf(result.furniture[0]!.origin), paint)}${paint('dim', say(aside))}`
+  if (length > 0) yield `${gutter(placeName(result.furniture[0]!.origin), paint)}${paint('dim', say(aside))}`
 }
 
-const gutter = (line: number | null, paint: Paint): string =>
-  `${paint('dim', String(line ?? '').padStart(GUTTER - 1))} `
+const gutter = (place: string, paint: Paint): string => `${paint('dim', place.padStart(GUTTER - 1))} `
 
 /** The clauses and tables of a document down to a depth, each with the facts that stand in it and nowhere deeper shown. */
 function entriesOf(document: Document, depth: number, facts: Result['facts']): Entry[] {
@@ -101,7 +100,7 @@ function* opening(
   const kind = [say(role), documentType].filter(Boolean).join(' ')
   const room = Math.max(LEAST, columns - GUTTER - width(`${id} ${kind}  `))
   const words = clip(harmless(title ?? say('(no title)')), room)
-  yield `${gutter(lineOf(origin), paint)}${paint('cyan', id)} ${kind}  ${paint('bold', words)}`
+  yield `${gutter(placeName(origin), paint)}${paint('cyan', id)} ${kind}  ${paint('bold', words)}`
   const {issuers, documentNumber, documentDate, effectiveDate} = metadata
   const told = [
     issuers?.map(f => f.value).join('、'),

@@ -6,7 +6,7 @@ import {lineStarts} from '../text/lines.ts'
 import type {Span} from '../text/span.ts'
 import {lineOf, nodes} from './row.ts'
 
-/** A line of the source (of formats without lines, a paragraph) and a column, both from 1. */
+/** A line of the source (of Word a paragraph) and a column, both from 1; of PDF a page and a line on it. */
 export interface At {
   readonly line: number
   readonly column?: number | undefined
@@ -14,7 +14,30 @@ export interface At {
 
 /** The stretch of the text, with the same stretch of the read text where lines are lines of text; null when there is nothing. */
 export function placeOf(result: Result, at: At, read: string, map: TextMap): Span | null {
-  return /html|docx|pdf|officedocument/.test(result.source.mediaType) ? byOrigin(result, at) : byLine(at, read, map)
+  if (isPdf(result)) return byPage(result, at)
+  return /html|docx|officedocument/.test(result.source.mediaType) ? byOrigin(result, at) : byLine(at, read, map)
+}
+
+const isPdf = ({source}: Result): boolean => source.mediaType === 'application/pdf'
+
+/** A place that may be several: of PDF, a line without its page is that line on every page where something begins on it. */
+export function placesAt(result: Result, at: At): At[] {
+  if (!isPdf(result) || at.column !== undefined) return [at]
+  const pages = pieces(result).flatMap(({origin}) =>
+    'page' in origin && origin.page !== undefined && origin.line === at.line ? [origin.page] : [],
+  )
+  return [...new Set(pages)].map(page => ({line: page, column: at.line}))
+}
+
+/** The piece of the text that begins on a line of a page, or goes on there. */
+function byPage(result: Result, {line: page, column: line}: At): Span | null {
+  const before = pieces(result).filter(
+    ({origin}) => 'page' in origin && origin.page === page && (origin.line ?? 1) <= (line ?? 1),
+  )
+  const last = lineOf(before.at(-1)?.origin ?? {})
+  const chosen = before.filter(({origin}) => lineOf(origin) === last)
+  if (chosen.length === 0) return null
+  return {start: Math.min(...chosen.map(p => p.span.start)), end: Math.max(...chosen.map(p => p.span.end))}
 }
 
 function byLine({line, column}: At, read: string, map: TextMap): Span | null {

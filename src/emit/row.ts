@@ -16,6 +16,10 @@ export const fields = (values: readonly Field[] | undefined): string | null => l
 export const lineOf = (origin: Origin): number | null =>
   'start' in origin ? origin.line : (origin.line ?? origin.paragraph ?? null)
 
+/** A place as a person finds it again: the line, of PDF with its page. */
+export const placeName = (origin: Origin): string =>
+  'page' in origin && origin.page !== undefined ? `${origin.page}:${origin.line ?? 1}` : String(lineOf(origin) ?? '')
+
 /** Which input a row comes from. */
 export const sourceOf = ({source}: Result): Row => ({path: source.path, sha256: source.sha256})
 

@@ -8,7 +8,7 @@ import {type Entry, undo} from '../text/undo.ts'
 import {value, when} from './fact-table.ts'
 import {harmless, plain, type Style} from './paint.ts'
 import {type At, placeOf} from './place.ts'
-import {lineOf, nodes, type Placed} from './row.ts'
+import {nodes, type Placed, placeName} from './row.ts'
 import {english, type Say} from './say.ts'
 import {pad, wrap} from './width.ts'
 
@@ -46,8 +46,10 @@ export function story(
       out.push(`${paint('dim', pad(i === 0 ? say(label) : '', MARGIN))}${line}`.trimEnd())
   }
   const repairs = result.repairs.filter(r => touches(r.span, span))
-  tell('source', around(read, old, at))
-  tell('text', around(result.text, span, at))
+  // Of PDF no column is known: the second number was a line.
+  const column = result.source.mediaType === 'application/pdf' ? undefined : at.column
+  tell('source', around(read, old, column))
+  tell('text', around(result.text, span, column))
   tell(
     'repair',
     repairs.map(repair => repairLine(repair, say)),
@@ -79,7 +81,7 @@ const touches = (a: Span, b: Span): boolean =>
   (b.start === b.end && a.start <= b.start && b.start < a.end)
 
 /** A whole line as it is, cut when long; a column in brackets, with what stands around it. */
-function around(text: string, {start, end}: Span, {column}: At): string[] {
+function around(text: string, {start, end}: Span, column: number | undefined): string[] {
   if (column === undefined) {
     const lines = text.slice(start, Math.min(end, start + LONGEST)).split('\n')
     return end - start > LONGEST ? [...lines, '…'] : lines
@@ -142,6 +144,6 @@ function factLine(fact: Fact, say: Say): string {
   const said = [value(fact, say), when(fact, say)].filter(Boolean).join(', ')
   const metric = fact.kind === 'target' ? ` ${fact.metric}` : ''
   const warnings = fact.warnings.map(w => `; ${say('warning')} ${w.code}${w.candidate ? ` (${w.candidate}?)` : ''}`)
-  const place = `${say('rule')} ${fact.rule}, ${say(fact.certainty)}, ${say(`line ${lineOf(fact.origin)}`)}`
+  const place = `${say('rule')} ${fact.rule}, ${say(fact.certainty)}, ${say(`line ${placeName(fact.origin)}`)}`
   return `${fact.id} ${say(fact.kind)}${metric}${said ? `: ${said}` : ''} ${quoted(fact.text)}, ${place}${warnings.join('')}`
 }

@@ -11,16 +11,36 @@ import {unifiedDiff} from '../../src/emit/diff.ts'
 import {factTable} from '../../src/emit/fact-table.ts'
 import {outline} from '../../src/emit/outline.ts'
 import {harmless} from '../../src/emit/paint.ts'
+import {placesAt} from '../../src/emit/place.ts'
 import {story} from '../../src/emit/story.ts'
 import {clip, width, wrap} from '../../src/emit/width.ts'
 import type {Result} from '../../src/model/result.ts'
 import {parse} from '../../src/pipeline.ts'
 import {undo} from '../../src/text/undo.ts'
+import {pdf} from '../read/pdf-file.ts'
 
 describe('CSV', () => {
   test('quotes what needs quotes', () => expect(record(['a,b', 'c"d', 'e\nf', 'g'])).toBe('"a,b","c""d","e\nf",g\n'))
   test('guards cells that a spreadsheet would run, and leaves numbers alone', () =>
     expect(record(['=1+1', '+1', '-1', '@x', '——', '=', -1, 0.5, null])).toBe("'=1+1,'+1,'-1,'@x,——,=,-1,0.5,\n"))
+})
+
+test('of PDF a place is a page and a line on it; a line alone is that line on every page', async () => {
+  const page = (word: string, coverage: number): [string, number, number][] => [
+    [`${word}、扩大资源`, 60, 720],
+    [`到2025年，普惠性幼儿园覆盖率达到${coverage}%以上。`, 84, 680],
+  ]
+  const result = await parse(pdf([page('一', 85), page('二', 90)]), {path: 'a.pdf'})
+  expect([...outline(result)].join('\n')).toMatch(/ 1:1 .*一、[\s\S]* 2:1 .*二、/)
+  expect([...factTable(result)].join('\n')).toMatch(/ 1:2 .*85[\s\S]* 2:2 .*90/)
+  expect(placesAt(result, {line: 2})).toEqual([
+    {line: 1, column: 2},
+    {line: 2, column: 2},
+  ])
+  const told = story(result, {line: 2, column: 2})!.join('\n')
+  expect(told).toMatch(/^a\.pdf:2:2\nsource {5}到2025年[^[\n]*90%[\s\S]*line 2:2/)
+  expect(told).not.toContain('85')
+  expect(story(result, {line: 3, column: 1})).toBeNull()
 })
 
 test('the row of a clause holds its text wherever the tree keeps it, and not that of its sub-clauses', async () => {

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite'
 import {describe, expect, test} from 'vitest'
 import {linesOf, type Piece} from '../../src/read/pdf/lines.ts'
 import {read} from '../../src/read/read.ts'
+import {hex, pdf, type Row} from './pdf-file.ts'
 
 const SIZE = 12
 const piece = (text: string, x: number, y: number, size = SIZE): Piece => ({
@@ -55,54 +56,6 @@ describe('lines', () => {
   test('a repeated word is two', () => expect(text([piece('常', 50, 700), piece('常', 62, 700)])).toEqual(['常常']))
 })
 
-type Row = [text: string, x: number, y: number]
-
-/** A PDF of rows of text, drawn in a font whose codes are UTF-16. */
-function pdf(
-  pages: readonly (readonly Row[])[],
-  extra = '',
-  named?: {map: string; encode: (text: string) => string},
-): Uint8Array {
-  const objects: string[] = []
-  const add = (body: string): number => objects.push(body)
-  const stream = (content: string): string => `<</Length ${content.length}>>\nstream\n${content}\nendstream`
-  add('<</Type/Catalog/Pages 2 0 R>>')
-  add(`<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')}]>>`)
-  const encoding = named ? `/Encoding/${named.map}` : '/Encoding/Identity-H/ToUnicode 6 0 R'
-  add(`<</Type/Font/Subtype/Type0/BaseFont/F${encoding}/DescendantFonts[4 0 R]>>`)
-  const ordering = named ? (/B5|CNS/.test(named.map) ? 'CNS1' : 'GB1') : 'Identity'
-  const system = `/CIDSystemInfo<</Registry(Adobe)/Ordering(${ordering})/Supplement 0>>`
-  add(`<</Type/Font/Subtype/CIDFontType2/BaseFont/F${system}/DW 1000/FontDescriptor 5 0 R>>`)
-  add(
-    '<</Type/FontDescriptor/FontName/F/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>',
-  )
-  add(
-    stream(
-      '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end',
-    ),
-  )
-  for (const rows of pages) {
-    const shown = rows.map(([text, x, y]) => `1 0 0 1 ${x} ${y} Tm <${(named?.encode ?? hex)(text)}> Tj`).join('\n')
-    add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents ${objects.length + 2} 0 R>>`,
-    )
-    add(stream(`BT /F ${SIZE} Tf\n${shown}\nET`))
-  }
-  const bodies = objects.map((body, i) => `${i + 1} 0 obj\n${body}\nendobj\n`)
-  let at = '%PDF-1.4\n'.length
-  const starts = bodies.map(body => {
-    at += body.length
-    return at - body.length
-  })
-  const table = starts.map(start => `${String(start).padStart(10, '0')} 00000 n \n`).join('')
-  return Buffer.from(
-    `%PDF-1.4\n${bodies.join('')}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1}/Root 1 0 R${extra}>>\nstartxref\n${at}\n%%EOF\n`,
-    'latin1',
-  )
-}
-const hex = (text: string): string =>
-  Array.from({length: text.length}, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('')
-
 describe('documents', () => {
   const full = '各镇人民政府要按照职责分工加强协调配合抓好贯彻落实并及时报告工作情况'
   const turned = (n: number): string => full.slice(n) + full.slice(0, n)
@@ -137,6 +90,16 @@ describe('documents', () => {
   ] as const)
     test(`a font that leaves ${map} to the reader`, async () =>
       expect((await read(pdf([[[text, 60, 700]]], '', {map, encode}))).text).toBe(text.replace('\u3000', ' ')))
+  test.each([
+    ['云岭县教育局关于开学工作的通知', '云岭县教育局关于开学工作的通知'],
+    ['Microsoft Word - 关于开学工作的通知.doc', '关于开学工作的通知'],
+    ['Microsoft Word - 1.doc', undefined],
+    ['page.html', undefined],
+    ['通知.pdf', undefined],
+  ])('the title in the properties (%s) is one only where it is no name of a file', async (title, wanted) => {
+    const source = await read(pdf([page(1)], `/Info<</Title<FEFF${hex(title)}>>>`))
+    expect(source.properties.find(p => p.name === 'title')?.value).toBe(wanted)
+  })
   test('too many pages', async () =>
     await expect(read(pdf([page(1), page(2)]), {maxPages: 1})).rejects.toMatchObject({code: 'read/too-large'}))
   test('a scan holds no text', async () =>

@@ -63,7 +63,7 @@ export const HELP: Readonly<Record<string, string>> = {
   'Tell the story of one place: source, repairs, clause, facts and the rules behind them':
     '讲清一处的来龙去脉：原文、修复、条款、事实及其规则',
   'everything that is known about line 8': '关于第 8 行的一切',
-  'the place in the source, both counted from 1': '源文件中的位置，行和列都从 1 数起',
+  'the place in the source, from 1; of PDF, page:line': '源文件中的位置，行和列都从 1 数起；PDF 为 页:行',
   'Parse folders into a folder of Results with a manifest; unchanged inputs are skipped':
     '把文件夹解析成存放 Result 的文件夹，附清单；未变的输入跳过',
   'a folder of notices, each with its Result': '一个文件夹的通知，每份对应一个 Result',
@@ -113,5 +113,5 @@ export const HELP: Readonly<Record<string, string>> = {
   'the JSON Schema (2020-12) of a fact': '事实的 JSON Schema（2020-12）',
   'print the names': '列出名称',
   'Print the completions of commands and options for a shell': '输出某种 shell 的命令与选项补全脚本',
-  'completions for this shell; put the line into ~/.bashrc': '在当前 shell 启用补全；把这一行写进 ~/.bashrc',
+  'for this shell; put the line into ~/.bashrc': '在当前 shell 启用补全；把这一行写进 ~/.bashrc',
 }

@@ -95,6 +95,14 @@ async function documentProperties(pdf: Pdf): Promise<Source['properties']> {
   const known = info as Record<string, unknown>
   return ['Title', 'Author', 'Subject', 'Keywords', 'CreationDate'].flatMap(key => {
     const value = known[key]
-    return typeof value === 'string' && value.trim() !== '' ? [{name: key.toLowerCase(), value: value.trim()}] : []
+    const told = typeof value !== 'string' ? '' : key === 'Title' ? titled(value.trim()) : value.trim()
+    return told === '' ? [] : [{name: key.toLowerCase(), value: told}]
   })
 }
+
+/** `Microsoft Word - 关于……的通知.doc`, as printers name what they print, tells a title; `1.docx` and `page.html` tell none. */
+function titled(title: string): string {
+  const name = title.replace(/^Microsoft \S{1,20} - /, '').replace(FILE_NAME, '')
+  return name === title || /\p{sc=Han}{4}/u.test(name) ? name.trim() : ''
+}
+const FILE_NAME = /\.(?:docx?|docm|wps|wpt|rtf|odt|ofd|html?|mht|txt|pdf|ppt|pptx|xlsx?|et|indd|cdr|tiff?|jpe?g)$/i
