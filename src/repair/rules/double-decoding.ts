@@ -7,7 +7,7 @@ import {kinds} from '../data/script.ts'
 import {isCommon, isRead} from '../data/syllables.ts'
 import type {Language} from '../lattice/language.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
-import {hasLatin, LETTERS, latinIn} from './double-decoding-latin.ts'
+import {hasLatin, LETTERS, latinIn, latinLines} from './double-decoding-latin.ts'
 
 type Lattice = typeof import('../lattice/index.ts')
 let lattice: Lattice | undefined
@@ -56,7 +56,7 @@ export const doubleDecoding: RepairRule = {
   *find(text): Generator<RepairEdit> {
     const readers = readersFor(text)
     if (readers.length === 0) return
-    const lines = text.split('\n')
+    const lines = hasLatin(text) ? latinLines(text) : text.split('\n')
     const found = lines.map(line => first(readers, line, false))
     const certain = found.filter(edits => edits.length > 0).length >= CERTAIN
     let start = 0
@@ -69,7 +69,7 @@ export const doubleDecoding: RepairRule = {
 }
 
 function readersFor(text: string): Reader[] {
-  const readers: Reader[] = hasLatin(text) ? [(line, isCertain) => latinIn(line, judge(isCertain))] : []
+  const readers: Reader[] = hasLatin(text) ? [(line, isCertain) => latinIn(line, judge(isCertain), isCertain)] : []
   if (!lattice) return readers
   const {contextOf, utf8InGbk} = lattice
   if (UTF8_IN_GBK.test(text)) {
