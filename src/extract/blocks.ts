@@ -63,10 +63,14 @@ function walkNodes(walking: Walk, nodes: readonly Draft<Node>[]): void {
     if (node.type === 'table') readTable(walking, node, above, clause)
     else if (node.type !== 'clause') {
       siblings.lead = readLeaf(walking, node, withLines(above, siblings.line), clause)
-      if (isPlanLine(node.text)) siblings.line = siblings.lead
+      if (isPlanLine(node.text) || isGoal(node.text, above)) siblings.line = siblings.lead
     } else push(node.children, readClause(walking, node, withLines(above, siblings.line, siblings.lead)), node.id)
   }
 }
+
+/** 到2025年，…初步建立。 under 工作目标 holds for the paragraphs after it. */
+const isGoal = (text: string, above: readonly Heading[]): boolean =>
+  /^\s*(?:到|至) ?20\d\d/.test(text.slice(0, 10)) && (above.at(-1)?.text.includes('目标') ?? false)
 
 const withLines = (above: readonly Heading[], ...lines: readonly (Heading | null)[]): readonly Heading[] =>
   lines.some(line => line !== null) ? [...above, ...new Set(lines.filter(line => line !== null))] : above

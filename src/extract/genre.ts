@@ -4,11 +4,14 @@ import type {DraftDocument} from '../model/stages.ts'
 export type Genre = 'plan' | 'statute' | 'report'
 
 const STATUTE = /(?:法|条例|规则|细则|解释|标准|规程|章程|守则|修正案|决定)(?:[（(][^）)]{1,30}[）)])?$/
+/** A plan for the next year behind it makes a plan of it: …总结及2025年工作计划. */
+const TELLING = /(?:汇报|总结|述职报告|自[查评]报告|(?:完成|进展|落实|开展)情况(?:的?(?:报告|通报))?)(?:材料)?$/
 const REPORTS = new Set(['通报', '公报', '答复', '公告', '判决', '纪要'])
 
 /** What a document is by its type and title; a plan, where neither says otherwise. */
 export function genreOf({title, documentType}: DraftDocument): Genre {
   if (documentType !== null && documentType !== undefined && REPORTS.has(documentType)) return 'report'
+  if (TELLING.test(title ?? '')) return 'report'
   return STATUTE.test(title ?? '') ? 'statute' : 'plan'
 }
 

@@ -28,7 +28,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   班: '子主级',
   条: '件例款',
   字: '会架路号典符',
-  家: '庭长园乡校',
+  家: '庭长园校',
   户: '籍外口主',
   个: '人别性',
   处: '理罚置分于室级长以',
@@ -46,7 +46,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
 }
 /** The same where one character does not tell. */
 const NOT_BEFORE_WORDS: Readonly<Record<string, RegExp>> = {
-  家: /具(?![有备体])|国情/y,
+  家: /具(?![有备体])|国情|乡(?![村镇])/y,
   个: /半月|季度|年(?!级)|星期|百分|体(?![育检验系])|案(?!例)/y,
   // 名校 and 名师 are none of a number, 200名校长 and 30名师范生 are people.
   名: /校(?![长医])|园(?!长|艺)|师(?!范|傅|生)|优(?![秀质等先抚])|副其实|家(?![长庭政])|人(?![员大民才])/y,

@@ -40,10 +40,15 @@ function headAt(text: string, at: number): string | undefined {
   const head = matchAt(HEAD, text, at)?.[1]
   if (head === undefined) return undefined
   const end = at + head.length
+  const among = text[end] === '（' ? matchAt(AREAS, text, end)?.[0] : undefined
+  if (among) return head + among
   return text[end] === '、' && isKind(head)
     ? (matchAt(KINDS, text, at)?.[1] ?? head)
     : head + listedAfter(text, end, head)
 }
+
+/** 176个县（市、区）. */
+const AREAS = /（[市区县旗乡镇街道、]{1,8}）(?=$|[，。；、）)])/y
 
 /** 园长、教师 of 5万名园长、教师: nouns that one number counts together, up to the stop; no number and no verb among them. */
 function listedAfter(text: string, at: number, head: string): string {
@@ -66,18 +71,25 @@ const JOINT = /[、和及与]/
 const MORE = /(?:[、和及与][^，。；：、（）()《》“”\d\s和及与的等为在以并]{2,10}){1,4}(?=[，。；）)]|$)/y
 
 /** 面积在500平方米以上, 能力达到3万吨: the noun before, without what links it to the number. */
-const LINKING = lexicon([...Object.keys(LINKS), ...'超过 为 是 至 到 共 共有 均 各 应 要 须 年均'.split(' ')])
+const LINKING = lexicon([
+  ...Object.keys(LINKS),
+  ...'超过 为 是 至 到 共 共有 共计 合计 总计 均 各 应 要 须 将 年均'.split(' '),
+])
 const RATED = /^每(?:个)?(?:学期|学年|季度|年|月|周|天)/
 
 function nounBefore(text: string, {per, start}: Rate, at: number): string | null {
   let end = start
   for (let link = LINKING.before(text, end); link !== ''; link = LINKING.before(text, end)) end -= link.length
   let noun = (tailBefore(text, end) ?? '').replace(RATED, '')
-  if (start < at) noun = withoutRate(text.slice(start, at), per[0] ?? '')
+  if (start < at)
+    noun = withoutRate(text.slice(start, at), per[0] ?? '') || (end < start && TIMED.test(per[0] ?? '') ? noun : '')
   for (let link = LINKING.before(noun, noun.length); link !== ''; link = LINKING.before(noun, noun.length))
     noun = noun.slice(0, -link.length)
   return noun.length < 2 ? null : noun
 }
+
+/** 供应能力达到每天25万人次: how often says nothing of what. */
+const TIMED = /^[年月周日天]$|^(?:学[年期]|季度)$/
 
 /** 每个图书室藏书 without what the number is per. */
 function withoutRate(words: string, object: string): string {
@@ -96,6 +108,9 @@ const isBound = charset('，。；：、（）()和及与共约近的', WHITE_SP
 
 /** 公共, 节约, 附近: short words that are part of a longer one. */
 const isShort = charset('共约近')
+/** 建筑, 设施, 办学, 保有量: words that a verb of one character only begins or ends. */
+const WORD =
+  /(?<=建)(?=[筑材])|(?<=设)(?=[施备计])|(?<=办)(?=公|学[水条质模特层经])|(?<=[保拥持占]有)(?=量)|(?<=到)(?=[位岗课])/y
 const INSIDE = /(?<=公)共|共[同享]|(?<=节)约|(?<=附)近/y
 
 /** 2027年示范园增加到6所: the noun begins after the year. */
@@ -129,7 +144,7 @@ function tailBefore(text: string, at: number): string | null {
       start === 0 ||
       (isBound(text.charCodeAt(start - 1)) && endAt(INSIDE, text, start - 1) < 0) ||
       isDated(text, start) ||
-      MAKING.before(text, start) !== ''
+      (MAKING.before(text, start) !== '' && endAt(WORD, text, start) < 0)
     )
       return text.slice(start, at)
   }

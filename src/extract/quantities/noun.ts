@@ -6,7 +6,7 @@ import {MAKING} from '../data/measures.ts'
 const EACH_TIME = '每(?:隔)?(?:个)?[一两三四五六七八九十\\d]{0,3}(?:个)?(?:半年|学期|季度|年|月|周|天)'
 /** What the sentence says before the noun. */
 const FRONT = new RegExp(
-  `^(?:其中(?!心)|确保|力争|争取|努力|保证|全年|年内|实现|完成|(?:.{0,20}[是系])指(?=.{2})|即|但|包括|以及|或者|同时|通常|平均|净增长?|促进|帮助|带动(?!力|性)|非法|购置|购买|采购|添置|更换|铺设|安装|种植(?!业|面积|户)|栽植|发放|撤并|保留|制造(?!业|商|企|厂)|贩卖|应用(?!场景|程序|案例|中心|平台)|${EACH_TIME})(?=.{2})`,
+  `^(?:其中(?!心)|确保|力争|争取|努力|保证|全年|年内|实现|完成|(?:.{0,20}[是系])指(?=.{2})|即|但|包括|以及|或者|同时|通常|平均|净增长?|促进|帮助|带动(?!力|性)|非法|消除|拆除|化解|购置|购买|采购|添置|更换|铺设|安装|种植(?!业|面积|户)|栽植|发放|撤并|保留|制造(?!业|商|企|厂)|贩卖|应用(?!场景|程序|案例|中心|平台)|${EACH_TIME})(?=.{2})`,
 )
 /** 国土计划每十年通盘检讨一次: what is done so often. */
 const OFTEN = new RegExp(`^.{1,20}${EACH_TIME}(?=.{2,8}$)`)
@@ -20,7 +20,7 @@ const MEETS = new RegExp(
 const LISTED = /^[^等]{1,8}等(?![职教学级奖])(?=.{2})/
 /** Where what is done with the counted, or said of it, begins. */
 const DONE =
-  /^(.{2,}?)(?:大力|积极|全面|集中|同时|共同|分别)?(?:进行|予以|给予|开展|办好|通报|达到|不?超过|违反|取得(?!的)|开通|符合|(?<=[业户校院园村镇县区市店厂司门人员师生])(?:实施|参加|参与|承担|纳入|进入|通过|完成|入驻|落户|申请|办理|负责|在(?![建校线岗编读]))|(?<=[^所])以(?![上下内色])|由|(?<![行作成认因较更最])为|成为|行驶|不[得低少多高超](?:[于过]|得)|[都均](?=[有是为已])|后(?=[又再仍方才可应]))/
+  /^(.{2,}?)(?:大力|积极|全面|集中|同时|共同|分别)?(?:进行|配备|予以|给予|开展|办好|通报|达到|不?超过|违反|取得(?!的)|开通|符合|(?<=[业户校院园村镇县区市店厂司门人员师生])(?:实施|参加|参与|承担|纳入|进入|通过|完成|入驻|落户|申请|办理|负责|在(?![建校线岗编读]))|(?<=[^所])以(?![上下内色])|由|(?<![行作成认因较更最])为|成为|行驶|不[得低少多高超](?:[于过]|得)|[都均](?=[有是为已])|后(?=[又再仍方才可应]))/
 /** What follows a number and is no noun. */
 const NO_NOUN =
   /^(?:[为是系达](?!民)|[前后](?![备勤沿])|间(?!隔)|以(?!色)|于|从(?!业)|由|均|都|已|且|并(?!联)|或(?!许)|作为|左右|起(?!重)|止|之[前后内间]|向(?!导)|对(?![口外象联])|按(?!摩)|不(?![动锈同])|应(?!急)|须|得(?!分)|可(?!再)[^的]*$|将(?!军)|通过|在[^的]{1,12}[外内中里]$)/
@@ -40,13 +40,16 @@ const PERSON =
 /** 每30万人口建设: what follows the number is a verb, and what is counted its unit. */
 const isVerb = (words: string): boolean => MAKING.at(words, 0) === words
 
+/** 24所农村学校标准化建设 counts the schools. */
+const WORKS = /(?<=[校园院所馆站室场区村镇心]|(?<!落)地)(?:标准化|规范化|信息化)?(?:建设|改造)$/
+
 /** What the words after a number name; null where they name nothing, undefined where those before the number may. */
 export function nounAfter(words: string): string | null | undefined {
   const said = words.replace(/^(?:的|之(?!前|后|内|间(?!隔)))/, '')
   if (VICTIMS.test(said)) return null
   if (said === '' || NO_NOUN.test(said)) return undefined
   const head = headOf(said)
-  return isVerb(head) ? null : countedNoun(head)
+  return isVerb(head) ? null : countedNoun(head.replace(WORKS, ''))
 }
 
 /** The noun that a list or a theme describes first; null where the words from `at` on describe none. */

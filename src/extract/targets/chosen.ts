@@ -15,7 +15,9 @@ export const CHOOSES =
 /** 学校开展改革 → 开展改革的学校; null where the words name only things. */
 export function chosen(verb: string, object: string, next: string): string | null {
   if (verb === '面向') return object.replace(/(?:的|开展|组织|提供|举办)(?=.{4})/, '')
-  const split = /^(?:完成|推进|实现)$/.test(verb) ? REST.exec(object) : (chosenWithin(object) ?? null)
+  const found = /^(?:完成|推进|实现)$/.test(verb) ? REST.exec(object) : (chosenWithin(object) ?? null)
+  // 农业农村部下达的任务: whose task it is.
+  const split = found && verb === '完成' && found[2]!.includes('的') ? null : found
   if (split && verb === '完成') return `完成${split[2]}的${split[1]}`
   if (split && verb !== '推进' && verb !== '实现') return `${split[2]}的${split[1]}`
   if (!/^(?:确定|选择|选取|选定|遴选)$/.test(verb) || !new RegExp(`${PLACES}$`).test(object)) return null

@@ -23,7 +23,7 @@ export interface Every {
 const MARKER =
   /^\s*(?:[一二三四五六七八九十]{1,2}是(?!否)|\d{1,2}\s?[.．、](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[—-]{1,3})\s*/
 const CONNECTIVE =
-  /^(?:[\s、·—-]+|[（(](?=其中)|全年(?!龄)|今年|第[一二三四1-4]季度?|年内|明年|本?年度(?=[完实新建])|并且?|同时|其中|此外|另外|以及|及(?!以)|和|与|再|也|而|则|到时|届时|目标[是为]|即|特别是|尤其是|当中|包括|亦|在此基础上)/
+  /^(?:[\s、·—-]+|[（(](?=其中)|全年(?!龄)|今年|第[一二三四1-4]季度?|年内|明年|本?年度(?=[完实新建])|并且?|同时|其中|此外|另外|以及|及(?!以)|和|与|再|也|而|则|到时|届时|目标[是为]|即|特别是|尤其是|当中|且?包含|包括|亦|在此基础上)/
 /** Never part of a name. */
 const ADVERB =
   /^(?:逐步|稳步|不断|进一步|着力|严格|切实|持续|加快|大力|力求|扎实|陆续|率先|一共|总共|累计|分别|因地制宜|分[批年步期]|积极)/
@@ -71,8 +71,14 @@ export function everyOf([, count, unit]: readonly (string | undefined)[]): Every
   return {unit: unit === '年度' || unit === '自然年' ? '年' : unit!, count: n > 1 ? n : null}
 }
 
+/** 全省到2025年森林覆盖率…: a place may stand before the time. */
+const PLACE = /^(?:(?:全|本|我)[国省市区县州]|[\u4e00-\u9fff]{1,5}[省市区县州]|北京|天津|上海|重庆)$/
+const nameAt = (text: string, at: number): number =>
+  /^(?:[全本我]|[\u4e00-\u9fff]{1,5}[省市区县州]|北京|天津|上海|重庆)/.test(text.slice(at, at + 6)) ? 6 : 0
+
 function afterTime(text: string, at: number, times: readonly Time[]): number {
-  const time = firstTime(times, at, at + 1)
+  const time = firstTime(times, at, at + 1 + nameAt(text, at))
+  if (time && PLACE.test(text.slice(at, time.span.start))) return afterTime(text, time.span.start, times)
   if (!time || !/^[到在至自从截（(]?$/.test(text.slice(at, time.span.start))) return at
   const end = time.span.end
   const tail = /^(?:之前|以前|前|之内|以内|内|期间|时期|间|起|开始)?[）)]?[，,]?/.exec(text.slice(end, end + 3))![0]

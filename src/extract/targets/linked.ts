@@ -143,7 +143,11 @@ function bareAmount({clock, part, values, right}: Spot, words: string): boolean 
   const {kind, unit, start, comparator} = values[0]!
   if (kind === 'money')
     return (
-      comparator !== '=' && QUANTITY_HEAD.test(words) && !isDoing(words.slice(0, 3)) && clock.at(part, start) !== null
+      comparator !== '=' &&
+      words.length >= 4 &&
+      QUANTITY_HEAD.test(words) &&
+      !isDoing(words.slice(0, 3)) &&
+      clock.at(part, start) !== null
     )
   if (kind !== 'quantity' || !/^$|^[、，。；]/.test(right)) return false
   if (NO_COUNT.test(unit) && !(unit === '岁' && words.endsWith('寿命'))) return false

@@ -69,7 +69,7 @@ function byShare(words: string, count: number): string[] | null {
   }
   const last = words.slice(start)
   const groups = pieces.every(p => groupAt(p.text) === p.text) ? groupAt(last) : ''
-  const head = groups !== '' ? last.slice(groups.length) : headOf(last)
+  const head = groups !== '' ? last.slice(groups.length) : afterKind(pieces, last) || headOf(last)
   const own = last.slice(0, last.length - head.length)
   if (head === '' || own === '') return null
   const front = beginning(pieces[0]!.text, own)
@@ -77,6 +77,14 @@ function byShare(words: string, count: number): string[] | null {
     ...pieces.map((p, i) => (i === 0 ? '' : front) + (isWhole(p.text, head) ? p.text : p.text + head)),
     front + last,
   ]
+}
+
+/** 一类、二类、三类区人均面积: short kinds that end alike share all that follows the last of them. */
+function afterKind(pieces: readonly Piece[], last: string): string {
+  const {length} = pieces[0]!.text
+  const kind = pieces[0]!.text.at(-1)
+  const alike = length >= 2 && length <= 4 && pieces.every(p => p.text.length === length && p.text.at(-1) === kind)
+  return alike && last[length - 1] === kind ? last.slice(length) : ''
 }
 
 /** 担保基金和银行承担的风险比例: what is said with 的 belongs to the head, from its verb or noun of two characters on. */
