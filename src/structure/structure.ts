@@ -19,6 +19,7 @@ import {furnish, type Reason} from './page/furniture.ts'
 import {isMarked, kindOf, plainTitle} from './page/kinds.ts'
 import {isOfCircular} from './page/letter.ts'
 import {hintsOf, readLines} from './page/lines.ts'
+import {menuLines} from './page/menus.ts'
 import {pageNumbers} from './page/page-numbers.ts'
 import {lineAt, type Part, textAt} from './page/part.ts'
 import {remarks} from './page/remarks.ts'
@@ -31,6 +32,7 @@ export function structure(page: Page): Structured {
   const lines = unfold(read)
   const reasons = furnish(lines)
   hint(reasons, lines, hintsOf(page, 'furniture'))
+  for (const i of menuLines(lines, reasons, page.properties)) reasons[i] = 'navigation'
   const furniture: DraftBlock[] = []
   for (let i = 0; i < lines.length; i++) if (reasons[i]) furniture.push(blockOf(page.text, lines[i]!, reasons[i]!))
   furniture.push(...marksAlone.map(span => ({reason: 'markup' as const, text: cut(page.text, span), span})))

@@ -28,6 +28,12 @@ describe('above the text', () => {
 })
 
 describe('around a text of a document library', () => {
+  test('the name of the file over who shared it', () =>
+    expect(
+      reasonsOf(`手册.docx\n《手册.docx》由会员分享，可在线阅读，更多相关《手册.docx》请在某库搜索。\n${TEXT}`)[0],
+    ).toBe('toolbar'))
+  test('a template inside a sentence stays', () =>
+    expect(reasonsOf(`${TEXT}\n模板中的{{name}}应当替换为申请单位的全称，不得留空。`).at(-1)).toBeUndefined())
   test('what the file weighs and counts', () =>
     expect(reasonsOf(`- 格式:doc\n- 大小:33.00 KB\n- 文档页数:3\n${TEXT}`).slice(0, 4)).toEqual([
       'toolbar',
@@ -62,6 +68,11 @@ describe('below the text', () => {
     ['影视大全_免费小说_手机游戏下载_在线直播', 'spam'],
     ['- 12 -', 'page-number'],
     ['第3页 共7页', 'page-number'],
+    ['第1页 (共1页)', 'page-number'],
+    ['{{item.title}}', 'markup'],
+    ['发布时间：{{data.date | day}} 来源：{{data.source}}', 'markup'],
+    ['https://www.example.gov.cn/a.html', 'navigation'],
+    ['服务条款 隐私权声明 著作权声明', 'toolbar'],
   ])('%s is %s', (line, reason) => expect(reasonsOf(`${TEXT}\n${line}`).at(-1)).toBe(reason))
 
   test('the links under a head of related pages go with it', () =>

@@ -24,7 +24,20 @@ export type LabelKey =
   | 'none'
 
 export const LABELS: Readonly<Record<LabelKey, readonly string[]>> = {
-  title: ['标题', '名称', '信息名称', '文件名称', '文件标题', '信息标题', '公文名称', '法规名称', '政策名称'],
+  title: [
+    '标题',
+    '名称',
+    '信息名称',
+    '文件名称',
+    '文件标题',
+    '信息标题',
+    '公文名称',
+    '法规名称',
+    '政策名称',
+    '发文标题',
+    '法规标题',
+    '政策标题',
+  ],
   issuers: [
     '发文机关',
     '发文单位',
@@ -205,6 +218,9 @@ export const LABELS: Readonly<Record<LabelKey, readonly string[]>> = {
     '法律位阶',
     '批准部门',
     '批准日期',
+    '法规类型',
+    '所属行业',
+    '所属区域',
   ],
   none: [
     '浏览次数',
@@ -222,6 +238,13 @@ export const LABELS: Readonly<Record<LabelKey, readonly string[]>> = {
     '人气',
     '字体',
     '字号',
+    '阅读人次',
+    '评论人次',
+    '浏览人次',
+    '页面功能',
+    '发文内容',
+    '法规内容',
+    '正文内容',
   ],
 }
 

@@ -130,7 +130,7 @@ function fromHeader(text: string, line: Span): Found[] {
   }
   const date = readDate(slice)
   if (date) return [found(text, ...dayOf(slice), line, date.value)]
-  const names = readBodies(slice.replace(/文件$/, ''))
+  const names = readBodies(slice.replace(/(?:文件|规章)$/, ''))
   if (names) return names.map(name => found(text, 'issuers', 'header', move(name, line.start), name.text))
   return fromHistory(text, line)
 }

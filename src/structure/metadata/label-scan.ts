@@ -33,7 +33,7 @@ function longestFirst(labels: Iterable<string>): ReadonlyMap<string, readonly st
 
 const BEFORE = /[\s；;，,、|（(【[•·●■◆▪○]/
 const WHITE = /\s/
-const WIDEST = 6
+const WIDEST = 10
 
 /** The labels of a text from left to right; each opens the text or stands after a space, a stop or a bracket. */
 export function* labelsIn(text: string): Generator<Label> {

@@ -107,7 +107,7 @@ function pairsOfText(text: string, offset: number): Pair[] | undefined {
   const found: Label[] = []
   let dated: Pair | undefined
   for (const label of labelsIn(text)) {
-    if (!label.strong && WEAK.has(label.label)) continue
+    if (!label.strong && WEAK.has(label.label) && !(found.length > 0 && tellsDay(label, text))) continue
     if (found.length === 0 && text.slice(0, label.start).replace(OPENING, '') !== '') {
       dated = leadingDay(text.slice(0, label.start), offset)
       if (!dated) return undefined
@@ -134,6 +134,10 @@ function pairsOfText(text: string, offset: number): Pair[] | undefined {
   })
   return dated ? [dated, ...pairs] : pairs
 }
+
+/** 发文文号 某发〔2020〕8号 发布日期 2020年12月4日: among labels without a colon a day is told by its date. */
+const tellsDay = ({key, end}: Label, text: string): boolean =>
+  /Date$|^date$/.test(key) && leadingDate(text.slice(end, end + 40)) !== undefined
 
 /** 2017-11-11 09:12 来源：…: the day a page was put up, before its first label. */
 function leadingDay(before: string, offset: number): Pair | undefined {

@@ -35,7 +35,7 @@ const TAGS =
 /** Zero-width marks and bullets alone on a line; punctuation may be the document's, torn off its sentence. */
 const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*:\s]{1,12}$/
 const PAGE_NUMBER =
-  /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页)?|第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4}\s{0,2}页|共\s{0,2}\d{1,4}\s{0,2}页[\s,，/／]{0,4}第\s{0,2}\d{1,4}\s{0,2}页|页码\/\S{1,20})$/
+  /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共（(]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页[)）]?)?|第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4}\s{0,2}页|共\s{0,2}\d{1,4}\s{0,2}页[\s,，/／]{0,4}第\s{0,2}\d{1,4}\s{0,2}页|页码\/\S{1,20})$/
 /** The address of a page, and the switch to another tongue, alone on a line. */
 const ADDRESS_OR_TONGUE = /^(?:https?:\/\/[^\s\u3400-\u9fff]{3,200}|EN|ENG|BIG5)$/
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
@@ -52,7 +52,9 @@ const MOST_LABELLED = 10
 function isTemplate(text: string): boolean {
   if (!text.includes('{') && !text.includes('<%') && !text.includes('[!')) return false
   const rest = text.replace(TEMPLATE, '')
-  return rest.length < text.length && !/[。；]/.test(rest) && rest.replace(/\P{sc=Han}/gu, '').length <= MOST_LABELLED
+  return (
+    rest.length < text.length && !/[。；]/.test(rest) && rest.replace(/[^\u3400-\u9fff]/g, '').length <= MOST_LABELLED
+  )
 }
 
 /** Whether a line carries the text of a document: a sentence, or a clause. */
@@ -116,6 +118,7 @@ function atEdge(line: Line): Reason | undefined {
   if (DISCLAIMS.test(text)) return 'disclaimer'
   if (!isMarked(text) && FOOTERS.test(text)) return 'navigation'
   if (ADDRESS_OR_TONGUE.test(text)) return 'navigation'
+  if (text.length <= 10 && /^[【[]?返回[\u3400-\u9fff]{1,5}[】\]]?$/.test(text)) return 'toolbar'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
   return undefined
 }

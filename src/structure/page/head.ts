@@ -11,7 +11,7 @@ import {dateOnToolbar} from './furniture.ts'
 import {isMarked, plainTitle} from './kinds.ts'
 import {isLetterhead, isSalutation} from './letter.ts'
 import {lineAt, type Part, textAt} from './part.ts'
-import {abstractAt, isPaperAt, isWireTitle, joinTitle, plainTitleAt, titleAt} from './titles.ts'
+import {abstractAt, isLetterheadOf, isPaperAt, isWireTitle, joinTitle, plainTitleAt, titleAt} from './titles.ts'
 
 const HISTORY_OF_REPUBLIC =
   /^(?:中华)?民国\s{0,2}\d{1,3}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日|^(?:增订|修正|删除|废止|制定)第?[\d零〇一二三四五六七八九十百].{0,500}条/
@@ -63,6 +63,8 @@ function headPart(
   if (!line) return undefined
   const pairs = readPairs(line)
   if (pairs) return labelled(blocks, at, to, pairs)
+  // 标签 alone, its values lost.
+  if (at > from && labelOf(line.text) !== undefined) return {type: 'metadata', from: at, to: at + 1}
   const pair = among(blocks, at, from) ? readUnknownPair(line) : undefined
   if (pair) return {type: 'metadata', from: at, to: at + 1, pairs: [pair]}
   if (at === from && (isHeadline(blocks, at) || isWireTitle(line.text))) return {type: 'title', from: at, to: at + 1}
@@ -77,6 +79,8 @@ function headPart(
   if (title === undefined && isSalutation(line.text)) return {type: 'addressee', from: at, to: at + 1}
   if (title === undefined && !opensAddress(line.text)) return undefined
   if (isAddressee(line.text)) return {type: 'addressee', from: at, to: at + 1}
+  if (title !== undefined && isRemark(line.text) && isAddressee(textAt(blocks, at + 1)))
+    return {type: 'metadata', from: at, to: at + 1}
   const opens = /[，,、]$/.test(line.text) || (opensAddress(line.text) && /[，、]/.test(line.text))
   if (opens && line.text.length < 200 && isAddressee(line.text + textAt(blocks, at + 1)))
     return {type: 'addressee', from: at, to: at + 2}
@@ -123,6 +127,7 @@ function fits(blocks: readonly Block[], at: number, {key}: Pair): boolean {
   if (/Date$|^date$/.test(key)) return leadingDate(next) !== undefined
   const isNumber = readNumber(next) !== undefined
   if (key === 'documentNumber' || isNumber) return key === 'documentNumber' && isNumber
+  if (key === 'source' && readBodies(next)) return true
   if (key === 'none' || !/[:：】\]]$/.test(label)) return false
   const title = titleAt(blocks, at + 1)
   return title === 0 || (title === 1 && /[】\]]$/.test(label) && next.length <= 12)
@@ -148,6 +153,9 @@ const BROKEN_NUMBER = /^[\u3400-\u9fff]{2,12}\s?[〔［[(（]\s?(?:19|20)\d{2,6}
 /** 副本送： over the subject of a circular, where it is no 版记. */
 const COPIES = /^副本(?:送|抄送)?\s{0,4}[:：]/
 
+/** 某网提示：根据文件目录，现行有效 between the number and 主送机关: what a site remarks on the document. */
+const isRemark = (text: string): boolean => text.length <= 120 && /^[^。；，]{0,12}(?:提示|按|注)[:：]/.test(text)
+
 /** The name of the speaker, over 同志们： */
 const SPEAKER = /^[\u3400-\u9fff\u{20000}-\u{323af}]{2,4}$/u
 /** In code units: a rare character takes two. */
@@ -157,7 +165,7 @@ const LONGEST_NAME = 8
 function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean, inside: boolean): boolean {
   const {text} = lineAt(blocks, at)!
   if (readNumber(text) || readBracketed(text) !== undefined) return true
-  if (text.length <= 60 && /文件$/.test(text) && readBodies(text.slice(0, -2))) return true
+  if (isLetterheadOf(text)) return true
   if (
     dateOnToolbar(text) ||
     (text.length <= LONGEST_NAME && SPEAKER.test(text) && opensAddress(textAt(blocks, at + 1)))

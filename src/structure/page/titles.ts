@@ -4,7 +4,7 @@ import {CARRIES, TYPES} from '../data/types.ts'
 import type {Block} from '../line.ts'
 import {isBody, readBodies} from '../metadata/bodies.ts'
 import {readBracketed} from '../metadata/bracketed.ts'
-import {readPairs} from '../metadata/labels.ts'
+import {labelOf, readPairs} from '../metadata/labels.ts'
 import {readNumber} from '../metadata/numbers.ts'
 import {readAnnexHead} from './annexes.ts'
 import {isClosed, isMarked, isOfSeries, isTitle, isTitleForm} from './kinds.ts'
@@ -41,11 +41,15 @@ export function joinTitle(pieces: readonly string[]): string {
 const WIRE = /^新华社[\u3400-\u9fff]{1,10}\d{1,2}月\d{1,2}日电[ \u3000]{0,4}题[:：](?=.{4})/
 export const isWireTitle = (text: string): boolean => text.startsWith('新华社') && text.length <= 120 && WIRE.test(text)
 
+/** 某省人民政府文件, 某某委员会规章: 发文机关标志 over a title. */
+export const isLetterheadOf = (text: string): boolean =>
+  text.length <= 60 && /(?:文件|规章)$/.test(text) && readBodies(text.slice(0, -2)) !== undefined
+
 /** Whether a line can be a piece of a title. */
 function isPiece(blocks: readonly Block[], index: number, first: boolean): boolean {
   const line = lineAt(blocks, index)
   if (!line || line.text.length > 100 || (isMarked(line.text) && (first || !/^\d{4}/.test(line.text)))) return false
-  if (first && TYPES.includes(line.text)) return false
+  if (first && (TYPES.includes(line.text) || isLetterheadOf(line.text) || labelOf(line.text))) return false
   if (/^[（(]?\d{4}年\d{1,2}月\d{1,2}日/.test(line.text)) return false
   if (/[。；;！!？?]/.test(line.text) || /[:：，,]$/.test(line.text)) return false
   if (readDate(line.text) || readBracketed(line.text) || readNumber(line.text)) return false

@@ -1,0 +1,78 @@
+/** The menus of a portal above the title that the page itself names: 行业党建 · 服务大厅 · 某报告11-05 · 通知公告 → lines that are the site's. */
+import type {Page} from '../../model/stages.ts'
+import type {Line} from '../line.ts'
+import {readBodies} from '../metadata/bodies.ts'
+import {type Pair, readPairs} from '../metadata/labels.ts'
+import {fromProperties} from '../metadata/metadata.ts'
+import {readNumber} from '../metadata/numbers.ts'
+import {isAddressee} from './addressee.ts'
+import {plainTitle} from './kinds.ts'
+
+/** So many lines without a reason above the title are a menu; fewer may be a letterhead. */
+const FEWEST = 5
+const FARTHEST = 500
+/** So far above its title a document may name its issuers and its number. */
+const LETTERHEAD = 3
+const MOST_LINES = 3
+const SHORTEST_TITLE = 8
+const SENTENCE = 60
+
+/**
+ * The lines above the title that `<title>` or `<meta>` gives, where it stands on the page; labels, numbers and issuers
+ * are the document's wherever they stand.
+ */
+export function menuLines(
+  lines: readonly Line[],
+  reasons: readonly unknown[],
+  properties: Page['properties'],
+): number[] {
+  const titles = fromProperties(properties).filter(({key}) => key === 'title')
+  const told = titles.map(({field}) => plainTitle(field.value)).filter(title => title.length >= SHORTEST_TITLE)
+  if (told.length === 0) return []
+  const found: number[] = []
+  for (let i = 0; i < Math.min(lines.length, FARTHEST); i++)
+    if (told.some(title => stands(lines, i, title))) found.push(i)
+  const headed = found.find(i => isHead(lines, i))
+  const at = headed ?? found[0] ?? -1
+  if (at < FEWEST) return []
+  const above: number[] = []
+  const to = labelsAbove(lines, at)
+  for (let i = 0; i < to; i++) {
+    const {text} = lines[i]!
+    if (reasons[i]) continue
+    // Where text stands above, the title may be a link to another page.
+    if (headed === undefined && text.length >= SENTENCE && /[。；]/.test(text)) return []
+    const own =
+      at - i <= LETTERHEAD &&
+      !text.startsWith('返回') &&
+      (readNumber(text) !== undefined || readBodies(text) || /文件$/.test(text))
+    if (!own && !readPairs(lines[i]!)) above.push(i)
+  }
+  return above
+}
+
+const MOST_LABELS = 24
+/** Where the labels above a title begin, which are the head of the document with all that stands among them. */
+function labelsAbove(lines: readonly Line[], at: number): number {
+  for (let i = Math.max(0, at - MOST_LABELS); i < at; i++) if (readPairs(lines[i]!)?.some(isOfDocument)) return i
+  return at
+}
+const isOfDocument = ({key}: Pair): boolean => key !== 'none' && key !== 'extra'
+
+const NEAR = 3
+/** Whether a label, a number or 主送机关 follows a title, as in the head of a document. */
+const isHead = (lines: readonly Line[], index: number): boolean =>
+  lines
+    .slice(index + 1, index + 1 + NEAR)
+    .some(line => readPairs(line) !== undefined || readNumber(line.text) !== undefined || isAddressee(line.text))
+
+/** Whether a title stands at an index, over some lines at most. */
+function stands(lines: readonly Line[], index: number, title: string): boolean {
+  let joined = ''
+  for (let count = 0; count < MOST_LINES && lines[index + count]; count++) {
+    joined += plainTitle(lines[index + count]!.text)
+    if (joined.length >= title.length) return joined === title
+    if (!title.startsWith(joined)) return false
+  }
+  return false
+}
