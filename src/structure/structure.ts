@@ -3,7 +3,7 @@
 import type {Document, Leaf, Node} from '../model/document.ts'
 import type {Draft, DraftBlock, DraftDiagnostic, DraftDocument, Page, Structured} from '../model/stages.ts'
 import {issuedOn} from '../text/issued.ts'
-import {cut, type Span} from '../text/span.ts'
+import {cut} from '../text/span.ts'
 import type {Block, Line} from './line.ts'
 import {readFields} from './metadata/fields.ts'
 import type {Found} from './metadata/found.ts'
@@ -16,6 +16,7 @@ import {announced, itemHeads} from './page/collection.ts'
 import {type Section, split} from './page/documents.ts'
 import {fragmentOf} from './page/fragment.ts'
 import {furnish, type Reason} from './page/furniture.ts'
+import {hinted} from './page/hinted.ts'
 import {isMarked, kindOf, plainTitle} from './page/kinds.ts'
 import {isOfCircular} from './page/letter.ts'
 import {hintsOf, readLines} from './page/lines.ts'
@@ -31,7 +32,7 @@ export function structure(page: Page): Structured {
   const {lines: read, marksAlone} = readLines(page)
   const lines = unfold(read)
   const reasons = furnish(lines)
-  hint(reasons, lines, hintsOf(page, 'furniture'))
+  hinted(reasons, lines, hintsOf(page, 'furniture'))
   for (const i of menuLines(lines, reasons, page.properties)) reasons[i] = 'navigation'
   const furniture: DraftBlock[] = []
   for (let i = 0; i < lines.length; i++) if (reasons[i]) furniture.push(blockOf(page.text, lines[i]!, reasons[i]!))
@@ -56,28 +57,6 @@ export function structure(page: Page): Structured {
   for (const {parts} of sections) for (const part of parts) furniture.push(...marksOf(page.text, blocks, part))
   furniture.sort((a, b) => a.span.start - b.span.start)
   return {documents, furniture, diagnostics}
-}
-
-/** What the format calls furniture is furniture. */
-function hint(
-  reasons: (Reason | undefined)[],
-  lines: readonly Line[],
-  hinted: readonly {span: Span; reason: Reason}[],
-): void {
-  if (hinted.length > 0)
-    for (let i = 0; i < lines.length; i++) reasons[i] = reasonOf(hinted, lines[i]!.span) ?? reasons[i]
-}
-
-function reasonOf(hinted: readonly {span: Span; reason: Reason}[], span: Span): Reason | undefined {
-  let low = 0
-  let high = hinted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (hinted[middle]!.span.start <= span.start) low = middle + 1
-    else high = middle
-  }
-  const hint = hinted[low - 1]
-  return hint && hint.span.end >= span.end ? hint.reason : undefined
 }
 
 /** The markup before a title or another such node, which has no place for it. */
