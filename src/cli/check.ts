@@ -47,7 +47,7 @@ interface Checked {
 
 async function* found({inputs, options}: Given): AsyncGenerator<Checked> {
   const parseOptions = parseOptionsOf(options)
-  for await (const item of items(names(inputs, options['filesFrom'])))
+  for await (const item of items(names(inputs, options)))
     if ('result' in item) yield item
     else {
       const read = await resultOf(item, parseOptions)

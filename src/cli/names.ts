@@ -1,7 +1,7 @@
 /** The inputs of a command line (files, folders, globs, `-`, a list of names) → the files to read, in a fixed order. */
 import fs from 'node:fs'
 import path from 'node:path'
-import {UsageError} from './command.ts'
+import {type Given, UsageError} from './command.ts'
 import {fail} from './report.ts'
 import {wordsFor} from './words.ts'
 
@@ -29,14 +29,25 @@ export interface Name {
 export const single = (inputs: readonly string[], filesFrom?: string | boolean): boolean =>
   inputs.length === 1 && !filesFrom && (inputs[0] === STDIN || (!isGlob(inputs[0]!) && !isFolder(inputs[0]!)))
 
-/** Every file behind the inputs, in the order given, folders by name. A bad input is told and passed over. */
-export async function* names(inputs: readonly string[], filesFrom?: string | boolean): AsyncGenerator<Name> {
-  const all = typeof filesFrom === 'string' ? [...inputs, ...listed(filesFrom)] : inputs
-  if (all.length === 0)
+/**
+ * Every file behind the inputs, in the order given, folders by name. A bad input is told and passed over. What the run
+ * writes is no input of the next one, unless it is named.
+ */
+export async function* names(
+  inputs: readonly string[],
+  {filesFrom, output}: Given['options'] = {},
+): AsyncGenerator<Name> {
+  const written = typeof output === 'string' ? path.resolve(output) : undefined
+  for await (const name of all(inputs, filesFrom)) if (!name.found || path.resolve(name.path) !== written) yield name
+}
+
+async function* all(inputs: readonly string[], filesFrom?: string | boolean): AsyncGenerator<Name> {
+  const given = typeof filesFrom === 'string' ? [...inputs, ...listed(filesFrom)] : inputs
+  if (given.length === 0)
     throw new UsageError(
       filesFrom ? 'no input in the list of files' : 'no input: give files, folders, globs, or - for stdin',
     )
-  for (const input of all) {
+  for (const input of given) {
     if (input === STDIN) yield {path: STDIN, found: false}
     else if (isFolder(input)) yield* some(input, folder(input), 'no pages in this folder')
     else if (isGlob(input)) yield* some(input, await glob(input), 'no file matches')

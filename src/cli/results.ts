@@ -16,7 +16,7 @@ export interface Read {
 /** Every Result behind the inputs, in order, with its diagnostics told. */
 export async function* results({inputs, options}: Given): AsyncGenerator<Read> {
   const parseOptions = parseOptionsOf(options)
-  for await (const item of items(names(inputs, options['filesFrom']))) {
+  for await (const item of items(names(inputs, options))) {
     const read = await resultOf(item, parseOptions)
     if (!read) continue
     if (read.bytes) diagnose(read.result, options['quiet'] === true, String(options['failOn'] ?? 'error'))

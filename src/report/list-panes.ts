@@ -1,6 +1,6 @@
 /** Facts, repairs and diagnostics of a Result → tables that sort and filter. */
 import {doubt, value, what, when} from '../emit/fact-table.ts'
-import {lineOf, nodes} from '../emit/row.ts'
+import {lineOf, nodes, placeName} from '../emit/row.ts'
 import type {Say} from '../emit/say.ts'
 import {clip} from '../emit/width.ts'
 import type {Origin} from '../model/span.ts'
@@ -77,8 +77,10 @@ export function diagnosticPane({result, href, say, totals}: File): Markup {
 }
 
 function placeOf(href: string | null, origin: Origin | undefined, id: string): Pick<Row, 'link' | 'line'> {
-  const line = origin ? lineOf(origin) : null
-  const words = origin && 'page' in origin && origin.page ? `p. ${origin.page}, ${line ?? ''}` : (line ?? id)
+  // What the column is sorted by: of PDF first the page.
+  const page = origin && 'page' in origin ? (origin.page ?? 0) : 0
+  const line = origin ? page * 100_000 + (lineOf(origin) ?? 0) : null
+  const words = (origin && placeName(origin)) || id
   return {line, link: href === null ? html`${words}` : html`<a href="${href}">${words}</a>`}
 }
 

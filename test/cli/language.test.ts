@@ -8,6 +8,7 @@ import {HELP} from '../../src/cli/data/chinese-help.ts'
 import {LABELS} from '../../src/cli/data/chinese-labels.ts'
 import {MESSAGES} from '../../src/cli/data/chinese-messages.ts'
 import {languageOf} from '../../src/cli/language.ts'
+import {FURNITURE_REASONS} from '../../src/model/document.ts'
 import {DIRECTIONS, FACT_KINDS, RELATIONS} from '../../src/model/fact.ts'
 import {CERTAINTIES} from '../../src/model/repair.ts'
 import {parse} from '../../src/pipeline.ts'
@@ -63,7 +64,14 @@ describe('every phrase has its Chinese', () => {
     ).toEqual([])
   })
   test('of the words for a vocabulary, and of the reasons of the rules', () => {
-    const words = [...FACT_KINDS, ...RELATIONS, ...DIRECTIONS, ...CERTAINTIES, ...rules.map(rule => rule.why)]
+    const words = [
+      ...FURNITURE_REASONS,
+      ...FACT_KINDS,
+      ...RELATIONS,
+      ...DIRECTIONS,
+      ...CERTAINTIES,
+      ...rules.map(rule => rule.why),
+    ]
     expect(words.filter(word => !HAN.test(chinese(word)))).toEqual([])
   })
   test.each(sources())('of %s', (_, text) => {

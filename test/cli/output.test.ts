@@ -87,6 +87,19 @@ test('rows in a file follow its name, --format goes before; what is written is t
   expect((await policy(dir, ['parse', 'pages', '-o', 'results.csv'])).err).toMatch(/^error: CSV holds rows/)
 })
 
+test('what a run writes into the folder that it reads is no input of the next one', async () => {
+  const place = folder({'a.txt': NOTICE})
+  for (const output of ['all.ndjson', 'page.html']) {
+    const args = output.endsWith('html') ? ['report', '.', '-o', output] : ['parse', '.', '-q', '-o', output]
+    await policy(place, args)
+    const once = fs.readFileSync(path.join(place, output), 'utf8')
+    await policy(place, args)
+    expect(fs.readFileSync(path.join(place, output), 'utf8')).toBe(once)
+    fs.rmSync(path.join(place, output))
+  }
+  gone(place)
+})
+
 test('rows as CSV and as NDJSON have the columns of the format, in order', async () => {
   const csv = (await policy(dir, ['parse', '--of', 'clauses', '--format', 'csv', 'notice.txt'])).out
   expect(csv.split('\n')[0]).toBe(CLAUSE_COLUMNS.join(','))
