@@ -40,7 +40,7 @@ export function* factTable(
     const doubts = doubt(facts[i]!, say)
     const rest = columns - used
     const behind = doubts && `  (${doubts})`
-    const fits = rest - width(behind) >= Math.min(REST, width(row.at(-1)!))
+    const fits = !doubts || rest - width(behind) >= Math.min(REST, width(row.at(-1)!))
     yield harmless(line(row, Math.max(1, fits ? rest - width(behind) : rest))) +
       (fits && behind ? paint('yellow', behind) : '')
     if (!fits) yield `${' '.repeat(used)}${paint('yellow', clip(harmless(`(${doubts})`), Math.max(1, rest)))}`

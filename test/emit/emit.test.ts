@@ -128,6 +128,10 @@ describe('the table of facts', () => {
     const lines = [...factTable(await parse('方案\n一、目标\n到2021年，使学生掌握13项体育技能。\n'), {columns: 66})]
     expect(lines.some(line => /^ {20,}\(lost-dash/.test(line))).toBe(true)
   })
+  test('and nothing below one that has none, however short the line', async () => {
+    const page = '方案\n一、目标\n到2025年，九年义务教育阶段适龄儿童少年巩固率达到99%以上。\n'
+    expect([...factTable(await parse(page), {columns: 50})].filter(line => line.includes('()'))).toEqual([])
+  })
 })
 
 describe.each(fs.readdirSync('fixtures/documents').filter(name => !name.includes('.')))('%s at 80 columns', name => {
