@@ -74,7 +74,7 @@ export function writeWhole(file: string, text: string | Iterable<string>): void 
     fs.renameSync(temporary, file)
   } catch (error) {
     fs.rmSync(temporary, {force: true})
-    throw error
+    throw Object.assign(error as NodeJS.ErrnoException, {path: file})
   }
 }
 

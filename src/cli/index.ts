@@ -6,6 +6,7 @@ import {openStore} from '../store/open.ts'
 import {type Run, UsageError} from './command.ts'
 import {jobsOf} from './jobs.ts'
 import {say} from './language.ts'
+import {atEnd} from './out.ts'
 import {fail} from './report.ts'
 import {shardIn} from './shards.ts'
 import {wordsFor} from './words.ts'
@@ -13,11 +14,13 @@ import {wordsFor} from './words.ts'
 export const run: Run = async ({inputs, options}) => {
   const file = options['db']
   if (inputs.length === 0) throw new UsageError('no input: give the folders to index')
-  if (typeof file !== 'string') throw new UsageError('give the index file with --db')
+  if (typeof file !== 'string' || file === '') throw new UsageError('give the index file with --db')
   const shard = shardIn(options['shard'])
   const jobs = jobsOf(options['jobs'])
   try {
     const store = await openStore(file, {write: true})
+    // What is half made beside the index goes at once; the index is as it was.
+    atEnd(() => void store.close())
     try {
       const summary = await index(store, inputs, walk(inputs, file), {
         force: options['force'] === true,

@@ -1,7 +1,9 @@
 /** Text → standard output or a file: with back-pressure, quiet when the reader goes away, a file whole or not at all. */
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import {UsageError} from './command.ts'
+import {say} from './language.ts'
 import {wordsFor} from './words.ts'
 
 export interface Out {
@@ -34,7 +36,12 @@ export function quietly(stream: NodeJS.WriteStream): void {
   if (stream.listenerCount('error') > 0) return
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit()
-    throw error
+    // Not thrown: what nobody can catch here is told with its stack.
+    try {
+      process.stderr.write(`error: ${say(`cannot write the output: ${wordsFor(error)}`)}\n`)
+    } finally {
+      process.exit(1)
+    }
   })
 }
 
@@ -60,21 +67,35 @@ function toFile(name: string): Out {
     throw new UsageError(`cannot write ${name}: ${wordsFor(error)}`)
   }
   return {
-    write: async text => {
-      fs.writeFileSync(handle, text)
-    },
-    done: async () => {
-      if (!takesText) fs.fsyncSync(handle)
-      fs.closeSync(handle)
-      if (!takesText) fs.renameSync(target, file)
-    },
+    write: async text => told(name, () => fs.writeFileSync(handle, text)),
+    done: async () =>
+      told(name, () => {
+        if (!takesText) fs.fsyncSync(handle)
+        fs.closeSync(handle)
+        if (!takesText) fs.renameSync(target, file)
+      }),
+  }
+}
+
+/** Runs what writes a file; what goes wrong is told of the file that was named. */
+function told(name: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    throw new Error(`cannot write ${name}: ${wordsFor(error)}`, {cause: error})
   }
 }
 
 /** A new name beside a file, which takes the name of the file when it is complete; gone when the program ends before. */
 function beside(file: string): string {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
-  process.once('exit', () => fs.rmSync(temporary, {force: true}))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+  atEnd(() => fs.rmSync(temporary, {force: true}))
   return temporary
+}
+
+/** Cleans up when the program ends, also when it is told to. */
+export function atEnd(clean: () => void): void {
+  process.once('exit', clean)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(128 + os.constants.signals[signal]))
 }

@@ -6,7 +6,8 @@ import {known, type Meta, wordsFor} from './meta.ts'
 import {stampOf} from './rows.ts'
 import {type Draft, draft} from './sqlite/draft.ts'
 import {measures, search} from './sqlite/search.ts'
-import {isStoreError, type Plan, type Stamp, type Store, StoreError} from './store.ts'
+import {NONE, placeOf, read, written} from './sqlite/trouble.ts'
+import {type Plan, type Stamp, type Store, StoreError} from './store.ts'
 import type {Segmenter} from './words.ts'
 
 export interface OpenOptions {
@@ -19,8 +20,7 @@ export interface OpenOptions {
  * @throws StoreError: `not-an-index`, `other-version`, `other-segmenter` (a writer with other words), `unreadable`
  */
 export async function openSqlite(file: string, {write = false}: OpenOptions = {}): Promise<Store> {
-  if (!write && !fs.existsSync(file)) throw new StoreError('unreadable', NONE)
-  const opened = await held(file)
+  const opened = await held(file, write)
   try {
     const fresh = read(() => isEmpty(opened.db))
     if (fresh && !write) throw new StoreError('unreadable', NONE)
@@ -34,21 +34,18 @@ export async function openSqlite(file: string, {write = false}: OpenOptions = {}
   }
 }
 
-const NONE = 'no such index; build it with `policy index`'
-
 /** A connection, and the file that it is to: another one may have taken its name since. */
 interface Held {
   readonly db: Connection
   readonly file: string
-  readonly number: number | null
+  readonly number: number
 }
 
-async function held(file: string): Promise<Held> {
+async function held(name: string, write: boolean): Promise<Held> {
+  const file = placeOf(name, write)
   // The number first: when the file is replaced meanwhile, it is merely opened once more.
-  const real = fs.existsSync(file) ? fs.realpathSync(file) : null
-  const number = real === null ? null : fs.statSync(real).ino
-  const db = await connect(real ?? file)
-  return {db, file: real ?? file, number}
+  const number = fs.statSync(file).ino
+  return {db: await connect(file), file, number}
 }
 
 /** A writer's rows refer to rows that it has just written; nothing is written before the end, so that readers go on. */
@@ -69,6 +66,7 @@ function storeOf(opened: Held, words: Segmenter | null): Store {
   let out: Draft | null = null
   let shard: string | null = null
   let empty = false
+  let closed = false
   const drafted = async (plan: Plan): Promise<Draft> => {
     out ??= await written(() => draft(db, file, words!, {...plan, keeps: plan.keeps && !empty}, shard))
     return out
@@ -96,6 +94,8 @@ function storeOf(opened: Held, words: Segmenter | null): Store {
     search: async (query, filters = {}) => read(() => search(db, query, filters)),
     measures: async (filters = {}) => read(() => measures(db, filters)),
     async close() {
+      if (closed) return
+      closed = true
       out?.discard()
       release(db)
     },
@@ -111,11 +111,9 @@ async function lock(opened: Held): Promise<{held: Held; empty: boolean}> {
   const empty = isEmpty(db)
   // A new file's transaction would begin a journal, which after the file is replaced would be taken for the new one's.
   db.exec(`${WRITING}; PRAGMA journal_mode = ${empty ? 'MEMORY' : 'DELETE'}; BEGIN IMMEDIATE`)
-  const real = fs.realpathSync(file)
-  if ((number === null || number === fs.statSync(real).ino) && isEmpty(db) === empty)
-    return {held: {...opened, file: real}, empty}
+  if (fs.statSync(file, {throwIfNoEntry: false})?.ino === number && isEmpty(db) === empty) return {held: opened, empty}
   release(db)
-  return lock(await held(file))
+  return lock(await held(file, true))
 }
 
 /** Closes a connection, and gives up what it began: libsql goes on holding its locks until its statements are collected. */
@@ -133,37 +131,3 @@ const stampsOf = (db: Connection): [string, Stamp][] =>
     .prepare('SELECT path, sha256, bytes, modified FROM inputs')
     .all()
     .map(row => [String(row['path']), stampOf(row)])
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-function refused(error: unknown): unknown {
-  return /locked|busy/i.test(messageOf(error))
-    ? new StoreError('busy', 'another process is writing to the index; try again')
-    : isOfEngine(error)
-      ? new StoreError('refused', `cannot write the index, it is as it was: ${messageOf(error)}`)
-      : error
-}
-
-/** Runs a change; what the engine refuses (a full disk, a folder that nobody may write to) leaves the index as it was. */
-async function written<T>(run: () => T | Promise<T>): Promise<T> {
-  try {
-    return await run()
-  } catch (error) {
-    throw refused(error)
-  }
-}
-
-const isOfEngine = (error: unknown): boolean =>
-  String((error as {code?: unknown}).code).startsWith('SQLITE_') ||
-  (error as {code?: unknown}).code === 'ERR_SQLITE_ERROR'
-
-/** Runs a query; a file that is no index is told as such. */
-function read<T>(run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    if (isStoreError(error)) throw error
-    if (/locked|busy/i.test(messageOf(error))) throw refused(error)
-    throw new StoreError('not-an-index', `not an index of policy: ${messageOf(error).split('\n')[0]}`)
-  }
-}

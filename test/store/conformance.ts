@@ -102,6 +102,12 @@ export function conformance(engine: string, open: (name: string) => Promise<Stor
       expect((await store.search('學前教育')).length).toBeGreaterThan(2)
     })
 
+    test('wide letters and digits of a query are those of the text', async () => {
+      const store = await searched()
+      expect(await store.search('２０２５')).toEqual(await store.search('2025'))
+      expect((await store.search('２０２５')).length).toBeGreaterThan(0)
+    })
+
     test('filters facts by kind, metric, value and date', async () => {
       const hits = await (await searched()).search('', {kind: 'percentage', min: 91, max: 94})
       expect(hits.map(h => [h.kind, h.fact?.['value']])).toEqual([['fact', 92]])

@@ -24,6 +24,8 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'Unexpected shard {1}, expected one of {2}': '分片 {1} 不属于共 {2} 份的一次运行',
   'Unexpected shard {1}, it stands there twice': '分片 {1} 出现了两次',
   'cannot write {1}: {2}': '无法写入 {1}：{2}',
+  'cannot write the output: {1}': '无法写输出：{1}',
+  'is no file': '不是文件',
   'is no file, expected one': '这不是文件，应为文件',
   "--join takes names that are one, such as 'a,b;c,d', not '{1}'":
     "--join 须取视为同一的名称，如 'a,b;c,d'，不能是 {1}",
