@@ -1,5 +1,6 @@
 /** 卫⽣生 → 卫生, 关关于于印印发发 → 关于印发: glyphs that a PDF copy gives twice. */
 import type {RepairEdit, RepairRule} from '../repair.ts'
+import {doubledLines} from './doubled-lines.ts'
 import {unified} from './radicals.ts'
 
 const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/g
@@ -18,9 +19,12 @@ export const doubledGlyphs: RepairRule = {
   id: 'doubled-glyphs',
   why: 'glyph copied twice',
   *find(text): Generator<RepairEdit> {
+    const lines = doubledLines(text)
+    const inLine = ({start}: RepairEdit): boolean => lines.size > 0 && lines.has(text.lastIndexOf('\n', start - 1) + 1)
     const runs = [...doubledRuns(text)]
     const pieces = runs.length >= DOUBLED_PAGE * PAIRS ? doubledPieces(text) : []
-    yield* [...radicalPairs(text), ...runs, ...pieces].sort((a, b) => a.start - b.start)
+    const others = [...radicalPairs(text), ...runs, ...pieces].filter(edit => !inLine(edit))
+    yield* [...others, ...[...lines.values()].flat()].sort((a, b) => a.start - b.start)
   },
 }
 

@@ -31,10 +31,13 @@ export function spreadRuns(text: string, runs: readonly Span[]): Spread {
     for (let i = from; i < to; i++) spread.add(i)
   }
 
-  const stretches = chainsOf(runs, run => isBlank(text, run)).filter(({from, to}) => to - from + 1 >= SPREAD_THERE)
+  const stretches = chainsOf(runs, (run, first) => isBlank(text, run) || isLike(text, run, first)).filter(
+    ({from, to}) => to - from + 1 >= SPREAD_THERE,
+  )
   const long = stretches.filter(c => c.to - c.from + 1 >= SPREAD && hanIn(text, spanOf(c)) * 2 > c.to - c.from)
   const isSpreadPage = long.length >= SPREAD_PAGE
-  for (const chain of isSpreadPage ? stretches : long) if (hanIn(text, spanOf(chain)) > 1) add(chain)
+  const isPlain = ({from}: Chain): boolean => isBlank(text, runs[from]!)
+  for (const chain of isSpreadPage ? stretches : long.filter(isPlain)) if (hanIn(text, spanOf(chain)) > 1) add(chain)
 
   const numbers = chainsOf(runs, run => isBetweenDigits(text, run)).filter(
     c => !spread.has(c.from) && isInText(text, spanOf(c)),
@@ -49,12 +52,19 @@ export function spreadRuns(text: string, runs: readonly Span[]): Spread {
 const isBlank = (text: string, {start, end}: Span): boolean =>
   end - start === 1 && (text[start] === ' ' || text[start] === '\u00a0')
 
-function chainsOf(runs: readonly Span[], belongs: (run: Span) => boolean): Chain[] {
+/** Two blanks, or one of another width, wherever the first of the row has the same: what a whole page may be set apart with. */
+const isLike = (text: string, {start, end}: Span, first: Span): boolean =>
+  end - start <= 2 &&
+  end - start === first.end - first.start &&
+  text[start] !== '\t' &&
+  text.startsWith(text.slice(first.start, first.end), start)
+
+function chainsOf(runs: readonly Span[], belongs: (run: Span, first: Span) => boolean): Chain[] {
   const chains: Chain[] = []
   for (let from = 0; from < runs.length; from++) {
-    if (!belongs(runs[from]!)) continue
+    if (!belongs(runs[from]!, runs[from]!)) continue
     let to = from + 1
-    while (to < runs.length && runs[to]!.start === runs[to - 1]!.end + 1 && belongs(runs[to]!)) to++
+    while (to < runs.length && runs[to]!.start === runs[to - 1]!.end + 1 && belongs(runs[to]!, runs[from]!)) to++
     chains.push({from, to})
     from = to - 1
   }
@@ -64,7 +74,7 @@ function chainsOf(runs: readonly Span[], belongs: (run: Span) => boolean): Chain
 /** How many of the characters that were set apart are Chinese. */
 function hanIn(text: string, {start, end}: Span): number {
   let count = 0
-  for (let i = start; i < end; i += 2) if (HAN.test(text[i]!)) count++
+  for (let i = start; i < end; i++) if (HAN.test(text[i]!)) count++
   return count
 }
 
