@@ -38,6 +38,7 @@ export interface Manifest extends Head {
 
 /** The name of a manifest in its folder; the shards of one folder have one each. */
 export const manifestName = (shard: Shard | undefined): string => `manifest${suffix(shard)}.json`
+/** The file in the output folder that says what was done so far; gone when the run ends. */
 export const journalName = (shard: Shard | undefined): string => `.policy-journal${suffix(shard)}.ndjson`
 const suffix = (shard: Shard | undefined): string => (shard ? `-${shard.number}-of-${shard.of}` : '')
 

@@ -10,6 +10,7 @@ export const list = (values: readonly string[] | undefined): string | null => va
 
 /** The value of a metadata field, or the values of several. */
 export const field = (value: Field | undefined): string | null => value?.value ?? null
+/** The values of several fields, as a list in one cell. */
 export const fields = (values: readonly Field[] | undefined): string | null => list(values?.map(f => f.value))
 
 /** The line of a place; of formats without lines, the paragraph. */

@@ -25,6 +25,7 @@ export interface Parts {
   readonly places: {readonly start: number; readonly origin: Origin}[]
 }
 
+/** Nothing yet. */
 export const emptyParts = (): Parts => ({chunks: [], length: 0, places: []})
 
 /** Adds a piece of text after a separator (none at the very start) and gives its span. */

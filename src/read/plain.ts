@@ -2,6 +2,7 @@
 import {apply, type Edit} from '../text/edits.ts'
 import type {Extracted} from './place.ts'
 
+/** A text as it is, its line ends as LF. */
 export function readPlain(decoded: string): Extracted {
   return {...apply(decoded, lineEnds(decoded)), hints: [], properties: [], omitted: []}
 }

@@ -28,6 +28,7 @@ export interface File {
   readonly href: (span: Span) => string
 }
 
+/** What the page shows of one Result; `index` keeps the ids of its parts apart from those of the others. */
 export function fileOf(whole: Result, index: number, say: Say = english): File {
   const {facts, repairs, diagnostics} = whole
   const result = {

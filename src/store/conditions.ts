@@ -31,9 +31,11 @@ export const measureConditions = (filters: Filters): Condition[] => [
   {sql: 'f.value IS NOT NULL', values: []},
 ]
 
+/** The WHERE of a query; empty without conditions. */
 export const where = (conditions: readonly Condition[]): string =>
   conditions.length === 0 ? '' : `WHERE ${conditions.map(c => c.sql).join(' AND ')}`
 
+/** The values of the conditions, in the order of their placeholders. */
 export const valuesOf = (conditions: readonly Condition[]): Cell[] => conditions.flatMap(c => c.values)
 
 const documentConditions = ({issuer, type, place}: Filters): Condition[] => [

@@ -52,6 +52,7 @@ export function bestFirst(hits: Hit[], limit: number | undefined): Hit[] {
   return limit === undefined ? hits : hits.slice(0, limit)
 }
 
+/** The hit that a row of an index is; with `facts`, that of the fact in it. */
 export function hitOf(row: Row, score: number, facts: boolean): Hit {
   const heading = row['heading'] === null ? '' : `${row['heading']} `
   const hit = {
@@ -80,5 +81,6 @@ export function hitOf(row: Row, score: number, facts: boolean): Hit {
   }
 }
 
+/** A cell as text; null where nothing is. */
 export const cell = (value: Cell | undefined): string | null =>
   value === null || value === undefined ? null : String(value)

@@ -17,6 +17,7 @@ export function shardOf(text: string): Shard {
   return {number, of}
 }
 
+/** As `--shard` writes it: 2/8. */
 export const shardName = ({number, of}: Shard): string => `${number}/${of}`
 
 /** Whether the file with this path, relative to its folder, belongs to the shard. Without a shard, all do. */

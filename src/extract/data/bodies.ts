@@ -11,5 +11,7 @@ export const LEADS = '牵头|主办|主责|第一责任|总牵头|首要责任'
 export const SUPPORTS = '配合|协办|协同|协助|参与|参加|支持|联办|会办'
 export const OWNERS = '责任|负责|落实|承办|实施|承担|执行|主管|分管'
 
+/** 责任单位, 考核部门 */
 export const UNIT_WORDS = '(?:责任|考核|落实|实施)?(?:单位|部门|机构|科室|处室|股室|主体|司局)'
+/** 牵头单位, 配合部门, 责任单位; its groups: who leads, who helps, who is just responsible. */
 export const ROLE = `(?:(${LEADS})|(${SUPPORTS})|(${OWNERS}))${UNIT_WORDS}`

@@ -5,6 +5,7 @@ import {lexicon} from '../../text/lexicon.ts'
 
 /** 不能超过 is at most, as 不超过 is. */
 const DENYING = '不 不得 不能 不可 不应 不应当 不宜 不准 不许 不要 不会 不再 不允许 未 没有'.split(' ')
+/** 低于 → 不低于, 不得低于, 未低于 …: each word of a list with each denying one before it. */
 export const denied = (words: string): string[] => words.split(' ').flatMap(word => DENYING.map(no => no + word))
 /** The same as part of a pattern. */
 export const NO = '(?:不(?:得|能|可|应当?|宜|准|许|要|会|再|允许)?|未|没有)'
@@ -90,6 +91,7 @@ const WHOLE = lexicon(
 /** 上百, 近日, 附近 and the like: these short words compare only before a round number or where no word ends in them. */
 export const endsWhole = (text: string, at: number): boolean =>
   WHOLE.before(text, text[at - 1] === ' ' ? at - 1 : at) !== ''
+/** What a word of comparing says: 不低于 → >=. */
 export const compared = (word: string): Comparator => COMPARED.get(word)!
 
 /** 5000万元（含）至1亿元（不含）: whether a bound is one of the amounts. */
@@ -101,4 +103,5 @@ export const AFTER =
 
 /** The characters that a comparing word before may end in and `AFTER` may begin with: a test that costs nothing. */
 const endsBefore = charset(...[...COMPARED.keys()].map(word => word.at(-1)!), '到为是币:： ')
+/** What the words after an amount begin with. */
 export const opensAfter = charset(' （(及或和以之左上为限额')

@@ -7,6 +7,7 @@ import {COUNTED_ONE, MAKING} from '../data/measures.ts'
 
 /** 第3条, 前两款: which, not how many. */
 const CITED = /[两二三四五六七八九]?[款条项]/y
+/** 第二款, 第三项: whether the number at `at` is of a place in a law. */
 export const isCited = (text: string, at: number): boolean => {
   const before = text.charCodeAt(at - 1)
   return before === 0x7b2c || (CITING(before) && endAt(CITED, text, at) >= 0)

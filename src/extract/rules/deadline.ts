@@ -8,6 +8,7 @@ import {lastingAt} from '../deadline/lasting.ts'
 import {namedAt} from '../deadline/named.ts'
 import {isTold} from '../deadline/told.ts'
 
+/** Limits and periods. Dates are EDTF (ISO 8601-2), lengths ISO 8601, days of the calendar where the document tells them. */
 export const deadline: FactRule = {
   id: 'deadline',
   find(block) {

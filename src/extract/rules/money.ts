@@ -34,6 +34,7 @@ const PURPOSE = lexicon(
 const TOTAL = lexicon(['标准', '总额'])
 const AMOUNTING = lexicon([...NOT_LESS, ...NOT_MORE, ...'的 为 按 按照 共计 合计 最高 约 近 ：'.split(' ')])
 
+/** Amounts in units of their currency, 万 and 亿 multiplied out digit by digit. */
 export const money: FactRule = {
   id: 'money',
   find(block) {

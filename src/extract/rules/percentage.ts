@@ -22,6 +22,7 @@ const CUED = new Map([
   ['翻'.charCodeAt(0), doubled],
 ])
 
+/** Shares: 95% is 95 of `%`, 八分之一 12.5; 提高5个百分点 is 5 of `pp`. */
 export const percentage: FactRule = {
   id: 'percentage',
   find(block) {

@@ -20,6 +20,7 @@ const endsAtLeast = charset('少多于过可')
 /** A skill or two, never thirteen: 掌握13项体育技能 was 1—3项 before a dash was lost. */
 const SKILL = /(?<=(?:掌握|学会|具备|培养|拥有|参加)[^，。；\d]{0,4})/y
 const SKILLED = /[项种门个](?:[^，。；]{0,8})(?:技能|特长|爱好|本领)/y
+/** Counts of things outside names: the number, its measure word and the noun that is counted. */
 export const quantity: FactRule = {
   id: 'quantity',
   find(block) {

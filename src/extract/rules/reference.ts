@@ -36,6 +36,7 @@ const AFTER: readonly (readonly [Relation, RegExp])[] = [
 ]
 const LIST = /^(?:[（(][^（）()]{0,40}[）)])?(?:[、，和及与]|以及){0,2}$/
 
+/** Documents that are named by title, number or both, and what this one does with them. */
 export const reference: FactRule = {
   id: 'reference',
   find({text, tokens}) {

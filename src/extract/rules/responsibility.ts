@@ -22,6 +22,7 @@ const DUTY = new RegExp(`^(.{2,120}?)(?:(${LEADS})|(${SUPPORTS})|(?:${SHARING}|�
 const TASK =
   /等(?:有关|相关)?(?:职能)?(?:部门|单位|机构)(?:[及和与](?:各|有关|相关)[^，。；、要应须]{1,10})?(?=要|应|须|按照?(?:各自)?职责|根据各自|在各自|负责|共同|密切)/y
 
+/** Bodies in the order in which they stand: and who of them leads (牵头) and helps (配合). */
 export const responsibility: FactRule = {
   id: 'responsibility',
   find(block) {

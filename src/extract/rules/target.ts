@@ -46,6 +46,7 @@ interface Page {
 /** A sentence with more values is a table run together, and says of none of them what it is to be. */
 const MOST_VALUES = 100
 
+/** Reads no number for itself: a target is made of what the rules before it have found, with its metric and its time. */
 export const target: FactRule = {
   id: 'target',
   find(block, seen) {

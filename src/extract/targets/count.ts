@@ -15,6 +15,7 @@ const LINES = /(?:线|线路|道|道路|公路|铁路|(?<![思套出门])路|街
 const PERSONAL = /(?:爱好|技能|特长|习惯)$/
 const MODIFIER = /^(?:在|具有|有|享有|获得)[^，。；、]{2,24}的(?=.{2})/
 
+/** A count of things that are to be made or done; null where none is. */
 export function counted(spot: Spot): Reading | null {
   const {kind, unit} = spot.values[0]!
   if (kind !== 'quantity' || (NO_COUNT.test(unit) && unit !== '条')) return null

@@ -12,6 +12,7 @@ const WHERE = /^在[^的]{1,12}[外内中里]$/
 const SINGLE = /^[个支套批种项条类份张片]/
 const SLOGAN = /一[个支所座家项条]/g
 
+/** Whether what a verb makes so many of can be counted by a later reader. */
 export function isThing(spot: Spot, {object, verb, front}: Counted): boolean {
   const value = spot.values[0]!
   if ((ABSTRACT.test(object) && !MEASURED.test(value.unit)) || NO_THING.test(object) || WHERE.test(object)) return false

@@ -8,6 +8,7 @@ import {asShare, distributed, partOf, withGroupLast} from './shared.ts'
 import {governed, lastTimes, type Time} from './times.ts'
 import type {Value} from './values.ts'
 
+/** A metric that is to reach its value, and each of a list of metrics that are to reach theirs; null where none is. */
 export function reached(spot: Spot): Reading | null {
   const linked = link(spot)
   if (!linked) return null

@@ -68,6 +68,7 @@ export interface Verb {
   readonly every: Every | null
 }
 
+/** What a sentence begins with. */
 export const emptyMemory = (): Memory => ({
   metric: null,
   base: null,

@@ -9,6 +9,7 @@ const SERVED =
 /** 对10家以上企业的处罚, 为20年目标: nobody is served by a length, a share or an amount. */
 const NOBODY = /[的为是在]$/
 
+/** People or things that something is to be done for; null where none are. */
 export function served(spot: Spot): Reading | null {
   const {block, part, values, from, clock} = spot
   const value = values[0]!

@@ -45,6 +45,7 @@ const NO_NOUNS = /[达到至为占的于在超过率比例重按]$|[，。；]/
 const NOUN = /^的?([^，。；、“”\d]{2,24})$/
 const WHOLE = /^的?(.{0,20}?)全覆盖$/
 
+/** A share that stands before its noun; null where none does. */
 export function share(spot: Spot): Reading | null {
   const value = spot.values[0]!
   if (spot.values.length > 1 || value.kind !== 'percentage' || value.unit === 'pp') return null

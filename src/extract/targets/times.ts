@@ -61,6 +61,7 @@ export interface Clock {
   readonly at: (part: Part, at: number) => TargetDeadline | null
 }
 
+/** A clock at the start of a block; its parts are entered in order. */
 export function clock(block: Block, times: readonly Time[]): Clock {
   let leading: Time | null = null
   let current: Time | null = null
@@ -106,6 +107,7 @@ function isAll(text: string, part: Part, {span}: Time): boolean {
   return around.replace(/[\s到至在前底末止]/g, '').length <= 4
 }
 
+/** The deadline of a target from the time that governs it. */
 export function governed(time: Time, via: TargetDeadline['via']): TargetDeadline {
   const {relation, edtf, duration, start, end} = time
   return {relation, edtf, duration, start, end, via, fact: time}

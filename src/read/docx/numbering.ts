@@ -34,6 +34,7 @@ export interface Numbering {
 const LEVELS = 9
 const ATTRIBUTES = new Set(['w:val', 'w:ilvl', 'w:abstractNumId', 'w:numId'])
 
+/** word/numbering.xml → its lists, and the instances of them that paragraphs name. */
 export function readNumbering(xml: string): Numbering {
   const lists = new Map<string, List>()
   const instances = new Map<string, Instance>()

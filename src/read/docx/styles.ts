@@ -14,6 +14,7 @@ const ATTRIBUTES = new Set(['w:val', 'w:styleId', 'w:type', 'w:default'])
 /** Longer chains of styles than this are loops. */
 const DEPTH = 20
 
+/** A paragraph that says nothing of its form. */
 export const noFormat = (): ParagraphFormat => ({
   style: undefined,
   numId: undefined,

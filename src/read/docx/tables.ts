@@ -25,6 +25,7 @@ export interface TableReader {
   readonly closeTable: () => Hint | undefined
 }
 
+/** A reader before the first table; it takes the elements of word/document.xml in their order. */
 export function tableReader(): TableReader {
   let depth = 0
   let rows: Cell[][] = []

@@ -15,13 +15,16 @@ export interface Stack<E extends Named> {
 const REACH = 256
 const NO_WALL: ReadonlySet<string> = new Set()
 
+/** No element open. */
 export const stack = <E extends Named>(): Stack<E> => ({elements: [], open: new Map()})
 
+/** Opens an element inside the last one. */
 export function push<E extends Named>({elements, open}: Stack<E>, element: E): void {
   elements.push(element)
   open.set(element.name, (open.get(element.name) ?? 0) + 1)
 }
 
+/** Closes the last element. */
 export function pop<E extends Named>({elements, open}: Stack<E>): E {
   const element = elements.pop()!
   open.set(element.name, open.get(element.name)! - 1)

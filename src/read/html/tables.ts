@@ -38,6 +38,7 @@ const SPAN_LIMIT = 100
 /** Stands for the width of the table, which is known at its end. */
 const ALL_COLUMNS = 0
 
+/** A table that has no row yet. `layout`: it only arranges the page, and gives no table. */
 export const openTable = (layout: boolean): OpenTable => ({
   rows: [],
   separators: [],
@@ -47,6 +48,7 @@ export const openTable = (layout: boolean): OpenTable => ({
   rowStart: 0,
 })
 
+/** Begins a row, and ends the cell before it. */
 export function openRow(table: OpenTable, w: Writer): void {
   closeCell(table, w)
   breakRow(w)
@@ -54,6 +56,7 @@ export function openRow(table: OpenTable, w: Writer): void {
   table.rowStart = w.length
 }
 
+/** Begins a cell, and the first row where the markup began none; ends the cell before it. */
 export function openCell(table: OpenTable, w: Writer, name: string, attributes: Attributes): void {
   if (table.rows.length === 0) openRow(table, w)
   closeCell(table, w)
@@ -79,6 +82,7 @@ export function openCaption(table: OpenTable, w: Writer): void {
   openCell(table, w, 'caption', new Map())
 }
 
+/** Ends the open cell; there may be none. */
 export function closeCell(table: OpenTable, w: Writer): void {
   if (!table.cell) return
   table.cell.cell.end = w.length

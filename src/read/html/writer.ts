@@ -26,6 +26,7 @@ export interface Writer {
   marker: string
 }
 
+/** Nothing written yet. */
 export const writer = (markup: string): Writer => ({
   markup,
   edits: [],

@@ -7,6 +7,7 @@ export const opensBracket = charset('（《〈〔【“‘(')
 export const closes = charset(CLOSING)
 export const ends = charset('。；！？：')
 
+/** 2023, 50%, 1,200, A4: a line of a number alone. */
 export const NUMBER = /^[0-9A-Za-z][0-9A-Za-z.,%％/+-]{0,15}$/
 /** Words that begin like a measure: 6⏎名称 is a row and its cell. */
 export const COUNTED =

@@ -35,6 +35,7 @@ export interface Chance {
   readonly of: (c: number) => number
 }
 
+/** The chances by the words of a dictionary. */
 export function chanceOf(words: Dictionary): Chance {
   const {all, first, last, alone, inside, starting, ending, frequencies, pair, triple, words: total, units} = words
   const places = placesOf(words)

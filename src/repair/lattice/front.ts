@@ -10,6 +10,7 @@ export interface Front {
 
 const FEW = 1024
 
+/** A front without readings. */
 export const emptyFront = (): Front => ({steps: [], slots: new Int32Array(FEW)})
 
 /** Makes a front ready for the readings of another place. */

@@ -10,6 +10,7 @@ export interface Scripts {
 
 let shared: Scripts | undefined
 
+/** Made at the first call, and the same for all pages. */
 export function scripts(): Scripts {
   shared ??= {
     traditional: new Set([...pairs(TRADITIONAL)].map(([from]) => from)),

@@ -15,6 +15,7 @@ const BRACKETS = new Map(
     [pair.charCodeAt(1), 0] as const,
   ]),
 )
+/** Brackets and quotes of Chinese text. */
 export const isBracket = (unit: number): boolean => BRACKETS.has(unit)
 
 const [ENUMERATION, FULL_STOP, COMMA, COLON] = [0x3001, 0x3002, 0xff0c, 0xff1a]

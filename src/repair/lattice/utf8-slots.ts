@@ -16,7 +16,9 @@ export interface Slot {
   readonly known: boolean
 }
 
+/** What stands where a decoder gave bytes up. */
 export const LOST_MARKS = '\ufffd?？'
+/** 0x80 of GBK, as Windows decodes it. */
 export const EURO = 0x20ac
 /** Stands for a character of which too little is left; the rule for lost bytes marks it. */
 export const LOST = 0xfffd

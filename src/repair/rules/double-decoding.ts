@@ -44,6 +44,7 @@ const MOST_GUESSED = 20_000
 /** What a line says in another encoding; nothing when that is not plausible, on a page where others were misread for certain or not. */
 type Reader = (line: string, isCertain: boolean) => readonly RepairEdit[]
 
+/** Line by line: what another encoding makes of a line stands where it is far likelier Chinese than what is there. */
 export const doubleDecoding: RepairRule = {
   id: 'double-decoding',
   why: 'text that was read in the wrong encoding',

@@ -9,6 +9,7 @@ import type {RepairEdit, RepairRule} from '../repair.ts'
 const REFERENCE =
   /&(?:amp;){0,3}(?:(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}[0-9]{0,2}));|#([1-9][0-9]{4})(?![0-9;])|#[xX]([2-9a-fA-F][0-9a-fA-F]{3})(?![0-9a-fA-F;]))/g
 
+/** Only references that a page shows as text; those of markup were read with it. */
 export const entities: RepairRule = {
   id: 'entities',
   why: 'character reference that was escaped again',

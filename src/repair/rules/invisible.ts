@@ -11,6 +11,7 @@ const isOfPictograph = (text: string, at: number): boolean =>
     ? /[\ud800-\udfff\ufe0f]/.test(text[at - 1] ?? '')
     : /[\ufe00-\ufe0f]/.test(text[at]!) && /[\u2000-\u2bff\ud800-\udfff0-9#*]/.test(text[at - 1] ?? '')
 
+/** A table, so a fold: each such character goes, but those inside a pictograph. */
 export const invisible: RepairRule = {
   id: 'invisible',
   why: 'character that shows nothing and means nothing here',

@@ -9,6 +9,7 @@ const NUMBER_WITHOUT_CLOSING = /〔((?:19|20)[0-9xX]{2})(?= ?第? ?[0-9]{1,4} ?�
 const TITLE_NOTE =
   /(?<!次|议)(?:(?:19|20)[0-9]{2}(?:[—–~-](?:19|20)?[0-9]{2,4})?年[版度]?|试行|暂行|修订|修正|草案|征求意见稿|送审稿|代拟稿)$/
 
+/** Only told: where the other half stood is not known. */
 export const lostBracket: RepairRule = {
   id: 'lost-bracket',
   why: 'half of a pair of brackets lost',

@@ -10,6 +10,7 @@ const LOST = /(?:锟斤拷){1,200}|烫{3,200}|屯{3,200}|\ufffd{1,200}/g
 /** A text with more of them is no text; telling each would say nothing. */
 const MOST = 2000
 
+/** What cannot come back is marked as lost, so that no value beside it passes for sure. */
 export const lostBytes: RepairRule = {
   id: 'lost-bytes',
   why: 'characters that were lost before the page was written',

@@ -23,6 +23,7 @@ const ENOUGH = 3
 /** So many characters are searched at most: six times what the worst page known needs. */
 const MOST_SEARCHED = 12_000
 
+/** Stretches out of step with their bytes are decoded anew; what a lost byte could have been is chosen by the language, and marked as inferred. */
 export const shiftedGbk: RepairRule = {
   id: 'shifted-gbk',
   why: 'Bytes of GBK were cut apart between the two bytes of a character and decoded one byte late',

@@ -12,6 +12,7 @@ import {
 import {digits} from './marker-numbers.ts'
 import {counted, NO_SUB, type Reader, simple} from './reading.ts'
 
+/** 1. · 1、 · 1． · 1, before a word. Dear where a number or a measure follows (1.5倍, 5、6月), for it is a count then. Layout after GB/T 9704. */
 export const arabicList: Reader = line => {
   const m = ARABIC_LIST.exec(line)
   if (!m) return undefined
@@ -47,6 +48,7 @@ export const arabicSpaced: Reader = line => {
   }
 }
 
+/** 1.2 · 1.2.3 to five parts; 3.5亿元 and 12.7% are numbers. */
 export const decimal: Reader = line => {
   const m = DECIMALS.exec(line)
   if (!m) return undefined
@@ -74,6 +76,7 @@ export const arabicSlashed: Reader = line => {
   return m ? simple(SLASHED, digits(m[1]!), m[0].length, 2.4) : undefined
 }
 
+/** 1） · 2) */
 export const rightBracket: Reader = line => {
   const m = RIGHT_BRACKET.exec(line)
   return m ? simple(ARABIC_RPAREN, digits(m[1]!), m[0].length, 2) : undefined

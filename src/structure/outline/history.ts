@@ -30,12 +30,15 @@ export const parentOf = (rows: Int32Array, at: number, depth: number): number =>
 /** Whether a style stood under another before: what a page does once against the usual order it does again. */
 export const isKnown = (seen: number, parent: number): boolean => ((seen >> (parent + 1)) & 1) === 1
 
+/** A hash of two integers (the finalizer of MurmurHash3). */
 export const mix = (a: number, b: number): number => {
   let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b ^ 0x7f4a7c15, 0xc2b2ae35)
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
   return h ^ (h >>> 13)
 }
 const STACK_HASHES = Int32Array.from({length: MOST_LEVELS * NK}, (_, i) => mix(Math.floor(i / NK) + 1, (i % NK) + 1))
+/** The hash of a kind at its level. */
 export const stackHash = (depth: number, kind: number): number => STACK_HASHES[depth * NK + kind]!
+/** The hash of the last number of a kind; 0 before its first. */
 export const lastHash = (kind: number, last: number, prefix: number): number =>
   last < 0 ? 0 : mix(kind + 101, mix(last, prefix))

@@ -49,6 +49,7 @@ export interface Moves {
 /** No more than two of a place, or than three where a sequence begins. */
 const MOST_MOVES = 3 * (MOST_LEVELS + 1)
 
+/** Room for the moves of one marker. */
 export const noMoves = (): Moves => ({
   count: 0,
   depth: new Int32Array(MOST_MOVES),

@@ -15,6 +15,7 @@ const MARKED =
 
 /** …自律监管指引第1号——规范运作: the number and name of one of a series. */
 const OF_SERIES = /第\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}号\s{0,2}[—–―-]{1,2}\s{0,2}[^。；]{2,60}$/
+/** 第3号——…: a title that tells its place in a series. */
 export const isOfSeries = (text: string): boolean => text.startsWith('第') && OF_SERIES.test(text)
 
 const unnumbered = (title: string): string => (title.endsWith('号') ? title.replace(NUMBERED, '') : title)

@@ -39,6 +39,7 @@ export function joinTitle(pieces: readonly string[]): string {
 
 /** 新华社北京2月2日电 题：打好持久战: a report of an agency has its title after its place and day. */
 const WIRE = /^新华社[\u3400-\u9fff]{1,10}\d{1,2}月\d{1,2}日电[ \u3000]{0,4}题[:：](?=.{4})/
+/** 新华社北京1月1日电 题：…: the headline of an agency. */
 export const isWireTitle = (text: string): boolean => text.startsWith('新华社') && text.length <= 120 && WIRE.test(text)
 
 /** 某省人民政府文件, 某某委员会规章: 发文机关标志 over a title. */
