@@ -18,6 +18,17 @@ export function pool(
   let next = 0
   let running = 0
   return new Promise((resolve, reject) => {
+    /** What the taker of results throws ends the run: no further job begins. */
+    function deliver(result: Done, job: Job): boolean {
+      try {
+        done(result, job)
+        return true
+      } catch (error) {
+        next = jobs.length
+        reject(error)
+        return false
+      }
+    }
     function start(): void {
       const worker = new Worker(url, {resourceLimits: LIMITS})
       let job: Job | undefined
@@ -27,33 +38,21 @@ export function pool(
         if (job) worker.postMessage(job)
         else void worker.terminate()
       }
+      const died = (message: string): void => {
+        const lost = job
+        job = undefined
+        if (lost) deliver(dead(lost, message), lost)
+      }
       worker.on('message', (result: Done) => {
         const finished = job!
         job = undefined
-        try {
-          done(result, finished)
-          take()
-        } catch (error) {
-          next = jobs.length
-          void worker.terminate()
-          reject(error)
-        }
+        if (deliver(result, finished)) take()
+        else void worker.terminate()
       })
-      worker.on('error', error => {
-        if (job)
-          done(
-            {entry: failed(job, {code: 'worker-died', message: `the worker died: ${error.message}`}), diagnostics: []},
-            job,
-          )
-        job = undefined
-      })
+      worker.on('error', error => died(`the worker died: ${error.message}`))
       worker.on('exit', code => {
         running--
-        if (job)
-          done(
-            {entry: failed(job, {code: 'worker-died', message: `the worker died (exit ${code})`}), diagnostics: []},
-            job,
-          )
+        died(`the worker died (exit ${code})`)
         if (next < jobs.length) start()
         else if (running === 0) resolve()
       })
@@ -63,3 +62,9 @@ export function pool(
     if (jobs.length === 0) resolve()
   })
 }
+
+/** What a job comes to whose thread died. */
+const dead = (job: Job, message: string): Done => ({
+  entry: failed(job, {code: 'worker-died', message}),
+  diagnostics: [],
+})

@@ -27,10 +27,10 @@ export const run: Run = async ({inputs, options}) => {
     if (options['format'] || options['output'] || !process.stdout.isTTY)
       await writeRows(rows(hits), COLUMNS, out, options)
     else {
-      const shown = filters.limit === undefined ? hits.slice(0, SCREEN) : hits
-      for (const line of hitLines(shown, query, style())) await out.write(`${line}\n`)
-      if (shown.length < hits.length)
-        await out.write(`${say(`${hits.length - shown.length} more; see them with --limit`)}\n`)
+      const first = filters.limit === undefined ? hits.slice(0, SCREEN) : hits
+      for (const line of hitLines(first, query, style())) await out.write(`${line}\n`)
+      if (first.length < hits.length)
+        await out.write(`${say(`${hits.length - first.length} more; see them with --limit`)}\n`)
     }
     await out.done()
     written(options)

@@ -34,7 +34,10 @@ export function* comparison(
   const titles = TITLES.map(say)
   const cells = rows.map(row => cellsOf(row, say))
   const widths = [...WIDEST, Math.max(24, Math.floor(columns / 3))].map((widest, i) =>
-    Math.min(widest, Math.max(...[titles, ...cells].map(r => width(r[i]!)))),
+    Math.min(
+      widest,
+      cells.reduce((most, r) => Math.max(most, width(r[i]!)), width(titles[i]!)),
+    ),
   )
   const rest = Math.max(16, columns - widths.reduce((sum, w) => sum + w + 2, 2))
   const line = (row: readonly string[]): string => {

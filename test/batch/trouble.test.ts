@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
+import {pool} from '../../src/batch/pool.ts'
 import {policy} from '../cli/policy.ts'
 
 let dir: string
@@ -137,4 +138,13 @@ test('a file that vanishes while the run is on', async () => {
       .entries.filter(e => e.error)
       .map(e => [e.path, e.error!.code]),
   ).toEqual([['in/39.txt', 'ENOENT']])
+})
+
+test('what the taker of results throws ends the run, also where the thread had died', async () => {
+  const job = {path: 'a.txt', output: 'a.json', root: '.', modified: 0, options: {}}
+  const dies = new URL('data:text/javascript,process.exit(3)')
+  const full = (): never => {
+    throw new Error('no space left')
+  }
+  await expect(pool([job, job], 1, dies, full)).rejects.toThrow('no space left')
 })
