@@ -23,6 +23,9 @@ const AT = new RegExp(`^[^，。；：、]{0,16}?(?:${HAPPENS})(?!之日|后|前
 const NAMED = new RegExp(`^[^，。；：、]{0,14}?(?:${HAPPENS})的(?!目标|任务|要求|条件|[，。])`)
 const HAPPENED = /^[^，。；：、]{0,10}?发生(?!率|时|后|前|[^，。；]{0,12}的[，，])[^，。；]/
 
+/** 发生了2月3日的地震, and a list after it. */
+const BEHIND = /(?:发生|召开|举行|出现|经历)了[^，。；]{0,20}$/
+
 /** Whether a date tells of something that is over. Only points and periods of a calendar are asked. */
 export function isTold({text, place}: Block, {edtf, relation, span, end}: Deadline): boolean {
   if (edtf === null || relation === 'within' || relation === 'every') return false
@@ -34,6 +37,7 @@ export function isTold({text, place}: Block, {edtf, relation, span, end}: Deadli
   const clause = text.slice(1 + lastOf(stops, text, span.start - FARTHEST, span.start), span.start)
   const after = text.slice(span.end, span.end + FARTHEST)
   if (edtf.length >= 7 && relation !== 'by' && NAMED.test(after)) return true
+  if (edtf.length >= 7 && relation === 'in' && BEHIND.test(clause)) return true
   if (TO_COME.test(clause.slice(-24)) || TO_COME.test(/^[^。；]*/.exec(after)![0])) return false
   if (/^截[至止]/.test(said)) return STATE.test(after) && !LIMITS.test(clause)
   if (relation === 'by') return false

@@ -13,7 +13,7 @@ type Rate = ReturnType<typeof readPer>
 /** Lengths of time count nothing but a time (实习时间6个月), and ages are a person's. */
 const TIMES = new Set('分钟 小时 天 月 工作日 交易日 学期 学年'.split(' '))
 const TIME_NOUN = /(?:时间|时长|时数|期限|周期|期间|寿命|年限|时限)$/
-const AGE_NOUN = /年龄|树龄/
+const AGE_NOUN = /年龄|树龄|寿命/
 
 /** The noun after the count, else the one before it. */
 export function counted(text: string, amount: Amount, rate: Rate, unit: string): string | null {
@@ -73,7 +73,7 @@ const MORE = /(?:[、和及与][^，。；：、（）()《》“”\d\s和及�
 /** 面积在500平方米以上, 能力达到3万吨: the noun before, without what links it to the number. */
 const LINKING = lexicon([
   ...Object.keys(LINKS),
-  ...'超过 为 是 至 到 共 共有 共计 合计 总计 均 各 应 要 须 将 年均'.split(' '),
+  ...'超过 为 是 至 到 由 从 再 预计 共 共有 共计 合计 总计 均 各 应 要 须 将 年均'.split(' '),
 ])
 const RATED = /^每(?:个)?(?:学期|学年|季度|年|月|周|天)/
 

@@ -13,6 +13,8 @@ export const isCited = (text: string, at: number): boolean => {
   return before === 0x7b2c || (CITING(before) && endAt(CITED, text, at) >= 0)
 }
 const CITING = charset('前上本')
+/** 三门峡, 七台河, 三台县: places, not how many. */
+const PLACE = /三门(?:峡|县|湾)|七台河|五家渠|[三九]台(?:县|区|市)|五台(?:山|县)|六枝|七里河/y
 const ROUND_IDIOM = /(?:千家万户|百家争鸣|百花齐放|千人一面|千行百业|百业|百强|千秋|万众|千篇一律|万人大会)/y
 
 /** 单位：万亩 over a table: what it is counted in, no count. */
@@ -45,7 +47,7 @@ const isFormal = charset('壹贰叁肆伍陆柒捌玖')
 
 /** Whether an amount with its unit counts something. */
 export function isCount(text: string, number: Numeral, amount: Amount, unit: string): boolean {
-  if (isNoCount(text, number, unit)) return false
+  if (isNoCount(text, number, unit) || (!number.arabic && endAt(PLACE, text, number.start) > 0)) return false
   if (unit.startsWith('学') && SCHOOL_YEAR.test(text.slice(Math.max(0, number.start - 5), number.start))) return false
   if (number.bare)
     return (

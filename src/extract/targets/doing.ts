@@ -44,8 +44,8 @@ export function doingBefore(words: string, unit: string): Doing | null {
   }
   const bare = end > 0 && COMPLEMENT.test(words[end - 1]!) ? verbs.before(words, end - 1) : ''
   if (bare) return {verb: bare, start: end - 1 - bare.length, end}
-  const has = HAVING.exec(words.slice(0, end))
-  if (has) return {verb: '有', start: end - 1, end: words.length}
+  if (words[end - 1] === '有' && HAVING.test(words.slice(0, end)))
+    return {verb: '有', start: end - 1, end: words.length}
   const short = SHORT.before(words, end)
   return short && /(?:^|[每县市区镇乡村校省各均）再]|至少)$/.test(words.slice(0, end - 1))
     ? {verb: short, start: end - 1, end}

@@ -71,15 +71,14 @@ export function everyOf([, count, unit]: readonly (string | undefined)[]): Every
   return {unit: unit === '年度' || unit === '自然年' ? '年' : unit!, count: n > 1 ? n : null}
 }
 
+const LONGEST_PLACE = 6
 /** 全省到2025年森林覆盖率…: a place may stand before the time. */
 const PLACE = /^(?:(?:全|本|我)[国省市区县州]|[\u4e00-\u9fff]{1,5}[省市区县州]|北京|天津|上海|重庆)$/
-const nameAt = (text: string, at: number): number =>
-  /^(?:[全本我]|[\u4e00-\u9fff]{1,5}[省市区县州]|北京|天津|上海|重庆)/.test(text.slice(at, at + 6)) ? 6 : 0
-
 function afterTime(text: string, at: number, times: readonly Time[]): number {
-  const time = firstTime(times, at, at + 1 + nameAt(text, at))
-  if (time && PLACE.test(text.slice(at, time.span.start))) return afterTime(text, time.span.start, times)
-  if (!time || !/^[到在至自从截（(]?$/.test(text.slice(at, time.span.start))) return at
+  const time = firstTime(times, at, at + LONGEST_PLACE)
+  if (time && time.span.start > at + 1 && PLACE.test(text.slice(at, time.span.start)))
+    return afterTime(text, time.span.start, times)
+  if (!time || time.span.start > at + 1 || !/^[到在至自从截（(]?$/.test(text.slice(at, time.span.start))) return at
   const end = time.span.end
   const tail = /^(?:之前|以前|前|之内|以内|内|期间|时期|间|起|开始)?[）)]?[，,]?/.exec(text.slice(end, end + 3))![0]
   return end + tail.length

@@ -129,7 +129,9 @@ export function inherited({headings, table, place}: Block): TargetDeadline | nul
   if (row) return ofTitle(governed(row, 'table'), {place})
   for (let i = headings.length - 1; i >= 0; i--) {
     const times = timesOf(headings[i]!.text, headings[i]!.findings)
-    const time = headings[i]!.lead ? leadingTime(headings[i]!.text, times[0]) : times.at(-1)
+    const time = headings[i]!.lead
+      ? (leadingTime(headings[i]!.text, times[0]) ?? leadingTime(headings[i]!.text, times.at(-1)))
+      : times.at(-1)
     if (time && !time.past && !time.edtf?.startsWith('XXXX')) return governed(time, table ? 'table' : 'heading')
   }
   const caption = table?.caption && timesOf(table.caption.text, table.caption.findings).at(-1)
