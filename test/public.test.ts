@@ -136,6 +136,7 @@ test('policy-parser/store', async () => {
       "mergeIndexes",
       "openSqlite",
       "openStore",
+      "withoutTwins",
     ]
   `)
 })
