@@ -1,4 +1,5 @@
 /** 卫⽣生 → 卫生, 关关于于印印发发 → 关于印发: glyphs that a PDF copy gives twice. */
+import type {Span} from '../../text/span.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 import {doubledLines} from './doubled-lines.ts'
 import {unified} from './radicals.ts'
@@ -20,12 +21,24 @@ export const doubledGlyphs: RepairRule = {
   why: 'glyph copied twice',
   *find(text): Generator<RepairEdit> {
     const lines = doubledLines(text)
-    const inLine = ({start}: RepairEdit): boolean => lines.size > 0 && lines.has(text.lastIndexOf('\n', start - 1) + 1)
     const runs = [...doubledRuns(text)]
     const pieces = runs.length >= DOUBLED_PAGE * PAIRS ? doubledPieces(text) : []
-    const others = [...radicalPairs(text), ...runs, ...pieces].filter(edit => !inLine(edit))
+    const spans = [...lines].map(([start, edits]) => ({start, end: edits.at(-1)!.end}))
+    const others = outside(
+      spans,
+      [...radicalPairs(text), ...runs, ...pieces].sort((a, b) => a.start - b.start),
+    )
     yield* [...others, ...[...lines.values()].flat()].sort((a, b) => a.start - b.start)
   },
+}
+
+/** The edits that lie in none of some spans; both in order. */
+function outside(spans: readonly Span[], edits: readonly RepairEdit[]): RepairEdit[] {
+  let next = 0
+  return edits.filter(({start}) => {
+    while (next < spans.length && spans[next]!.end <= start) next++
+    return next === spans.length || start < spans[next]!.start
+  })
 }
 
 /**
