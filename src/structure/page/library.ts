@@ -8,23 +8,28 @@ const FILE_FACT =
 /** What only a file has. */
 const MEASURED =
   /(?:格式|大小)\s{0,3}[:：]\s{0,3}(?:docx?|pdf|pptx?|xlsx?|txt|wps|[\d.]{1,8}\s?[KMkm]B?)\b|页数\s{0,3}[:：]\s{0,3}\d/i
-/** What stands over and under such facts. */
+/** What stands around such facts: the parts of the description, the name of the file, of its pages too. */
 const FILE_HEAD = /^(?:基本信息|(?:文档|资源|文件|资料)(?:摘要|描述|介绍|信息|简介|概要|预览))[:：]?$/
-/** 手册.docx over 《手册.docx》由会员分享，可在线阅读. */
-const isNamedBelow = (text: string, below: string | undefined): boolean =>
-  text.length <= 80 &&
-  /\.(?:docx?|pdf|pptx?|xlsx?|txt|wps)$/i.test(text) &&
-  (below?.startsWith(`《${text}》由`) ?? false)
+const FILE_NAME = /^[^。；]{2,80}\.(?:docx?|pdf|pptx?|xlsx?|txt|wps)(?:_第\d{1,4}页)?$/i
+const isOfFile = (text: string): boolean => text.length <= 100 && (FILE_HEAD.test(text) || FILE_NAME.test(text))
+/** 《手册.docx》由会员分享，可在线阅读. */
+const SHARED = /^《[^《》]{2,80}》由(?:本站)?会员/
+/** 上传人：… 文档编号：… 格式：DOCX 页数：15 大小：26.94KB on one line. */
+const isFactLine = ({text}: Line): boolean =>
+  text.length <= 160 && !/[。；]/.test(text) && MEASURED.test(text) && (text.match(/[:：]/g)?.length ?? 0) >= 3
 const FEWEST_FACTS = 2
 const FEWEST_DATES = 3
 
 /** The lines of a file's description and of a column of dates; only above or below the text, where `isOutside` says so. */
 export function libraryLines(lines: readonly Line[], isOutside: (index: number) => boolean): number[] {
   const facts = runs(lines, isOutside, isFileFact, FEWEST_FACTS, run => run.some(({text}) => MEASURED.test(text)))
+  const all = lines.flatMap((line, i) => (isOutside(i) && isFactLine(line) ? [i] : []))
+  const shared = lines.findIndex(({text}) => SHARED.test(text))
+  const isLibrary = facts.length > 0 || all.length > 0 || shared >= 0
   return [
     ...facts,
-    ...facts.flatMap(i => [i - 1, i + 1]).filter(i => lines[i] && isOutside(i) && FILE_HEAD.test(lines[i]!.text)),
-    ...lines.flatMap(({text}, i) => (isOutside(i) && isNamedBelow(text, lines[i + 1]?.text) ? [i] : [])),
+    ...all,
+    ...(isLibrary ? lines.flatMap(({text}, i) => (isOutside(i) && isOfFile(text) ? [i] : [])) : []),
     ...runs(lines, isOutside, isBareDate, FEWEST_DATES, () => true),
   ]
 }
