@@ -6,6 +6,7 @@ import {readAnnexHead} from '../page/annexes.ts'
 import {dateOnToolbar, isToolbar} from '../page/furniture.ts'
 import {isSalutation} from '../page/letter.ts'
 import {lineAt, type Part} from '../page/part.ts'
+import {isOccasion} from '../page/speech.ts'
 import {joinTitle} from '../page/titles.ts'
 import {isBody, issuersOf, readBodies} from './bodies.ts'
 import {readBracketed} from './bracketed.ts'
@@ -139,7 +140,7 @@ function fromHeader(text: string, line: Span): Found[] {
 const dayOf = (raw: string): [FieldKey, From] =>
   hasClock(raw) || !/年/.test(raw) ? ['publishedDate', 'page'] : ['documentDate', 'header']
 
-/** 2020年12月23日…通过 is the document's day, 2021年1月1日施行 that of its force; each once, the first of its kind. */
+/** 2020年12月23日…通过, 2021年1月5日在…会议上 is the document's day, 2021年1月1日施行 that of its force; each once, the first of its kind. */
 function fromHistory(text: string, line: Span): Found[] {
   const slice = cut(text, line)
   const days = [...slice.matchAll(DAYS)]
@@ -154,7 +155,8 @@ function fromHistory(text: string, line: Span): Found[] {
     const end = day.index + day[0].length
     const clause = slice.slice(end, days[i + 1]?.index ?? slice.length)
     const date = readDate(day[0])
-    const key = ISSUED.test(clause) ? 'documentDate' : IN_FORCE.test(clause) ? 'effectiveDate' : undefined
+    const key =
+      ISSUED.test(clause) || isOccasion(slice) ? 'documentDate' : IN_FORCE.test(clause) ? 'effectiveDate' : undefined
     if (!date || !key || /修订|修正|修改/.test(clause) || out.some(found => found.key === key)) continue
     out.push(found(text, key, 'header', move({start: day.index, end}, line.start), date.value))
   }

@@ -6,13 +6,16 @@ const LONGEST = 60
 const LONGEST_ASKED = 160
 const ASKED = /^[问Q][:：]/
 const ANSWERED = /^[答A][:：]/
+/** What asks: a damaged line may end in ？ too, for a 。 that has lost its first byte. */
+const ASKING =
+  /什么|哪|如何|怎[么样]|何[时处谓为地种]|[是能可会应该有]否|有无|多[少久长大高]|几[个项类种年次]|谁|[吗呢]？|([\u3400-\u9fff])[不没]\1/
 const SHORTEST_ANSWER = 20
 /** One question may be any line; several are a manner of writing. */
 const FEWEST = 2
 
 /** Whether a line may be a question that is answered below it. */
 export const isQuestion = (text: string): boolean =>
-  (text.length <= LONGEST && text.endsWith('？') && !/[。；]./.test(text)) ||
+  (text.length <= LONGEST && text.endsWith('？') && ASKING.test(text) && !/[。；]./.test(text)) ||
   (text.length <= LONGEST_ASKED && ASKED.test(text))
 
 /** Where a heading without a number stands: under so many numbered levels, and how deep among such headings. */

@@ -11,6 +11,7 @@ import {dateOnToolbar} from './furniture.ts'
 import {isMarked, plainTitle} from './kinds.ts'
 import {isLetterhead, isSalutation} from './letter.ts'
 import {lineAt, type Part, textAt} from './part.ts'
+import {isOccasion, isSpeaker} from './speech.ts'
 import {abstractAt, isLetterheadOf, isPaperAt, isWireTitle, joinTitle, plainTitleAt, titleAt} from './titles.ts'
 
 const HISTORY_OF_REPUBLIC =
@@ -156,24 +157,15 @@ const COPIES = /^副本(?:送|抄送)?\s{0,4}[:：]/
 /** 某网提示：根据文件目录，现行有效 between the number and 主送机关: what a site remarks on the document. */
 const isRemark = (text: string): boolean => text.length <= 120 && /^[^。；，]{0,12}(?:提示|按|注)[:：]/.test(text)
 
-/** The name of the speaker, over 同志们： */
-const SPEAKER = /^[\u3400-\u9fff\u{20000}-\u{323af}]{2,4}$/u
-/** In code units: a rare character takes two. */
-const LONGEST_NAME = 8
-
 /** Number, date, history, 发文机关标志: what stands in a head without a label. */
 function isHeaderLine(blocks: readonly Block[], at: number, titled: boolean, inside: boolean): boolean {
   const {text} = lineAt(blocks, at)!
   if (readNumber(text) || readBracketed(text) !== undefined) return true
   if (isLetterheadOf(text)) return true
-  if (
-    dateOnToolbar(text) ||
-    (text.length <= LONGEST_NAME && SPEAKER.test(text) && opensAddress(textAt(blocks, at + 1)))
-  )
-    return true
+  if (dateOnToolbar(text) || isSpeaker(text, textAt(blocks, at + 1))) return true
   if (text.length <= 80 && readDate(text)?.value.length === 10) return titled || inside
   if (!titled) return inside && isLetterhead(text)
-  if (text.length <= 24 && BROKEN_NUMBER.test(text)) return true
+  if (isOccasion(text) || (text.length <= 24 && BROKEN_NUMBER.test(text))) return true
   if (text.length <= 600 && (HISTORY.test(text) || (/民国|条/.test(text) && HISTORY_OF_REPUBLIC.test(text))))
     return true
   if (isPerson(text)) return false
