@@ -63,15 +63,27 @@ function addWord(byAnchor: Map<string, Word[]>, from: string, to: string): void 
   list.push({from, to, anchor, sure})
 }
 
-let forms: Map<string, string> | undefined
+interface Forms {
+  /** By UTF-16 unit. */
+  readonly units: readonly (string | undefined)[]
+  readonly astral: ReadonlyMap<string, string>
+}
+let forms: Forms | undefined
 
 /** A traditional character as simplified text writes it; itself when it is none. */
 export function simplified(c: string): string {
-  forms ??= new Map(pairsOf(TRADITIONAL).concat(pairsOf(EITHER)))
-  return forms.get(c) ?? c
+  forms ??= formsIn([...TRADITIONAL, ...EITHER])
+  return (c.length > 1 ? forms.astral.get(c) : forms.units[c.charCodeAt(0)]) ?? c
 }
 
-function pairsOf(packed: string): [from: string, to: string][] {
-  const characters = [...packed]
-  return characters.flatMap((from, i) => (i % 2 === 0 ? [[from, characters[i + 1]!]] : []))
+/** Pairs of characters, one after the other → what each first one becomes. */
+function formsIn(pairs: readonly string[]): Forms {
+  const units: (string | undefined)[] = Array(0x10000)
+  const astral = new Map<string, string>()
+  for (let i = 0; i < pairs.length; i += 2) {
+    const [from, to] = [pairs[i]!, pairs[i + 1]!]
+    if (from.length > 1) astral.set(from, to)
+    else units[from.charCodeAt(0)] = to
+  }
+  return {units, astral}
 }

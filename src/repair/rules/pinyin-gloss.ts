@@ -45,7 +45,7 @@ export const pinyinGloss: RepairRule = {
 
 /** No author tells how such characters are read. */
 const needsNone = ({fits, of, syllable}: Gloss): boolean =>
-  fits && [...of].every(isCommon) && !(syllable.toned && isTold(of, syllable.base))
+  fits && (of.length === 1 ? isCommon(of) : [...of].every(isCommon)) && !(syllable.toned && isTold(of, syllable.base))
 
 function isDamage(gloss: Gloss, isGlossed: boolean): boolean {
   const {fits, syllable, of, isName} = gloss
@@ -64,12 +64,9 @@ function glossesIn(text: string): Gloss[] {
     const found = read(before, written, syllables.get(written))
     const isCapital = /^[A-Z]/.test(written)
     if (!found || (square !== undefined && !found.syllable.toned)) continue
-    glosses.push({
-      ...found,
-      start,
-      end: start + gloss.length,
-      isName: !found.syllable.toned && (isCapital || found.of.length > 1),
-    })
+    const {of, syllable, fits} = found
+    const isName = !syllable.toned && (isCapital || of.length > 1)
+    glosses.push({start, end: start + gloss.length, of, syllable, fits, isName})
   }
   return glosses
 }
