@@ -42,30 +42,32 @@ const placed = ({place, text, start}: Block, rule: string, {kind, span, warnings
     warnings,
   }) as unknown as DraftFact
 
-function percentage(fact: DraftOf<'percentage'>, found: FindingOf<'percentage'>): DraftFact {
+/** The value that facts of four kinds have. */
+function amount(
+  fact: DraftOf<'percentage' | 'money' | 'quantity' | 'target'>,
+  found: FindingOf<'percentage' | 'money' | 'quantity' | 'target'>,
+): void {
   fact.comparator = found.comparator
   fact.value = found.value
   fact.upper = found.upper
   fact.unit = found.unit
+}
+
+function percentage(fact: DraftOf<'percentage'>, found: FindingOf<'percentage'>): DraftFact {
+  amount(fact, found)
   fact.base = found.base
   return fact
 }
 
 function money(fact: DraftOf<'money'>, found: FindingOf<'money'>): DraftFact {
-  fact.comparator = found.comparator
-  fact.value = found.value
-  fact.upper = found.upper
-  fact.unit = found.unit
+  amount(fact, found)
   fact.per = found.per
   fact.purpose = found.purpose
   return fact
 }
 
 function quantity(fact: DraftOf<'quantity'>, found: FindingOf<'quantity'>): DraftFact {
-  fact.comparator = found.comparator
-  fact.value = found.value
-  fact.upper = found.upper
-  fact.unit = found.unit
+  amount(fact, found)
   fact.of = found.of
   fact.per = found.per
   return fact
@@ -88,10 +90,7 @@ function target(fact: DraftOf<'target'>, found: FindingOf<'target'>, from: numbe
   fact.metric = found.metric
   fact.scope = found.scope
   fact.direction = found.direction
-  fact.comparator = found.comparator
-  fact.value = found.value
-  fact.upper = found.upper
-  fact.unit = found.unit
+  amount(fact, found)
   fact.per = found.per
   fact.perCount = found.perCount
   fact.base = found.base
