@@ -9,14 +9,15 @@ import {openJournal} from './journal.ts'
 import {type Entry, type Manifest, manifestName, ordered} from './manifest.ts'
 import {writeManifest} from './manifest-file.ts'
 import {outputNames} from './names.ts'
+import {isData} from './page-names.ts'
 import {pool} from './pool.ts'
-import {type Input, walk} from './walk.ts'
+import {type Input, type WalkOptions, walk} from './walk.ts'
 import {type Done, type Job, work} from './work.ts'
 
 export {mergeManifests} from './merge.ts'
 export type {Done, Entry, Manifest, Shard}
 
-export interface BatchOptions {
+export interface BatchOptions extends Pick<WalkOptions, 'onTrouble' | 'onLeftOut'> {
   /** Where the Results go. */
   readonly output: string
   /** Threads; by default two, and none for less than two megabytes. */
@@ -48,7 +49,8 @@ const SMALL = 2 * 1024 * 1024
  * @throws when a folder cannot be read, two inputs have one name, or the output folder cannot be written
  */
 export async function batch(roots: readonly string[], options: BatchOptions): Promise<Manifest> {
-  const all = walk(roots, options.output)
+  const found = walk(roots, {...options, leaveOut: options.output})
+  const all = found.filter(input => !isData(input.path))
   // Names are given to all inputs, so that they are the same in every shard.
   const names = outputNames(all)
   const named = all.map((input, i) => ({...input, output: names[i]!}))

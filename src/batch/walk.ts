@@ -1,6 +1,7 @@
-/** Folders → the files in them, in one fixed order; links are not followed out of the folder. */
+/** Folders → the files in them that may be pages, in one fixed order; links are not followed out of the folder. */
 import fs from 'node:fs'
 import path from 'node:path'
+import {isNoPage, isUnseen} from './page-names.ts'
 
 export interface Input {
   /** As the user would write it, with `/`. */
@@ -11,28 +12,34 @@ export interface Input {
   readonly modified: number
 }
 
-/** Names that are never inputs: hidden files, and what editors and systems leave behind. */
-const SKIPPED = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/
+export interface WalkOptions {
+  /** What the run writes, a file or a folder: no input. */
+  readonly leaveOut?: string | undefined
+  /** Called for a folder below the roots that cannot be read, and for each file that is left out by its name. */
+  readonly onTrouble?: ((folder: string, error: unknown) => void) | undefined
+  readonly onLeftOut?: ((file: string) => void) | undefined
+}
 
 /**
- * Every file below the folders.
- * @throws with the path in the message when a folder cannot be read
+ * Every file below the folders, save those whose names are those of no page.
+ * @throws with the path in the message when a folder cannot be read and nobody is told
  */
-export function walk(roots: readonly string[], leaveOut: string): Input[] {
+export function walk(roots: readonly string[], {leaveOut, onTrouble, onLeftOut}: WalkOptions = {}): Input[] {
   const out: Input[] = []
-  const skip = path.resolve(leaveOut)
+  const skip = leaveOut === undefined ? null : path.resolve(leaveOut)
   for (const root of roots) {
     const base = placeOf(root)
     const under = roots.length > 1 ? `${path.basename(path.resolve(root))}/` : ''
     const stack: string[] = ['']
     for (let dir = stack.pop(); dir !== undefined; dir = stack.pop()) {
-      for (const name of fs.readdirSync(path.join(root, dir))) {
-        if (SKIPPED.test(name)) continue
+      for (const name of namesIn(path.join(root, dir), dir === '' ? undefined : onTrouble)) {
+        if (isUnseen(name)) continue
         const relative = dir === '' ? name : `${dir}/${name}`
         const full = path.join(root, relative)
         const stat = inside(full, base)
         if (!stat || path.resolve(full) === skip) continue
         if (stat.isDirectory()) stack.push(relative)
+        else if (stat.isFile() && isNoPage(name)) onLeftOut?.(full)
         else if (stat.isFile())
           out.push({
             path: full.split(path.sep).join('/'),
@@ -44,6 +51,16 @@ export function walk(roots: readonly string[], leaveOut: string): Input[] {
     }
   }
   return out.sort((a, b) => (a.relative < b.relative ? -1 : a.relative > b.relative ? 1 : 0))
+}
+
+function namesIn(folder: string, onTrouble: WalkOptions['onTrouble']): string[] {
+  try {
+    return fs.readdirSync(folder)
+  } catch (error) {
+    if (!onTrouble) throw error
+    onTrouble(folder, error)
+    return []
+  }
 }
 
 type Found = Pick<fs.Stats, 'isDirectory' | 'isFile' | 'size' | 'mtimeMs'>

@@ -66,7 +66,7 @@ function checkRepair(repair: Repair, text: Ruler, report: Report): void {
   if (text.cut(repair.span) !== repair.after)
     report({
       code: 'slice',
-      message: `Unexpected ${excerpt(text.cut(repair.span))}, expected \`after\` ${excerpt(repair.after)}`,
+      message: `Unexpected ${excerpt(text.cut(repair.span))}, expected ${excerpt(repair.after)} of its repair`,
       at: repair.id,
       span: repair.span,
     })

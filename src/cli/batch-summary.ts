@@ -1,9 +1,10 @@
 /** A manifest → the closing lines of a batch. */
 import type {Manifest} from '../batch/batch.ts'
+import {extension} from '../batch/page-names.ts'
 import {say} from './language.ts'
 
-/** What came out, what was repaired, and the worst diagnostics. */
-export function batchSummary({entries}: Manifest): string {
+/** What came out, what was repaired, the worst diagnostics, and what was left out by its name. */
+export function batchSummary({entries}: Manifest, leftOut: readonly string[] = []): string {
   const failed = entries.filter(e => e.error).length
   const sum = (of: 'documents' | 'clauses' | 'facts'): number => entries.reduce((total, e) => total + e[of], 0)
   const repairs = tally(entries.flatMap(e => Object.entries(e.repairs)))
@@ -18,6 +19,9 @@ export function batchSummary({entries}: Manifest): string {
     `  ${say(`${sum('documents')} documents, ${sum('clauses')} clauses, ${sum('facts')} facts`)}`,
     `  ${say('repairs:')} ${shown(repairs)}`,
     ...levels.filter(([, counts]) => counts.length > 0).map(([label, counts]) => `  ${say(label)} ${shown(counts)}`),
+    ...(leftOut.length > 0
+      ? [`  ${say('left out by their names:')} ${shown(tally(leftOut.map(f => [extension(f), 1])))}`]
+      : []),
     '',
   ].join('\n')
 }

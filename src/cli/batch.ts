@@ -26,9 +26,12 @@ export const run: Run = async ({inputs, options}) => {
   }
   const report = reporter(options['reporter'])
   const meter = progress(options['quiet'] === true)
+  const leftOut: string[] = []
   try {
     const manifest = await batch(inputs, {
       ...asked,
+      onTrouble: (folder, error) => fail(folder, wordsFor(error)),
+      onLeftOut: file => void leftOut.push(file),
       onDone: (done, at) => {
         meter.step(at)
         report.add(done)
@@ -36,19 +39,20 @@ export const run: Run = async ({inputs, options}) => {
     })
     meter.end()
     await report.end()
-    conclude(manifest, options)
+    conclude(manifest, leftOut, options)
+    if (manifest.entries.length === 0 && !asked.shard) fail(inputs.join(' '), 'no pages in this folder')
   } catch (error) {
     meter.end()
     fail((error as NodeJS.ErrnoException).path ?? inputs.join(' '), wordsFor(error))
   }
 }
 
-function conclude(manifest: Manifest, options: Given['options']): void {
+function conclude(manifest: Manifest, leftOut: readonly string[], options: Given['options']): void {
   const failed = manifest.entries.filter(e => e.error)
   const levels = options['failOn'] === 'warning' ? ['error', 'warning'] : ['error']
   if (failed.length > 0 || manifest.entries.some(e => levels.some(level => e.diagnostics[level])))
     process.exitCode ??= FAILED
-  if (options['quiet'] !== true) process.stderr.write(batchSummary(manifest))
+  if (options['quiet'] !== true) process.stderr.write(batchSummary(manifest, leftOut))
 }
 
 interface Reporter {

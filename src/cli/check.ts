@@ -1,7 +1,9 @@
 /** `policy check`: Results, or pages parsed first → what does not hold in them. */
 import type {Problem} from '../check/check.ts'
+import {harmless} from '../emit/paint.ts'
 import {nodes, type Row} from '../emit/row.ts'
 import type {Result} from '../model/result.ts'
+import type {Origin} from '../model/span.ts'
 import type {Given, Run} from './command.ts'
 import {items} from './items.ts'
 import {say} from './language.ts'
@@ -24,7 +26,9 @@ export const run: Run = async given => {
   else
     for await (const row of rows())
       await out.write(
-        `${row['path'] ?? '-'}:${row['line']}:${row['column']}: error: ${row['at']}: ${row['message']} (${row['code']})\n`,
+        told(
+          `${row['path'] ?? '-'}:${row['line']}:${row['column']}: error: ${row['at']}: ${say(String(row['message']))} (${row['code']})`,
+        ),
       )
   if (!options['quiet']) process.stderr.write(`${say(`${checked} checked, ${bad} with problems`)}\n`)
 
@@ -35,7 +39,8 @@ export const run: Run = async given => {
       if (problems.length === 0) continue
       bad++
       process.exitCode ??= FAILED
-      for (const problem of problems) yield rowOf(path, result as Result, problem)
+      const places = problems.every(p => p.code === 'schema') ? new Map() : placed(result as Result)
+      for (const problem of problems) yield rowOf(path, places, problem)
     }
   }
 }
@@ -55,11 +60,20 @@ async function* found({inputs, options}: Given): AsyncGenerator<Checked> {
     }
 }
 
+/** One line, whatever stands in the Result that it quotes. */
+const told = (line: string): string => `${harmless(line).replaceAll('\n', '�')}\n`
+
 /** A problem with the line of the node, fact or repair that it is about, where there is one. */
-function rowOf(path: string | null, result: Result, {code, message, at, span}: Problem): Row {
-  const origin = code === 'schema' ? undefined : placed(result).find(p => p.id === at)?.origin
+function rowOf(path: string | null, places: ReadonlyMap<string, Origin>, {code, message, at, span}: Problem): Row {
+  const origin = places.get(at)
   const [line, column] = origin && 'column' in origin ? [origin.line, origin.column] : [1, 1]
   return {path, line, column, code, message, at, start: span?.start ?? null, end: span?.end ?? null}
 }
 
-const placed = (result: Result) => [...result.repairs, ...result.facts, ...[...nodes(result)].map(p => p.node)]
+/** Where things of a Result stand, by their ids; of two with one id, the first. */
+const placed = (result: Result): Map<string, Origin> =>
+  new Map(
+    [...result.repairs, ...result.facts, ...[...nodes(result)].map(p => p.node)]
+      .reverse()
+      .map(({id, origin}) => [id, origin]),
+  )

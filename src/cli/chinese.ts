@@ -3,8 +3,9 @@ import type {Say} from '../emit/say.ts'
 import {HELP} from './data/chinese-help.ts'
 import {LABELS} from './data/chinese-labels.ts'
 import {MESSAGES} from './data/chinese-messages.ts'
+import {PROBLEMS, SHAPES} from './data/chinese-problems.ts'
 
-const PHRASES = new Map(Object.entries({...LABELS, ...MESSAGES, ...HELP}))
+const PHRASES = new Map(Object.entries({...LABELS, ...MESSAGES, ...PROBLEMS, ...SHAPES, ...HELP}))
 
 interface Pattern {
   /** What stands around the values, in order. */

@@ -34,6 +34,7 @@ const COLUMNS = [
   'certainty',
   'warnings',
   'also',
+  'page',
 ] as const
 
 export const run: Run = async given => {

@@ -22,7 +22,7 @@ export const run: Run = async ({inputs, options}) => {
     // What is half made beside the index goes at once; the index is as it was.
     atEnd(() => void store.close())
     try {
-      const summary = await index(store, inputs, walk(inputs, file), {
+      const summary = await index(store, inputs, walk(inputs, {leaveOut: file}), {
         force: options['force'] === true,
         jobs,
         shard,

@@ -1,7 +1,8 @@
 /** Files and standard input → pages to parse, and finished Results that are used as they are. */
 import fs from 'node:fs'
+import {isData} from '../batch/page-names.ts'
 import {lines} from './lines.ts'
-import {extension, type Name, STDIN} from './names.ts'
+import {type Name, STDIN} from './names.ts'
 import {fail} from './report.ts'
 import {wordsFor} from './words.ts'
 
@@ -39,7 +40,7 @@ function* recognised(path: string | null, bytes: Buffer, found: boolean): Genera
   if (isResult(whole)) return yield {path, result: whole}
   if (Array.isArray(whole) && whole.length > 0 && whole.every(isResult)) {
     for (const result of whole) yield {path, result}
-  } else if (!found || !['.json', '.ndjson', '.jsonl'].includes(extension(path ?? ''))) yield {path, bytes}
+  } else if (!found || !isData(path ?? '')) yield {path, bytes}
 }
 
 function* eachLine(path: string | null, bytes: Buffer): Generator<Item> {

@@ -1,23 +1,13 @@
 /** The inputs of a command line (files, folders, globs, `-`, a list of names) → the files to read, in a fixed order. */
 import fs from 'node:fs'
 import path from 'node:path'
+import {walk} from '../batch/walk.ts'
 import {type Given, UsageError} from './command.ts'
 import {fail} from './report.ts'
 import {wordsFor} from './words.ts'
 
 /** Standard input among the inputs. */
 export const STDIN = '-'
-
-/**
- * What a folder is searched for; a JSON file counts only if it turns out to hold Results. Documents of formats that are
- * not read are among them: that one is left out must be told.
- */
-const PAGES = new Set(
-  '.txt .text .md .markdown .html .htm .xhtml .shtml .mht .mhtml .jsp .php .asp .aspx .docx .pdf .doc .wps .rtf .odt .ofd'.split(
-    ' ',
-  ),
-)
-const RESULTS = new Set(['.json', '.ndjson', '.jsonl'])
 
 export interface Name {
   readonly path: string
@@ -92,34 +82,13 @@ async function glob(pattern: string): Promise<string[]> {
 
 const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The pages and Results of a folder and the folders in it, by name; hidden ones and links are passed over. */
-function* folder(root: string): Generator<string> {
-  const stack = [root]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const entries = entriesOf(next)
-    if (entries === null) yield next
-    else
-      for (const entry of entries.toReversed())
-        if (entry.isDirectory() ? entry.name !== 'node_modules' : isPage(entry.name))
-          stack.push(path.join(next, entry.name))
-  }
-}
-
-const isPage = (name: string): boolean => PAGES.has(extension(name)) || RESULTS.has(extension(name))
-
-/** The extension of a path in lower case, with its dot. */
-export const extension = (file: string): string => path.extname(file).toLowerCase()
-
-/** What is in a folder; null for a file. An unreadable folder is told and empty. */
-function entriesOf(place: string): fs.Dirent[] | null {
+/** What a folder and the folders in it are searched for, as `batch` does. An unreadable folder is told and empty. */
+function folder(root: string): string[] {
+  const onTrouble = (place: string, error: unknown): void => fail(place, wordsFor(error))
   try {
-    const entries = fs.readdirSync(place, {withFileTypes: true})
-    return entries
-      .filter(e => !e.name.startsWith('.') && (e.isDirectory() || e.isFile()))
-      .sort((a, b) => byUnits(a.name, b.name))
+    return walk([root], {onTrouble}).map(input => input.path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return null
-    fail(place, wordsFor(error))
+    onTrouble(root, error)
     return []
   }
 }

@@ -13,7 +13,19 @@ import {wordsFor} from './words.ts'
 
 /** How many hits a person is shown; a program gets all. */
 const SCREEN = 20
-const COLUMNS = ['kind', 'path', 'document', 'title', 'node', 'clause', 'cite', 'line', 'text', 'score'] as const
+const COLUMNS = [
+  'kind',
+  'path',
+  'document',
+  'title',
+  'node',
+  'clause',
+  'cite',
+  'line',
+  'text',
+  'score',
+  'page',
+] as const
 
 export const run: Run = async ({inputs, options}) => {
   const file = options['db']

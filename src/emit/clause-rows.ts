@@ -1,7 +1,7 @@
 /** A Result → one flat row a clause. */
 import type {Clause} from '../model/document.ts'
 import type {Result} from '../model/result.ts'
-import {lineOf, nodes, type Row, sourceOf} from './row.ts'
+import {lineOf, nodes, pageOf, type Row, sourceOf} from './row.ts'
 
 /** The columns of a clause row, in order. */
 export const CLAUSE_COLUMNS = [
@@ -23,6 +23,7 @@ export const CLAUSE_COLUMNS = [
   'line',
   'start',
   'end',
+  'page',
 ] as const
 
 /**
@@ -51,6 +52,7 @@ export function* clauseRows(result: Result): Generator<Row> {
       line: lineOf(node.origin),
       start: node.span.start,
       end: node.span.end,
+      page: pageOf(node.origin),
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Rows of a comparison → a table for a person: a block a metric, a line a value with its words and its source. */
 import {harmless, plain, type Style} from './paint.ts'
+import {placeIn} from './row.ts'
 import {english} from './say.ts'
 import {clip, width} from './width.ts'
 
@@ -14,6 +15,7 @@ export interface Compared {
   readonly unit: string | null
   readonly path: string
   readonly line: number | null
+  readonly page: number | null
   readonly text: string
   readonly certainty: string
   readonly warnings: string | null
@@ -52,14 +54,14 @@ export function* comparison(
 }
 
 function cellsOf(row: Compared, say: (text: string) => string): string[] {
-  const {place, year, comparator, value, upper, unit, path, line, text, also = []} = row
+  const {place, year, comparator, value, upper, unit, text, also = []} = row
   const shown = `${SIGNS[comparator] ?? ''}${value}${upper === null ? '' : `..${upper}`} ${unit ?? ''}`.trim()
   const doubts = doubtsOf(row, say)
   return [
     place ?? '-',
     year ?? '-',
     doubts ? `${shown} ?` : shown,
-    `${path}${line ? `:${line}` : ''}${also.length > 0 ? ` +${also.length}` : ''}`,
+    `${placeIn(row.path, row)}${also.length > 0 ? ` +${also.length}` : ''}`,
     doubts ? `[${doubts}] ${text}` : text,
   ]
 }

@@ -3,7 +3,7 @@ import type {Document} from '../model/document.ts'
 import type {Fact} from '../model/fact.ts'
 import type {Result} from '../model/result.ts'
 import type {Span} from '../text/span.ts'
-import {field, fields, lineOf, list, nodes, type Placed, type Row, sourceOf} from './row.ts'
+import {field, fields, lineOf, list, nodes, type Placed, pageOf, type Row, sourceOf} from './row.ts'
 
 /** The columns of a fact row, in order. */
 export const FACT_COLUMNS = [
@@ -48,6 +48,7 @@ export const FACT_COLUMNS = [
   'line',
   'start',
   'end',
+  'page',
 ] as const
 export type FactColumn = (typeof FACT_COLUMNS)[number]
 
@@ -74,6 +75,7 @@ export function* factRows(result: Result): Generator<Row> {
     row.line = lineOf(fact.origin)
     row.start = fact.span.start
     row.end = fact.span.end
+    row.page = pageOf(fact.origin)
     yield row
   }
 }

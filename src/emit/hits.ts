@@ -1,11 +1,13 @@
 /** Hits of a search → lines for a person: where it stands, and the words around the hit, marked. */
 import {harmless, type Paint, plain, type Style} from './paint.ts'
+import {placeIn} from './row.ts'
 import {clip, width} from './width.ts'
 
 /** What is shown of a hit. */
 export interface Shown {
   readonly path: string
   readonly line: number | null
+  readonly page: number | null
   readonly cite: string | null
   readonly title: string | null
   readonly text: string
@@ -19,7 +21,7 @@ export function* hitLines(
 ): Generator<string> {
   const words = query.split(/[\s"“”]+/).filter(Boolean)
   for (const hit of hits) {
-    const place = `${hit.path}${hit.line ? `:${hit.line}` : ''}`
+    const place = placeIn(hit.path, hit)
     const rest = clip([hit.cite, hit.title].filter(Boolean).join('  '), Math.max(20, columns - width(place) - 2))
     yield `${paint('bold', harmless(place))}  ${paint('dim', harmless(rest).trimEnd())}`
     yield `  ${marked(around(hit.text, words, columns - 4), words, paint)}`

@@ -17,6 +17,15 @@ export const fields = (values: readonly Field[] | undefined): string | null => l
 export const lineOf = (origin: Origin): number | null =>
   'start' in origin ? origin.line : (origin.line ?? origin.paragraph ?? null)
 
+/** The page of a place; of PDF alone, where a line is told with its page. */
+export const pageOf = (origin: Origin): number | null => ('page' in origin ? (origin.page ?? null) : null)
+
+/** Where a row stands, as `explain --at` takes it: `notice.pdf:2:14`. */
+export const placeIn = (
+  path: string,
+  {page, line}: {readonly page: number | null; readonly line: number | null},
+): string => [path, page, line].filter(part => part !== null).join(':')
+
 /** A place as a person finds it again: the line, of PDF with its page. */
 export const placeName = (origin: Origin): string =>
   'page' in origin && origin.page !== undefined ? `${origin.page}:${origin.line ?? 1}` : String(lineOf(origin) ?? '')

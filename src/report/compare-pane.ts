@@ -1,5 +1,6 @@
 /** Several Results → their targets side by side: a block a metric, a bar a value. */
 import {doubt} from '../emit/fact-table.ts'
+import {placeName} from '../emit/row.ts'
 import {clip} from '../emit/width.ts'
 import type {Fact} from '../model/fact.ts'
 import {type CompareRow, compare} from '../store/compare.ts'
@@ -54,7 +55,7 @@ function figure(group: string, all: readonly CompareRow[], files: ReadonlyMap<st
     const shown = `${SIGNS[row.comparator] ?? ''}${row.value}${row.upper === null ? '' : `..${row.upper}`} ${row.unit ?? ''}`
     const doubts = fact ? doubt(fact, say) : ''
     const place = fact
-      ? html`<a href="${file.href(fact.span)}" data-f="${fact.id}">${row.line ?? fact.id}</a>`
+      ? html`<a href="${file.href(fact.span)}" data-f="${fact.id}">${placeName(fact.origin) || fact.id}</a>`
       : row.line
     const upper = row.upper !== null && html`<rect class="upper" width="${x(row.upper)}" height="12" rx="2"/>`
     return html`<tr><td title="${row.title ?? ''}">${clip(file.name.split('/').at(-1)!, 24)}</td><td>${row.place}</td><td>${row.year}</td><td title="${row.text}">${clip(row.metric, 40)}</td><td class="number">${shown}${doubts && html` <small class="doubt">${doubts}</small>`}</td><td><svg class="bar" width="${WIDTH}" height="12" aria-hidden="true">${upper}<rect width="${x(row.value)}" height="12" rx="2"/></svg></td><td>${place}</td></tr>\n`

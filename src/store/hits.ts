@@ -8,7 +8,7 @@ export type Row = Readonly<Record<string, Cell>>
 
 /** The columns that a hit is made of, of nodes `n`, documents `d` and, when they are asked for, facts `f`. */
 export const hitColumns = (facts: boolean): string =>
-  `n.kind, n.node, n.clause, n.cite, n.heading, n.text, n.line, d.path, d.document, d.title AS doc_title${
+  `n.kind, n.node, n.clause, n.cite, n.heading, n.text, n.line, n.page, d.path, d.document, d.title AS doc_title${
     facts ? `, f.fact, f.row_text, ${FACT_FIELDS.map(c => `f."${c}" AS "fact_${c}"`).join(', ')}` : ''
   }`
 
@@ -69,6 +69,7 @@ export function hitOf(row: Row, score: number, facts: boolean): Hit {
       kind: row['kind'] as Hit['kind'],
       ...hit,
       line: Number(row['line'] ?? 0) || null,
+      page: Number(row['page'] ?? 0) || null,
       text: (heading + row['text']).trim(),
     }
   const fact = {id: row['fact'] ?? null, ...Object.fromEntries(FACT_FIELDS.map(c => [c, row[`fact_${c}`] ?? null]))}
@@ -76,6 +77,7 @@ export function hitOf(row: Row, score: number, facts: boolean): Hit {
     kind: 'fact',
     ...hit,
     line: Number(row['fact_line'] ?? 0) || null,
+    page: Number(row['fact_page'] ?? 0) || null,
     text: String(row['fact_sentence'] ?? row['fact_text']),
     fact,
   }

@@ -37,6 +37,7 @@ export function measureOf(row: Row, title: string | null, place: string | null):
     per: cell(row['per']) ? `${cell(row['per_count']) ?? ''}${cell(row['per'])}` : null,
     direction: cell(row['direction']),
     line: number(row['line']),
+    page: number(row['page']),
     text: String(row['text']),
     certainty: String(row['certainty']),
     warnings: cell(row['warnings']) || null,

@@ -1,6 +1,6 @@
 /** A Result → the rows that an index keeps of it, whatever engine keeps them. */
 import {factRows} from '../emit/fact-rows.ts'
-import {fields, lineOf, nodes, type Placed} from '../emit/row.ts'
+import {fields, lineOf, nodes, type Placed, pageOf} from '../emit/row.ts'
 import type {Document, Node} from '../model/document.ts'
 import type {Result} from '../model/result.ts'
 import {placesOf} from './place.ts'
@@ -27,7 +27,7 @@ export interface PageRows {
 /** The cells of each table in their order, without the numbers that tie the tables together. */
 export const COLUMNS = {
   documents: 'path document role title type issuers publisher number date published place'.split(' '),
-  nodes: 'kind node clause cite level heading text line'.split(' '),
+  nodes: 'kind node clause cite level heading text line page'.split(' '),
   facts: ['fact', 'row_text', ...FACT_FIELDS],
 } as const
 
@@ -76,7 +76,17 @@ function nodeCells({node, above}: Placed): Cell[] {
   const kind = node.type === 'clause' || node.type === 'table' ? node.type : 'paragraph'
   const clause = node.type === 'clause' ? node : above.at(-1)
   const level = node.type === 'clause' ? node.level : null
-  return [kind, node.id, clause?.id ?? null, clause?.cite ?? null, level, heading, text, lineOf(node.origin)]
+  return [
+    kind,
+    node.id,
+    clause?.id ?? null,
+    clause?.cite ?? null,
+    level,
+    heading,
+    text,
+    lineOf(node.origin),
+    pageOf(node.origin),
+  ]
 }
 
 /** What a node says itself; a leaf's run-in heading is part of its text. */

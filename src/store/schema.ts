@@ -2,7 +2,7 @@
 import {FACT_COLUMNS} from '../emit/fact-rows.ts'
 
 /** Raised when the tables change: an index of another version is refused, not guessed at. */
-export const SCHEMA_VERSION = '4'
+export const SCHEMA_VERSION = '5'
 
 /** A heading weighs four times a text; that a term is a word of the segmenter a half. */
 export const WEIGHTS = {heading: 4, text: 1, word: 0.5} as const
@@ -11,7 +11,7 @@ export const WEIGHTS = {heading: 4, text: 1, word: 0.5} as const
 export const FACT_FIELDS = FACT_COLUMNS.slice(FACT_COLUMNS.indexOf('kind'))
 
 const NUMERIC: ReadonlySet<string> = new Set(['value', 'upper', 'per_count'])
-const COUNTED: ReadonlySet<string> = new Set(['line', 'start', 'end'])
+const COUNTED: ReadonlySet<string> = new Set(['line', 'start', 'end', 'page'])
 
 /** How an engine calls the types of the columns. */
 export interface Types {
@@ -37,7 +37,7 @@ CREATE TABLE documents (
   place ${text});
 CREATE TABLE nodes (
   id ${id}, document_id ${long} NOT NULL${references('documents')}, kind ${text} NOT NULL, node ${text} NOT NULL,
-  clause ${text}, cite ${text}, level ${integer}, heading ${text}, text ${text} NOT NULL, line ${integer});
+  clause ${text}, cite ${text}, level ${integer}, heading ${text}, text ${text} NOT NULL, line ${integer}, page ${integer});
 CREATE TABLE facts (
   id ${id}, node_id ${long} NOT NULL${references('nodes')}, fact ${text} NOT NULL, row_text ${text},
   ${FACT_FIELDS.map(f => `"${f}" ${NUMERIC.has(f) ? real : COUNTED.has(f) ? integer : text}`).join(', ')});

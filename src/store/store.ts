@@ -41,6 +41,8 @@ export interface Hit {
   readonly clause: string | null
   readonly cite: string | null
   readonly line: number | null
+  /** Of PDF, the page that the line is counted on. */
+  readonly page: number | null
   readonly text: string
   /** Higher is better; within one search only. */
   readonly score: number
@@ -64,6 +66,8 @@ export interface Measure {
   readonly per: string | null
   readonly direction: string | null
   readonly line: number | null
+  /** Of PDF, the page that the line is counted on. */
+  readonly page: number | null
   readonly text: string
   /** Whether a character of it was guessed: `read`, `inferred`, `lost`. */
   readonly certainty: string

@@ -1,4 +1,5 @@
 /** Rows of one document that stands on several pages (a notice and its reposts) → one row that names them all. */
+import {placeIn} from '../emit/row.ts'
 import type {CompareRow} from './compare.ts'
 import {fold} from './fold.ts'
 
@@ -39,7 +40,7 @@ export function withoutTwins(rows: Iterable<CompareRow>): Joined[] {
     const title = letters(row.title)
     const lead = leads.slice(0, MOST).find(one => !one.paths.has(row.path) && sameTitle(one.title, title))
     if (lead) {
-      lead.also.push(row.line === null ? row.path : `${row.path}:${row.line}`)
+      lead.also.push(placeIn(row.path, row))
       lead.paths.add(row.path)
       continue
     }

@@ -105,6 +105,46 @@ test('a finished Result is used as it is, alone, in lines, in an array, and thro
   expect((await policy(dir, ['tree', 'result.json'])).out).toBe((await policy(dir, ['tree', 'notice.txt'])).out)
 })
 
+test('parse, batch and index take the same files of a folder', async () => {
+  const place = folder({
+    'in/关于做好工作的通知': NOTICE,
+    'in/1.关于印发方案的通知': NOTICE,
+    'in/a.aspx': NOTICE,
+    'in/b.zip': Buffer.from('504b0304', 'hex'),
+    'in/a_files/x.css': 'p {}',
+    'in/a_files/y.PNG': 'no page',
+    'in/a_files/z.js': 'let x',
+    'in/node_modules/m.txt': NOTICE,
+    'in/list.json': '{"no": "Result"}',
+    'in/sub/c.txt': NOTICE,
+  })
+  fs.symlinkSync('a.aspx', path.join(place, 'in/link.txt'))
+  const parsed = await policy(place, ['parse', 'in'])
+  const batched = await policy(place, ['batch', 'in', '-o', 'out'])
+  const indexed = await policy(place, ['index', 'in', '--db', 'x.db'])
+  expect([parsed.code, batched.code, indexed.code]).toEqual([1, 1, 1])
+  const want = ['in/1.关于印发方案的通知', 'in/a.aspx', 'in/link.txt', 'in/sub/c.txt', 'in/关于做好工作的通知']
+  expect(paths(parsed.out)).toEqual(want)
+  const {entries} = JSON.parse(fs.readFileSync(path.join(place, 'out/manifest.json'), 'utf8'))
+  const done = entries.filter((e: {error: unknown}) => e.error === null)
+  expect(done.map((e: {path: string}) => e.path)).toEqual(want)
+  const told = /^in\/b\.zip:1:1: error: Unexpected zip archive[^\n]*\n/
+  for (const {err} of [parsed, batched, indexed]) expect(err).toMatch(told)
+  expect(batched.err).toContain('left out by their names: .css 1, .js 1, .png 1')
+  expect(indexed.err).toContain('5 added, 0 replaced, 0 unchanged, 0 removed, 1 failed')
+  gone(place)
+})
+
+test('a folder without pages is told, by batch too', async () => {
+  const place = folder({'in/a.png': ''})
+  for (const args of [
+    ['parse', 'in'],
+    ['batch', 'in', '-o', 'out', '--quiet'],
+  ])
+    expect(await policy(place, args)).toEqual({code: 1, out: '', err: 'in:1:1: error: no pages in this folder\n'})
+  gone(place)
+})
+
 test('something that only says it is a Result is told, without a stack trace', async () => {
   const {code, out, err} = await policy(dir, ['tree', '-'], '{"schema": "policy/1"}')
   expect([code, out]).toEqual([1, ''])

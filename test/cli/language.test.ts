@@ -7,6 +7,7 @@ import {COMMANDS, COMMON} from '../../src/cli/commands.ts'
 import {HELP} from '../../src/cli/data/chinese-help.ts'
 import {LABELS} from '../../src/cli/data/chinese-labels.ts'
 import {MESSAGES} from '../../src/cli/data/chinese-messages.ts'
+import {PROBLEMS} from '../../src/cli/data/chinese-problems.ts'
 import {languageOf} from '../../src/cli/language.ts'
 import {FURNITURE_REASONS} from '../../src/model/document.ts'
 import {DIRECTIONS, FACT_KINDS, RELATIONS} from '../../src/model/fact.ts'
@@ -89,11 +90,11 @@ describe('every phrase has its Chinese', () => {
     const said = (english: string): boolean =>
       english.split(/\{\d\}/).every(part => code.includes(part) || code.includes(part.replaceAll("'", "\\'")))
     // What the argument parser says is not in our code.
-    const ours = Object.keys({...MESSAGES, ...LABELS}).filter(e => !/^error: |^\(Did you/.test(e))
+    const ours = Object.keys({...MESSAGES, ...LABELS, ...PROBLEMS}).filter(e => !/^error: |^\(Did you/.test(e))
     expect(ours.filter(english => !said(english))).toEqual([])
   })
   test('with the same values', () => {
-    for (const [english, said] of Object.entries({...MESSAGES, ...LABELS, ...HELP}))
+    for (const [english, said] of Object.entries({...MESSAGES, ...LABELS, ...PROBLEMS, ...HELP}))
       expect([...said.matchAll(/\{\d\}/g)].map(String).sort(), english).toEqual(
         [...english.matchAll(/\{\d\}/g)].map(String).sort(),
       )
@@ -103,7 +104,7 @@ describe('every phrase has its Chinese', () => {
 /** Every file of ours that could say something, without its comments. */
 function sources(): [string, string][] {
   return (fs.readdirSync('src', {recursive: true}) as string[])
-    .filter(file => file.endsWith('.ts') && !file.includes(`data${path.sep}`) && !/^(?:check|text)\b/.test(file))
+    .filter(file => file.endsWith('.ts') && !file.includes(`data${path.sep}`) && !/^text\b/.test(file))
     .map(file => [file, fs.readFileSync(path.join('src', file), 'utf8').replace(/^ *(?:\/\/|\/\*\*|\*).*$/gm, '')])
 }
 
@@ -212,6 +213,23 @@ describe('on the command line', () => {
     const ran = await zh(args)
     expect(ran.code).toBe(code)
     expect(ran.out + ran.err).toMatch(wanted)
+  })
+  test('what check finds is told in Chinese, in one line each, whatever is quoted', async () => {
+    const sound = (await policy(dir, ['parse', 'notice.txt'])).out
+    const broken = JSON.parse(sound)
+    broken.facts[0].text = 'x'
+    broken.facts[0].id = 'f\u001b[31m\n1'
+    broken.text += '余'
+    fs.writeFileSync(path.join(dir, 'broken.json'), JSON.stringify(broken))
+    fs.writeFileSync(path.join(dir, 'shape.json'), JSON.stringify({...JSON.parse(sound), text: 1}))
+    const {code, out, err} = await zh(['check', 'broken.json', 'shape.json'])
+    expect([code, err]).toEqual([1, '检查了 2 个，2 个有问题\n'])
+    expect(out).toMatch(/error: f�\[31m�1: 其 span 处是 "[^\n]*"，应为 "x" \(slice\)\n/)
+    expect(out).toMatch(/"余" 不在任何叶中/)
+    expect(out).toMatch(/shape\.json:1:1: error: \/text: 应为 string，却是 number \(schema\)\n/)
+    expect(out).not.toMatch(/Unexpected|Invalid|expected/)
+    const rows = await zh(['check', 'shape.json', '--format', 'ndjson'])
+    expect(JSON.parse(rows.out).message).toMatch(/^Invalid input/)
   })
   test('LANG is heeded, and data are the same in every language', async () => {
     const english = await policy(dir, ['parse', 'notice.txt'])

@@ -5,6 +5,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {check} from '../../src/check/check.ts'
 import {CLAUSE_COLUMNS} from '../../src/emit/clause-rows.ts'
 import {FACT_COLUMNS} from '../../src/emit/fact-rows.ts'
+import {pdf, type Row} from '../read/pdf-file.ts'
 import {folder, gone, NOTICE, policy, shell} from './policy.ts'
 
 let dir: string
@@ -135,4 +136,32 @@ test('check is silent when all holds and tells what does not', async () => {
   const broken = await policy(dir, ['check', '-'], JSON.stringify({...result, text: `${result.text}多`}))
   expect(broken.code).toBe(1)
   expect(broken.out).toMatch(/^-:\d+:\d+: error: .*conservation/m)
+})
+
+test('what stands in a PDF has its page in every row, and is told as explain takes it', async () => {
+  const lines = (rate: number): Row[] => [
+    ['云岭县教育局关于学前教育的通知', 100, 700],
+    [`一、到2025年，毛入园率达到${rate}%。`, 100, 660],
+  ]
+  const place = folder({'in/a.pdf': Buffer.from(pdf([lines(91), lines(93)])), 'in/b.txt': NOTICE})
+  const rows = async (args: readonly string[]) =>
+    (await policy(place, args)).out
+      .trim()
+      .split('\n')
+      .map(row => JSON.parse(row))
+      .filter(row => row.path === 'in/a.pdf')
+  const where = ({page, line}: {page: number; line: number}): string => `${page}:${line}`
+  await policy(place, ['index', 'in', '--db', 'x.db'])
+  for (const args of [
+    ['facts', 'in', '--kind', 'target', '--format', 'ndjson'],
+    ['compare', 'in', '--metric', '毛入园率', '--format', 'ndjson'],
+    ['compare', '--db', 'x.db', '--metric', '毛入园率', '--format', 'ndjson'],
+    ['search', '--kind', 'target', '--metric', '毛入园率', '--db', 'x.db', '--format', 'ndjson'],
+    ['parse', 'in', '--of', 'clauses'],
+  ])
+    expect((await rows(args)).map(where).sort(), args.join(' ')).toEqual(expect.arrayContaining(['1:2', '2:2']))
+  expect((await policy(place, ['explain', 'in/a.pdf', '--at', '2:2'])).out).toContain('93%')
+  const text = (await policy(place, ['facts', 'in/b.txt', '--format', 'ndjson'])).out.split('\n')[0]!
+  expect(JSON.parse(text).page).toBe(null)
+  gone(place)
 })

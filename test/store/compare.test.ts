@@ -21,6 +21,7 @@ const measure = (metric: string, more: Partial<Measure> = {}): Measure => ({
   per: null,
   direction: 'reach',
   line: 1,
+  page: null,
   text: metric,
   certainty: 'read',
   warnings: null,
@@ -164,7 +165,9 @@ describe('reposts of one document', () => {
     ])
 
   test('are one row that names them', () =>
-    expect(joined({path: 'a'}, {path: 'b', line: 7}, {path: 'c', line: null})).toEqual([['a', ['b:7', 'c']]]))
+    expect(joined({path: 'a'}, {path: 'b', line: 7, page: 2}, {path: 'c', line: null})).toEqual([
+      ['a', ['b:2:7', 'c']],
+    ]))
 
   test('also when one title says who issued it, or the words are set otherwise', () =>
     expect(

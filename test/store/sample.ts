@@ -42,7 +42,7 @@ export function sample(): Sample {
     fs.writeFileSync(path.join(dir, name), text)
   }
   const roots = [path.join(dir, 'a'), path.join(dir, 'b')]
-  const inputs = () => walk(roots, path.join(dir, 'out'))
+  const inputs = () => walk(roots, {leaveOut: path.join(dir, 'out')})
   return {
     dir,
     roots,

@@ -113,7 +113,7 @@ describe('what an index takes', () => {
   const indexed = async (name: string, from: string, errors: string[] = []) => {
     const store = await open(name)
     const told = (_: string, error: unknown): void => void errors.push((error as Error).message)
-    return {store, summary: await index(store, [own(from)], walk([own(from)], own(name)), {onError: told})}
+    return {store, summary: await index(store, [own(from)], walk([own(from)], {leaveOut: own(name)}), {onError: told})}
   }
   const NOTICE = '云岭县教育局关于加强管理的通知\n一、总体要求\n到2025年，幼儿园覆盖率达到95%。\n'
 
@@ -149,7 +149,7 @@ describe('what an index takes', () => {
     const run = async (name: string, jobs: number, reader: URL) => {
       const store = await open(name)
       const errors: string[] = []
-      const inputs = walk([own('threads')], own(name))
+      const inputs = walk([own('threads')], {leaveOut: own(name)})
       const onError = (path: string, error: unknown): void =>
         void errors.push(`${path.slice(own('threads').length + 1)}: ${(error as Error).message}`)
       const summary = await index(store, [own('threads')], inputs, {jobs, reader, onError})

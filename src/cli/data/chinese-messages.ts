@@ -206,6 +206,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'errors:': '错误：',
   'warnings:': '警告：',
   none: '无',
+  'left out by their names:': '按文件名略过：',
   '{1} files, {2} files/s, {3} s left': '{1} 个文件，每秒 {2} 个，还需 {3} 秒',
   '{1} files of {2} shards': '{1} 个文件，来自 {2} 个分片',
   '{1} added': '新增 {1} 个',

@@ -67,7 +67,7 @@ type Table = readonly (readonly [name: string, type: string, cells: Cell[]])[]
 type Tables = Readonly<Record<'inputs' | 'documents' | 'nodes' | 'words' | 'facts', Table>>
 
 const NUMBERS: ReadonlySet<string> = new Set(['value', 'upper', 'per_count'])
-const INTEGERS: ReadonlySet<string> = new Set(['level', 'line', 'start', 'end'])
+const INTEGERS: ReadonlySet<string> = new Set(['level', 'line', 'start', 'end', 'page'])
 const typeOf = (column: string): string =>
   NUMBERS.has(column) ? 'double precision' : INTEGERS.has(column) ? 'integer' : 'text'
 const empty = (columns: readonly string[]): Table => columns.map(name => [name, typeOf(name), []])
