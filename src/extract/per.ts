@@ -54,6 +54,16 @@ export function readPer(text: string, start: number, end: number): {per: string[
   return {per: after?.per ?? [], start, end: after?.end ?? end}
 }
 
+/** 生均公用经费标准提高到每年6000元: what money is counted by that no rate stands before, told in the words that name it. */
+export function withMean(text: string, at: number, per: readonly string[]): readonly string[] {
+  if (!isRated(text, at) || per.some(p => !isTime(p))) return per
+  const mean = MEAN.exec(text.slice(Math.max(0, at - LONGEST_RATE), at))?.[1]
+  return mean ? [mean, ...per] : per
+}
+const MEAN = /([生人班校户])均[^，。；：、\d每]{0,12}(?:经费|补助|拨款|定额|补贴|津贴)[^，。；：、\d每]{0,14}$/
+const isTime = (per: string): boolean => PERIODS.has(per)
+const PERIODS = new Set(Object.values(TIMES))
+
 /** 每学期开展一次, 每年累计采购5000万元: the time stands before the verb. */
 export function rhythmBefore(text: string, start: number): string[] {
   const time = holdsAny(isEach, text, start - 20, start) ? matchAt(RHYTHM, text, start)?.[1] : undefined

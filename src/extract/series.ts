@@ -59,8 +59,11 @@ function boundOf(text: string, list: readonly Amounts[]): Amounts['comparator'] 
   const last = list.at(-1)!
   const rest = list.slice(1)
   if (first.comparator !== '=') return rest.every(isPlain) && !isAfter(text, first) ? first.comparator : '='
-  return list.slice(0, -1).every(isPlain) && isAfter(text, last) ? last.comparator : '='
+  if (!list.slice(0, -1).every(isPlain) || !isAfter(text, last)) return '='
+  return OTHER_BOUND.test(text.slice(last.span.end, last.span.end + 24)) ? '=' : last.comparator
 }
+/** 98%、95%、60%以上和15年以上: who marks two of a list marks each by itself. */
+const OTHER_BOUND = /^ ?[、和及与][^，。；、]{1,18}(?:以[上下内]|左右)/
 
 const isPlain = ({comparator}: Amounts): boolean => comparator === '='
 const numberOf = ({numbers, span}: Finding): number => numbers?.[0] ?? span.start

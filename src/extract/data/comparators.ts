@@ -68,7 +68,7 @@ const BEFORE_WORDS: readonly (readonly [Comparator, readonly string[]])[] = [
 const COMPARED = new Map(BEFORE_WORDS.flatMap(([comparator, words]) => words.map(word => [word, comparator] as const)))
 
 const COMPARING = lexicon([...COMPARED.keys()])
-const LINKING = ['到', '达到', '达', '为', '是', '人民币', '新台币', '台币', '港币', '美元', '']
+const LINKING = '到 达到 达 为 是 需 需资金 需投资 需经费 投资 人民币 新台币 台币 港币 美元'.split(' ').concat('')
 
 /** The comparing word right before a number, 达到 or a colon perhaps between them; empty where there is none. 不超过 is looked for before 超过. */
 export function comparingBefore(text: string, at: number): string {
@@ -102,6 +102,6 @@ export const AFTER =
   / ?(?:[（(]含[^（）()]{0,10}[）)])? ?(?:(及以上|或以上|和以上|或者以上|以上)(?!述|所述|内容|规定|要求|情形|行为)|(以内|之内|限额内|额度内|为限|及以下|或以下|或者以下|以下)(?!简称|统称|称|列|同)|(左右|上下|上下浮动)|(以外))(?: ?[（(](?:(不含)|含)[^（）()]{0,10}[）)])?/y
 
 /** The characters that a comparing word before may end in and `AFTER` may begin with: a test that costs nothing. */
-const endsBefore = charset(...[...COMPARED.keys()].map(word => word.at(-1)!), '到为是币:： ')
+const endsBefore = charset(...[...COMPARED.keys()].map(word => word.at(-1)!), '到为是需金资费币:： ')
 /** What the words after an amount begin with. */
 export const opensAfter = charset(' （(及或和以之左上为限额')

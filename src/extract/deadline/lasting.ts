@@ -46,8 +46,15 @@ export function lastingAt(block: Block, i: number): Deadline | undefined {
   const duration = durationOf(amount, unit)
   if (!duration || (unit === '月' && text[amount.unitEnd] !== '内')) return undefined
   if ((unit === '小时' || unit === '个小时') && matchAt(OPEN, text, amount.start)) return undefined
+  if (unit === '年' && isSchooling(text, amount.start)) return undefined
   return governed(block, amount, duration, unit)
 }
+
+/** 平均受教育年限超过15年, 巩固率和受教育年限分别达到99%和13.5年以上: years that are measured limit nothing. */
+export const isSchooling = (text: string, at: number): boolean =>
+  SCHOOLING.test(text.slice(Math.max(0, at - (joinsLast(text.charCodeAt(at - 1)) ? 120 : 16)), at))
+const SCHOOLING = /受?教育年限(?:[^，。；、\d]{0,8}|[^。]{0,90}分别[^，。；]{0,40}[、和及])$/
+const joinsLast = charset('、和及')
 
 /** 4年8个月. */
 const MONTHS = /^(?:零)?(\d{1,2}|[一二三四五六七八九十]{1,2})个月/
@@ -66,7 +73,7 @@ function isoDuration(n: number, unit: string): string | undefined {
   if (unit === '半月') return `P${n}M15D`
   if (unit === '小时') return `PT${n}H`
   if (unit === '分钟') return `PT${n}M`
-  if (!Number.isInteger(n) && unit === '年') return `P${n * 12}M`
+  if (!Number.isInteger(n) && unit === '年') return Number.isInteger(n * 12) ? `P${n * 12}M` : undefined
   const letter = LETTERS[unit]
   return letter && `P${n}${letter}`
 }

@@ -63,10 +63,13 @@ const ahead: Sense = length => {
   const {text} = length.block
   const {start, end} = length.amount
   const found = endsAhead(length.before) ? matchAt(AHEAD, text, start) : null
-  if (!found) return undefined
+  if (!found || YEARS_PAST.test(text.slice(Math.max(0, start - 4), end))) return undefined
   const from = text.lastIndexOf(found[1]!, start)
   return made(length, 'before', from, end, {event: eventBefore(text, from)})
 }
+
+/** 结合前三年的经验: the years that have been. */
+const YEARS_PAST = /(?:^|结合|根据|按照?|总结|借鉴|参照|较|比|对|在|[，。；、])前[\d一二两三四五]{1,2}年$/
 
 /** 近三年, 前两年 */
 const past: Sense = ({block, amount}) => (isPast(block.text, amount.start) ? null : undefined)
@@ -117,6 +120,17 @@ const using: Sense = length => {
   return made(length, 'within', start, time > 0 ? time : end)
 }
 
+/** 力争三年新建幼儿园20所. */
+const pledged: Sense = length => {
+  const {start, end, comparator} = length.amount
+  if (comparator !== '=' || !endsPledge(length.before) || !/[年月]$/.test(length.unit)) return undefined
+  const {text} = length.block
+  const told = PLEDGE.test(text.slice(Math.max(0, start - 2), start)) && endAt(MAKES, text, end) >= 0
+  return told ? made(length, 'within', start, end) : undefined
+}
+const PLEDGE = /(?:将|拟|力争|争取|计划|确保|准备)$/
+const MAKES = /(?:内|累计|共|新建|新增|新改|改扩|改造|建成|建设|培养|培训|引进|投入|完成|实现|打造|消除|实施|招聘)/y
+
 /** 三年行动计划; and 近三年 is the three years past, not about three. */
 const named: Sense = ({block: {text}, amount: {start, end}, after}) =>
   (opensNamed(after) && endAt(NAMED, text, end) >= 0) || text[start] === '近' ? null : undefined
@@ -130,7 +144,7 @@ const bounded: Sense = length => {
 }
 
 /** In this order: the first that tells anything is believed. */
-const SENSES: readonly Sense[] = [within, ahead, past, prior, later, lasting, next, using, named, bounded]
+const SENSES: readonly Sense[] = [within, ahead, past, prior, later, lasting, next, using, pledged, named, bounded]
 
 /** The deadline that a length of time makes, with `duration` in ISO 8601; undefined where it limits nothing. */
 export function governed(block: Block, amount: Amount, duration: string, unit: string): Deadline | undefined {
@@ -180,6 +194,7 @@ const opensLater = charset('之以后')
 const endsNext = charset('的来后')
 const opensTime = charset('的时左')
 const endsUsing = charset(' 用过以花')
+const endsPledge = charset('将拟争取划保备')
 const opensNamed = charset('行规计攻方滚发一来以毛免义高专本左期')
 const opensPenalty = charset('有拘管以')
 const endsPast = charset(' 近去最前这上首头每第同一隔逾当初高大学业届')

@@ -8,7 +8,7 @@ import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
 import {withChanges} from '../changes.ts'
 import {compared, comparingBefore, endsWhole, INCLUDED, NOT_LESS, NOT_MORE} from '../data/comparators.ts'
 import {CURRENCIES, NOT_YUAN, PREFIXES} from '../data/currencies.ts'
-import {readPer, rhythmBefore} from '../per.ts'
+import {readPer, rhythmBefore, withMean} from '../per.ts'
 import {inSeries} from '../series.ts'
 
 const UNIT = lexicon(Object.keys(CURRENCIES))
@@ -178,10 +178,14 @@ function finding(text: string, amount: Amount, unit: string): FindingOf<'money'>
     value: amount.value,
     upper: amount.upper,
     unit,
-    per: rate.per.length > 0 ? rate.per : rhythmBefore(text, rate.start),
-    purpose: purposeOf(text, rate.start, end) ?? (purposeBefore(text, from, 0) || null),
+    per: [...withMean(text, rate.start, rate.per.length > 0 ? rate.per : rhythmBefore(text, rate.start))],
+    purpose: purposeOf(text, rate.start, end) ?? (purposeBefore(text, from, 0) || asked(text, amount) || null),
   }
 }
+
+/** 约需资金10651万元: between the comparing word and the number. */
+const asked = (text: string, {start, numberStart}: Amount): string =>
+  start < numberStart ? purposeBefore(text, numberStart, 0) : ''
 
 /** 不低于每生每年600元: the comparing word stands before the rate. */
 function comparingRate(text: string, at: number): string {

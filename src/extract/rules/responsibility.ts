@@ -114,9 +114,9 @@ function labelled(text: string, colon: number): Responsibility | undefined {
 
 const endsLabel = charset('位门构室体局')
 
-/** 牵头单位：市发改委 责任单位：…: a label that only a space parts from the list before it. */
+/** 牵头单位：市发改委 责任单位：…, 牵头单位：市教育局，配合单位：…: a label that only a space or a comma parts from the list before it. */
 const withoutLabel = (list: string, next: string | undefined): string =>
-  next === '：' || next === ':' ? list.replace(/\s{1,8}\S{2,8}$/, '') : list
+  next === '：' || next === ':' ? list.replace(/(?:\s{1,8}\S{2,8}|[，,]\s?[^，,、\s]{2,8})$/, '') : list
 
 const labelStart = (text: string, colon: number, label: RegExpExecArray): number =>
   text.lastIndexOf((label[1] ?? label[2] ?? label[3])!, colon)

@@ -9,6 +9,8 @@ const NO_THING = /(?:全覆盖|督导组|工作组|小组|专班|工作队)$/
 const MEASURED = /^(?:公里|千米|米|亩|公顷|吨)$/
 /** 10家在城区外 tells where they are, not what. */
 const WHERE = /^在[^的]{1,12}[外内中里]$/
+/** 消除66人以上超大班额: how large it is, not how many. */
+const SIZED = /^[^，。；、的]{0,8}(?:班额|企业|单位|机构|村屯?|社区|小区|[乡县集]?镇|学校|幼儿园|公司|会议|活动|聚会|场所|项目)$/
 const SINGLE = /^[个支套批种项条类份张片]/
 const SLOGAN = /一[个支所座家项条]/g
 
@@ -16,6 +18,7 @@ const SLOGAN = /一[个支所座家项条]/g
 export function isThing(spot: Spot, {object, verb, front}: Counted): boolean {
   const value = spot.values[0]!
   if ((ABSTRACT.test(object) && !MEASURED.test(value.unit)) || NO_THING.test(object) || WHERE.test(object)) return false
+  if (value.unit === '人' && value.comparator !== '=' && SIZED.test(object)) return false
   const asked = value.compared || front.bound !== null
   if (value.unit.startsWith('次'))
     return front.subject !== '' || (front.every !== null && (object !== '' || asked)) || (asked && object !== '')

@@ -1,7 +1,7 @@
 /** The words around a count → its verb, its noun, and whom it is said of: 评选 + 骨干教师100名, 建设 + 7所学校. */
 import {charset} from '../../text/charset.ts'
 import {doingBefore, doingIn} from './doing.ts'
-import type {Lead} from './lead.ts'
+import {type Lead, withoutTimes} from './lead.ts'
 import type {Spot} from './reading.ts'
 import {type Front, frontOf, NO_FRONT} from './subject.ts'
 import {lastTime} from './times.ts'
@@ -49,13 +49,17 @@ export function opening({block, values, lead}: Spot): Lead & {readonly words: st
   return {at, modality, every, words: block.text.slice(at, values[0]!.start).trim()}
 }
 
+/** What stands before the verb, its times left out. */
+const before = ({block, times}: Spot, at: number, length: number): string =>
+  withoutTimes(block.text, at, at + length, times)
+
 function nounAfter(spot: Spot): Counted | null {
   const opened = opening(spot)
   const value = spot.values[0]!
   const {text: object, end} = objectAfter(spot)
   const doing = doingBefore(opened.words, value.unit)
   if (doing) {
-    const front = goingOn(spot, doing.verb, withLead(frontOf(opened.words.slice(0, doing.start)), opened))
+    const front = goingOn(spot, doing.verb, withLead(frontOf(before(spot, opened.at, doing.start)), opened))
     return {verb: doing.verb, object, front, start: opened.at, end, carried: false, after: true}
   }
   const {verb} = spot.memory
@@ -75,7 +79,7 @@ function nounBefore(spot: Spot): Counted | null {
     const said = words.slice(doing.end).replace(MEANS, '')
     if (said === '' && memory.verb && doing.end === words.length && NAMED_WORK.test(words)) return listed(words, '')
     const object = said !== '' ? said : memory.object?.unit === unit ? memory.object.words : objectOfNext(spot)
-    const front = goingOn(spot, doing.verb, withLead(frontOf(words.slice(0, doing.start)), opened))
+    const front = goingOn(spot, doing.verb, withLead(frontOf(before(spot, opened.at, doing.start)), opened))
     return {verb: doing.verb, object, front, start: opened.at, end, carried: false, after: false}
   }
   if (!PLAIN.test(words) || NOT_PLAIN.test(words) || !(memory.verb || isAmongTasks(spot) || isPartOf(spot))) return null

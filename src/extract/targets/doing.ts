@@ -1,6 +1,6 @@
 /** The verb of a count: 着力建设 before 7所学校, 评选表彰 in 评选表彰示范学校50所. */
 
-import {lexicon} from '../../text/lexicon.ts'
+import {type Lexicon, lexicon} from '../../text/lexicon.ts'
 import {ATTAINS, CHANGES, DOES, DOES_SHORT, EVENTS} from '../data/target-verbs.ts'
 
 export interface Doing {
@@ -40,7 +40,7 @@ export function doingBefore(words: string, unit: string): Doing | null {
   const verb = (means > 0 && verbs.before(words, end - means)) || verbs.before(words, end)
   if (verb) {
     const last = words.endsWith(verb, end) ? end : end - means
-    return {verb, start: last - verb.length, end}
+    return {verb, start: beforeAll(verbs, words, last - verb.length), end}
   }
   const bare = end > 0 && COMPLEMENT.test(words[end - 1]!) ? verbs.before(words, end - 1) : ''
   if (bare) return {verb: bare, start: end - 1 - bare.length, end}
@@ -50,6 +50,14 @@ export function doingBefore(words: string, unit: string): Doing | null {
   return short && /(?:^|[每县市区镇乡村校省各均）再]|至少)$/.test(words.slice(0, end - 1))
     ? {verb: short, start: end - 1, end}
     : null
+}
+
+/** 评选资助, 引进和培养: where the first of the verbs begins that stand side by side. */
+function beforeAll(verbs: Lexicon, words: string, at: number): number {
+  let start = at
+  for (let word = verbs.before(words, start); word !== ''; word = verbs.before(words, start)) start -= word.length
+  const joined = /[并和及与、]$/.test(words.slice(0, start)) ? verbs.before(words, start - 1) : ''
+  return joined === '' ? start : beforeAll(verbs, words, start - 1 - joined.length)
 }
 
 /** The first verb in words that end with a noun, with those that follow it at once. */
@@ -64,7 +72,7 @@ export function doingIn(words: string, unit: string): Doing | null {
 
 /** 评选并持续孵化, 新建、改建. */
 function following(words: string, at: number): number {
-  const joined = /^[并、]?(?:持续)?/.exec(words.slice(at, at + 3))![0].length
+  const joined = /^[并、和及]?(?:持续)?/.exec(words.slice(at, at + 3))![0].length
   const word = VERBS.at(words, at + joined)
   return word ? at + joined + word.length : at
 }

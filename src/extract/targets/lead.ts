@@ -3,7 +3,7 @@
 import {lexicon} from '../../text/lexicon.ts'
 import {VERBS} from '../data/target-verbs.ts'
 import {MODALITY} from '../data/target-words.ts'
-import {firstTime, type Time} from './times.ts'
+import {firstTime, lastTime, type Time} from './times.ts'
 
 /** What was read before the words that matter. */
 export interface Lead {
@@ -21,7 +21,7 @@ export interface Every {
 
 /** 2. ——: a table cell keeps the markers of its items. */
 const MARKER =
-  /^\s*(?:[一二三四五六七八九十]{1,2}是(?!否)|\d{1,2}\s?[.．、](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[—-]{1,3})\s*/
+  /^\s*(?:[一二三四五六七八九十]{1,2}是(?!否)|\d{1,2}\s?[.．、](?!\d(?!\d{3}年))|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[—-]{1,3})\s*/
 const CONNECTIVE =
   /^(?:[\s、·—-]+|[（(](?=其中)|全年(?!龄)|今年|第[一二三四1-4]季度?|年内|明年|本?年度(?=[完实新建])|并且?|同时|其中|此外|另外|以及|及(?!以)|和|与|再|也|而|则|到时|届时|目标[是为]|即|特别是|尤其是|当中|且?包含|包括|亦|在此基础上)/
 /** Never part of a name. */
@@ -82,4 +82,16 @@ function afterTime(text: string, at: number, times: readonly Time[]): number {
   const end = time.span.end
   const tail = /^(?:之前|以前|前|之内|以内|内|期间|时期|间|起|开始)?[）)]?[，,]?/.exec(text.slice(end, end + 3))![0]
   return end + tail.length
+}
+
+const AT_TIME = /(?:截?[到至]|在|自|从|于)?$/
+const AFTER_TIME = /^(?:之前|以前|前|之内|以内|内|期间|时期|间)?[，,]?/
+
+/** 全省在“十四五”期间新建 → 全省新建: a stretch without the times that stand inside it. */
+export function withoutTimes(text: string, from: number, to: number, times: readonly Time[]): string {
+  const time = lastTime(times, from, to)
+  if (!time || time.span.start < from) return text.slice(from, to)
+  const before = text.slice(from, time.span.start)
+  const after = text.slice(time.span.end, to)
+  return before.slice(0, AT_TIME.exec(before)!.index) + after.slice(AFTER_TIME.exec(after)![0].length)
 }

@@ -196,6 +196,7 @@ function fits(
 function isDuration(words: string, unit: string, verb: string | undefined, compared: boolean): boolean {
   if (/(?:时间|时限|时长|用时|耗时|年限|周期|寿命|期限)$/.test(words) && verb !== undefined && verb !== '实现')
     return true
+  if (compared && words.endsWith('教育年限')) return true
   return compared && /^(?:小时|学时|课时|分钟)$/.test(unit) && ACTIVITY.test(words)
 }
 

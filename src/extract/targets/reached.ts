@@ -1,6 +1,6 @@
 /** 普惠园覆盖率达到80%, 比例分别达到65%和55%, 经费不低于当年公用经费的5%: a metric, a linking verb, its value. */
 
-import {EVERY, type Every, everyOf, type Lead, lead} from './lead.ts'
+import {EVERY, type Every, everyOf, type Lead, lead, withoutTimes} from './lead.ts'
 import {type Linked, link} from './linked.ts'
 import {asPart, byTown, isBare, metricStart, metricsOf, wholeIn, withBase} from './metric.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
@@ -15,7 +15,7 @@ export function reached(spot: Spot): Reading | null {
   const opened = lead(spot.block.text, spot.from, spot.from + linked.words.length, spot.times)
   const said = linked.words.slice(opened.at - spot.from)
   const start = opened.at + afterBracket(said, metricStart(said))
-  const inside = withoutEach(spot, spot.block.text.slice(start, spot.from + linked.words.length).trim())
+  const inside = withoutEach(spot, undated(spot, start, spot.from + linked.words.length).trim())
   const {words} = inside
   const names = named(spot, words, linked)
   if (!names) return null
@@ -24,6 +24,15 @@ export function reached(spot: Spot): Reading | null {
   const targets = pair(spot, names, linked, {modality, every}, words === '' ? afterStop(spot) : start)
   remember(spot, names, linked, targets.at(-1)!)
   return {targets, end: spot.values.at(-1)!.end}
+}
+
+/** 力争在“十三五”期间实现毛入园率: the time is told as the deadline. 实现“人才总量达到…: the quotation goes on behind it. */
+function undated({block, times}: Spot, start: number, end: number): string {
+  const words = withoutTimes(block.text, start, end, times)
+  const open = words.startsWith('“') && !words.includes('”')
+  if (!open && words.length === end - start) return words
+  const rest = open ? words.slice(1).replace(/^(?:重点|着力)/, '') : words
+  return rest.slice(metricStart(rest))
 }
 
 /** 治理率达45%（山区达30%，平原达60%）: what is told in brackets begins behind the bracket, or the comma. */

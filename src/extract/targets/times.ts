@@ -1,8 +1,10 @@
 /** Which time governs a target: that of its own part, of its sentence, of a heading, of the table, of the title. */
 
 import {calendarDays} from '../../text/dates.ts'
+import {lexicon} from '../../text/lexicon.ts'
 import {lastAtMost} from '../../text/span.ts'
 import type {Block, Finding, FindingOf} from '../block.ts'
+import {VERBS} from '../data/target-verbs.ts'
 import {isPlanLine} from '../genre.ts'
 import type {Part} from './parts.ts'
 
@@ -64,6 +66,7 @@ export interface Clock {
 /** A clock at the start of a block; its parts are entered in order. */
 export function clock(block: Block, times: readonly Time[]): Clock {
   let leading: Time | null = null
+  let loose = false
   let current: Time | null = null
   let seen: Part | null = null
   let colon = false
@@ -74,10 +77,13 @@ export function clock(block: Block, times: readonly Time[]): Clock {
         const last = lastTime(times, seen.start, seen.end)
         const past = last?.past ? undefined : last
         if (past) current = past
-        if (past && (seen.index === 0 || colon || grounded) && opens(block.text, seen, past)) leading = past
-        else if (past && STAYING.has(past.relation)) leading = null
+        const set = past !== undefined && (seen.index === 0 || colon || grounded) && opens(block.text, seen, past)
+        if (past && (set || begins(block.text, seen, past))) {
+          leading = past
+          loose = !set
+        } else if (past && STAYING.has(past.relation)) leading = null
       }
-      if (part.index === 0) current = leading
+      if (part.index === 0) current = loose && !goesOn(block.text, part.start) ? null : leading
       colon = part.index > 0 && seen !== null && '：:'.includes(seen.stop)
       grounded = part.index === 1 && seen !== null && GROUNDS.test(block.text.slice(seen.start, seen.start + 6))
       seen = part
@@ -101,6 +107,18 @@ const GROUNDS = /^\s*(?:根据|按照?|依据|对照|为[了贯全落进]|围绕
 function opens(text: string, part: Part, time: Time): boolean {
   return STAYING.has(time.relation) && part.stop !== '' && '，,：:'.includes(part.stop) && isAll(text, part, time)
 }
+
+/** 5年内引进100名人才。选拔…: what is to be done by then goes on after the stop. */
+const begins = (text: string, part: Part, time: Time): boolean =>
+  part.index === 0 &&
+  (STAYING.has(time.relation) || /^P\d{1,2}Y$/.test(time.duration ?? '')) &&
+  /^[\s到至在]*$/.test(text.slice(part.start, time.span.start)) &&
+  time.relation !== 'for'
+/** 重点建设…: whether a sentence begins with what is to be done. */
+const goesOn = (text: string, at: number): boolean =>
+  VERB.at(text, at + FRONT.exec(text.slice(at, at + 12))![0].length) !== ''
+const FRONT = /^\s*(?:重点|着力|大力|加快|全面|同时|并|积极|逐步|再|共|力争|争取|确保|计划|将)*/
+const VERB = lexicon(VERBS)
 
 function isAll(text: string, part: Part, {span}: Time): boolean {
   const around = text.slice(part.start, span.start) + text.slice(span.end, part.end)

@@ -99,6 +99,8 @@ function plainAt(text: string, {start, end, value, arabic}: Numeral): Value | un
 }
 
 const YEARS_OF = /年限[^，。；]{0,6}[到至达在]$/
+/** 平均受教育年限超过15年: the comparing word needs no verb before it. */
+const YEARS_BOUND = /教育年限[^，。；\d]{0,6}$/
 /** 巩固率和受教育年限分别达到95%和11.3年. */
 const joinsLast = charset('、和及')
 const IN_LIST = /年限[^。]{0,90}分别[^，。；]{0,40}.$/
@@ -106,13 +108,14 @@ const IN_LIST = /年限[^。]{0,90}分别[^，。；]{0,40}.$/
 /** 平均受教育年限达到11.3年: years that limit nothing, and so are no deadline. */
 function yearsAt(text: string, {start, end, value}: Numeral): Value | undefined {
   if (text[end] !== '年') return undefined
-  const isLast = joinsLast(text.charCodeAt(start - 1))
-  const before = text.slice(Math.max(0, start - (isLast ? 120 : 12)), start)
-  if (!(isLast ? IN_LIST : YEARS_OF).test(before)) return undefined
+  const {word, start: from} = wordBefore(text, start)
+  const isLast = joinsLast(text.charCodeAt(from - 1))
+  const before = text.slice(Math.max(0, from - (isLast ? 120 : 12)), from)
+  if (!(isLast ? IN_LIST : word === '' ? YEARS_OF : YEARS_BOUND).test(before)) return undefined
   const after = afterAt(text, end + 1)
-  const comparator = after.endsWith('以上') ? '>=' : after === '左右' ? '~' : '='
-  const plain = {compared: false, upper: null, unit: '年', per: [], warnings: []}
-  return {kind: 'length', start, end: end + 1 + after.length, number: start, comparator, value, ...plain}
+  const comparator = (word === '' ? undefined : comparatorOf(word)) ?? afterwards(after)
+  const plain = {compared: word !== '', upper: null, unit: '年', per: [], warnings: []}
+  return {kind: 'length', start: from, end: end + 1 + after.length, number: start, comparator, value, ...plain}
 }
 
 function numbered(text: string, finding: Number): Value {
