@@ -5,7 +5,8 @@ import {lexicon} from '../../text/lexicon.ts'
 import {endAt} from '../../text/match.ts'
 
 /** A year that only names an edition, or stands for what is compared with. */
-const EDITION = / ?(?:版|修订|修正|第? ?\d{1,5} ?[号](?![线楼院房])|第 ?\d{1,5} ?次|为基[数期年准]|远景(?:目标|规划|展望)|[〕\]）)]\d)/y
+const EDITION =
+  / ?(?:版|修订|修正|第? ?\d{1,5} ?[号](?![线楼院房])|第 ?\d{1,5} ?次|为基[数期年准]|远景(?:目标|规划|展望)|[〕\]）)]\d)/y
 const COMPARED = lexicon(['由', '从', '比', '较', '与', '同', '相比于', '相对于', '在'])
 const COMPARISON = /(?:的基础上|水平|的水平|相比|增长|下降|提高|减少|提升|增加|翻)/y
 /** The day on which something was passed or issued governs nothing here. */

@@ -69,7 +69,7 @@ const ahead: Sense = length => {
 }
 
 /** 结合前三年的经验: the years that have been. */
-const YEARS_PAST = /(?:^|结合|根据|按照?|总结|借鉴|参照|较|比|对|在|[，。；、])前[\d一二两三四五]{1,2}年$/
+const YEARS_PAST = /(?:^|结合|根据|按照?|总结|借鉴|参照|较|比|对|在|和|及|与|[，。；、])前[\d一二两三四五]{1,2}年$/
 
 /** 近三年, 前两年 */
 const past: Sense = ({block, amount}) => (isPast(block.text, amount.start) ? null : undefined)

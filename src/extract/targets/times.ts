@@ -67,6 +67,7 @@ export interface Clock {
 export function clock(block: Block, times: readonly Time[]): Clock {
   let leading: Time | null = null
   let loose = false
+  let asked: Time | null = null
   let current: Time | null = null
   let seen: Part | null = null
   let colon = false
@@ -83,7 +84,7 @@ export function clock(block: Block, times: readonly Time[]): Clock {
           loose = !set
         } else if (past && STAYING.has(past.relation)) leading = null
       }
-      if (part.index === 0) current = loose && !goesOn(block.text, part.start) ? null : leading
+      if (part.index === 0) current = loose && !(leading === asked && goesOn(block.text, part.start)) ? null : leading
       colon = part.index > 0 && seen !== null && '：:'.includes(seen.stop)
       grounded = part.index === 1 && seen !== null && GROUNDS.test(block.text.slice(seen.start, seen.start + 6))
       seen = part
@@ -93,6 +94,7 @@ export function clock(block: Block, times: readonly Time[]): Clock {
     },
     at(part, at) {
       const own = lastTime(times, part.start, at)
+      asked = own ?? current
       if (own) return ofTitle(governed(own, 'inline'), block)
       if (current) return ofTitle(governed(current, 'sentence'), block)
       return inherited(block)
@@ -108,7 +110,7 @@ function opens(text: string, part: Part, time: Time): boolean {
   return STAYING.has(time.relation) && part.stop !== '' && '，,：:'.includes(part.stop) && isAll(text, part, time)
 }
 
-/** 5年内引进100名人才。选拔…: what is to be done by then goes on after the stop. */
+/** 5年内引进100名人才。选拔…: where a value is to be reached by then, what is to be done by then goes on after the stop. */
 const begins = (text: string, part: Part, time: Time): boolean =>
   part.index === 0 &&
   (STAYING.has(time.relation) || /^P\d{1,2}Y$/.test(time.duration ?? '')) &&
