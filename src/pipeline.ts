@@ -7,7 +7,7 @@ import {read} from './read/read.ts'
 import {inSimplifiedScript, repair} from './repair/repair.ts'
 import {plain} from './structure/plain.ts'
 import {structure} from './structure/structure.ts'
-import {toNew} from './text/edits.ts'
+import {textMap, toNew} from './text/map.ts'
 import type {Span} from './text/span.ts'
 
 /**
@@ -54,7 +54,7 @@ async function guard<T>(stage: string, run: () => T | Promise<T>, fallback: (err
 
 const untouched = (source: Source, error: Failure): Repaired => ({
   text: source.text,
-  map: [],
+  map: textMap([]),
   guesses: [],
   script: 'none',
   diagnostics: [error],
@@ -68,8 +68,15 @@ function pageOf(source: Source, {text, map, shadow}: Repaired): Page {
     text: shadow?.text ?? text,
     hints: source.hints.map(hint => moved(hint, span => seen(toNew(map, span)))),
     properties: source.properties.map(p => ({...p, value: inSimplifiedScript(p.value)})),
-    repaired: map.filter(c => c.notes.some(n => !n.fold)).map(({start, end}) => seen({start, end})),
+    repaired: judged(map).map(seen),
   }
+}
+
+/** Where a change is more than a table's. */
+function judged(map: Repaired['map']): Span[] {
+  const found: Span[] = []
+  for (const {start, end, notes} of map) if (notes.some(n => !n.fold)) found.push({start, end})
+  return found
 }
 
 function moved(hint: Hint, move: (span: Span) => Span): Hint {

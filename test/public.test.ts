@@ -40,6 +40,7 @@ test('policy-parser/text', async () => {
       "settle",
       "shift",
       "shiftDate",
+      "textMap",
       "toNew",
       "toOld",
       "trimSpan",

@@ -1,7 +1,7 @@
 /** What the stages found in the simplified shadow of a page → the same in the text that keeps its script. */
 import type {DraftFact, Repaired, Structured} from '../model/stages.ts'
-import {type TextMap, toOld} from '../text/edits.ts'
-import {lastAtMost, type Span} from '../text/span.ts'
+import {changeOf, toOld} from '../text/map.ts'
+import type {Span} from '../text/span.ts'
 
 type Shadow = NonNullable<Repaired['shadow']>
 
@@ -65,7 +65,7 @@ function rewritten(text: string, slices: readonly Span[], kept: string, shadow: 
 function unitsOf(slice: Span, kept: string, {text, map}: Shadow): {seen: string; kept: string}[] {
   const units = []
   for (let at = slice.start; at < slice.end; at++) {
-    const change = changeAt(map, at)
+    const change = changeOf(map, at)
     const old = toOld(map, {start: at, end: at + 1})
     const seen = text[at]!
     if (!change) units.push({seen, kept: kept.slice(old.start, old.end)})
@@ -74,9 +74,4 @@ function unitsOf(slice: Span, kept: string, {text, map}: Shadow): {seen: string;
     else units.push({seen, kept: at === change.start ? kept.slice(change.oldStart, change.oldEnd) : ''})
   }
   return units
-}
-
-function changeAt(map: TextMap, at: number): TextMap[number] | undefined {
-  const change = map[lastAtMost(map, at, c => c.start)]
-  return change && at < change.end ? change : undefined
 }

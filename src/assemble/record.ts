@@ -1,7 +1,7 @@
 /** The map of a repaired text → the published record: repairs (judgements) and folds (tables). */
 import type {Certainty, Fold, FoldEdit, Repair} from '../model/repair.ts'
 import type {Repaired, RepairNote, Source} from '../model/stages.ts'
-import type {Change, TextMap} from '../text/edits.ts'
+import type {Change, TextMap} from '../text/map.ts'
 import {lastAtMost, type Span} from '../text/span.ts'
 
 const RANK: Record<Certainty, number> = {read: 0, inferred: 1, lost: 2}
@@ -13,8 +13,9 @@ export const worse = (a: Certainty, b: Certainty): Certainty => (RANK[a] >= RANK
 export function record(source: Source, repaired: Repaired): {repairs: Repair[]; folds: Fold[]} {
   const repairs: Repair[] = []
   const folds = new Map<string, FoldEdit[]>()
+  const single = new Map<string, string>()
   for (const change of joined(repaired.map)) {
-    const before = source.text.slice(change.oldStart, change.oldEnd)
+    const before = shared(source.text.slice(change.oldStart, change.oldEnd), single)
     const after = repaired.text.slice(change.start, change.end)
     // What is lost is on record although nothing could be done about it.
     if (before === after && !change.notes.some(n => n.certainty === 'lost')) continue
@@ -25,22 +26,30 @@ export function record(source: Source, repaired: Repaired): {repairs: Repair[]; 
 }
 
 /** Changes that leave nothing at one place are one entry, so that undoing them has one order only. */
-export function joined(map: TextMap<RepairNote>): Change<RepairNote>[] {
-  const out: Change<RepairNote>[] = []
+export function* joined(map: TextMap<RepairNote>): Generator<Change<RepairNote>> {
+  let last: Change<RepairNote> | undefined
   // The notes of the entry that grows; one array a run, or a million deletions in a row would copy it a million times.
   let notes: RepairNote[] | undefined
   for (const change of map) {
-    const last = out.at(-1)
     if (last && isNothingAt(last, change)) {
       if (!notes) notes = [...last.notes]
       notes.push(...change.notes)
-      out[out.length - 1] = {...last, oldEnd: change.oldEnd, notes}
+      last = {...last, oldEnd: change.oldEnd, notes}
     } else {
+      if (last) yield last
       notes = undefined
-      out.push(change)
+      last = change
     }
   }
-  return out
+  if (last) yield last
+}
+
+/** Of a character, one string for all its places: a page of traditional characters has a million of them. */
+function shared(text: string, single: Map<string, string>): string {
+  if (text.length !== 1) return text
+  const known = single.get(text)
+  if (known === undefined) single.set(text, text)
+  return known ?? text
 }
 
 /** Whether two neighbouring changes both leave nothing at the same place. */

@@ -20,7 +20,7 @@ export function* unifiedDiff(result: Result, paint: Paint = plain): Generator<st
   if (map.length === 0) return
   const before = linesOf(read)
   const after = linesOf(result.text)
-  const blocks = map.map(c => ({
+  const blocks = Array.from(map, c => ({
     from: before.at(c.oldStart),
     to: before.at(c.oldEnd) + 1,
     newFrom: after.at(c.start),

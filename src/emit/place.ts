@@ -1,8 +1,8 @@
 /** A line and column of the source → the stretch of a Result's text that stands there. */
 import type {Result} from '../model/result.ts'
 import type {Origin} from '../model/span.ts'
-import {type TextMap, toNew} from '../text/edits.ts'
 import {lineStarts} from '../text/lines.ts'
+import {type TextMap, toNew} from '../text/map.ts'
 import type {Span} from '../text/span.ts'
 import {lineOf, nodes} from './row.ts'
 

@@ -2,7 +2,7 @@
 import type {Fact} from '../model/fact.ts'
 import type {Repair} from '../model/repair.ts'
 import type {Result} from '../model/result.ts'
-import {type TextMap, toOld} from '../text/edits.ts'
+import {type TextMap, toOld} from '../text/map.ts'
 import {overlaps, type Span} from '../text/span.ts'
 import {type Entry, undo} from '../text/undo.ts'
 import {value, when} from './fact-table.ts'

@@ -1,5 +1,5 @@
 /** What flows between the stages: plain shapes, never published. */
-import type {TextMap} from '../text/edits.ts'
+import type {TextMap} from '../text/map.ts'
 import type {Span} from '../text/span.ts'
 import type {Diagnostic} from './diagnostic.ts'
 import type {Block, Document} from './document.ts'

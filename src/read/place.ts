@@ -1,7 +1,7 @@
 /** An extracted text → the way back from its spans to places in the decoded source. */
 import type {Hint, Source} from '../model/stages.ts'
-import {type TextMap, toOld} from '../text/edits.ts'
 import {lineStarts, position} from '../text/lines.ts'
+import {type TextMap, toOld} from '../text/map.ts'
 
 /** The text that a reader took out of a source that is text, as a map over it. */
 export interface Extracted {

@@ -1,7 +1,7 @@
 /** Bytes → Source: the read text, what its format says about it, and the way back to the decoded source. */
 import type {DraftDiagnostic, Source} from '../model/stages.ts'
-import {type TextMap, toNew} from '../text/edits.ts'
 import {sha256} from '../text/hash.ts'
+import {type TextMap, textMap, toNew} from '../text/map.ts'
 import {decode} from './decode.ts'
 import {bytesType, DOCX, HTML, knownType, MARKDOWN, MHTML, PDF, textType} from './kind.ts'
 import type {Unpacked} from './parts.ts'
@@ -71,7 +71,7 @@ async function readText(bytes: Uint8Array, options: ReadOptions, type: string | 
   } = mediaType === MHTML ? await (await import('./mhtml.ts')).decodeMhtml(bytes) : whole
   const {text, map, hints, properties, omitted} = await extract(decoded, mediaType)
   const places = placesIn(decoded)
-  const inSource = places([])
+  const inSource = places(textMap([]))
   return {
     info: {
       path: options.path ?? null,

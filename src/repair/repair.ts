@@ -1,7 +1,8 @@
 /** Read text → Repaired: runs the rules in order and keeps one map back to the read text. */
 import type {Guess} from '../model/repair.ts'
 import type {DraftDiagnostic, Repaired, RepairNote} from '../model/stages.ts'
-import {apply, compose, type Edit, type TextMap, toNew, toOld} from '../text/edits.ts'
+import {apply, type Edit} from '../text/edits.ts'
+import {compose, type TextMap, textMap, toNew, toOld} from '../text/map.ts'
 import {cut, type Span} from '../text/span.ts'
 import {censusFor, type Traced} from './census.ts'
 import {simplified} from './data/script.ts'
@@ -79,22 +80,32 @@ async function pass(state: State, rule: RepairRule, shadow: Repaired['shadow']):
   const back = <T extends Span>(at: T): T => (shadow ? {...at, ...toOld(shadow.map, at)} : at)
   await rule.prepare?.(seen)
   const reported: DraftDiagnostic[] = []
-  const made = [...rule.find(seen, d => reported.push(d))]
-  const edits = shadow ? made.map(back) : made
-  const found = reported.map(d => (d.span ? {...d, span: back(d.span)} : d))
-  return applied({...state, diagnostics: [...state.diagnostics, ...found]}, rule, edits)
+  const edits = rule.find(seen, d => reported.push(d.span ? {...d, span: back(d.span)} : d))
+  return applied(state, rule, shadow ? eachOf(edits, back) : edits, reported)
 }
 
-function applied(state: State, rule: Pick<RepairRule, 'id' | 'fold'>, edits: readonly RepairEdit[]): State {
-  if (edits.length === 0) return state
-  const {text, map} = apply(state.text, noted(rule, edits))
-  const guesses = [...state.guesses.map(g => ({...g, span: toNew(map, g.span)})), ...newGuesses(edits, map)]
+/** Makes the edits as the rule finds them, so that they are never all held; it reports meanwhile. */
+function applied(
+  state: State,
+  rule: Pick<RepairRule, 'id' | 'fold'>,
+  edits: Iterable<RepairEdit>,
+  reported: readonly DraftDiagnostic[] = [],
+): State {
+  const guessed: Guessed[] = []
+  const {text, map} = apply(state.text, noted(rule, edits, guessed))
+  const diagnostics = reported.length === 0 ? state.diagnostics : [...state.diagnostics, ...reported]
+  if (map.length === 0) return {...state, diagnostics}
+  const guesses = [...state.guesses.map(g => ({...g, span: toNew(map, g.span)})), ...newGuesses(guessed, map)]
   return {
     text,
     maps: [...state.maps, map],
     guesses: guesses.sort((a, b) => a.span.start - b.span.start),
-    diagnostics: state.diagnostics.map(d => (d.span ? {...d, span: toNew(map, d.span)} : d)),
+    diagnostics: diagnostics.map(d => (d.span ? {...d, span: toNew(map, d.span)} : d)),
   }
+}
+
+function* eachOf<T>(all: Iterable<T>, change: (one: T) => T): Generator<T> {
+  for (const one of all) yield change(one)
 }
 
 /** A short text of the source, beside its page (a property of the file), in simplified script. */
@@ -116,10 +127,14 @@ function composed(maps: readonly TextMap<RepairNote>[]): TextMap<RepairNote> {
       if (rest[i]!.length + rest[i + 1]!.length < rest[shortest]!.length + rest[shortest + 1]!.length) shortest = i
     rest.splice(shortest, 2, compose(rest[shortest]!, rest[shortest + 1]!))
   }
-  return rest[0] ?? []
+  return rest[0] ?? textMap([])
 }
 
-const shadowOf = (text: string): NonNullable<Repaired['shadow']> => apply(text, [...scriptRule.find(text, () => {})])
+const shadowOf = (text: string): NonNullable<Repaired['shadow']> =>
+  apply(
+    text,
+    scriptRule.find(text, () => {}),
+  )
 
 /** Only what was read: U+FFFD for each guess, and the guess among its alternatives. */
 function withheld(state: State): State {
@@ -140,23 +155,32 @@ function withheld(state: State): State {
 }
 
 /** The edits with their notes; edits that say nothing of their own share one, for a page may have a hundred thousand. */
-function noted(rule: Pick<RepairRule, 'id' | 'fold'>, edits: readonly RepairEdit[]): Edit<RepairNote>[] {
+function* noted(
+  rule: Pick<RepairRule, 'id' | 'fold'>,
+  edits: Iterable<RepairEdit>,
+  guessed: Guessed[],
+): Generator<Edit<RepairNote>> {
   const shared: RepairNote = {rule: rule.id, fold: rule.fold ?? false, confidence: 1, certainty: 'read'}
-  return edits.map(({start, end, insert, confidence, certainty, furniture}) => ({
-    start,
-    end,
-    insert,
-    note:
-      confidence === undefined && certainty === undefined && furniture === undefined
-        ? shared
-        : {...shared, confidence: confidence ?? 1, certainty: certainty ?? 'read', ...(furniture ? {furniture} : {})},
-  }))
+  let number = 0
+  for (const {start, end, insert, confidence, certainty, furniture, guesses} of edits) {
+    if (guesses) guessed.push({edit: number, guesses})
+    number++
+    const isPlain = confidence === undefined && certainty === undefined && furniture === undefined
+    const note = isPlain
+      ? shared
+      : {...shared, confidence: confidence ?? 1, certainty: certainty ?? 'read', ...(furniture ? {furniture} : {})}
+    yield {start, end, insert, note}
+  }
 }
 
-const newGuesses = (edits: readonly RepairEdit[], map: TextMap): Guess[] =>
-  edits.flatMap((edit, i) =>
-    (edit.guesses ?? []).map(g => ({
-      ...g,
-      span: {start: map[i]!.start + g.span.start, end: map[i]!.start + g.span.end},
-    })),
-  )
+/** The guesses of the edit of this number; their spans count in its insert. */
+interface Guessed {
+  readonly edit: number
+  readonly guesses: readonly Guess[]
+}
+
+const newGuesses = (guessed: readonly Guessed[], map: TextMap): Guess[] =>
+  guessed.flatMap(({edit, guesses}) => {
+    const {start} = map.at(edit)!
+    return guesses.map(g => ({...g, span: {start: start + g.span.start, end: start + g.span.end}}))
+  })

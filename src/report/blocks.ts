@@ -89,11 +89,12 @@ function readStartOf(map: Undone['map']): (at: number) => number {
   let next = 0
   let shift = 0
   return at => {
-    while (next < map.length && map[next]!.start < at) {
-      shift = map[next]!.oldEnd - map[next]!.end
+    while (next < map.length && map.at(next)!.start < at) {
+      const {end, oldEnd} = map.at(next)!
+      shift = oldEnd - end
       next++
     }
-    const before = map[next - 1]
+    const before = map.at(next - 1)
     return before && at < before.end ? before.oldEnd : at + shift
   }
 }

@@ -121,8 +121,8 @@ function sourceOf({undone: {read, map}, result, say}: File): (block: Block) => M
     if (words === result.text.slice(span.start, span.end)) return html``
     const out: Markup[] = []
     let at = start
-    for (; next < map.length && map[next]!.oldStart < end; next++) {
-      const {oldStart, oldEnd, notes} = map[next]!
+    for (; next < map.length && map.at(next)!.oldStart < end; next++) {
+      const {oldStart, oldEnd, notes} = map.at(next)!
       if (notes[0]!.id === null || oldStart < at || oldEnd > end) continue
       out.push(html`${read.slice(at, oldStart)}`, html`<del>${read.slice(oldStart, oldEnd)}</del>`)
       at = oldEnd

@@ -10,6 +10,11 @@ const narrow = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) 
 
 /** 學前教育 and 学前教育 fold to the same; so do STEAM and steam, and ５Ｇ and 5g. */
 export function fold(text: string): string {
-  const simplified = script ? apply(text, [...script.find(text, () => {})]).text : text
+  const simplified = script
+    ? apply(
+        text,
+        script.find(text, () => {}),
+      ).text
+    : text
   return simplified.replace(WIDE, narrow).toLowerCase().replace(/\s+/g, ' ')
 }

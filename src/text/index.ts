@@ -1,6 +1,7 @@
 /** The ground floor: spans, edits with their maps, lines, numbers, dates. */
 export {type CalendarDate, calendarDays, type DatePrecision, dateAt, lastDay, readDate, shiftDate} from './dates.ts'
-export {apply, type Change, compose, type Edit, invert, settle, type TextMap, toNew, toOld} from './edits.ts'
+export {apply, type Edit, settle} from './edits.ts'
 export {lineStarts, position} from './lines.ts'
+export {type Change, compose, invert, type TextMap, textMap, toNew, toOld} from './map.ts'
 export {CJK_NUMERAL, type Numeral, numeralAt, readCjk, readNumeral} from './numerals.ts'
 export {contains, cut, overlaps, type Span, shift, trimSpan} from './span.ts'

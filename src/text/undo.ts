@@ -1,5 +1,5 @@
 /** The record of a Result (repairs, folds) → the map back to its read text, and that text. */
-import type {Change, TextMap} from './edits.ts'
+import {growing, type TextMap} from './map.ts'
 import type {Span} from './span.ts'
 
 /** What `undo` needs of a Result. */
@@ -24,27 +24,23 @@ export interface Entry {
  */
 export function undo({text, repairs, folds}: Recorded): {read: string; map: TextMap<Entry>} {
   const entries = [
-    ...repairs.map(r => ({...r.span, before: r.before, entry: {rule: null, id: r.id}})),
-    ...folds.flatMap(({rule, edits}) =>
-      edits.map(([start, before, length]) => ({
-        start,
-        end: start + (length ?? before.length),
-        before,
-        entry: {rule, id: null},
-      })),
-    ),
+    ...repairs.map(r => ({...r.span, before: r.before, notes: [{rule: null, id: r.id}]})),
+    ...folds.flatMap(({rule, edits}) => {
+      const notes = [{rule, id: null}]
+      return edits.map(([start, before, length]) => ({start, end: start + (length ?? before.length), before, notes}))
+    }),
   ].sort((a, b) => a.start - b.start || a.end - b.end)
   const parts: string[] = []
-  const map: Change<Entry>[] = []
+  const map = growing<Entry>()
   let at = 0
   let length = 0
-  for (const {start, end, before, entry} of entries) {
+  for (const {start, end, before, notes} of entries) {
     parts.push(text.slice(at, start), before)
     const oldStart = length + Math.max(0, start - at)
     length = oldStart + before.length
-    map.push({oldStart, oldEnd: length, start, end, notes: [entry]})
+    map.add(oldStart, length, start, end, notes)
     at = end
   }
   parts.push(text.slice(at))
-  return {read: parts.join(''), map}
+  return {read: parts.join(''), map: map.done()}
 }

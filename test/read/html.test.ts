@@ -1,7 +1,7 @@
 // Pages: the text a browser shows, where it stands in the markup, and what the markup says about it.
 import {describe, expect, test} from 'vitest'
 import {readHtml} from '../../src/read/html/html.ts'
-import {toOld} from '../../src/text/edits.ts'
+import {toOld} from '../../src/text/map.ts'
 
 describe('text', () => {
   const cases: [label: string, markup: string, text: string][] = [

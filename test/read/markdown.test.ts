@@ -1,7 +1,7 @@
 // Markdown: what stays, what goes, and what is said about it.
 import {describe, expect, test} from 'vitest'
 import {readMarkdown} from '../../src/read/markdown.ts'
-import {toOld} from '../../src/text/edits.ts'
+import {toOld} from '../../src/text/map.ts'
 
 const cases: [label: string, markdown: string, text: string][] = [
   ['emphasis goes', '***目录***\n**一、**总则*重点*', '目录\n一、总则重点'],

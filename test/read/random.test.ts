@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {readHtml} from '../../src/read/html/html.ts'
 import {read} from '../../src/read/read.ts'
-import {toOld} from '../../src/text/edits.ts'
+import {toOld} from '../../src/text/map.ts'
 
 const PREFIXES = [
   '',

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {repair} from '../../src/repair/repair.ts'
-import {apply, invert} from '../../src/text/edits.ts'
+import {apply} from '../../src/text/edits.ts'
+import {invert} from '../../src/text/map.ts'
 
 /** Pieces that the rules look at, in any order. */
 const PIECES = (
@@ -18,7 +19,11 @@ test('undoing the map gives the read text', async () => {
   await fc.assert(
     fc.asyncProperty(text, async read => {
       const {text: repaired, map} = await repair(read)
-      const undo = invert(map).map(c => ({start: c.oldStart, end: c.oldEnd, insert: read.slice(c.start, c.end)}))
+      const undo = Array.from(invert(map), c => ({
+        start: c.oldStart,
+        end: c.oldEnd,
+        insert: read.slice(c.start, c.end),
+      }))
       expect(apply(repaired, undo).text).toBe(read)
     }),
     runs,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {apply, compose, type Edit, invert, settle, type TextMap, toNew, toOld} from '../../src/text/edits.ts'
+import {apply, type Edit, settle} from '../../src/text/edits.ts'
+import {compose, invert, type TextMap, textMap, toNew, toOld} from '../../src/text/map.ts'
 
 /** Ordered, disjoint edits of a text; what they insert never looks like what was there. */
 const edits = (text: string, mark: string): fc.Arbitrary<Edit<string>[]> =>
@@ -33,7 +34,7 @@ const passes = fc
   .map(([text, two, one]) => ({text, lists: [...two, ...one]}))
 
 function run(text: string, lists: Edit<string>[][]): {text: string; map: TextMap<string>} {
-  let map: TextMap<string> = []
+  let map: TextMap<string> = textMap([])
   let now = text
   for (const list of lists) {
     const next = apply(now, list)
@@ -85,7 +86,8 @@ describe('edits', () => {
         const done = run(text, lists)
         expect(replay(text, done.text, done.map)).toBe(done.text)
         expect(replay(done.text, text, invert(done.map))).toBe(text)
-        for (const [i, c] of done.map.entries()) if (i > 0) expect(c.start).toBeGreaterThanOrEqual(done.map[i - 1]!.end)
+        for (const [i, c] of [...done.map].entries())
+          if (i > 0) expect(c.start).toBeGreaterThanOrEqual(done.map.at(i - 1)!.end)
       }),
       {numRuns: 2000},
     )

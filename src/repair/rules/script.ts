@@ -47,27 +47,25 @@ export const script: RepairRule = {
   id: 'script',
   why: 'traditional characters in simplified ones',
   fold: true,
-  find(text): RepairEdit[] {
-    if (!hasTraditional(text) && !hasLeftOver(text)) return []
+  *find(text): Generator<RepairEdit> {
+    if (!hasTraditional(text) && !hasLeftOver(text)) return
     const byAnchor = words()
     const traditionalLine = lineJudge(text)
-    const edits: RepairEdit[] = []
     const foreign = japaneseLines(text)
     for (let at = 0; at < text.length; at++) {
       if (at >= (foreign[0]?.start ?? Infinity)) at = foreign.shift()!.end
       const kind = kindAt(text, at)
       if ((kind & ~ONLY_SIMPLIFIED) === 0) continue
       if (text[at] === '於' && isLeftOver(text, at)) {
-        edits.push({start: at, end: at + 1, insert: '于'})
+        yield {start: at, end: at + 1, insert: '于'}
         continue
       }
       const word = kind & IN_WORD ? wordAt(byAnchor, text, at, traditionalLine) : undefined
-      if (word) at = changeWord(edits, word, at)
-      else if (kind & ASTRAL) at = changeAstral(edits, text, at)
+      if (word) at = yield* changeWord(word, at)
+      else if (kind & ASTRAL) at = yield* changeAstral(text, at)
       else if (kind & ONLY_TRADITIONAL || (kind & EITHER_SCRIPT && traditionalLine(at)))
-        edits.push({start: at, end: at + 1, insert: simplified(text[at]!)})
+        yield {start: at, end: at + 1, insert: simplified(text[at]!)}
     }
-    return edits
   },
 }
 
@@ -112,17 +110,17 @@ const wordAt = (byAnchor: Map<string, Word[]>, text: string, at: number, traditi
   byAnchor.get(text[at]!)!.find(w => text.startsWith(w.from, at - w.anchor) && (w.sure || traditionalLine(at)))
 
 /** Changes a word from its anchor on; what is before it is changed, if at all, as it always is. The last unit's offset. */
-function changeWord(edits: RepairEdit[], {from, to, anchor}: Word, at: number): number {
+function* changeWord({from, to, anchor}: Word, at: number): Generator<RepairEdit, number> {
   const start = at - anchor
   for (let i = anchor; i < from.length; i++)
-    if (from[i] !== to[i]) edits.push({start: start + i, end: start + i + 1, insert: to[i]!})
+    if (from[i] !== to[i]) yield {start: start + i, end: start + i + 1, insert: to[i]!}
   return start + from.length - 1
 }
 
-function changeAstral(edits: RepairEdit[], text: string, at: number): number {
+function* changeAstral(text: string, at: number): Generator<RepairEdit, number> {
   const from = text.slice(at, at + 2)
   const insert = simplified(from)
   if (insert === from) return at
-  edits.push({start: at, end: at + 2, insert})
+  yield {start: at, end: at + 2, insert}
   return at + 1
 }
