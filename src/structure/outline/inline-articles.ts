@@ -20,11 +20,13 @@ export function inlineArticles(
   for (const d of decisions) if (d?.reading?.kind === ARTICLE) heads.add(d.reading.number)
   const found: number[] = []
   let last = 0
+  // Pieces stand in order: what one has looked for beyond its end is known to those after it.
+  let at = -1
   for (const [i, piece] of cut.entries()) {
     const reading = decisions[i]?.reading
     if (reading?.kind === ARTICLE) last = reading.number
     if (piece.kind !== 'text') continue
-    for (let at = text.indexOf('第', piece.start); at >= 0 && at < piece.end; at = text.indexOf('第', at + 1)) {
+    for (at = at < piece.start ? sign(text, piece.start) : at; at < piece.end; at = sign(text, at + 1)) {
       if (!ENDS.test(text.slice(Math.max(piece.start, at - MOST_SPACES), at))) continue
       const next = readings(text.slice(at, Math.min(at + LONGEST_MARKER, piece.end))).find(r => r.kind === ARTICLE)
       if (
@@ -41,4 +43,10 @@ export function inlineArticles(
     }
   }
   return found.length >= ENOUGH ? found : []
+}
+
+/** The next 第; beyond every text when there is none. */
+function sign(text: string, from: number): number {
+  const at = text.indexOf('第', from)
+  return at < 0 ? Infinity : at
 }
