@@ -22,7 +22,7 @@ export async function inUnit(
 }
 
 /** What origins count in. Without the source only a text whose read text is its source, or has no such characters, will do. */
-async function decodedSource(
+export async function decodedSource(
   result: Result,
   source: Uint8Array | string | null,
   encoding: string | boolean | undefined,

@@ -12,9 +12,17 @@ export interface At {
   readonly column?: number | undefined
 }
 
-/** The stretch of the text, with the same stretch of the read text where lines are lines of text; null when there is nothing. */
-export function placeOf(result: Result, at: At, read: string, map: TextMap): Span | null {
+/** What a place is looked up in besides the Result: its read text with the map from it and, where it is at hand, the decoded source. */
+export interface Looked {
+  readonly read: string
+  readonly map: TextMap
+  readonly source?: string | undefined
+}
+
+/** The stretch of the text at a place; null when there is nothing. */
+export function placeOf(result: Result, at: At, {read, map, source}: Looked): Span | null {
   if (isPdf(result)) return byPage(result, at)
+  if (result.source.mediaType === 'text/html' && source !== undefined) return byMarkup(result, at, source)
   return /html|docx|officedocument/.test(result.source.mediaType) ? byOrigin(result, at) : byLine(at, read, map)
 }
 
@@ -57,6 +65,20 @@ function byOrigin(result: Result, {line, column}: At): Span | null {
     piece => column === undefined || !('column' in piece.origin) || piece.origin.column <= column,
   )
   const chosen = column === undefined ? here : before.slice(-1)
+  if (chosen.length === 0) return null
+  return {start: Math.min(...chosen.map(p => p.span.start)), end: Math.max(...chosen.map(p => p.span.end))}
+}
+
+/** With the markup at hand, the pieces that stand on the line, those that began above it too; with a column, the one there or the last before it. */
+function byMarkup(result: Result, {line, column}: At, source: string): Span | null {
+  const starts = lineStarts(source)
+  const start = starts[line - 1]
+  if (start === undefined) return null
+  const rest = source.slice(start, starts[line] ?? source.length).trimEnd()
+  const end = start + (column === undefined ? rest.length : Math.min(column, rest.length))
+  const from = start + rest.length - rest.trimStart().length
+  const here = pieces(result).filter(({origin}) => 'start' in origin && origin.start < end && origin.end > from)
+  const chosen = column === undefined ? here : here.slice(-1)
   if (chosen.length === 0) return null
   return {start: Math.min(...chosen.map(p => p.span.start)), end: Math.max(...chosen.map(p => p.span.end))}
 }

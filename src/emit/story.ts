@@ -24,16 +24,18 @@ const LEAST = 30
 export interface StoryStyle extends Style {
   /** Why a repair rule does what it does. */
   readonly whys?: ReadonlyMap<string, string>
+  /** The decoded source of the page, where it is at hand. */
+  readonly source?: string | undefined
 }
 
 /** The lines of the story; null when no text stands at the place. */
 export function story(
   result: Result,
   at: At,
-  {paint = plain, columns = 100, say = english, whys = new Map()}: StoryStyle = {},
+  {paint = plain, columns = 100, say = english, whys = new Map(), source}: StoryStyle = {},
 ): string[] | null {
   const {read, map} = undo(result)
-  const span = placeOf(result, at, read, map)
+  const span = placeOf(result, at, {read, map, source})
   if (!span) return null
   const old = toOld(map, span)
   const name = result.source.path ?? say('standard input')

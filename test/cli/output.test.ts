@@ -165,3 +165,25 @@ test('what stands in a PDF has its page in every row, and is told as explain tak
   expect(JSON.parse(text).page).toBe(null)
   gone(place)
 })
+
+test('a paragraph of HTML over several lines is found on each of them, and nowhere else', async () => {
+  const page = `<html><body>
+<p>一、目标。到2025年，毛入园率达到95%；
+普惠率达到
+  90%。</p>
+<div>
+
+<p>二、经费。每年安排30万元。</p></div>
+</body></html>`
+  const place = folder({'a.html': page})
+  for (const [at, wanted] of [
+    ['2', '毛入园率'],
+    ['4', '毛入园率'],
+    ['4:3', '普惠率'],
+    ['7', '30万元'],
+  ] as const)
+    expect((await policy(place, ['explain', 'a.html', '--at', at])).out, at).toContain(wanted)
+  for (const at of ['1', '5', '6', '8', '99'])
+    expect((await policy(place, ['explain', 'a.html', '--at', at])).err, at).toContain('nothing of the text stands here')
+  gone(place)
+})
