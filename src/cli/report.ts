@@ -34,16 +34,28 @@ export function fail(path: string | null, message: string, line = 1, column = 1)
   process.exitCode ??= FAILED
 }
 
-/** The errors of a Result, and its warnings unless quiet; notes stay in the Result. */
+/** So many of one kind are told of an input; the rest is counted. */
+const TOLD = 20
+
+/** The errors of a Result, and its warnings unless quiet; notes stay in the Result, where all of them stand. */
 export function diagnose(result: Result, quiet: boolean, failOn: string = 'error'): void {
+  const counts = new Map<string, number>()
+  // What else is wrong with bytes that are no text follows from that.
+  const noText = result.diagnostics.some(d => d.code === 'read/not-text')
   for (const {level, message, code, origin} of result.diagnostics) {
     if (level === 'error' || (level === 'warning' && failOn === 'warning')) process.exitCode ??= FAILED
     if (level === 'info' || (quiet && level === 'warning')) continue
+    if (noText && level === 'warning' && code !== 'read/not-text') continue
+    const count = (counts.get(code) ?? 0) + 1
+    counts.set(code, count)
+    if (count > TOLD) continue
     // Of PDF, page and line, as everywhere.
     const [line, column] = origin ? placeName(origin).split(':') : []
     const at = origin && 'column' in origin ? origin.column : Number(column ?? 1)
     tell(result.source.path, Number(line || 1), at, level, `${say(message)} (${code})`)
   }
+  for (const [code, count] of counts)
+    if (count > TOLD) tell(result.source.path, 1, 1, 'warning', `${say(`${count - TOLD} more like this`)} (${code})`)
 }
 
 function tell(path: string | null, line: number, column: number, level: string, message: string): void {

@@ -5,6 +5,7 @@ import {OriginSchema, SpanSchema} from './span.ts'
 /** The closed list of codes, each with what it says. */
 export const DIAGNOSTICS = {
   'read/empty': 'The input holds no text',
+  'read/not-text': 'Bytes that are text in no encoding that is known; they are kept as some encoding reads them',
   'read/invalid-bytes': 'Bytes that the encoding does not have; each is kept as U+FFFD',
   'read/truncated': 'The last character is cut off',
   'read/encoding-conflict': 'The page declares another encoding than the one its bytes are in',

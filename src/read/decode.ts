@@ -5,6 +5,7 @@ import type {Span} from '../text/span.ts'
 import {choose} from './encoding/choose.ts'
 import {declaredEncoding} from './encoding/declared.ts'
 import {decodeAs} from './encoding/decoders.ts'
+import {isNoText} from './encoding/likelihood.ts'
 import {segments} from './encoding/segments.ts'
 
 export interface Decoded {
@@ -40,6 +41,7 @@ export async function decode(bytes: Uint8Array, forced?: string): Promise<Decode
   if (cut) diagnostics.push(truncated({start: text.length - 1, end: text.length}))
   if (declared !== undefined && declared !== encoding && !isAscii(text)) diagnostics.push(conflict(declared, encoding))
   const sound = encoding === 'utf-8' && isUtf8(bytes)
+  if (from === 'bytes' && !sound && isNoText(text)) diagnostics.unshift(notText(encoding))
   return {
     text,
     encoding,
@@ -52,6 +54,12 @@ export async function decode(bytes: Uint8Array, forced?: string): Promise<Decode
 }
 
 const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text)
+
+const notText = (encoding: string): DraftDiagnostic => ({
+  code: 'read/not-text',
+  level: 'warning',
+  message: `Unexpected bytes that are text in no known encoding, expected a document; read as ${encoding}`,
+})
 
 const conflict = (declared: string, encoding: string): DraftDiagnostic => ({
   code: 'read/encoding-conflict',

@@ -184,6 +184,23 @@ test('a paragraph of HTML over several lines is found on each of them, and nowhe
   ] as const)
     expect((await policy(place, ['explain', 'a.html', '--at', at])).out, at).toContain(wanted)
   for (const at of ['1', '5', '6', '8', '99'])
-    expect((await policy(place, ['explain', 'a.html', '--at', at])).err, at).toContain('nothing of the text stands here')
+    expect((await policy(place, ['explain', 'a.html', '--at', at])).err, at).toContain(
+      'nothing of the text stands here',
+    )
+  gone(place)
+})
+
+test('of many warnings of one kind the first are told and the rest is counted; bytes that are no text are one line', async () => {
+  const gaps = `办法\n${Array.from({length: 60}, (_, i) => `第${i * 3 + 1}条 应当做好工作。`).join('\n')}`
+  const noise = Buffer.from(Array.from({length: 4000}, (_, i) => (i * i * 31 + (i >> 3) * 97 + (i % 13) * 51) & 255))
+  const place = folder({'gaps.txt': gaps, 'noise.bin': noise})
+  const lines = (await policy(place, ['parse', 'gaps.txt'])).err.trim().split('\n')
+  const told = lines.filter(line => line.endsWith('(structure/misnumbered)'))
+  expect(told).toHaveLength(21)
+  expect(told.at(-1)).toBe('gaps.txt:1:1: warning: 39 more like this (structure/misnumbered)')
+  const {code, err, out} = await policy(place, ['parse', 'noise.bin'])
+  expect([code, err.trim().split('\n').length]).toEqual([0, 1])
+  expect(err).toContain('(read/not-text)')
+  expect(JSON.parse(out).text.length).toBeGreaterThan(1000)
   gone(place)
 })

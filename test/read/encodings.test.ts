@@ -127,3 +127,26 @@ test('the codes that versions of GB18030 dispute read the same everywhere', asyn
   expect((await decode(bytes([0xfe, 0x59, 0xa8, 0xbc], gbk('的说明')))).text).toBe('\u9fb4\u1e3f的说明'))
 test('no bytes at all', async () =>
   expect(await decode(new Uint8Array())).toEqual({text: '', encoding: 'utf-8', diagnostics: []}))
+
+describe('bytes that are no text', () => {
+  /** The same bytes every time: a linear congruence, its upper bits. */
+  const noise = (length: number): Uint8Array => {
+    let state = 7
+    return Uint8Array.from({length}, () => {
+      state = (state * 1103515245 + 12345) & 0x7fffffff
+      return (state >> 16) & 255
+    })
+  }
+  const codes = async (bytes: Uint8Array): Promise<string[]> => (await decode(bytes)).diagnostics.map(d => d.code)
+  test.each([300, 3000, 40_000])('%d bytes of noise are told as such', async length =>
+    expect((await codes(noise(length)))[0]).toBe('read/not-text'),
+  )
+  const text = '云岭县教育局关于做好2024年学前教育工作的通知。到2025年，毛入园率达到95%以上。'.repeat(9)
+  test.each([
+    ['UTF-16 without a mark', Buffer.from(text, 'utf16le')],
+    ['UTF-8 with noise in it', Buffer.concat([Buffer.from(text), noise(60), Buffer.from(text)])],
+    ['ASCII with some odd bytes', Buffer.from(`${'Notice of the county. '.repeat(30)}caf\xe9`, 'latin1')],
+    ['noise of a few bytes', noise(20)],
+    ['Cyrillic in UTF-8', Buffer.from('Постановление правительства области. '.repeat(9))],
+  ])('%s is not', async (_, bytes) => expect(await codes(bytes)).not.toContain('read/not-text'))
+})

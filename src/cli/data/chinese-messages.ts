@@ -141,6 +141,8 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'Unexpected amount of shifted bytes, expected a page of text; what follows was left as it is':
     '错位的字节太多，不像一个页面；以下保持原样',
   'Unexpected {1}, expected a character; kept as U+FFFD, {2}': '遇到{1}，不成字；记作 U+FFFD，{2}',
+  'Unexpected bytes that are text in no known encoding, expected a document; read as {1}':
+    '这些字节在已知的编码里都不成文字，应为一份文件；暂按 {1} 读取',
   'half of a surrogate pair': '半个代理对',
   'bytes that are no {1}': '不合 {1} 编码的字节',
   '{1} time': '{1} 处',
@@ -195,6 +197,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
 
   // What was done
   'written to {1}': '已写入 {1}',
+  '{1} more like this': '另有 {1} 处与此相同',
   '{1} more': '另有 {1} 种',
   '{1} more; see them with --limit': '另有 {1} 条；用 --limit 查看',
   'joined as {1}: {2}': '归并为 {1}：{2}',

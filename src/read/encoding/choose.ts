@@ -83,7 +83,9 @@ function likeliest(bytes: Uint8Array, declared: string | undefined): string {
   if (isMostlyUtf8(bytes)) return 'utf-8'
   let best = 'utf-8'
   let bestScore = Number.NEGATIVE_INFINITY
+  const narrow = isAlmostAscii(bytes)
   for (const encoding of CANDIDATES) {
+    if (narrow && encoding.startsWith('utf-16')) continue
     const score = likelihood(sample(bytes, encoding)) + (encoding === declared ? HINT : 0)
     if (score > bestScore) {
       best = encoding
@@ -91,6 +93,13 @@ function likeliest(bytes: Uint8Array, declared: string | undefined): string {
     }
   }
   return best
+}
+
+/** Of Chinese in UTF-16 some six bytes in ten look like ASCII; where nearly all do, and none is NUL, one odd byte makes no UTF-16. */
+function isAlmostAscii(bytes: Uint8Array): boolean {
+  if (bytes.length <= SHORT || bytes.includes(0)) return false
+  const part = bytes.subarray(0, SAMPLE)
+  return highBytes(part) * 10 < part.length
 }
 
 /** Whether most of what is no ASCII stands on lines that are valid UTF-8: by chance that is next to impossible. */

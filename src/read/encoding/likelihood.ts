@@ -39,6 +39,19 @@ export function likelihood(text: string): number {
   return count === 0 ? 0 : sum / count
 }
 
+/** So much of a text is looked at, so many of its characters must be no ASCII, one in so many; and this is below any damaged page. */
+const SAMPLE = 32_768
+const ENOUGH = 32
+const SHARE = 10
+const NO_TEXT = -0.5
+
+/** Whether a reading of some bytes, the likeliest there was, is nothing that was ever written. */
+export function isNoText(text: string): boolean {
+  const sample = text.slice(0, SAMPLE)
+  const foreign = sample.length - sample.replace(/[^\x09\x0a\x0d\x20-\x7e]+/g, '').length
+  return foreign > ENOUGH && foreign * SHARE > sample.length && likelihood(sample) < NO_TEXT
+}
+
 function classOf(unit: number): number {
   if (unit < 0xa0) return CONTROL
   if (unit >= 0x4e00 && unit <= 0x9fa5) return RARE
