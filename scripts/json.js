@@ -53,7 +53,9 @@ const link = name => (name in FIELDS ? `[${name}](#${name.toLowerCase()})` : (KN
 const KNOWN = {
   Origin: '[TextOrigin](#textorigin) or [PartOrigin](#partorigin)',
   Node: '[Clause](#clause), [Leaf](#leaf) or [Table](#table)',
-  Fact: ['Percentage', 'Money', 'Quantity', 'Deadline', 'Target', 'Reference', 'Responsibility']
+  // The kinds in the order of the page: every shape there that a rule found in a node is one.
+  Fact: Object.keys(FIELDS)
+    .filter(name => 'rule' in FIELDS[name] && 'node' in FIELDS[name])
     .map(name => `[${name}](#${name.toLowerCase()})`)
     .join(', '),
 }

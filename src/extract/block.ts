@@ -1,14 +1,5 @@
 /** What a rule reads and what it gives: a stretch of running text with all that hangs over it, and what was found in it. */
-import type {
-  Deadline,
-  Money,
-  Percentage,
-  Quantity,
-  Reference,
-  Responsibility,
-  Target,
-  TargetDeadline,
-} from '../model/fact.ts'
+import type {Fact, Target, TargetDeadline} from '../model/fact.ts'
 import type {DraftDocument} from '../model/stages.ts'
 import type {Span} from '../text/span.ts'
 import type {Genre} from './genre.ts'
@@ -121,7 +112,7 @@ interface Found {
 }
 
 /** A fact in the text of its block. */
-export type Finding = Found & (Own<Percentage | Money | Quantity | Deadline | Reference | Responsibility> | OwnTarget)
+export type Finding = Found & (Own<Exclude<Fact, Target>> | OwnTarget)
 export type FindingOf<K extends Finding['kind']> = Extract<Finding, {kind: K}>
 
 /** What most rules find in most blocks. */

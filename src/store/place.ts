@@ -14,7 +14,7 @@ const LEAD =
   /^(?:关于|印发|转发|加快|推进|推动|促进|全面|进一步|深入|实施|做好|加强|支持|深化|落实|贯彻|开展|扎实|大力|积极|持续|统筹|服务|中国共产党|中共)+/
 /** Words that begin or end like a place and are none. */
 const NOT_PLACES =
-  /^(?:[全各我本该外跨]|省级|市级|县级)|(?:开发|高新|示范|实验|试验|先行|功能|产业园|科技园|社|专|校|院|辖|牧|景)区$|^(?:主|老|中心|市|县)?城区$|^(?:山|林|库|园|地)区$|^(?:城|集|超|股|楼|上|入|直辖)市$/
+  /^(?:[全各我本该外跨委]|省级|市级|县级)|(?:开发|高新|示范|实验|试验|先行|功能|产业园|科技园|社|专|校|院|辖|牧|景)区$|^(?:主|老|中心|市|县)?城区$|^(?:山|林|库|园|地)区$|^(?:城|集|超|股|楼|上|入|直辖)市$/
 const NOT_IN_PLACES =
   /关于|加快|推[进动]|促进|加强|支持|实施|做好|开展|落实|深化|建[设立]|完善|发展|服务|[印转]发|全面|[的与及对等]/
 const NATIONAL =
@@ -70,10 +70,14 @@ function ownPlace({title, metadata}: Document): string | null {
   return title && shortPlace(title.replace(LEAD, ''))
 }
 
-/** The place that a title begins with by its short name: 张掖教育现代化2035行动纲要. */
+/** The place that a title begins with by its short name, 张掖教育现代化2035行动纲要; of 江苏镇江：… the city. */
 function shortPlace(title: string): string | null {
   const name = [4, 3, 2].map(length => title.slice(0, length)).find(start => SHORT_NAMES.has(start))
-  return name && !INSTITUTION.test(title.slice(name.length)) ? SHORT_NAMES.get(name)! : null
+  if (!name) return null
+  const place = SHORT_NAMES.get(name)!
+  const rest = title.slice(name.length)
+  const inside = place.endsWith('市') ? null : shortPlace(rest)
+  return inside ?? (INSTITUTION.test(rest) ? null : place)
 }
 
 /** What has the name of a city and is no part of its government: 南京大学. */

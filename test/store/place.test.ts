@@ -5,6 +5,8 @@ import {placeOf, placesOf} from '../../src/store/place.ts'
 const PLACES: Readonly<Record<string, string | null>> = {
   聊城市人民政府: '聊城市',
   中共聊城市委: '聊城市',
+  中共聊城市委聊城市人民政府: '聊城市',
+  中共江西省委江西省人民政府: '江西省',
   北京市东城区教育委员会: '北京市东城区',
   北京市房山区人民政府: '北京市房山区',
   苏州工业园区管理委员会: '苏州工业园区',
@@ -75,4 +77,14 @@ test('a short name that a title begins with, and a name in full above', async ()
 到2025年，入园率达到90%。
 `)
   expect([...placesOf({documents}).values()]).toEqual(documents.map(() => '清河市东山区'))
+})
+
+test.each([
+  ['江苏镇江学前教育发展规划', '镇江市'],
+  ['张掖教育现代化2035行动纲要', '张掖市'],
+  ['南京大学章程', null],
+])('a title by its short name: %s', async (title, place) => {
+  const {documents} = await parse(`${title}\n一、总体要求\n到2025年，全市覆盖率达到90%。\n`)
+  expect(documents[0]!.title).toBe(title)
+  expect([...placesOf({documents}).values()][0]).toBe(place)
 })

@@ -142,6 +142,21 @@ describe('what an index takes', () => {
     expect((await store.stamps()).size).toBe(2)
   })
 
+  test('a link stays a link, also when a large update takes the place of the file that it leads to', async () => {
+    fs.mkdirSync(own('far'))
+    fs.symlinkSync(path.join('far', 'linked.db'), own('linked.db'))
+    put('linked-in/a.txt', NOTICE)
+    await (await indexed('linked', 'linked-in')).store.close()
+    const before = fs.statSync(own('linked.db')).ino
+    put('linked-in/b.txt', NOTICE.repeat(90_000))
+    const {store, summary} = await indexed('linked', 'linked-in')
+    expect(summary).toMatchObject({added: 1, unchanged: 1})
+    await store.close()
+    expect(fs.lstatSync(own('linked.db')).isSymbolicLink()).toBe(true)
+    expect(fs.readdirSync(own('far'))).toEqual(['linked.db'])
+    expect(fs.statSync(own('linked.db')).ino).not.toBe(before)
+  })
+
   test('the same file on any number of threads; one that dies costs the input that it was reading', async () => {
     for (let i = 0; i < 30; i++) put(`threads/${i}.txt`, NOTICE.repeat(1 + (i % 4)))
     put('threads/9.html.json', '{"schema":"policy/1","documents":')

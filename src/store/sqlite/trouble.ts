@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left',
   EDQUOT: 'no space left',
   ENAMETOOLONG: 'name too long',
+  ELOOP: 'too many links',
 }
 
 const codeOf = (error: unknown): string => String((error as {code?: unknown} | undefined)?.code ?? '')
