@@ -142,15 +142,15 @@ describe('what an index takes', () => {
     expect((await store.stamps()).size).toBe(2)
   })
 
-  test('a link stays a link, also when a large update takes the place of the file that it leads to', async () => {
+  test('a link stays a link, also when an index built anew takes the place of the file that it leads to', async () => {
     fs.mkdirSync(own('far'))
     fs.symlinkSync(path.join('far', 'linked.db'), own('linked.db'))
     put('linked-in/a.txt', NOTICE)
     await (await indexed('linked', 'linked-in')).store.close()
     const before = fs.statSync(own('linked.db')).ino
-    put('linked-in/b.txt', NOTICE.repeat(90_000))
+    put('linked-in/a.txt', NOTICE.repeat(2))
     const {store, summary} = await indexed('linked', 'linked-in')
-    expect(summary).toMatchObject({added: 1, unchanged: 1})
+    expect(summary).toMatchObject({replaced: 1, unchanged: 0})
     await store.close()
     expect(fs.lstatSync(own('linked.db')).isSymbolicLink()).toBe(true)
     expect(fs.readdirSync(own('far'))).toEqual(['linked.db'])
