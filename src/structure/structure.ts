@@ -183,7 +183,7 @@ function describe(
     const known = gather(told)
     const owner = sections[i]!.parent === null ? undefined : documents[sections[i]!.parent!]
     // What a notice issues counts 印发之日 from the day of the notice.
-    const day = known.documentDate ?? owner?.metadata.documentDate
+    const day = owner?.metadata.documentDate ?? known.documentDate
     document.metadata = gather([
       ...told,
       ...lasting(page.text, document, {...known, ...(day ? {documentDate: day} : {})}),

@@ -51,10 +51,23 @@ export const namesIn = (text: string): Name[] =>
 /** What a list of bodies can end with. */
 const MAY_END = charset(`${BODY_ENDINGS.map(ending => ending.at(-1)).join('')})）、，,${WHITE_SPACE}`)
 
+/** 中共某市委办公室某市人民政府办公室, 中共中央办公厅国务院办公厅: two names without a space between them. */
+const GLUED =
+  /^(中共([\u3400-\u9fff]{1,10}?)[省市县区州盟旗乡镇]?委(?:员会)?(?:办公[室厅])?)(?=\2[\u3400-\u9fff]{0,2}人民政府)|^(中共中央(?:办公厅)?)(?=国务院)/
+function unglued(name: Name): Name[] {
+  const first = name.text.startsWith('中共') ? GLUED.exec(name.text)?.[0] : undefined
+  if (!first) return [name]
+  const middle = name.start + first.length
+  return [
+    {text: first, start: name.start, end: middle},
+    {text: name.text.slice(first.length), start: middle, end: name.end},
+  ]
+}
+
 /** The bodies a text names, set apart by white space, 、 or ，; undefined when anything in it is no name. */
 export function readBodies(text: string): Name[] | undefined {
   if (text.length > 400 || !MAY_END(text.charCodeAt(text.length - 1))) return undefined
-  const names = namesIn(text)
+  const names = namesIn(text).flatMap(unglued)
   return names.length > 0 && names.every(name => isBody(name.text)) ? names : undefined
 }
 

@@ -14,7 +14,7 @@ import {DAY} from './days.ts'
 import {fromColophon, fromSignature} from './foot.ts'
 import {type FieldKey, type Found, type From, found, move} from './found.ts'
 import {leadingDate, type Pair} from './labels.ts'
-import {readNumber} from './numbers.ts'
+import {isRegistration, numberBeside, readNumber} from './numbers.ts'
 
 /** Everything that the parts of one document tell about it. */
 export function readFields(text: string, blocks: readonly Block[], parts: readonly Part[], annex: boolean): Found[] {
@@ -29,7 +29,8 @@ export function readFields(text: string, blocks: readonly Block[], parts: readon
 /** 第707号 alone under 中华人民共和国国务院令 is the number of that order. */
 function withOrder(number: Found, all: readonly Found[]): Found {
   const title = all.find(({key, field}) => key === 'title' && /[令告定]$/.test(field.value))?.field.value
-  if (!title || !/^(?:〔\d{4}〕)?第.*号$/.test(number.field.value)) return number
+  // 关于…的公告（第350号）: the number is that of its body, which the title does not name.
+  if (!title || title.includes('关于') || !/^(?:〔\d{4}〕)?第.*号$/.test(number.field.value)) return number
   return {...number, field: {...number.field, value: title + number.field.value}}
 }
 
@@ -39,16 +40,25 @@ const linesOf = (blocks: readonly Block[], part: Part): Span[] =>
 const over = (lines: readonly Span[]): Span => ({start: lines[0]!.start, end: lines.at(-1)!.end})
 
 function fromTitle(text: string, lines: readonly Span[]): Found[] {
-  const span = over(lines)
-  const title = joinTitle(lines.map(line => cut(text, line)))
+  const whole = over(lines)
+  const beside = numberBeside(cut(text, whole).replace(/\n/g, ' '))
+  const span = beside ? move(beside.own, whole.start) : whole
+  const title = joinTitle(lines.map(line => cut(text, within(line, span))))
   const out = [found(text, 'title', 'title', span, title)]
   const slice = cut(text, span)
   const names = issuersOf(slice.replace(/\n/g, ' ')) // The offsets stay: one white space for another.
   for (const name of names) out.push(found(text, 'issuers', 'title', move(name, span.start), name.text))
+  if (beside) out.push(found(text, 'documentNumber', 'title', move(beside.number, whole.start), beside.number.value))
   const number = readNumber(slice)
   if (number) out.push(found(text, 'documentNumber', 'title', move(number, span.start), number.value))
   return out
 }
+
+/** What of a line lies in a span. */
+const within = (line: Span, {start, end}: Span): Span => ({
+  start: Math.min(line.end, Math.max(line.start, start)),
+  end: Math.max(line.start, Math.min(line.end, end)),
+})
 
 function fromAnnexHead(text: string, line: Span): Found[] {
   const slice = cut(text, line)
@@ -65,7 +75,7 @@ const NOTHING = /^[-—–/\\、，,。：:;；号无空\s]*$/
 
 function fromPair(text: string, {key, label, value}: Pair): Found[] {
   const raw = cut(text, value)
-  if (key === 'none' || NOTHING.test(raw) || isToolbar(raw)) return []
+  if (key === 'none' || NOTHING.test(raw) || (isToolbar(raw) && !/^\d{4}\D/.test(raw))) return []
   const tell = (as: FieldKey, what: string, span = value): Found[] => [
     found(text, as, 'page', span, what, as === 'extra' ? label : ''),
   ]
@@ -118,6 +128,7 @@ function fromHeader(text: string, line: Span): Found[] {
     const start = line.start + number.start
     return [own, found(text, 'issuers', 'header', {start, end: start + issuer.length}, issuer)]
   }
+  if (isRegistration(slice)) return [found(text, 'extra', 'header', line, slice.replace(/\s/g, ''), '登记号')]
   const stamp = dateOnToolbar(slice)
   if (stamp) {
     const span = move(stamp, line.start)

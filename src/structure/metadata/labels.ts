@@ -132,7 +132,14 @@ function pairsOfText(text: string, offset: number): Pair[] | undefined {
       value: {start: value.start + offset, end: value.start + cut + offset},
     }
   })
-  return dated ? [dated, ...pairs] : pairs
+  return (dated ? [dated, ...pairs] : pairs).map(asPublished)
+}
+
+/** 来源：… 时间：2020-09-29 浏览：12: beside what a page tells of its article, 时间 is when it was put up. */
+function asPublished(pair: Pair, _: number, all: readonly Pair[]): Pair {
+  const isOfArticle =
+    pair.label === '时间' && all.some(({key, label}) => key === 'source' || (key === 'none' && label !== ''))
+  return isOfArticle ? {...pair, key: 'publishedDate'} : pair
 }
 
 /** 发文文号 某发〔2020〕8号 发布日期 2020年12月4日: among labels without a colon a day is told by its date. */

@@ -13,6 +13,7 @@ const MOST = 30
 export function looksLikeHeading(line: Line, text: string): boolean {
   if (line.heading > 0 || isNamed(text) || isQuestion(text)) return true
   if (BYLINE.test(text)) return false
+  if (CLOSES_BRACKET.test(text)) return false
   if (text.length > MOST || NO_HEADING.test(text) || (/[\s\u3000]/.test(text) && CELLS.test(text))) return false
   return /[\u3400-\u9fff].*[\u3400-\u9fff]/.test(text)
 }
@@ -30,6 +31,8 @@ const isNote = (text: string): boolean =>
   text.length <= 6 && /^(?:(?:备\s?注|注\s?释|[说説]\s?明|填[表报]说明|附\s?注|注)[:：]|名词(?:解释|注释))$/.test(text)
 /** What stands beside the numbered parts of a document, never inside one. */
 const APART = /^附[\s\u3000]{0,2}[录表图]|^名词(?:解释|注释)$/
+/** 通过）: the end of a bracket that a line above opened. */
+const CLOSES_BRACKET = /^[^（(]{0,40}[）)]$/
 const NO_HEADING = /[。；，！？…、|_]|^[（(]|：.|.{12}：$|\d{4}年\d{1,2}月|[年月日]$/
 /** 孙　浩　市生态环境局副局长: cells of a list, not words set apart to fill a line. */
 const CELLS =

@@ -13,3 +13,13 @@ export function isAddressee(text: string): boolean {
   if (text.length > 400 || !/[:：]$/.test(text) || isMarked(text)) return false
   return text.length >= 3 && ADDRESSED.test(text) && !LEADS_ON.test(text)
 }
+
+const NAMED =
+  /(?:政府|委|委员会|委会|办事处|局|厅|部门|机构|单位|企业|学校|医院|公司|中心|院)(?:[（(][^（()）]{1,20}[)）])?$/
+
+/** 主送机关 that lost its colon: 某管委会，各乡镇人民政府，市政府有关部门, with the text right under it. */
+export function isBareAddressee(text: string, next: string): boolean {
+  if (text.length > 200 || next.length < 16 || !text.includes('各') || isMarked(next)) return false
+  const names = text.split(/[，、,]/)
+  return names.length >= 2 && !LEADS_ON.test(text) && names.every(name => NAMED.test(name.trim()))
+}

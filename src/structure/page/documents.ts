@@ -10,7 +10,7 @@ import {readHead} from './head.ts'
 import {isTitleForm, kindOf, plainTitle} from './kinds.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {isColophon, isNote, signatureAt} from './signature.ts'
-import {isPaperAt, joinTitle, plainTitleAt, titleAt} from './titles.ts'
+import {isPaperAt, plainTitleAt, titleAt, titleOver} from './titles.ts'
 
 /** A document as a stretch of blocks. */
 export interface Section {
@@ -77,7 +77,7 @@ function asListed(
   if (title?.type !== 'title' || title.to !== head.body) return head
   const lists = before.flatMap(({parts}) => parts.filter(({type}) => type === 'note'))
   const listed = lists.flatMap(({from, to}) => range(from, to).map(at => plainTitle(textAt(blocks, at))))
-  let plain = plainTitle(joinTitle(range(title.from, title.to).map(at => textAt(blocks, at))))
+  let plain = plainTitle(titleOver(blocks, title.from, title.to))
   const isTold = (): boolean => listed.some(line => line.endsWith(plain))
   for (let to = title.to; to < title.from + MOST_TITLE_LINES && !isTold(); ) {
     plain += plainTitle(textAt(blocks, to++))
@@ -158,7 +158,7 @@ function titleOf(blocks: readonly Block[], parts: readonly Part[], annex: boolea
   if (!last) return null
   if (annex && titles.length === 1) return readAnnexHead(textAt(blocks, last.from))?.title || null
   if (item && titles.length === 1) return itemTitle(textAt(blocks, last.from))
-  return joinTitle(range(last.from, last.to).map(at => textAt(blocks, at)))
+  return titleOver(blocks, last.from, last.to)
 }
 
 /** The title of a document that carries others, from its 印发 on: it holds their titles, and before them its issuers. */
@@ -173,7 +173,7 @@ function isStart(blocks: readonly Block[], at: number, to: number, cited: string
   if (cited === '' || !isTitleForm(textAt(blocks, at)) || readBodies(textAt(blocks, at))) return false
   const lines = titleAt(blocks, at) || plainTitleAt(blocks, at)
   if (lines === 0) return false
-  const title = plainTitle(joinTitle(range(at, at + lines).map(line => textAt(blocks, line))))
+  const title = plainTitle(titleOver(blocks, at, at + lines))
   return title.length >= 6 && title.length < cited.length && (cited.includes(title) || isOneOf(title, cited))
 }
 

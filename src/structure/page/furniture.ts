@@ -7,6 +7,7 @@ import type {Line} from '../line.ts'
 import {readPairs} from '../metadata/labels.ts'
 import {DASH, PAGE, SQUARE, STOP, TAG, UNDERSCORE} from '../signs.ts'
 import {readAnnexHead} from './annexes.ts'
+import {fileNameLines} from './file-names.ts'
 import {isMarked, isTitle, plainTitle} from './kinds.ts'
 import {libraryLines} from './library.ts'
 import {isPager} from './pager.ts'
@@ -41,7 +42,10 @@ const ADDRESS_OR_TONGUE = /^(?:https?:\/\/[^\s\u3400-\u9fff]{3,200}|EN|ENG|BIG5)
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
 // The patterns are dear to compile and seldom match: each is asked of lines alone that hold what it cannot do without.
 const isPageNumber = ({text, signs}: Line): boolean =>
-  text.length <= 30 && (signs & (PAGE | DASH)) !== 0 && PAGE_NUMBER.test(text)
+  text.length <= 30 && (((signs & (PAGE | DASH)) !== 0 && PAGE_NUMBER.test(text)) || isPageField(text))
+/** PAGE, with the number or without: what is left of a field of Word, the number perhaps on the next line. */
+const isPageField = (text: string): boolean => text.startsWith('PAGE') && /^PAGE(?:\s?\d{1,4})?$/.test(text)
+const PAGE_FIELD_VALUE = /^[-—–]?\s?\d{1,4}\s?[-—–]?$/
 const isPrintedAddress = (text: string): boolean => text.startsWith('http') && PRINTED_ADDRESS.test(text)
 const isTags = ({text, signs}: Line): boolean => (signs & TAG) !== 0 && TAGS.test(text)
 
@@ -138,6 +142,8 @@ const isCrumb = (text: string): boolean =>
 /** The reason why each line is furniture; undefined where it is none. */
 export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
   const reasons = lines.map(anywhere)
+  for (let i = 1; i < lines.length; i++)
+    if (isPageField(lines[i - 1]!.text) && PAGE_FIELD_VALUE.test(lines[i]!.text)) reasons[i] = 'page-number'
   const {first, last} = textZone(lines, reasons)
   for (let i = 0; i < lines.length; i++) {
     if (i >= first && i <= last) continue
@@ -145,6 +151,9 @@ export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
   }
   for (const i of libraryLines(lines, i => (i < first || i > last) && !reasons[i])) reasons[i] = 'toolbar'
   for (const i of betweenTitles(lines, reasons)) reasons[i] = 'page-header'
+  for (const i of fileNameLines(lines, reasons)) reasons[i] = 'page-header'
+  const again = titleAgain(lines, reasons, last)
+  if (again >= 0) reasons[again] = 'page-title'
   sandwiched(lines, reasons, last)
   editorials(lines, reasons)
   brokenCrumbs(lines, reasons, Math.min(first, 200))
@@ -165,6 +174,16 @@ function textZone(lines: readonly Line[], reasons: readonly (Reason | undefined)
   let last = lines.length - 1
   while (last > first && !carries(last)) last--
   return {first, last}
+}
+
+const FIRST_TITLES = 40
+/** The index of the last line of the page where it says the title of the page once more; -1 where it does not. */
+function titleAgain(lines: readonly Line[], reasons: readonly unknown[], last: number): number {
+  const index = lines.findLastIndex((_, i) => !reasons[i])
+  if (index <= last || !isTitle(lines[index]!.text)) return -1
+  const title = plainTitle(lines[index]!.text)
+  const stands = lines.slice(0, Math.min(FIRST_TITLES, last)).some(({text}) => plainTitle(text) === title)
+  return stands ? index : -1
 }
 
 /** 地址：… between two lines of the site's footer is the site's. */

@@ -1,12 +1,16 @@
-/** The menus of a portal above the title that the page itself names: 行业党建 · 服务大厅 · 某报告11-05 · 通知公告 → lines that are the site's. */
+/** The menus of a portal above the title: 行业党建 · 服务大厅 · 某报告11-05 · 通知公告 → lines that are the site's. */
 import type {Page} from '../../model/stages.ts'
+import {readDate} from '../../text/dates.ts'
 import type {Line} from '../line.ts'
 import {readBodies} from '../metadata/bodies.ts'
+import {readBracketed} from '../metadata/bracketed.ts'
 import {type Pair, readPairs} from '../metadata/labels.ts'
 import {fromProperties} from '../metadata/metadata.ts'
-import {readNumber} from '../metadata/numbers.ts'
+import {isRegistration, readNumber} from '../metadata/numbers.ts'
 import {isAddressee} from './addressee.ts'
-import {plainTitle} from './kinds.ts'
+import {readAnnexHead} from './annexes.ts'
+import {isMarked, plainTitle} from './kinds.ts'
+import {opensWithIssuer, titleAt} from './titles.ts'
 
 /** So many lines without a reason above the title are a menu; fewer may be a letterhead. */
 const FEWEST = 5
@@ -28,7 +32,7 @@ export function menuLines(
 ): number[] {
   const titles = fromProperties(properties).filter(({key}) => key === 'title')
   const told = titles.map(({field}) => plainTitle(field.value)).filter(title => title.length >= SHORTEST_TITLE)
-  if (told.length === 0) return []
+  if (told.length === 0) return aboveTitle(lines, reasons)
   const found: number[] = []
   for (let i = 0; i < Math.min(lines.length, FARTHEST); i++)
     if (told.some(title => stands(lines, i, title))) found.push(i)
@@ -75,4 +79,33 @@ function stands(lines: readonly Line[], index: number, title: string): boolean {
     if (!title.startsWith(joined)) return false
   }
   return false
+}
+
+const FIRST_LINES = 60
+const LONGEST_ENTRY = 40
+
+/**
+ * The lines above the first title that has the rest of a head under it: short ones without a sentence, and none that
+ * may be the document's own.
+ */
+function aboveTitle(lines: readonly Line[], reasons: readonly unknown[]): number[] {
+  const kept = lines.slice(0, FIRST_LINES).flatMap((_, i) => (reasons[i] ? [] : [i]))
+  const blocks = kept.map(i => ({kind: 'line' as const, line: lines[i]!}))
+  for (let at = 0; at < kept.length; at++) {
+    const title = titleAt(blocks, at)
+    if (title > 0) {
+      const sure = isHead(lines, kept[at + title - 1]!) || opensWithIssuer(lines[kept[at]!]!.text)
+      return sure ? kept.slice(0, at) : []
+    }
+    if (!isEntry(lines[kept[at]!]!)) return []
+  }
+  return []
+}
+
+/** Whether a line can be an entry of a menu and nothing of a document. */
+function isEntry(line: Line): boolean {
+  const {text} = line
+  if (text.length > LONGEST_ENTRY || /[。；，]|关于|[的和与及、,]$/.test(text) || isMarked(text)) return false
+  if (readPairs(line) || readNumber(text) || isRegistration(text) || readBracketed(text) || readDate(text)) return false
+  return !readBodies(text) && !isAddressee(text) && !readAnnexHead(text) && !/文件$|[密急]/.test(text)
 }

@@ -1,5 +1,5 @@
 /** The lines of a head that only a speech or a report to an assembly has: when and where it was given, and by whom. */
-import {opensAddress} from './addressee.ts'
+import {isAddressee, opensAddress} from './addressee.ts'
 
 /** ——2023年1月5日在某县第十八届人民代表大会第二次会议上 · （2023年1月5日在全县教育大会上） */
 const OCCASION =
@@ -14,6 +14,8 @@ const HOLDER =
 /** Whether a line says when and where the speech was given. */
 export const isOccasion = (text: string): boolean => text.length <= 100 && OCCASION.test(text)
 
-/** Whether a line names who speaks: it stands over 同志们： or 各位代表： */
+/** Whether a line names who speaks: it stands over 同志们： or 各位代表：, with an office over any 主送机关. */
 export const isSpeaker = (text: string, next: string): boolean =>
-  text.length <= 48 && opensAddress(next) && ((text.length <= LONGEST_NAME && SPEAKER.test(text)) || HOLDER.test(text))
+  text.length <= 48 &&
+  ((opensAddress(next) && text.length <= LONGEST_NAME && SPEAKER.test(text)) ||
+    ((opensAddress(next) || isAddressee(next)) && HOLDER.test(text)))

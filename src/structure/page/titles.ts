@@ -5,7 +5,7 @@ import type {Block} from '../line.ts'
 import {isBody, readBodies} from '../metadata/bodies.ts'
 import {readBracketed} from '../metadata/bracketed.ts'
 import {labelOf, readPairs} from '../metadata/labels.ts'
-import {readNumber} from '../metadata/numbers.ts'
+import {numberBeside, readNumber} from '../metadata/numbers.ts'
 import {readAnnexHead} from './annexes.ts'
 import {isClosed, isMarked, isOfSeries, isTitle, isTitleForm} from './kinds.ts'
 import {lineAt, textAt} from './part.ts'
@@ -37,6 +37,13 @@ export function joinTitle(pieces: readonly string[]): string {
   return title
 }
 
+/** The title that the lines of blocks `[from, to)` make, without a number beside it. */
+export function titleOver(blocks: readonly Block[], from: number, to: number): string {
+  const title = joinTitle(Array.from({length: to - from}, (_, i) => textAt(blocks, from + i)))
+  const own = numberBeside(title)?.own
+  return own ? title.slice(own.start, own.end) : title
+}
+
 /** 新华社北京2月2日电 题：打好持久战: a report of an agency has its title after its place and day. */
 const WIRE = /^新华社[\u3400-\u9fff]{1,10}\d{1,2}月\d{1,2}日电[ \u3000]{0,4}题[:：](?=.{4})/
 /** 新华社北京1月1日电 题：…: the headline of an agency. */
@@ -61,18 +68,31 @@ function isPiece(blocks: readonly Block[], index: number, first: boolean): boole
 const AND_OTHERS = /^(.{2,40})等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|机关|部委|委局|厅局|机构)$/
 const areIssuers = (text: string): boolean => readBodies(AND_OTHERS.exec(text)?.[1] ?? text) !== undefined
 
+/** 某市人民政府办公室关于…: a title whole from its issuer on. */
+export function opensWithIssuer(text: string): boolean {
+  const issuer = /^([^《》]{4,40}?)关于/.exec(text)?.[1]
+  return issuer !== undefined && isBody(issuer)
+}
+
 /** 关于 opens a subject: before it stand issuers, or another verb of theirs (转发…关于…), and nothing else. */
 function opensInside(pieces: readonly string[]): boolean {
   const last = pieces.length - 1
-  if (last === 0 || !/^关于/.test(pieces[last]!)) return false
+  if (last === 0) return false
+  if (opensWithIssuer(pieces[last]!)) return !areIssuers(pieces.slice(0, last).join(' '))
+  if (!pieces[last]!.startsWith('关于')) return false
   return !CARRIES.test(pieces[last - 1]!) && !areIssuers(pieces.slice(0, last).join(' '))
 }
 
-/** 江苏省某市人民政府 over 某市人民政府关于…: the site's line for who issued it, and the title with its own issuer. */
-function isNamedAgain([first, second]: readonly string[]): boolean {
-  if (second === undefined || !isBody(first!)) return false
+/**
+ * 江苏省某市人民政府 over 某市人民政府关于…, 某省人民政府 over 某省…规定: the site's line for who issued it, and the title
+ * with its own issuer or place.
+ */
+export function isNamedAgain([first, second]: readonly string[]): boolean {
+  if (first === undefined || second === undefined || second.length < 8 || !isBody(first)) return false
   const issuer = /^(.{4,40}?)关于/.exec(second)?.[1]
-  return issuer !== undefined && isBody(issuer) && first!.endsWith(issuer)
+  if (issuer !== undefined) return isBody(issuer) && first.endsWith(issuer)
+  const place = /^[\u3400-\u9fff]{2,8}?[省市县区州]/.exec(second)?.[0]
+  return place !== undefined && first.includes(place) && isTitle(second)
 }
 
 /** How many lines from an index on make a title that names its 文种 last; 0 when they make none. */

@@ -1,0 +1,65 @@
+/** A line of a head without a label: number, date, history, 发文机关标志, who speaks and where. */
+import {readDate} from '../../text/dates.ts'
+import type {Block} from '../line.ts'
+import {isPerson, readBodies} from '../metadata/bodies.ts'
+import {readBracketed} from '../metadata/bracketed.ts'
+import {isRegistration, readNumber} from '../metadata/numbers.ts'
+import {isAddressee} from './addressee.ts'
+import {dateOnToolbar} from './furniture.ts'
+import {isLetterhead} from './letter.ts'
+import {textAt} from './part.ts'
+import {isOccasion, isSpeaker} from './speech.ts'
+import {isLetterheadOf, isNamedAgain, titleAt} from './titles.ts'
+
+/** Where in a head a line stands. */
+export interface Standing {
+  /** A title stands above it. */
+  readonly titled: boolean
+  /** The number of a circular or 档号 opens the head. */
+  readonly inLetter: boolean
+}
+
+/** Whether a line of a head that has no label is metadata. */
+export function isHeadLine(blocks: readonly Block[], at: number, {titled, inLetter}: Standing): boolean {
+  const text = textAt(blocks, at)
+  if (tellsItself(text) || isSpeaker(text, textAt(blocks, at + 1))) return true
+  if (isDay(text)) return titled || inLetter
+  if (isNamedAgain([text, textAt(blocks, at + 1)])) return true
+  return titled ? isUnderTitle(blocks, at) : inLetter && isLetterhead(text)
+}
+
+/** Number, day and issuer in a bracket, 某省人民政府文件, a toolbar with the day: metadata in any head. */
+const tellsItself = (text: string): boolean =>
+  readNumber(text) !== undefined ||
+  readBracketed(text) !== undefined ||
+  isRegistration(text) ||
+  isLetterheadOf(text) ||
+  dateOnToolbar(text) !== undefined
+
+const isDay = (text: string): boolean => text.length <= 80 && readDate(text)?.value.length === 10
+
+/** What a line can be only where a title stands above it. */
+function isUnderTitle(blocks: readonly Block[], at: number): boolean {
+  const text = textAt(blocks, at)
+  if (isOccasion(text) || isBrokenNumber(text) || isHistory(text)) return true
+  // 江苏省人民政府 between the site's title and the notice's own.
+  return !isPerson(text) && readBodies(text) !== undefined && (isHeadEnd(blocks, at + 1) || titleAt(blocks, at + 1) > 0)
+}
+
+const HISTORY_OF_REPUBLIC =
+  /^(?:中华)?民国\s{0,2}\d{1,3}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日|^(?:增订|修正|删除|废止|制定)第?[\d零〇一二三四五六七八九十百].{0,500}条/
+const HISTORY =
+  /^[（(]?\s{0,4}(?:[\d〇一二三四五六七八九十]{4}\s{0,2}年\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}月\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}日).{1,400}(?:通过|公布|发布|颁布|施行|实施|修订|修正|批准|生效)/s
+/** Whether a text tells when a document was passed, given out and amended. */
+export const isHistory = (text: string): boolean =>
+  text.length <= 600 && (HISTORY.test(text) || (/民国|条/.test(text) && HISTORY_OF_REPUBLIC.test(text)))
+
+/** 某政办发〔201746: a number that lost its second bracket and 号 cannot be cited, but it is no text. */
+const BROKEN_NUMBER = /^[\u3400-\u9fff]{2,12}\s?[〔［[(（]\s?(?:19|20)\d{2,6}[〕\])）]?$/
+const isBrokenNumber = (text: string): boolean => text.length <= 24 && BROKEN_NUMBER.test(text)
+
+/** Issuers under a title are followed by the date or the text; in a signature, by the end. */
+function isHeadEnd(blocks: readonly Block[], at: number): boolean {
+  const text = textAt(blocks, at)
+  return readBracketed(text) !== undefined || readNumber(text) !== undefined || text.length > 40 || isAddressee(text)
+}
