@@ -4,6 +4,7 @@ import {cut, type Span, trimSpan} from '../../text/span.ts'
 import type {Block} from '../line.ts'
 import {readAnnexHead} from '../page/annexes.ts'
 import {dateOnToolbar, isToolbar} from '../page/furniture.ts'
+import {dayOfSite} from '../page/head-line.ts'
 import {isSalutation} from '../page/letter.ts'
 import {lineAt, type Part} from '../page/part.ts'
 import {isOccasion} from '../page/speech.ts'
@@ -14,7 +15,8 @@ import {DAY} from './days.ts'
 import {fromColophon, fromSignature} from './foot.ts'
 import {type FieldKey, type Found, type From, found, move} from './found.ts'
 import {leadingDate, type Pair} from './labels.ts'
-import {isRegistration, numberBeside, readNumber} from './numbers.ts'
+import {isRegistration, readNumber} from './numbers.ts'
+import {titleParts} from './title-parts.ts'
 
 /** Everything that the parts of one document tell about it. */
 export function readFields(text: string, blocks: readonly Block[], parts: readonly Part[], annex: boolean): Found[] {
@@ -29,9 +31,16 @@ export function readFields(text: string, blocks: readonly Block[], parts: readon
 /** 第707号 alone under 中华人民共和国国务院令 is the number of that order. */
 function withOrder(number: Found, all: readonly Found[]): Found {
   const title = all.find(({key, field}) => key === 'title' && /[令告定]$/.test(field.value))?.field.value
-  // 关于…的公告（第350号）: the number is that of its body, which the title does not name.
-  if (!title || title.includes('关于') || !/^(?:〔\d{4}〕)?第.*号$/.test(number.field.value)) return number
-  return {...number, field: {...number.field, value: title + number.field.value}}
+  if (!title || !/^(?:〔\d{4}〕)?第.*号$/.test(number.field.value)) return number
+  return {...number, field: {...number.field, value: bodyAndKind(title) + number.field.value}}
+}
+
+/** 交通运输部关于…的公告 counts under 交通运输部公告; without its body a title that says more tells nothing of the number. */
+function bodyAndKind(title: string): string {
+  const about = title.indexOf('关于')
+  if (about < 0) return title
+  const bodies = readBodies(title.slice(0, about))
+  return bodies ? bodies.map(({text}) => text).join(' ') + (/(?:令|公告|通告|决定)$/.exec(title)?.[0] ?? '') : ''
 }
 
 const linesOf = (blocks: readonly Block[], part: Part): Span[] =>
@@ -41,14 +50,14 @@ const over = (lines: readonly Span[]): Span => ({start: lines[0]!.start, end: li
 
 function fromTitle(text: string, lines: readonly Span[]): Found[] {
   const whole = over(lines)
-  const beside = numberBeside(cut(text, whole).replace(/\n/g, ' '))
-  const span = beside ? move(beside.own, whole.start) : whole
+  const {own, number: beside} = titleParts(cut(text, whole).replace(/\n/g, ' '))
+  const span = move(own, whole.start)
   const title = joinTitle(lines.map(line => cut(text, within(line, span))))
   const out = [found(text, 'title', 'title', span, title)]
   const slice = cut(text, span)
   const names = issuersOf(slice.replace(/\n/g, ' ')) // The offsets stay: one white space for another.
   for (const name of names) out.push(found(text, 'issuers', 'title', move(name, span.start), name.text))
-  if (beside) out.push(found(text, 'documentNumber', 'title', move(beside.number, whole.start), beside.number.value))
+  if (beside) out.push(found(text, 'documentNumber', 'title', move(beside, whole.start), beside.value))
   const number = readNumber(slice)
   if (number) out.push(found(text, 'documentNumber', 'title', move(number, span.start), number.value))
   return out
@@ -134,6 +143,9 @@ function fromHeader(text: string, line: Span): Found[] {
     const span = move(stamp, line.start)
     return [found(text, 'publishedDate', 'page', span, leadingDate(cut(text, span))?.value ?? '')]
   }
+  const dated = dayOfSite(slice)
+  if (dated)
+    return [found(text, 'publishedDate', 'page', move(dated, line.start), leadingDate(cut(slice, dated))!.value)]
   const bracketed = readBracketed(slice)
   if (bracketed) {
     const day = move(bracketed.day, line.start)

@@ -156,13 +156,14 @@ function leadingDay(before: string, offset: number): Pair | undefined {
 }
 
 const LEADING =
-  /^\s{0,4}\d{4}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?(?:[\sT]{1,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/
+  /^\s{0,4}\d{4}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?(?:[\sT]{1,4}\d{1,2}[:：]\s?\d{2}(?:[:：]\s?\d{2})?)?/
 
 /** The date a text opens with, and how long it is there. */
 export function leadingDate(text: string): {value: string; length: number} | undefined {
   const whole = readDate(text)
   if (whole) return {value: whole.value, length: text.length}
   const match = /^\s{0,4}\d/.test(text) ? LEADING.exec(text) : null
-  const date = match && readDate(match[0])
+  // 2022- 07- 19 17: 18, as some sites set it.
+  const date = match && readDate(match[0].replace(/(?<=[-/.:：])\s/g, ''))
   return date ? {value: date.value, length: match[0].length} : undefined
 }

@@ -1,5 +1,5 @@
 /** Line → the 发文字号 it is: 国发〔2019〕4号, （皖开放办[2022]6号), 东党办发2019〕43号, 国令第707号. */
-import {type Span, trimSpan} from '../../text/span.ts'
+import type {Span} from '../../text/span.ts'
 
 const WITH_YEAR =
   /^(?=.{0,40}[〔［[(（【〕］\])）】年])([\u3400-\u9fffA-Za-z]{1,24}?)\s{0,2}[〔［[(（【]?\s{0,2}((?:19|20)\d{2})\s{0,2}[〕］\])）】年]?\s{0,2}(第?)\s{0,2}(\d{1,5})\s{0,2}号/
@@ -59,30 +59,3 @@ function read(text: string): {value: string; length: number} | undefined {
 /** HNPR-2023-01005 · ZJSP07-2021-0004: the number under which a rule is registered. */
 const REGISTERED = /^[A-Z]{2,8}\d{0,3}\s?[-—–－]\s?(?:19|20)\d{2}\s?[-—–－]\s?\d{2,8}$/
 export const isRegistration = (text: string): boolean => text.length <= 32 && REGISTERED.test(text)
-
-const IN_BRACKETS = /[（(]([^（()）]{4,40})[)）]$/
-const WITH_BRACKETED_YEAR =
-  /^[\u3400-\u9fff]{1,16}\s?[〔［[(（【]\s?(?:19|20)\d{2}\s?[〕］\])）】]\s?第?\s?\d{1,5}\s?号/
-
-/**
- * The number that a page prints before or after a title on its line: 某政办发〔2020〕35号关于…的通知,
- * …的通知（某办发〔2017〕2号）; `own` is where the title itself stands.
- */
-export function numberBeside(title: string): {number: DocumentNumber; own: Span} | undefined {
-  if (!title.includes('号')) return undefined
-  const after = IN_BRACKETS.exec(title)
-  const number = after && after.index > 0 ? readNumber(after[1]!) : undefined
-  if (after && number) {
-    const start = after.index + 1
-    return {
-      number: {...number, start: start + number.start, end: start + number.end},
-      own: trimSpan(title, {start: 0, end: after.index}),
-    }
-  }
-  const before = WITH_BRACKETED_YEAR.exec(title)
-  const leading = before ? readNumber(before[0]) : undefined
-  if (!before || !leading) return undefined
-  const own = trimSpan(title, {start: before[0].length, end: title.length})
-  return own.end - own.start >= SHORTEST_TITLE ? {number: leading, own} : undefined
-}
-const SHORTEST_TITLE = 6

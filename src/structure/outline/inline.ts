@@ -20,9 +20,11 @@ const NTH = new RegExp(`第${NUMERAL}(?:编|章|节|条)(?:之[一二三四五�
 /** What a marker inside a line stands after. */
 const ENDED = charset(`。；：！？”）${WHITE_SPACE}`)
 const ITEM = /(?<=[。；：%％])[ \u3000]{0,2}[（(][一二三四五六七八九十]{1,3}[)）](?![至、和或的])/g
-/** 3.2.1 and the like before a space, or right after a sentence: rule books number their articles so. */
+/** The same with figures, in a line of decimals. */
+const FIGURE_ITEM = /(?<=[。；：%％ \u3000])[（(]\d{1,2}[)）](?=[\u3400-\u9fff])(?![至、和或的项])/g
+/** 3.2.1 and the like before a space, right after a sentence, or with its name between spaces: rule books number their articles so. */
 const DECIMAL =
-  /(?<![第\d.])\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u3000][\u3400-\u9fff])|(?<=。)\d{1,2}(?:\.\d{1,2}){1,3}(?=(?![倍万亿元个年月日米公吨])[\u3400-\u9fff])/g
+  /(?<=[ \u3000])\d{1,2}(?:\.\d{1,2}){1,3}(?=(?![倍万亿元个年月日米公吨])[\u3400-\u9fff]{2,16}[ \u3000])|(?<![第\d.])\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u3000][\u3400-\u9fff])|(?<=。)\d{1,2}(?:\.\d{1,2}){1,3}(?=(?![倍万亿元个年月日米公吨])[\u3400-\u9fff])/g
 /** So many markers make a line a run of clauses rather than a paragraph that names some. */
 const MANY = 3
 
@@ -40,7 +42,8 @@ export function cuts({text: line, signs}: Line): readonly Cut[] {
   }
   if (places.length === 0) return NONE
   if (places.length < MANY) return GROUP_HEAD.test(line) ? places.filter(p => p.at < 60 && p.reject >= 2.5) : []
-  return [...places, ...items(line)].sort((a, b) => a.at - b.at)
+  const figured = signs & POINT && hasDecimal(line) ? [...overDecimals(line), ...items(line, FIGURE_ITEM)] : NONE
+  return [...places, ...items(line, ITEM), ...figured].sort((a, b) => a.at - b.at)
 }
 
 /** 注：1.… · 说明：1、…: a list of notes opens on the line of its lead. */
@@ -100,14 +103,18 @@ function decimals(line: string): Cut[] {
   return out
 }
 
+/** 2.组织体系 2.1领导机构: what the first decimal under it names. */
+const OVER_DECIMAL = /(?<=[。；：！？ \u3000])(\d{1,2})[.．、](?=[\u3400-\u9fff、]{2,16}[ \u3000]{1,2}\1\.1(?!\d))/g
+const overDecimals = (line: string): Cut[] => Array.from(line.matchAll(OVER_DECIMAL), m => ({at: m.index, reject: 2.5}))
+
 function hasDecimal(line: string): boolean {
   for (let at = line.indexOf('.', 1); at > 0; at = line.indexOf('.', at + 1))
     if (isAscii(line.charCodeAt(at - 1)) && isAscii(line.charCodeAt(at + 1))) return true
   return false
 }
 
-function items(line: string): Cut[] {
+function items(line: string, pattern: RegExp): Cut[] {
   const out: Cut[] = []
-  for (const m of line.matchAll(ITEM)) out.push({at: m.index + m[0].length - m[0].trimStart().length, reject: 1.5})
+  for (const m of line.matchAll(pattern)) out.push({at: m.index + m[0].length - m[0].trimStart().length, reject: 1.5})
   return out
 }

@@ -29,7 +29,9 @@ interface Numbered {
 function read(text: string): Numbered | undefined {
   if (text.length > 100) return undefined
   const before = MAY_OPEN(text.charCodeAt(0)) ? BEFORE.exec(text) : null
-  // 第一篇 总则 is a part of a code; 第一篇：…工作计划 heads a document.
+  // 第一篇 总则 is a part of a code; 第一篇：…工作计划 heads a document, and so do 第一篇：某某文件, 第二篇：某某文件.
+  if (before?.[1] && before[3] && /^第.{1,5}[篇部][:：]/.test(text) && kindOf(before[3]) === undefined)
+    return {stem: plainTitle(before[3]), number: ordinalOf(before[1]), explicit: true}
   if (before && (before[2] || before[3] === '' || kindOf(before[3]!) !== undefined))
     return {stem: PARTS, number: ordinalOf(before[1] ?? before[2]!), explicit: before[3] !== ''}
   const after = MAY_CLOSE(text.charCodeAt(text.length - 1)) && CLOSES.test(text) ? AFTER.exec(text) : null
@@ -64,7 +66,7 @@ export function itemHeads(blocks: readonly Block[]): number[] {
     const enough =
       first ||
       heads.length >= 3 ||
-      (heads.length === 2 && (stem === PARTS || stem === OWN_NAMES || kindOf(stem) !== undefined))
+      (heads.length === 2 && (explicit.has(stem) || stem === OWN_NAMES || kindOf(stem) !== undefined || stem === PARTS))
     if (enough && heads.length > best.length && isApart(heads)) best = heads
   }
   return best

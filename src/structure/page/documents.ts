@@ -10,7 +10,7 @@ import {readHead} from './head.ts'
 import {isTitleForm, kindOf, plainTitle} from './kinds.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {isColophon, isNote, signatureAt} from './signature.ts'
-import {isPaperAt, plainTitleAt, titleAt, titleOver} from './titles.ts'
+import {isLetterheadOf, isPaperAt, plainTitleAt, titleAt, titleOver} from './titles.ts'
 
 /** A document as a stretch of blocks. */
 export interface Section {
@@ -50,7 +50,7 @@ function readSection(
   const top = annex || item ? from + 1 : from
   const opened: Part[] = top > from ? [{type: 'title', from, to: top}] : []
   // Under its number a document of a collection may bring a head of its own.
-  const bare = item && titleAt(blocks, top) === 0
+  const bare = item && titleAt(blocks, top) === 0 && !isLetterheadOf(textAt(blocks, top))
   const read = bare ? {parts: [], body: top} : readHead(blocks, top, limit, annex)
   const head = annex ? asListed(blocks, read, before) : read
   const parts = [...opened, ...head.parts]
@@ -133,8 +133,11 @@ function undatedSignature(
 const noteAt = (blocks: readonly Block[], at: number): Part | undefined =>
   isNote(textAt(blocks, at)) ? {type: 'note', from: at, to: at + 1} : undefined
 
-const carries = (section: Section): boolean =>
-  section.title !== null && (CARRIES.test(section.title) || /令$/.test(section.title))
+/** Whether a document issues the one under it; one that lost its title is a notice by its 主送机关 and its signature. */
+function carries({title, parts}: Section): boolean {
+  if (title !== null) return CARRIES.test(title) || /令$/.test(title)
+  return parts.some(({type}) => type === 'addressee') && parts.some(({type}) => type === 'signature')
+}
 
 /** What a document hangs on: an annex on the last document that is none, an issued one on the last main one. */
 function ownerOf(before: readonly Section[], role: Section['role']): number | null {

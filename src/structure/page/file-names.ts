@@ -3,10 +3,14 @@ import type {Line} from '../line.ts'
 import {readPairs} from '../metadata/labels.ts'
 import {readNumber} from '../metadata/numbers.ts'
 import {readAnnexHead} from './annexes.ts'
-import {plainTitle} from './kinds.ts'
+import {isTitle, kindOf, plainTitle} from './kinds.ts'
 
 const NAME =
   /^(?:(?:文档|文件|标题|资料|下载)\s{0,2}[:：]?\s{0,2})?《?([^。；]{4,80}?)》?\.(?:docx?|pdf|wps|txt|md|rtf|html?|xlsx?|pptx?)$/i
+/** 本文（手册.docx）为本站会员主动上传: all that stands above it is the library's. */
+const SHARED =
+  /^(?:本文|本文档|文档)?[（(《]([^（()）《》]{2,80}?)(?:\.[a-z]{3,4})?[)）》](?:为|由)(?:本站)?会员.{0,24}(?:上传|分享)/i
+const LAST_SHARED = 80
 const FAR = 16
 const MOST_LINES = 3
 const LONGEST = 40
@@ -20,6 +24,18 @@ export function fileNameLines(lines: readonly Line[], reasons: readonly unknown[
   for (let at = first + 1; at < Math.min(lines.length, first + FAR); at++)
     if (opens(lines, at, title)) return between(lines, reasons, first, at)
   return []
+}
+
+/** The lines of a library above a text, down to who shared it and the name of the file. */
+export function sharedLines(lines: readonly Line[], reasons: readonly unknown[]): number[] {
+  const at = lines.slice(0, LAST_SHARED).findIndex(({text}) => text.includes('会员') && SHARED.test(text))
+  if (at < 0) return []
+  const name = plainTitle(SHARED.exec(lines[at]!.text)![1]!)
+  // The name once more, where the title stands under it and does not go on from it.
+  const [again = '', title = ''] = lines.slice(at + 1, at + 3).map(({text}) => text)
+  const isAgain = plainTitle(again.replace(/\.[a-z]{3,4}$/i, '')) === name && kindOf(again) === undefined
+  const to = isAgain && isTitle(title) && !/[的和与及]$/.test(again) ? at + 1 : at
+  return lines.slice(0, to + 1).flatMap((_, i) => (reasons[i] ? [] : [i]))
 }
 
 /** Whether the lines from an index on are the title, or go on with it in a bracket. */

@@ -7,7 +7,7 @@ import type {Line} from '../line.ts'
 import {readPairs} from '../metadata/labels.ts'
 import {DASH, PAGE, SQUARE, STOP, TAG, UNDERSCORE} from '../signs.ts'
 import {readAnnexHead} from './annexes.ts'
-import {fileNameLines} from './file-names.ts'
+import {fileNameLines, sharedLines} from './file-names.ts'
 import {isMarked, isTitle, plainTitle} from './kinds.ts'
 import {libraryLines} from './library.ts'
 import {isPager} from './pager.ts'
@@ -139,6 +139,13 @@ const isCrumb = (text: string): boolean =>
   !/[。；]/.test(text) &&
   (CRUMB.test(text) || HOME.test(text) || text.split(CRUMBS).length >= 3)
 
+const CREDITS: ReadonlySet<string> = new Set(
+  '来源 作者 编辑 责任编辑 责编 审核 初审 复审 终审 信息来源 供稿单位'.split(' '),
+)
+/** 来源：   作者：   编辑：某某 under a text. */
+const isCredits = (line: Line): boolean =>
+  line.text.length <= 80 && (readPairs(line)?.every(({label}) => CREDITS.has(label)) ?? false)
+
 /** The reason why each line is furniture; undefined where it is none. */
 export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
   const reasons = lines.map(anywhere)
@@ -147,11 +154,13 @@ export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
   const {first, last} = textZone(lines, reasons)
   for (let i = 0; i < lines.length; i++) {
     if (i >= first && i <= last) continue
-    reasons[i] ??= atEdge(lines[i]!) ?? (i > last && isSignedOff(lines[i]!.text) ? 'editorial' : undefined)
+    reasons[i] ??=
+      atEdge(lines[i]!) ?? (i > last && (isSignedOff(lines[i]!.text) || isCredits(lines[i]!)) ? 'editorial' : undefined)
   }
   for (const i of libraryLines(lines, i => (i < first || i > last) && !reasons[i])) reasons[i] = 'toolbar'
   for (const i of betweenTitles(lines, reasons)) reasons[i] = 'page-header'
   for (const i of fileNameLines(lines, reasons)) reasons[i] = 'page-header'
+  for (const i of sharedLines(lines, reasons)) reasons[i] = 'toolbar'
   const again = titleAgain(lines, reasons, last)
   if (again >= 0) reasons[again] = 'page-title'
   sandwiched(lines, reasons, last)

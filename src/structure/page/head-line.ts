@@ -36,12 +36,20 @@ const tellsItself = (text: string): boolean =>
   isLetterheadOf(text) ||
   dateOnToolbar(text) !== undefined
 
+const DATED_SITE =
+  /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?(?=\s{0,3}[^。；，、：:\d]{2,20}$)/
+/** 2021-01-18 11:45:43某市政府在线: when and by whom a page was put up, without labels; the stretch of the day. */
+export function dayOfSite(text: string): {start: number; end: number} | undefined {
+  const day = text.length <= 60 ? DATED_SITE.exec(text) : null
+  return day ? {start: 0, end: day[0].length} : undefined
+}
+
 const isDay = (text: string): boolean => text.length <= 80 && readDate(text)?.value.length === 10
 
 /** What a line can be only where a title stands above it. */
 function isUnderTitle(blocks: readonly Block[], at: number): boolean {
   const text = textAt(blocks, at)
-  if (isOccasion(text) || isBrokenNumber(text) || isHistory(text)) return true
+  if (isOccasion(text) || isBrokenNumber(text) || isHistory(text) || dayOfSite(text)) return true
   // 江苏省人民政府 between the site's title and the notice's own.
   return !isPerson(text) && readBodies(text) !== undefined && (isHeadEnd(blocks, at + 1) || titleAt(blocks, at + 1) > 0)
 }

@@ -9,7 +9,7 @@ import {isHeadline} from './headline.ts'
 import {isMarked, kindOf, plainTitle} from './kinds.ts'
 import {isSalutation} from './letter.ts'
 import {lineAt, type Part, textAt} from './part.ts'
-import {abstractAt, isPaperAt, plainTitleAt, titleAt, titleOver} from './titles.ts'
+import {abstractAt, isPaperAt, lineOver, ownTitle, plainTitleAt, titleAt} from './titles.ts'
 
 /** A place in a head, and the title that stands above it. */
 interface Place {
@@ -55,7 +55,7 @@ export function readHead(
     if (!found) break
     parts.push(found)
     at = found.to
-    if (found.type === 'title') title = partText(blocks, found)
+    if (found.type === 'title') title = lineOver(blocks, found.from, found.to)
     if (found.type === 'addressee' && title !== undefined) break
   }
   if (title === undefined && at < to && isPlainTitle(blocks, at, to, annex)) {
@@ -78,8 +78,6 @@ function readPart(place: Place): Part | undefined {
   return undefined
 }
 
-const partText = (blocks: readonly Block[], {from, to}: Part): string => titleOver(blocks, from, to)
-
 function headline(place: Place): Part | undefined {
   return place.title === undefined && isHeadline(place.blocks, place.at) ? part(place, 'title') : undefined
 }
@@ -90,13 +88,14 @@ function title(place: Place): Part | undefined {
   const lines = titleAt(blocks, at)
   if (lines === 0 || at + lines > to) return undefined
   const isFirst = above === undefined || kindOf(above) === undefined
-  return isFirst || repeats(titleOver(blocks, at, at + lines), above) ? part(place, 'title', lines) : undefined
+  return isFirst || repeats(lineOver(blocks, at, at + lines), above) ? part(place, 'title', lines) : undefined
 }
 
+/** Whether one of two titles holds the other, also without a number beside it. */
 function repeats(title: string, above: string): boolean {
   const again = plainTitle(title)
   const before = plainTitle(above)
-  return again === before || again.includes(before) || before.includes(again)
+  return again.includes(before) || before.includes(again) || again.includes(plainTitle(ownTitle(above)))
 }
 
 /** 国发〔2021〕44 with its 号 on the next line. */
@@ -127,9 +126,10 @@ const isCopies = (place: Place): boolean => place.title === undefined && COPIES.
 
 /** 主送机关 or a salutation; without a title above only what can be nothing else. */
 function addressee(place: Place): Part | undefined {
-  const {blocks, at, text, title} = place
+  const {blocks, from, at, text, title} = place
   if (title === undefined && isSalutation(text)) return part(place, 'addressee')
-  if (title === undefined && !opensAddress(text)) return undefined
+  // Under labels alone a line that opens with 各 is one too.
+  if (title === undefined && !opensAddress(text) && !(at > from && text.startsWith('各'))) return undefined
   const next = textAt(blocks, at + 1)
   if (isAddressee(text) || (title !== undefined && isBareAddressee(text, next))) return part(place, 'addressee')
   const goesOn = /[，,、]$/.test(text) || (opensAddress(text) && /[，、]/.test(text))

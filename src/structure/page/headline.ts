@@ -1,7 +1,9 @@
 /** The headline of a page, which need not name a 文种: 江苏镇江：启动学前教育提升行动 over 来源： or 发布时间： */
+import {hasClock, readDate} from '../../text/dates.ts'
 import type {Block, Line} from '../line.ts'
 import {readBodies} from '../metadata/bodies.ts'
 import {labelOf, type Pair, readPairs} from '../metadata/labels.ts'
+import {dayOfSite} from './head-line.ts'
 import {isMarked} from './kinds.ts'
 import {lineAt} from './part.ts'
 import {isWireTitle} from './titles.ts'
@@ -27,6 +29,9 @@ export function isHeadline(blocks: readonly Block[], at: number): boolean {
   if (!line) return false
   if (isWireTitle(line.text)) return true
   const next = lineAt(blocks, at + 1)
+  // 2021-01-18 11:45:43某市政府在线, or the day and hour alone.
+  if (next && isOfHeadlineForm(line) && (dayOfSite(next.text) || (hasClock(next.text) && readDate(next.text))))
+    return true
   const under = next && readPairs(next)
   if (!under?.some(({key}) => TELLING.has(key)) || !isOfHeadlineForm(line)) return false
   return line.heading > 0 || under.every(({key}) => ARTICLE_LABELS.has(key))

@@ -1,11 +1,14 @@
 /** Lines → titles, which may be broken over several: 国务院关于印发国家职业教育改革 + 实施方案的通知. */
 import {readDate} from '../../text/dates.ts'
+import {cut} from '../../text/span.ts'
 import {CARRIES, TYPES} from '../data/types.ts'
 import type {Block} from '../line.ts'
 import {isBody, readBodies} from '../metadata/bodies.ts'
 import {readBracketed} from '../metadata/bracketed.ts'
 import {labelOf, readPairs} from '../metadata/labels.ts'
-import {numberBeside, readNumber} from '../metadata/numbers.ts'
+import {readNumber} from '../metadata/numbers.ts'
+import {titleParts} from '../metadata/title-parts.ts'
+
 import {readAnnexHead} from './annexes.ts'
 import {isClosed, isMarked, isOfSeries, isTitle, isTitleForm} from './kinds.ts'
 import {lineAt, textAt} from './part.ts'
@@ -37,12 +40,16 @@ export function joinTitle(pieces: readonly string[]): string {
   return title
 }
 
-/** The title that the lines of blocks `[from, to)` make, without a number beside it. */
-export function titleOver(blocks: readonly Block[], from: number, to: number): string {
-  const title = joinTitle(Array.from({length: to - from}, (_, i) => textAt(blocks, from + i)))
-  const own = numberBeside(title)?.own
-  return own ? title.slice(own.start, own.end) : title
-}
+/** The lines of blocks `[from, to)` as one. */
+export const lineOver = (blocks: readonly Block[], from: number, to: number): string =>
+  joinTitle(Array.from({length: to - from}, (_, i) => textAt(blocks, from + i)))
+
+/** A title without the channel of its site and the number beside it. */
+export const ownTitle = (title: string): string => cut(title, titleParts(title).own)
+
+/** The title that the lines of blocks `[from, to)` make. */
+export const titleOver = (blocks: readonly Block[], from: number, to: number): string =>
+  ownTitle(lineOver(blocks, from, to))
 
 /** 新华社北京2月2日电 题：打好持久战: a report of an agency has its title after its place and day. */
 const WIRE = /^新华社[\u3400-\u9fff]{1,10}\d{1,2}月\d{1,2}日电[ \u3000]{0,4}题[:：](?=.{4})/
@@ -68,9 +75,9 @@ function isPiece(blocks: readonly Block[], index: number, first: boolean): boole
 const AND_OTHERS = /^(.{2,40})等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位|机关|部委|委局|厅局|机构)$/
 const areIssuers = (text: string): boolean => readBodies(AND_OTHERS.exec(text)?.[1] ?? text) !== undefined
 
-/** 某市人民政府办公室关于…: a title whole from its issuer on. */
+/** 某市人民政府办公室关于…: a title whole from its issuer on; 领导小组关于… goes on with a name above it. */
 export function opensWithIssuer(text: string): boolean {
-  const issuer = /^([^《》]{4,40}?)关于/.exec(text)?.[1]
+  const issuer = /^((?:中共|国务院|[\u3400-\u9fff]{2,8}?[省市县区州盟旗镇乡])[^《》]{1,32}?)关于/.exec(text)?.[1]
   return issuer !== undefined && isBody(issuer)
 }
 
@@ -119,6 +126,9 @@ const CLOSES = new RegExp(`的(?:${TYPES.join('|')}|说明|讲话|公示|公开�
 /** Whether a title that could end before a line ends on that line. */
 function goesOn(blocks: readonly Block[], index: number, joined: string): boolean {
   const next = textAt(blocks, index)
+  // 关于印发2022年《政府工作报告》 + 重点任务分工的通知
+  const quoted = joined.endsWith('》') && /关于.{0,6}(?:印发|转发|批转|公布|做好|贯彻|落实)/.test(joined)
+  if (quoted && CLOSES.test(next) && !next.includes('关于') && next.length <= 40) return isPiece(blocks, index, false)
   const open = joined.includes('关于') && !CLOSED.test(joined) && CLOSES.test(next) && !next.includes('关于')
   return (
     (open || isOfSeries(next) || CONTINUES.test(next)) && isPiece(blocks, index, false) && isTitleForm(joined + next)

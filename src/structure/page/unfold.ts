@@ -6,10 +6,11 @@
  */
 
 import type {Line} from '../line.ts'
+import {isBody} from '../metadata/bodies.ts'
 import {readNumber} from '../metadata/numbers.ts'
 import {signsOf} from '../signs.ts'
 import {isAddressee} from './addressee.ts'
-import {isTitle} from './kinds.ts'
+import {isTitle, kindOf} from './kinds.ts'
 import {readSigned} from './signature.ts'
 
 const LONG = 300
@@ -34,12 +35,36 @@ function unfolded(line: Line): Line[] {
     const carried = CARRIED.exec(line.text.slice(end, end + 200))
     if (!carried || !isTitle(carried[1]!)) continue
     const before = line.text.slice(Math.max(0, date.index - 200), date.index)
-    const names = before.slice(before.search(/[^。；：]{0,200}$/)).trimStart()
-    if (!readSigned(names + date[0])) continue
+    const rest = before.slice(before.search(/[^。；：]{0,200}$/)).trimStart()
+    if (!readSigned(rest + date[0])) continue
+    const names = issuersIn(rest)
     const signature = date.index - names.length
-    return pieces(line, [...opening(line.text.slice(0, signature)), signature, end, end + carried[0].length])
+    const annexes = names === rest ? [] : annexList(line.text.slice(0, signature))
+    return pieces(line, [
+      ...opening(line.text.slice(0, signature)),
+      ...annexes,
+      signature,
+      end,
+      end + carried[0].length,
+    ])
   }
   return [line]
+}
+
+/** The names that end a text: 某预案（修订） 某镇人民政府 → 某镇人民政府, since what stands before is a title of the list of annexes. */
+function issuersIn(text: string): string {
+  let from = text.length
+  for (const word of [...text.matchAll(/\S{1,80}/g)].reverse()) {
+    if (!isBody(word[0]) || kindOf(word[0]) !== undefined) break
+    from = word.index
+  }
+  return from < text.length ? text.slice(from) : text
+}
+
+/** Where the list of annexes at the end of a text begins. */
+function annexList(text: string): number[] {
+  const at = text.lastIndexOf('附件')
+  return at > 0 && /^附件\d{0,2}[:：]/.test(text.slice(at)) && /\s/.test(text[at - 1]!) ? [at] : []
 }
 
 /** Where number and 主送机关 at the start of a notice end. */
