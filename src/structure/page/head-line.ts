@@ -57,7 +57,7 @@ function isUnderTitle(blocks: readonly Block[], at: number): boolean {
 const HISTORY_OF_REPUBLIC =
   /^(?:中华)?民国\s{0,2}\d{1,3}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日|^(?:增订|修正|删除|废止|制定)第?[\d零〇一二三四五六七八九十百].{0,500}条/
 const HISTORY =
-  /^[（(]?\s{0,4}(?:[\d〇一二三四五六七八九十]{4}\s{0,2}年\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}月\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}日).{1,400}(?:通过|公布|发布|颁布|施行|实施|修订|修正|批准|生效)/s
+  /^[（(]?\s{0,4}(?:[\d〇○零Oo一二三四五六七八九十]{4}\s{0,2}年\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}月\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}日).{1,400}(?:通过|公布|发布|颁布|施行|实施|修订|修正|批准|生效)/s
 /** Whether a text tells when a document was passed, given out and amended. */
 export const isHistory = (text: string): boolean =>
   text.length <= 600 && (HISTORY.test(text) || (/民国|条/.test(text) && HISTORY_OF_REPUBLIC.test(text)))

@@ -102,9 +102,9 @@ function repeats(title: string, above: string): boolean {
 const isBrokenNumber = ({blocks, at, text}: Place): boolean =>
   textAt(blocks, at + 1) === '号' && readNumber(`${text}号`) !== undefined
 
-/** （2003年3月21日国务院 + 第54次常务会议修订通过）: a history whose bracket is closed on the next line. */
+/** （2003年3月21日国务院 + 第54次常务会议修订通过）: a history whose bracket, perhaps lost, is closed on the next line. */
 function isBrokenHistory({blocks, at, text, title}: Place): boolean {
-  if (title === undefined || text.length > 80 || !/^[（(][^（()）]{0,80}$/.test(text)) return false
+  if (title === undefined || text.length > 80 || !/^[（(]?\s{0,2}[\d二一][^（()）]{0,80}$/.test(text)) return false
   const next = textAt(blocks, at + 1)
   return next.length <= 80 && /^[^（()）]{0,80}[）)]$/.test(next) && isHistory(text + next)
 }
