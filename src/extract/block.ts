@@ -64,7 +64,7 @@ export interface TablePlace {
   /** The cell of the row that tells its time, in a column of 完成时限. */
   readonly limit?: Heading | null
   /** Where the cell of who leads ends and that of who helps begins, where the block holds both. */
-  readonly helped?: {readonly to: number; readonly from: number} | null
+  readonly helped?: {readonly to: number; readonly from: number; readonly supports: boolean} | null
   /** What the cell states a goal of, in a table of indicators. */
   readonly goal?: Goal | null
 }
@@ -109,6 +109,8 @@ interface Found {
   readonly warnings?: readonly {readonly code: string; readonly candidate?: string}[]
   /** A time of what has been: later rules know of it, and it is no fact. */
   readonly past?: boolean
+  /** A time in a name (全民健身计划（2021—2025年）): it holds for what is said with it, and it is no fact. */
+  readonly named?: boolean
 }
 
 /** A fact in the text of its block. */

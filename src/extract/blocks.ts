@@ -4,7 +4,7 @@ import type {Draft, DraftDocument} from '../model/stages.ts'
 import {issuedOn} from '../text/issued.ts'
 import {lastAtMost, type Span, shift} from '../text/span.ts'
 import type {Block, DocumentPlace, Finding, Heading, Place, TablePlace} from './block.ts'
-import {LEADS, SUPPORTS, UNIT_WORDS} from './data/bodies.ts'
+import {LEADS, OWNERS, SUPPORTS, UNIT_WORDS} from './data/bodies.ts'
 import {genreOf, isPlanLine, isReporting} from './genre.ts'
 import {goalOf, indicatorsOf, limitOf} from './indicators.ts'
 import {tokenize} from './lexer.ts'
@@ -144,7 +144,7 @@ function readTable(walking: Walk, table: Draft<Table>, headings: readonly Headin
       if (helper && column === helped!.lead) {
         const [{span: first}] = parts as [{span: Span}]
         const both = {start: first.start, end: helper.end}
-        const between = {to: first.end - first.start, from: helper.start - first.start}
+        const between = {to: first.end - first.start, from: helper.start - first.start, supports: helped!.supports}
         readBlock(walking, both, row, {headings, table: {...place, helped: between}, items})
         continue
       }
@@ -160,19 +160,27 @@ function readTable(walking: Walk, table: Draft<Table>, headings: readonly Headin
 
 type Cells = Draft<Table>['rows'][number]['cells']
 
-/** 牵头单位 | 配合单位: two columns side by side, of which a row makes one statement. */
-function helpedBy(columns: Draft<Table>['columns']): {lead: string; support: string} | null {
+interface Helped {
+  readonly lead: string
+  readonly support: string
+  /** Whether the second column says that they help (配合单位), or only that they have the duty too (责任单位). */
+  readonly supports: boolean
+}
+
+/** 牵头单位 | 配合单位, 牵头单位 | 责任单位: two columns side by side, of which a row makes one statement. */
+function helpedBy(columns: Draft<Table>['columns']): Helped | null {
   const lead = columns.findIndex(c => LEAD_COLUMN.test(c.label.replace(/\s/g, '')))
-  const next = columns[lead + 1]
-  return lead >= 0 && next && SUPPORT_COLUMN.test(next.label.replace(/\s/g, ''))
-    ? {lead: columns[lead]!.key, support: next.key}
-    : null
+  const next = lead < 0 ? undefined : columns[lead + 1]
+  const label = next?.label.replace(/\s/g, '') ?? ''
+  const supports = SUPPORT_COLUMN.test(label)
+  return next && (supports || OWNER_COLUMN.test(label)) ? {lead: columns[lead]!.key, support: next.key, supports} : null
 }
 const LEAD_COLUMN = new RegExp(`(?:${LEADS})${UNIT_WORDS}$`)
+const OWNER_COLUMN = new RegExp(`^(?:${OWNERS})${UNIT_WORDS}$`)
 const SUPPORT_COLUMN = new RegExp(`(?:${SUPPORTS})${UNIT_WORDS}$`)
 
 /** The cell of who helps, where it stands right after that of who leads and both are filled. */
-function helperOf(cells: Cells, {lead, support}: {lead: string; support: string}): Span | null {
+function helperOf(cells: Cells, {lead, support}: Helped): Span | null {
   const at = cells.findIndex(c => c.column === lead)
   const [first, second] = [cells[at], cells[at + 1]]
   if (!first || second?.column !== support || first.parts.length !== 1 || second.parts.length !== 1) return null

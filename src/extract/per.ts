@@ -131,7 +131,10 @@ function objectOf(classifier: string, noun = ''): string {
 }
 
 /** Whether the rate in front of a number stands right there, with no verb between them. */
-export const isPlainRate = (words: string): boolean => /^[每生人户亩校班年月]/.test(words) && !VERBAL.test(words)
+export const isPlainRate = (words: string): boolean =>
+  /^[每生人户亩校班年月]/.test(words) && !VERBAL.test(words) && !MEAN_OF.test(words)
+/** 生均经费标准达到5000元: what is measured begins with the mean. */
+const MEAN_OF = /^.均[^每\d]{0,12}(?:经费|标准|拨款|定额|投入)/
 const VERBAL = /提高|提升|增加|增发|降低|减少|减免|安排|投入|列支|筹集|拨|核定|享受|领取|建设/
 
 function ratesAfter(text: string, at: number): {per: string[]; end: number} {

@@ -7,7 +7,7 @@ export const BODY_ENDS =
   )
 
 /** Role words of a label or a column: who leads, who helps, who is just responsible. */
-export const LEADS = '牵头|主办|主责|第一责任|总牵头|首要责任'
+export const LEADS = '牵头|主办|主责|第一责任|主要责任|总牵头|首要责任'
 export const SUPPORTS = '配合|协办|协同|协助|参与|参加|支持|联办|会办'
 export const OWNERS = '责任|负责|落实|承办|实施|承担|执行|主管|分管'
 

@@ -12,6 +12,9 @@ export const METRIC_HEAD =
 export const QUANTITY_HEAD =
   /(?:数|量|规模|面积|里程|人口|产值|收入|总值|增加值|投资|投入|支出|营收|销售额|交易额|零售额|总额|额度|进出口|利用外资|旅游收入|贷款|余额|市值|税收|存量|储备|年限|寿命|标准|能力|装机|动力|班额)$/
 
+/** 就学人数上限，由40%增至50%: what the part before a value may name. */
+export const LIMITED = /(?:上限|下限|限额|[率比额]|比例|比重|标准|覆盖面)$/
+
 /** Nouns that a number of does not make a goal: sides of a matter, steps, opinions. */
 export const ABSTRACT =
   /^(?:工作)?(?:方面|环节|阶段|层面|层次|等次|等级|级别|问题|原则|意识|自信|维护|关键(?:$|环节|领域|时期)|坚持|统一|结合|不变|月(?!嫂)|小时|工作日|百分点|学分|档次?|类别|组成|部分|字|途径|渠道|关口|维度|要素|步骤|附件|文件|市场$|(?:省|市|自治区|直辖市|地区|部门)$)/

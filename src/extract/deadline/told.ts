@@ -26,13 +26,31 @@ const HAPPENED = /^[^，。；：、]{0,10}?发生(?!率|时|后|前|[^，。；
 /** 发生了2月3日的地震, and a list after it. */
 const BEHIND = /(?:发生|召开|举行|出现|经历)了[^，。；]{0,20}$/
 
+/** 2023年，全县入学率达到98%, in a paper of 2024: a year that was over when the paper was written. Statutes name such years as conditions. */
+function isStated(text: string, {span, relation}: Pick<Deadline, 'span' | 'relation'>, {document}: Block['place']): boolean {
+  if ((relation !== 'in' && relation !== 'during') || document.genre === 'statute') return false
+  const clause = text.slice(1 + lastOf(stops, text, span.start - FARTHEST, span.start), span.start)
+  return !TO_COME.test(clause.slice(-24)) && !TO_COME.test(/^[^。；]*/.exec(text.slice(span.end, span.end + FARTHEST))![0])
+}
+
+/** 全民健身计划（2021—2025年）: the years that a plan is named by. */
+export function isOfName(text: string, {edtf, relation, span: {start, end}}: Deadline): boolean {
+  if (relation !== 'during' || edtf?.length !== 9 || !opensBracket(text.charCodeAt(start - 1))) return false
+  return closesBracket(text.charCodeAt(end)) && PLAN.test(text.slice(Math.max(0, start - 5), start - 1))
+}
+const opensBracket = charset('（(')
+const closesBracket = charset('）)')
+const PLAN = /(?:规划|计划|纲要|方案|战略)$/
+
 /** Whether a date tells of something that is over. Only points and periods of a calendar are asked. */
 export function isTold({text, place}: Block, {edtf, relation, span, end}: Deadline): boolean {
   if (edtf === null || relation === 'within' || relation === 'every') return false
   const said = text.slice(span.start, span.end)
   if (said.endsWith('以来')) return true
-  if (relation === 'from' || /前$/.test(said) || !holdsAny(tells, text, span.end, span.end + FARTHEST)) return false
+  if (relation === 'from' || /前$/.test(said)) return false
   const own = place.document.date
+  if (own !== null && end !== null && end.slice(0, 4) < own.slice(0, 4) && isStated(text, {span, relation}, place)) return true
+  if (!holdsAny(tells, text, span.end, span.end + FARTHEST)) return false
   if (own !== null && end !== null && end >= own) return false
   const clause = text.slice(1 + lastOf(stops, text, span.start - FARTHEST, span.start), span.start)
   const after = text.slice(span.end, span.end + FARTHEST)

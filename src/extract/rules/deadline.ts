@@ -6,7 +6,7 @@ import {datedAt} from '../deadline/dated.ts'
 import type {Deadline} from '../deadline/finding.ts'
 import {lastingAt} from '../deadline/lasting.ts'
 import {namedAt} from '../deadline/named.ts'
-import {isTold} from '../deadline/told.ts'
+import {isOfName, isTold} from '../deadline/told.ts'
 
 /** Limits and periods. Dates are EDTF (ISO 8601-2), lengths ISO 8601, days of the calendar where the document tells them. */
 export const deadline: FactRule = {
@@ -30,7 +30,7 @@ export const deadline: FactRule = {
           found.sort((a, b) => a.span.start - b.span.start),
         )
       : found
-    return all.map(f => (isTold(block, f) ? {...f, past: true} : f))
+    return all.map(f => (isTold(block, f) ? {...f, past: true} : isOfName(block.text, f) ? {...f, named: true} : f))
   },
 }
 

@@ -81,10 +81,10 @@ const fact = (roles: Roles, start: number, end: number): Responsibility | undefi
 /** The whole cell of a column that is headed 责任单位, or the two cells of who leads and who helps. */
 function column({text, table}: Block): Responsibility | undefined {
   if (table!.helped) {
-    const {from, to} = table!.helped
+    const {from, to, supports} = table!.helped
     const both = noRoles()
     addRole(both, splitBodies(text.slice(0, to)), true, false)
-    addRole(both, splitBodies(text.slice(from)), false, true)
+    addRole(both, splitBodies(text.slice(from)), false, supports)
     return fact(both, 0, text.length)
   }
   const role = COLUMN.exec(table!.label)!

@@ -7,7 +7,7 @@ import {CHOOSES, chosen, entering} from './chosen.ts'
 import {isThing} from './countable.ts'
 import {type Counted, countIn, objectAfter, opening} from './counted.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
-import {distributed} from './shared.ts'
+import {distributed, groupAt} from './shared.ts'
 import type {Value} from './values.ts'
 
 /** What 条 counts as a thing: 开通公交线路12条, not 措施12条. */
@@ -33,7 +33,7 @@ function remember({memory}: Spot, found: Counted, {metric, unit}: Target): void 
   memory.metric = metric
   memory.unit = unit
   memory.base = null
-  memory.object = {words: found.object, unit: unit!}
+  if (!seatsOf(memory, found, unit!)) memory.object = {words: found.object, unit: unit!}
   const {subject, per, perCount, every} = found.front
   memory.verb = {word: found.verb, subject, per, perCount, every}
   memory.atLeast = found.front.bound === 'least'
@@ -121,11 +121,18 @@ function metricOf(spot: Spot, found: Counted): string {
   const part = carried ? overlapping(front.subject, object) : null
   if (part) return part
   if (isPersonal(found)) return (front.subject || (spot.memory.person ?? '')) + verb + object
-  if (changeOf(verb)) return front.subject + verb + object
+  if (changeOf(verb)) return front.subject + verb + object + seatsOf(spot.memory, found, spot.values[0]!.unit)
   if (isNamedEvent(spot, verb)) return front.subject + object + verb
   if (isShort(object) && !carried && front.subject === '') return wholeOf(spot, found)
   return (front.subject || holdersOf(spot)) + modified(spot, carried, object)
 }
+
+/** 增加学位5000个，其中幼儿园420个: the seats of a group are counted, not the group. */
+const seatsOf = ({object}: Spot['memory'], found: Counted, unit: string): string =>
+  found.carried && object?.unit === unit && SEATS.test(object.words) && groupAt(found.object) === found.object
+    ? object.words
+    : ''
+const SEATS = /(?:学位|托位|床位|岗位|编制|名额)$/
 
 /** 全市城镇新增就业2万人，其中城镇失业人员再就业1万人: 城镇 is said again, and the verb is not of the part. */
 const overlapping = (subject: string, object: string): string | null =>

@@ -3,7 +3,7 @@
 import {lexicon} from '../../text/lexicon.ts'
 import {NO} from '../data/comparators.ts'
 import {anyOf, type Direction, LINKS} from '../data/target-verbs.ts'
-import {METRIC_HEAD, NO_COUNT, QUANTITY_HEAD} from '../data/target-words.ts'
+import {LIMITED, METRIC_HEAD, NO_COUNT, QUANTITY_HEAD} from '../data/target-words.ts'
 import {isBareVerb, isDoing} from './doing.ts'
 import type {Spot} from './reading.ts'
 import {distributed, withGroupLast} from './shared.ts'
@@ -106,7 +106,8 @@ function bondOf(spot: Spot, words: string): Bond {
 function isLinked(spot: Spot, words: string, verb: string | undefined): boolean {
   const {values, right, part, to, memory} = spot
   const value = values[0]!
-  if (NO_METRIC.test(words) || isBareVerb(words) || (!verb && !words)) return false
+  if (NO_METRIC.test(words) || isBareVerb(words)) return false
+  if (!verb && !words) return value.comparator !== '=' && LIMITED.test(memory.topic?.() ?? '')
   const isBound = value.compared && value.comparator !== '~'
   if (!verb && !isBound && !bareHead(words, value) && !bareAmount(spot, words) && !nextGroup(spot, words)) return false
   if (/^的(?!目标|要求|任务|水平|规模)/.test(right) || (to < part.end && MODIFIES.test(right))) return false

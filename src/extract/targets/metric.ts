@@ -4,7 +4,7 @@ import {charset, holdsAny} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {FRONTS} from '../data/target-verbs.ts'
 import {METRIC_HEAD, QUANTITY_HEAD} from '../data/target-words.ts'
-import {groupAt} from './shared.ts'
+import {groupAt, groupEnding} from './shared.ts'
 
 const FRONT = lexicon(FRONTS)
 const CAUSE = /^(?:使得?(?!用|命|馆|者)|让|将(?!军)|把|保障(?!性|房|金|水平|卡))/
@@ -68,16 +68,23 @@ function byShare(words: string, count: number): string[] | null {
     start = index + join.length
   }
   const last = words.slice(start)
-  const groups = pieces.every(p => groupAt(p.text) === p.text) ? groupAt(last) : ''
+  const groups = pieces.every(p => groupAt(p.text) === p.text) ? groupAt(last) : placed(pieces, last)
   const head = groups !== '' ? last.slice(groups.length) : afterKind(pieces, last) || headOf(last)
   const own = last.slice(0, last.length - head.length)
   if (head === '' || own === '') return null
-  const front = beginning(pieces[0]!.text, own)
+  const front = groups !== '' ? before(pieces[0]!.text, groupEnding(pieces[0]!.text)) : beginning(pieces[0]!.text, own)
   return [
     ...pieces.map((p, i) => (i === 0 ? '' : front) + (isWhole(p.text, head) ? p.text : p.text + head)),
     front + last,
   ]
 }
+
+/** 全市中心城区、近郊和远郊区幼儿园经费: the last group, where only the first has a place before it. */
+const placed = ([first, ...rest]: readonly Piece[], last: string): string =>
+  PLACE_FIRST.test(first!.text) && groupEnding(first!.text) !== '' && rest.every(p => groupAt(p.text) === p.text)
+    ? groupAt(last)
+    : ''
+const PLACE_FIRST = /^(?:(?:全|本|我)[国省市区县州]|[\u4e00-\u9fff]{1,4}[省市区县州])(?=.{2})/
 
 /** 一类、二类、三类区人均面积: short kinds that end alike share all that follows the last of them. */
 function afterKind(pieces: readonly Piece[], last: string): string {
@@ -129,6 +136,8 @@ const isWhole = (piece: string, head: string): boolean =>
 /** 全省与外省贸易、投资和外资: where there are more joins than values ask for, 与 and 及 are words of a name. */
 const fewer = (cuts: RegExpExecArray[], count: number): RegExpExecArray[] =>
   cuts.length > count ? cuts.filter(c => c[0] === '、' || c[0] === '和') : cuts
+
+const before = (words: string, end: string): string => words.slice(0, words.length - end.length)
 
 /** What 油菜栽植、收割 has in common: the first piece is longer than the last by the beginning they share. */
 function beginning(first: string, last: string): string {

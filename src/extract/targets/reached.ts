@@ -1,5 +1,6 @@
 /** 普惠园覆盖率达到80%, 比例分别达到65%和55%, 经费不低于当年公用经费的5%: a metric, a linking verb, its value. */
 
+import {LIMITED} from '../data/target-words.ts'
 import {EVERY, type Every, everyOf, type Lead, lead, withoutTimes} from './lead.ts'
 import {type Linked, link} from './linked.ts'
 import {asPart, byTown, isBare, metricStart, metricsOf, wholeIn, withBase} from './metric.ts'
@@ -71,7 +72,8 @@ function named(spot: Spot, words: string, linked: Linked): string[] | null {
   if (words === '' || /^(?:这一|该|此)(?:比例|指标|数字|比率)$/.test(words)) {
     if (values.length > 1 && memory.names.length === values.length) return [...memory.names]
     const limited = words === '' ? (memory.topic?.() ?? '') : ''
-    if (LIMITED.test(limited)) return [limited]
+    if (LIMITED.test(limited))
+      return values.length > 1 && linked.each ? metricsOf(limited, values.length, true) : [limited]
     if (!memory.metric) return null
     return [verb === '占' ? withBase(memory.metric, base) : memory.metric]
   }
@@ -88,9 +90,6 @@ function named(spot: Spot, words: string, linked: Linked): string[] | null {
   }
   return full.map(m => (onTop ? m : withBase(m, base)))
 }
-
-/** 就学人数上限，由40%增至50%: what the part before it names. */
-export const LIMITED = /(?:上限|下限|限额|[率比额]|比例|比重|标准|覆盖面)$/
 
 /** 粮食播种面积稳定在60万亩，产量稳定在30万吨: the crop is told once. */
 const cropOf = (metric: string | null): string =>

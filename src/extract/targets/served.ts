@@ -2,10 +2,10 @@
 import {lead} from './lead.ts'
 import {make, type Reading, type Spot} from './reading.ts'
 
-const FOR = /^(?:免费)?(?:为|对|给|向|面向)$/
+const FOR = /^(?:免费)?(?:为|对|给|向|面向)(?:(?:全|本|我)[国省市区县州镇乡校])?(?:约|近)?$/
 /** The people or things, and what is done for them. */
 const SERVED =
-  /^(?:以上)?([^，。；、：]{2,40}?)((?:免费|集中|统一)?(?:提供|发放|开展|建设|安装|实施|办理|购买|配备|配置|落实|免除|减免|建立|赠送|改造)[^，。；：]{2,40})$/
+  /^(?:以上)?([^，。；、：]{2,40}?)((?:免费|集中|统一)?(?:提供|发放|开展|进行|建设|安装|实施|办理|购买|配备|配置|落实|免除|减免|建立|赠送|改造)[^，。；：]{2,40})$/
 /** 对10家以上企业的处罚, 为20年目标: nobody is served by a length, a share or an amount. */
 const NOBODY = /[的为是在]$/
 

@@ -4,7 +4,7 @@ import {METRIC_HEAD, QUANTITY_HEAD} from '../data/target-words.ts'
 
 /** Groups that plans set goals for one by one. */
 const GROUP = lexicon(
-  '地区 城区 主城区 中心城区 建成区 城市 县城 城镇 乡镇 农村 乡村 建制镇 镇区 山区 平原 丘陵 川区 坝区 牧区 园区 开发区 市区 郊区 街道 社区 行政村 县（市） 县（市、区） 区（县） 县市 区县 省级 市级 县级 乡级 村级 国家级 区级 幼儿园 学前 小学 初中 普通高中 高中 中学 高中阶段 中职 高职 职业学校 职业院校 高校 特殊教育学校 企业 医院 卫生院 机构 男生 女生 教师 学生 居民'.split(
+  '地区 城区 近郊 近郊区 远郊 远郊区 远郊区县 远郊区（市）县 近郊区（市）县 区（市）县 主城区 中心城区 建成区 城市 县城 城镇 乡镇 农村 乡村 建制镇 镇区 山区 平原 丘陵 川区 坝区 牧区 园区 开发区 市区 郊区 街道 社区 行政村 县（市） 县（市、区） 区（县） 县市 区县 省级 市级 县级 乡级 村级 国家级 区级 幼儿园 学前 小学 初中 普通高中 高中 中学 中小学 高中阶段学校 高中阶段 中职 高职 职业学校 职业院校 高校 特殊教育学校 企业 医院 卫生院 机构 男生 女生 教师 学生 居民'.split(
     ' ',
   ),
 )
@@ -24,6 +24,9 @@ export function distributed(words: string, metric: string): string | null {
   if (rest) return words + rest
   return GROUP.at(words, 0) === words && isHead(metric) ? words + metric.replace(/^全[国省市区县州]/, '') : null
 }
+
+/** The group that words end with; empty where they end with none. */
+export const groupEnding = (words: string): string => GROUP.before(words, words.length)
 
 /** The group that words begin with; empty where they begin with none. */
 export const groupAt = (words: string): string => GROUP.at(words, 0)

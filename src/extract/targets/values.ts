@@ -122,8 +122,9 @@ function numbered(text: string, finding: Number): Value {
   const {value, upper, span, warnings = []} = finding
   const {unit} = finding
   const number = finding.numbers?.[0] ?? span.start
-  const rated = finding.kind === 'money' && isPlainRate(text.slice(span.start, number))
-  const before = wordBefore(text, rated ? span.start : number)
+  const bound = finding.kind === 'money' ? BEFORE.at(text, span.start) : ''
+  const rated = finding.kind === 'money' && isPlainRate(text.slice(span.start + bound.length, number))
+  const before = rated && bound ? {word: bound, start: span.start} : wordBefore(text, rated ? span.start : number)
   const own = finding.comparator === '=' && before.word ? comparatorOf(before.word) : undefined
   return {
     kind: LENGTHS.has(unit) ? 'length' : finding.kind,
