@@ -29,7 +29,8 @@ function read(block: Block, rules: readonly FactRule[], placed: Placed[]): reado
   for (const rule of rules) {
     const found = rule.find(free, seen)
     if (found.length === 0) continue
-    for (const finding of found) if (!finding.past && !finding.named) placed.push({finding, fact: factOf(block, rule.id, finding)})
+    for (const finding of found)
+      if (!finding.past && !finding.named) placed.push({finding, fact: factOf(block, rule.id, finding)})
     seen = seen.length === 0 ? [...found] : [...seen, ...found].sort(inOrder)
     free = withoutRead(free, found)
   }

@@ -27,10 +27,16 @@ const HAPPENED = /^[^，。；：、]{0,10}?发生(?!率|时|后|前|[^，。；
 const BEHIND = /(?:发生|召开|举行|出现|经历)了[^，。；]{0,20}$/
 
 /** 2023年，全县入学率达到98%, in a paper of 2024: a year that was over when the paper was written. Statutes name such years as conditions. */
-function isStated(text: string, {span, relation}: Pick<Deadline, 'span' | 'relation'>, {document}: Block['place']): boolean {
+function isStated(
+  text: string,
+  {span, relation}: Pick<Deadline, 'span' | 'relation'>,
+  {document}: Block['place'],
+): boolean {
   if ((relation !== 'in' && relation !== 'during') || document.genre === 'statute') return false
   const clause = text.slice(1 + lastOf(stops, text, span.start - FARTHEST, span.start), span.start)
-  return !TO_COME.test(clause.slice(-24)) && !TO_COME.test(/^[^。；]*/.exec(text.slice(span.end, span.end + FARTHEST))![0])
+  return (
+    !TO_COME.test(clause.slice(-24)) && !TO_COME.test(/^[^。；]*/.exec(text.slice(span.end, span.end + FARTHEST))![0])
+  )
 }
 
 /** 全民健身计划（2021—2025年）: the years that a plan is named by. */
@@ -49,7 +55,8 @@ export function isTold({text, place}: Block, {edtf, relation, span, end}: Deadli
   if (said.endsWith('以来')) return true
   if (relation === 'from' || /前$/.test(said)) return false
   const own = place.document.date
-  if (own !== null && end !== null && end.slice(0, 4) < own.slice(0, 4) && isStated(text, {span, relation}, place)) return true
+  if (own !== null && end !== null && end.slice(0, 4) < own.slice(0, 4) && isStated(text, {span, relation}, place))
+    return true
   if (!holdsAny(tells, text, span.end, span.end + FARTHEST)) return false
   if (own !== null && end !== null && end >= own) return false
   const clause = text.slice(1 + lastOf(stops, text, span.start - FARTHEST, span.start), span.start)
