@@ -123,6 +123,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   'traditional characters in simplified ones': '繁体字转为简体字',
   'Bytes of GBK were cut apart between the two bytes of a character and decoded one byte late':
     'GBK 字节在一个字的两个字节之间断开，晚一个字节解码',
+  'a byte of GBK was lost or added inside the line, and the rest of it read one byte late':
+    '行内丢失或多出一个 GBK 字节，其后各字晚一个字节解码',
   'space inside a word or number': '词或数字中间的空格',
   'stray mark inside a phrase': '词语中间的多余符号',
   'full-width digit or letter, half-width Chinese mark, a dash of another block':

@@ -137,6 +137,8 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   body: '正文',
   'Unexpected {1}, expected the characters that stood here': '遇到 {1}，原有的字已丢失',
   'Unexpected {1} at the start of an item, expected {2}': '一项以 {1} 开头，应为 {2}',
+  'Unexpected ? for half a character, expected the digit that may be gone with it':
+    '问号代替了半个字，其后的数字可能一并丢失',
   'Unexpected {1}, expected whole characters': '遇到 {1}，应为完整的字',
   'Unexpected amount of shifted bytes, expected a page of text; what follows was left as it is':
     '错位的字节太多，不像一个页面；以下保持原样',

@@ -16,6 +16,7 @@ import {quotes} from './quotes.ts'
 import {radicals} from './radicals.ts'
 import {script} from './script.ts'
 import {shiftedGbk} from './shifted-gbk.ts'
+import {slippedGbk} from './slipped-gbk.ts'
 import {spaces} from './spaces.ts'
 import {strayMarks} from './stray-marks.ts'
 import {tornLines} from './torn-lines.ts'
@@ -25,6 +26,7 @@ export const rules: readonly RepairRule[] = [
   escapes,
   entities,
   shiftedGbk,
+  slippedGbk,
   doubleDecoding,
   lostBytes,
   invisible,
