@@ -30,7 +30,8 @@ export interface Way {
 const COST = {lost: -8, added: -15, indent: -2, replaced: -5, vanished: -1, widened: -0.5}
 /** By how much the text ahead must read better for the way there to be taken. */
 const BETTER = 1
-/** So many candidates for a byte are followed. */
+/** A candidate so much less likely than the best one after what stands before it is left out, and so many are followed. */
+const UNLIKELY = 10
 const FOLLOWED = 4
 /** （一）…： begins no item: it ends with ； or 。 */
 const COLON_ENDS_ITEM = -2
@@ -146,12 +147,22 @@ export const isMark = (line: string, at: number): boolean =>
 export const pass = (way: Way, at: number, context: Context): Way =>
   moved(way, {at, unit: 0, how: 'mark', pending: 0, cost: 0}, context)
 
-/** The few likeliest of some characters between what stands before and what comes. */
+/** The few likeliest of some characters between what stands before and what comes, the likeliest first. */
 function likeliest({units, ids}: Candidates, way: Way, next: number, {language, form}: Context): number[] {
-  const scores = [...language.logs(way.last2, way.last, ids).subarray(0, units.length)]
-  return units
-    .map((unit, i) => ({unit, score: scores[i]! + form(unit) + (next ? language.log(way.last, ids[i]!, next) : 0)}))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, FOLLOWED)
-    .map(({unit}) => unit)
+  const scores = language.logs(way.last2, way.last, ids)
+  let top = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < units.length; i++) {
+    scores[i]! += form(units[i]!)
+    top = Math.max(top, scores[i]!)
+  }
+  const best: {unit: number; score: number}[] = []
+  for (let i = 0; i < units.length; i++) {
+    if (scores[i]! < top - UNLIKELY) continue
+    const score = scores[i]! + (next ? language.log(way.last, ids[i]!, next) : 0)
+    if (best.length === FOLLOWED && score <= best[FOLLOWED - 1]!.score) continue
+    if (best.length === FOLLOWED) best.pop()
+    const place = best.findIndex(other => other.score < score)
+    best.splice(place < 0 ? best.length : place, 0, {unit: units[i]!, score})
+  }
+  return best.map(({unit}) => unit)
 }

@@ -9,7 +9,7 @@ import {type Context, lineEnd} from './step.ts'
 
 export type {Slip} from './slip-regions.ts'
 
-const MOST_WAYS = 32
+const MOST_WAYS = 20
 /** A way so much worse than the best one is given up (natural logarithm). */
 const GIVE_UP = 24
 
@@ -47,19 +47,22 @@ export function slipsIn(line: string, isIndented: boolean, context: Context): Sl
   )
 }
 
-/** Of the ways that go on alike the best, and of these the best few. */
+/** Of the ways that go on alike the best, and of these the best few; the best in step stays, for out of step a way may end. */
 function thinned(ways: readonly Way[]): Way[] {
   if (ways.length < 2) return [...ways]
   const best = new Map<string, Way>()
   let top = Number.NEGATIVE_INFINITY
+  let inStep: Way | undefined
   for (const way of ways) {
     const key = `${way.pending} ${way.last2} ${way.last}`
     const other = best.get(key)
     if (!other || other.score < way.score) best.set(key, way)
     top = Math.max(top, way.score)
+    if (way.pending === 0 && way.score > (inStep?.score ?? Number.NEGATIVE_INFINITY)) inStep = way
   }
-  return [...best.values()]
+  const kept = [...best.values()]
     .filter(({score}) => score > top - GIVE_UP)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_WAYS)
+  return inStep && !kept.includes(inStep) ? [...kept, inStep] : kept
 }

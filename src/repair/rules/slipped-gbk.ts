@@ -15,22 +15,28 @@ const HAN = '\u4e00-\u9fa5'
 /** Between two Chinese characters they hardly stand in a text of its own right. */
 const EVIDENCE = new RegExp(`[${HAN}][${STRANGE}]{1,6}[${HAN}]`)
 
+/** Bytes that were no text at all: there is nothing to read in them. */
+const BINARY = /[\u0000-\u0008\u000e-\u001f]/g
+const hasEvidence = (text: string): boolean =>
+  EVIDENCE.test(text) && (text.match(BINARY)?.length ?? 0) * 200 < text.length
+
 /** By how much a reading must be likelier (natural logarithm), and where others on the page leave no doubt. */
 const BEYOND_DOUBT = 10
 const MARGIN = 3
-/** So many units are searched at most. */
-const MOST_SEARCHED = 60_000
+/** So many units are compared with what they say one byte late, and so many searched: fifty pages of damaged lines. */
+const MOST_COMPARED = 500_000
+const MOST_SEARCHED = 50_000
 
 export const slippedGbk: RepairRule = {
   id: 'slipped-gbk',
   why: 'a byte of GBK was lost or added inside the line, and the rest of it read one byte late',
   traces: STRANGE,
   async prepare(text) {
-    if (EVIDENCE.test(text)) decoder ??= await import('../lattice/index.ts')
+    if (hasEvidence(text)) decoder ??= await import('../lattice/index.ts')
   },
   *find(text, report): Generator<RepairEdit> {
-    if (!decoder || !EVIDENCE.test(text)) return
-    const found = [...search(text, decoder)]
+    if (!decoder || !hasEvidence(text)) return
+    const found = [...search(text, decoder, report)]
     const proven = found.some(({slips}) => slips.some(({margin}) => margin >= BEYOND_DOUBT))
     for (const {start, slips} of found)
       for (const slip of slips) {
@@ -47,25 +53,46 @@ export const slippedGbk: RepairRule = {
 function* search(
   text: string,
   {contextOf, maySlip, slipsIn}: Decoder,
+  report: (diagnostic: DraftDiagnostic) => void,
 ): Generator<{start: number; slips: readonly Slip[]}> {
   const characters = {kinds, isRead}
   const words = contextOf([], characters)
-  const suspects: {start: number; body: string; isIndented: boolean}[] = []
+  const suspects: Line[] = []
   const sound: string[] = []
-  let start = 0
-  let searched = 0
-  for (const line of text.split('\n')) {
-    const body = line.trim()
-    searched += body.length
-    if (searched > MOST_SEARCHED) break
-    const indent = line.indexOf(body)
-    if (maySlip(body, words)) suspects.push({start: start + indent, body, isIndented: indent > 0})
-    else sound.push(body)
-    start += line.length + 1
-  }
+  for (const line of linesOf(text.slice(0, MOST_COMPARED)))
+    if (maySlip(line.body, words)) suspects.push(line)
+    else sound.push(line.body)
   if (suspects.length === 0) return
   const context = contextOf(sound, characters)
-  for (const {start, body, isIndented} of suspects) yield {start, slips: slipsIn(body, isIndented, context)}
+  let searched = 0
+  for (const {start, body, isIndented} of suspects) {
+    searched += body.length
+    if (searched > MOST_SEARCHED) return report({...TOO_MUCH, span: {start, end: start + body.length}})
+    yield {start, slips: slipsIn(body, isIndented, context)}
+  }
+}
+
+const TOO_MUCH = {
+  code: 'repair/suspect',
+  level: 'warning',
+  message: 'Unexpected amount of shifted bytes, expected a page of text; what follows was left as it is',
+} as const
+
+/** A line without its indent. */
+interface Line {
+  readonly start: number
+  readonly body: string
+  readonly isIndented: boolean
+}
+
+function* linesOf(text: string): Generator<Line> {
+  let start = 0
+  for (const line of text.split('\n')) {
+    const body = line.trim()
+    const indent = body === '' ? 0 : line.indexOf(body)
+    if (body !== '') yield {start: start + indent, body, isIndented: indent > 0}
+    start += line.length + 1
+  }
 }
 
 function editOf({start, end, insert, guesses, isRead}: Slip, line: number): RepairEdit {
