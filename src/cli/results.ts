@@ -1,4 +1,5 @@
 /** Inputs → Results: pages are parsed, finished Results pass as they are; what fails is told and passed over. */
+import {isWhole} from '../emit/whole.ts'
 import type {Result} from '../model/result.ts'
 import type {ParseOptions} from '../model/stages.ts'
 import type {Given} from './command.ts'
@@ -66,20 +67,12 @@ export function failure(error: unknown): {code: string; message: string} {
   return {code: code ?? 'parse-failed', message}
 }
 
-const LISTS = ['documents', 'facts', 'furniture', 'repairs', 'folds', 'diagnostics'] as const
-
-/** A value that has the outline of a Result; `policy check` looks at all of it. */
+/** A value that is a Result; what only says so is told. */
 function usable(path: string | null, value: unknown): Read | null {
-  const result = value as Result & {error?: {message?: unknown}}
-  const name = typeof result.source?.path === 'string' ? result.source.path : path
-  if (result.error) fail(name, String(result.error.message))
-  else if (
-    typeof result.text !== 'string' ||
-    typeof result.source !== 'object' ||
-    !LISTS.every(key => Array.isArray(result[key]))
-  )
-    fail(path, 'is not a whole Result; `policy check` tells more')
-  else return {result, bytes: null}
+  const {source, error} = value as {source?: {path?: unknown}; error?: {message?: unknown}}
+  if (error) fail(typeof source?.path === 'string' ? source.path : path, String(error.message))
+  else if (!isWhole(value)) fail(path, 'is not a whole Result; `policy check` tells more')
+  else return {result: value, bytes: null}
   return null
 }
 

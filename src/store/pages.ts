@@ -1,6 +1,7 @@
 /** An input → the rows of its Results: parsed when it is a page, used as they are when it holds them. */
 import {transcode} from 'node:buffer'
 import fs from 'node:fs'
+import {isWhole} from '../emit/whole.ts'
 import type {Result} from '../model/result.ts'
 import {parse} from '../pipeline.ts'
 import {sha256} from '../text/hash.ts'
@@ -46,11 +47,10 @@ async function* resultsOf(bytes: Buffer, file: string): AsyncGenerator<Result> {
 }
 
 function whole(value: unknown): Result {
-  const {documents, facts, error} = value as Partial<Result> & {error?: {message?: unknown}}
+  const {error} = value as {error?: {message?: unknown}}
   if (error) throw new Error(String(error.message))
-  if (!Array.isArray(documents) || !Array.isArray(facts))
-    throw new Error('is not a whole Result; `policy check` tells more')
-  return value as Result
+  if (!isWhole(value)) throw new Error('is not a whole Result; `policy check` tells more')
+  return value
 }
 
 const JSON_FILE = /\.(?:json|ndjson|jsonl)$/i
