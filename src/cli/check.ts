@@ -1,6 +1,6 @@
 /** `policy check`: Results, or pages parsed first → what does not hold in them. */
 import type {Problem} from '../check/check.ts'
-import {harmless} from '../emit/paint.ts'
+import {inLine} from '../emit/paint.ts'
 import {nodes, type Row} from '../emit/row.ts'
 import type {Result} from '../model/result.ts'
 import type {Origin} from '../model/span.ts'
@@ -61,7 +61,7 @@ async function* found({inputs, options}: Given): AsyncGenerator<Checked> {
 }
 
 /** One line, whatever stands in the Result that it quotes. */
-const told = (line: string): string => `${harmless(line).replaceAll('\n', '�')}\n`
+const told = (line: string): string => `${inLine(line)}\n`
 
 /** A problem with the line of the node, fact or repair that it is about, where there is one. */
 function rowOf(path: string | null, places: ReadonlyMap<string, Origin>, {code, message, at, span}: Problem): Row {

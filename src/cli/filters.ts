@@ -39,7 +39,7 @@ function number(name: string, value: string | boolean | undefined): number | und
 
 function date(name: string, value: string | boolean | undefined): string | undefined {
   if (value === undefined) return undefined
-  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(String(value)))
+  if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(String(value)))
     throw new UsageError(`--${name} takes YYYY, YYYY-MM or YYYY-MM-DD, not '${value}'`)
   return String(value)
 }

@@ -50,6 +50,7 @@ export function quietly(stream: NodeJS.WriteStream): void {
  * @throws UsageError for a folder
  */
 export function placeFor(name: string): {readonly file: string; readonly takesText: boolean} {
+  if (name === '') throw new UsageError('give the name of a file with -o')
   const found = fs.statSync(name, {throwIfNoEntry: false})
   if (found?.isDirectory()) throw new UsageError(`cannot write ${name}: is a folder, expected a file`)
   // A link stays one: what it leads to is written.

@@ -1,6 +1,6 @@
 /** What happened to an input → one line on stderr, and the exit code. */
 
-import {ansi, harmless, plain, type Style} from '../emit/paint.ts'
+import {ansi, harmless, inLine, plain, type Style} from '../emit/paint.ts'
 import {placeName} from '../emit/row.ts'
 import type {Result} from '../model/result.ts'
 import type {Given} from './command.ts'
@@ -25,7 +25,7 @@ export const style = (file?: string | boolean): Required<Style> =>
 
 /** Tells that a file is complete. */
 export function written({output, quiet}: Given['options']): void {
-  if (isFile(output) && quiet !== true) process.stderr.write(`${say(`written to ${harmless(output)}`)}\n`)
+  if (isFile(output) && quiet !== true) process.stderr.write(`${say(`written to ${inLine(output)}`)}\n`)
 }
 
 /** A failed input: told whatever happens, and the others go on. */
@@ -61,6 +61,6 @@ export function diagnose(result: Result, quiet: boolean, failOn: string = 'error
 function tell(path: string | null, line: number, column: number, level: string, message: string): void {
   const painted = painter(process.stderr)(level === 'error' ? 'red' : 'yellow', `${level}:`)
   quietly(process.stderr)
-  const place = harmless(path ?? '-').replaceAll('\n', '�')
+  const place = inLine(path ?? '-')
   process.stderr.write(`${place}:${line}:${column}: ${painted} ${harmless(message).replaceAll('\n', ' ')}\n`)
 }

@@ -1,5 +1,5 @@
 /** Rows of a comparison → a table for a person: a block a metric, a line a value with its words and its source. */
-import {harmless, plain, type Style} from './paint.ts'
+import {harmless, inLine, plain, type Style} from './paint.ts'
 import {placeIn} from './row.ts'
 import {english} from './say.ts'
 import {clip, width} from './width.ts'
@@ -49,7 +49,7 @@ export function* comparison(
   yield paint('dim', line(titles))
   for (const [i, row] of rows.entries()) {
     if (row.group !== rows[i - 1]?.group) yield paint('bold', harmless(row.group))
-    yield harmless(line(cells[i]!))
+    yield inLine(line(cells[i]!))
   }
 }
 

@@ -1,7 +1,7 @@
 /** Facts → a table for a person: place, kind, what, value, when. */
 import type {Fact} from '../model/fact.ts'
 import type {Result} from '../model/result.ts'
-import {harmless, plain, type Style} from './paint.ts'
+import {harmless, inLine, plain, type Style} from './paint.ts'
 import {nodes, placeName} from './row.ts'
 import {english, type Say} from './say.ts'
 import {clip, width} from './width.ts'
@@ -18,7 +18,7 @@ export function* factTable(
   result: Result,
   {paint = plain, columns = 100, say = english}: Style = {},
 ): Generator<string> {
-  yield paint('bold', harmless(result.source.path ?? say('standard input')))
+  yield paint('bold', inLine(result.source.path ?? say('standard input')))
   const {facts} = result
   if (facts.length === 0) return yield `  ${say('no facts')}`
   const cites = new Map([...nodes(result)].flatMap(({node}) => (node.type === 'clause' ? [[node.id, node.cite]] : [])))

@@ -1,5 +1,5 @@
 /** Hits of a search → lines for a person: where it stands, and the words around the hit, marked. */
-import {harmless, type Paint, plain, type Style} from './paint.ts'
+import {harmless, inLine, type Paint, plain, type Style} from './paint.ts'
 import {placeIn} from './row.ts'
 import {clip, width} from './width.ts'
 
@@ -23,7 +23,7 @@ export function* hitLines(
   for (const hit of hits) {
     const place = placeIn(hit.path, hit)
     const rest = clip([hit.cite, hit.title].filter(Boolean).join('  '), Math.max(20, columns - width(place) - 2))
-    yield `${paint('bold', harmless(place))}  ${paint('dim', harmless(rest).trimEnd())}`
+    yield `${paint('bold', inLine(place))}  ${paint('dim', harmless(rest).trimEnd())}`
     yield `  ${marked(around(hit.text, words, columns - 4), words, paint)}`
   }
 }

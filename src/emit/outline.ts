@@ -1,7 +1,7 @@
 /** A Result → its outline for a person: a line a clause, with the source line in front and the id behind. */
 import type {Document, Node} from '../model/document.ts'
 import type {Result} from '../model/result.ts'
-import {harmless, type Paint, plain, type Style} from './paint.ts'
+import {harmless, inLine, type Paint, plain, type Style} from './paint.ts'
 import {nodes, type Placed, placeName} from './row.ts'
 import {english, type Say} from './say.ts'
 import {clip, width} from './width.ts'
@@ -29,7 +29,7 @@ export function* outline(
   result: Result,
   {paint = plain, columns = 100, say = english, depth = Number.POSITIVE_INFINITY}: OutlineStyle = {},
 ): Generator<string> {
-  yield paint('bold', harmless(result.source.path ?? say('standard input')))
+  yield paint('bold', inLine(result.source.path ?? say('standard input')))
   for (const document of result.documents) {
     const facts = result.facts.filter(fact => fact.document === document.id)
     yield* opening(document, facts.length, {paint, columns, say})

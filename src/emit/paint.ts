@@ -15,6 +15,9 @@ export const ansi: Paint = (style, text) => `\x1b[${CODES[style][0]}m${text}\x1b
 /** A text from outside without the control characters that could steer a terminal. */
 export const harmless = (text: string): string => text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '�')
 
+/** The same as one line, such as a name that has a line feed in it. */
+export const inLine = (text: string): string => harmless(text).replaceAll('\n', '�')
+
 /** How something is shown to a person: plain, a hundred columns wide and in English where nothing is said. */
 export interface Style {
   readonly paint?: Paint

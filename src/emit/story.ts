@@ -6,7 +6,7 @@ import {type TextMap, toOld} from '../text/map.ts'
 import {overlaps, type Span} from '../text/span.ts'
 import {type Entry, undo} from '../text/undo.ts'
 import {value, when} from './fact-table.ts'
-import {harmless, plain, type Style} from './paint.ts'
+import {harmless, inLine, plain, type Style} from './paint.ts'
 import {type At, placeOf} from './place.ts'
 import {nodes, type Placed, placeName} from './row.ts'
 import {english, type Say} from './say.ts'
@@ -39,7 +39,7 @@ export function story(
   if (!span) return null
   const old = toOld(map, span)
   const name = result.source.path ?? say('standard input')
-  const out = [paint('bold', harmless(`${name}:${at.line}${at.column ? `:${at.column}` : ''}`))]
+  const out = [paint('bold', inLine(`${name}:${at.line}${at.column ? `:${at.column}` : ''}`))]
   const tell = (label: string, told: readonly string[]): void => {
     const shown = told.slice(0, MOST)
     if (told.length > MOST) shown.push(say(`and ${told.length - MOST} more`))

@@ -98,6 +98,8 @@ function storeOf(opened: Held, words: Segmenter | null): Store {
       closed = true
       out?.discard()
       release(db)
+      // A first build that came to nothing leaves nothing.
+      if (words && fs.statSync(file, {throwIfNoEntry: false})?.size === 0) fs.rmSync(file, {force: true})
     },
   }
 }

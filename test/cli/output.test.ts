@@ -204,3 +204,16 @@ test('of many warnings of one kind the first are told and the rest is counted; b
   expect(JSON.parse(out).text.length).toBeGreaterThan(1000)
   gone(place)
 })
+
+test('a name with a line feed or an escape in it stays one line, wherever it is told', async () => {
+  const name = 'new\nline\u001b[31m.txt'
+  const place = folder({[name]: NOTICE})
+  for (const args of [
+    ['facts', name],
+    ['tree', name],
+    ['explain', name, '--at', '1'],
+  ])
+    expect((await policy(place, args)).out.split('\n')[0], args[0]).toMatch(/^new�line�\[31m\.txt/)
+  expect((await policy(place, ['facts', `${name}.missing`])).err).toMatch(/^new�line�\[31m\.txt\.missing:1:1: error: /)
+  gone(place)
+})

@@ -215,12 +215,16 @@ describe('what an index takes', () => {
     const before = await store.search('')
     const script = `ulimit -f 64; trap '' XFSZ; exec "$0" bin/policy.js index "$1" --db "$2" --force`
     for (let i = 0; i < 60; i++) put(`many/${i}.txt`, NOTICE.repeat(20))
-    const full = spawnSync('bash', ['-c', script, process.execPath, own('many'), own('full.db')], {
-      encoding: 'utf8',
-      env: {...process.env, POLICY_SEGMENTER: 'intl'},
-    })
+    const built = (name: string) =>
+      spawnSync('bash', ['-c', script, process.execPath, own('many'), own(name)], {
+        encoding: 'utf8',
+        env: {...process.env, POLICY_SEGMENTER: 'intl'},
+      })
+    const full = built('full.db')
     expect([full.status, full.stderr.trim().split('\n').length]).toEqual([1, 1])
     expect(full.stderr).toMatch(/full\.db:1:1: error: cannot write the index, it is as it was: .*(?:full|disk I\/O)/)
     expect(await store.search('')).toEqual(before)
+    expect(built('begun.db').status).toBe(1)
+    expect(fs.readdirSync(dir).filter(name => name.includes('begun'))).toEqual([])
   })
 })

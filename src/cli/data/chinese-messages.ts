@@ -18,6 +18,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'no input in the list of files': '文件名单里没有输入',
   'no input: give the folders to parse': '没有输入：请给出要解析的文件夹',
   'no input: give the manifests or the index files of the shards': '没有输入：请给出各分片的清单或索引文件',
+  'give the name of a file with -o': '请用 -o 给出文件名',
   'give the file for the whole with -o': '请用 -o 给出合并后的文件',
   '--shard: {1}': '选项 --shard：{1}',
   "Unexpected shard '{1}', expected i/n with i from 1 to n": '{1} 不是 i/n 的形式（i 从 1 到 n）',

@@ -65,6 +65,7 @@ export function placeOf(file: string, write: boolean): string {
       throw new StoreError('unreadable', found.isDirectory() ? 'is a folder, expected a file' : 'is no file')
     if (!found && !write) throw new StoreError('unreadable', NONE)
     if (!found) fs.closeSync(fs.openSync(file, 'a'))
+    else fs.accessSync(file, fs.constants.R_OK)
     return fs.realpathSync(file)
   } catch (error) {
     if (isStoreError(error)) throw error
