@@ -5,7 +5,8 @@ export type Genre = 'plan' | 'statute' | 'report'
 
 const STATUTE = /(?:法|条例|规则|细则|解释|标准|规程|章程|守则|修正案|决定)(?:[（(][^）)]{1,30}[）)])?$/
 /** A plan for the next year behind it makes a plan of it: …总结及2025年工作计划. */
-const TELLING = /(?:汇报|总结|述职报告|自[查评]报告|(?:完成|进展|落实|开展)情况(?:的?(?:报告|通报))?)(?:材料)?$/
+const TELLING =
+  /(?:汇报|总结|述职报告|自[查评]报告|(?:评估|监测|评价|调研|调查|考核|审计|检查)报告|统计公报|(?:完成|进展|落实|开展)情况(?:的?(?:报告|通报))?)(?:材料)?$/
 const REPORTS = new Set(['通报', '公报', '答复', '公告', '判决', '纪要'])
 
 /** What a document is by its type and title; a plan, where neither says otherwise. */
@@ -16,7 +17,7 @@ export function genreOf({title, documentType}: DraftDocument): Genre {
 }
 
 const PAST_OR_RULE =
-  /回顾|现状|发展基础|主要成绩|取得的?成[就效绩]|发展成就|工作成效|基本情况|发展背景|发展环境|面临的?形势|存在的?(?:主要)?问题|(?:申报|认定|申请|报名)(?:条件|要求|资格)|处罚|罚则|法律责任/
+  /回顾|现状|发展基础|主要成绩|取得的?成[就效绩]|发展成就|工作成效|基本情况|发展背景|发展环境|面临的?形势|(?:实施|进展|完成|落实|执行)(?:的)?(?:总体|主要)?(?:进展)?情况(?:$|[。：:])|存在的?(?:主要)?问题|(?:申报|认定|申请|报名)(?:条件|要求|资格)|处罚|罚则|法律责任/
 
 /** 2026年重点工作安排: a line that names what is planned, and for when. */
 const PLAN_LINE =

@@ -148,6 +148,8 @@ export const DOES = [
     '出让',
     '提供',
     '改善提升',
+    '启用',
+    '构建',
     '发动',
     '轮训',
     '选送',
@@ -214,7 +216,7 @@ export const CHANGES: Readonly<Record<string, Direction>> = {
 
 /** What a person is to have or to do; subject and verb belong to the metric (学生掌握体育技能). */
 export const ATTAINS = [
-  ...['掌握', '拥有', '参加', '参与', '具备', '学会', '养成', '熟练掌握', '具有', '阅读', '听课', '撰写'],
+  ...['掌握', '拥有', '参加', '参与', '具备', '学会', '养成', '熟练掌握', '具有', '阅读', '听课', '家访', '撰写'],
 ] as const
 
 /** What is done so many times. */

@@ -2,7 +2,7 @@
 
 /** How binding a goal is. */
 export const MODALITY =
-  '确保|保证|力争|争取|努力|原则上|必须|应当|应(?![急用收交对届征聘])|要(?![求素点])|须|计划(?!生育)|拟|至少'
+  '确保|保证|力争|争取|努力|原则上|必须|应当|应(?![急用收交对届征聘])|要(?![求素点])|须|计划(?!生育|完成率)|拟|至少'
 
 /** A metric ends with one of these. */
 export const METRIC_HEAD =

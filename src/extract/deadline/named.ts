@@ -46,10 +46,15 @@ const isFive = charset('五')
 const isYear = charset('年')
 const isDay = charset('日')
 
+/** 比“九五”末增加: what is compared with. */
+const COMPARED = /[比较]$/
+
 function planned({text}: Block, cue: number): Deadline | undefined {
   const plan = mayBePlan(text, cue) ? matchAt(PLAN, text, cue) : null
   const part = plan && matchAt(PLAN_PART, text, cue)
   if (!plan || !part || (part[1] === '期' && !plan[4])) return undefined
+  if (part[1]!.includes('末') && COMPARED.test(text.slice(0, text.lastIndexOf(plan[2]!, cue)).slice(-1)))
+    return undefined
   const [first, last] = planYears(plan[3]!)
   const start = text.lastIndexOf(plan[2]!, cue)
   const end = cue + part[0].length

@@ -18,7 +18,9 @@ export function isPast(text: string, date: CalendarDate): boolean {
   if (opensEdition(text.charCodeAt(date.end)) && endAt(EDITION, text, date.end) >= 0) return true
   if (date.precision === 'year' && COMPARED.before(text, date.start) !== '' && endAt(COMPARISON, text, date.end) >= 0)
     return true
-  if (isComparing(text.charCodeAt(date.start - 1)) || isStamp(text, date)) return true
+  if (isComparing(text.charCodeAt(date.start - 1)) && !SHARE.test(text.slice(Math.max(0, date.start - 2), date.start)))
+    return true
+  if (isStamp(text, date)) return true
   return (date.precision === 'day' || date.precision === 'month') && endAt(HISTORY, text, date.end) >= 0
 }
 
@@ -32,3 +34,5 @@ function isStamp(text: string, {start, precision}: CalendarDate): boolean {
 
 const opensEdition = charset(' 版修第为远〕]）)0123456789')
 const isComparing = charset('比较')
+/** 占比2025年底达到50%: no comparing. */
+const SHARE = /[占配生]比$/

@@ -12,15 +12,21 @@ import type {Value} from './values.ts'
 
 /** What 条 counts as a thing: 开通公交线路12条, not 措施12条. */
 const LINES = /(?:线|线路|道|道路|公路|铁路|(?<![思套出门])路|街|街巷|河流|河道|沟渠|渠)$/
-const PERSONAL = /(?:爱好|技能|特长|习惯)$/
+const PERSONAL = /(?:爱好|技能|特长|习惯|兴趣)$/
 const MODIFIER = /^(?:在|具有|有|享有|获得)[^，。；、]{2,24}的(?=.{2})/
 
 /** A count of things that are to be made or done; null where none is. */
 export function counted(spot: Spot): Reading | null {
   const {kind, unit} = spot.values[0]!
-  if (kind !== 'quantity' || (NO_COUNT.test(unit) && unit !== '条')) return null
+  if (kind !== 'quantity' || (NO_COUNT.test(unit) && unit !== '条' && unit !== '种')) return null
   const found = countIn(spot)
-  if (!found || (unit === '条' && !LINES.test(found.object)) || !isThing(spot, found)) return null
+  if (
+    !found ||
+    (unit === '条' && !LINES.test(found.object)) ||
+    (unit === '种' && !PERSONAL.test(found.object) && found.verb !== '')
+  )
+    return null
+  if (!isThing(spot, found)) return null
   const target = targetOf(spot, found)
   remember(spot, found, target)
   return {targets: [target], end: found.end}
@@ -33,7 +39,7 @@ function remember({memory}: Spot, found: Counted, {metric, unit}: Target): void 
   memory.metric = metric
   memory.unit = unit
   memory.base = null
-  if (!seatsOf(memory, found, unit!)) memory.object = {words: found.object, unit: unit!}
+  if (partOfLast(memory, found, unit!) === '') memory.object = {words: found.object, unit: unit!}
   const {subject, per, perCount, every} = found.front
   memory.verb = {word: found.verb, subject, per, perCount, every}
   memory.atLeast = found.front.bound === 'least'
@@ -121,18 +127,23 @@ function metricOf(spot: Spot, found: Counted): string {
   const part = carried ? overlapping(front.subject, object) : null
   if (part) return part
   if (isPersonal(found)) return (front.subject || (spot.memory.person ?? '')) + verb + object
-  if (changeOf(verb)) return front.subject + verb + object + seatsOf(spot.memory, found, spot.values[0]!.unit)
+  const some = partOfLast(spot.memory, found, spot.values[0]!.unit)
+  if (changeOf(verb)) return front.subject + verb + (some || object)
+  if (some) return front.subject + some
   if (isNamedEvent(spot, verb)) return front.subject + object + verb
   if (isShort(object) && !carried && front.subject === '') return wholeOf(spot, found)
   return (front.subject || holdersOf(spot)) + modified(spot, carried, object)
 }
 
-/** 增加学位5000个，其中幼儿园420个: the seats of a group are counted, not the group. */
-const seatsOf = ({object}: Spot['memory'], found: Counted, unit: string): string =>
-  found.carried && object?.unit === unit && SEATS.test(object.words) && groupAt(found.object) === found.object
-    ? object.words
-    : ''
+/** 增加学位5000个，其中幼儿园420个: the seats of a group; 建成市级以上示范校15所，其中省级5所: what is of a grade. */
+function partOfLast({object}: Spot['memory'], {carried, object: said}: Counted, unit: string): string {
+  if (!carried || object === null || object.unit !== unit) return ''
+  if (GRADE.test(said)) return said + object.words.replace(GRADED, '')
+  return SEATS.test(object.words) && groupAt(said) === said ? said + object.words : ''
+}
 const SEATS = /(?:学位|托位|床位|岗位|编制|名额)$/
+const GRADE = /^(?:国家|省|市|县|区|校|州|部)级$/
+const GRADED = /^(?:国家|省|市|县|区|校|州|部)级(?:及?以上)?的?/
 
 /** 全市城镇新增就业2万人，其中城镇失业人员再就业1万人: 城镇 is said again, and the verb is not of the part. */
 const overlapping = (subject: string, object: string): string | null =>

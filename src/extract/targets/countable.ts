@@ -23,7 +23,7 @@ export function isThing(spot: Spot, {object, verb, front}: Counted): boolean {
   const asked = value.compared || front.bound !== null
   if (value.unit.startsWith('次'))
     return front.subject !== '' || (front.every !== null && (object !== '' || asked)) || (asked && object !== '')
-  if (object === '' && verb !== '') return false
+  if (object === '' && verb !== '') return verb === '听课' || verb === '家访'
   if (/\d/.test(spot.block.text[value.number] ?? '')) return true
   if (object.startsWith('“') || (ABSTRACT_HEAD.test(object) && !asked)) return false
   if (value.value !== 1 || value.upper !== null || asked || front.per.length > 0 || front.every) return true

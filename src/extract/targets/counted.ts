@@ -21,6 +21,12 @@ export interface Counted {
 
 const NOUN_BEFORE = /^$|^[（(][^）)]{0,40}[）)]?(?:$|[、，。；和])|^[、，。；：）)和及与并等]|^以[便及上]/
 const LIST = /(?:、|和|及|与|或|以及|并)\s*$/
+/** 培养每名学生对1—2种艺术项目的兴趣爱好, 培养学生2项体育特长: what a person is to have. */
+const PERSONS = /^(?:培养|帮助|促进|引导|发展|让|使)(每[个名位]?)?(学生|幼儿|儿童|孩子)(?:对|的|形成|有)?$/
+const SKILL = /^(?:([^的]{2,12})的(?=兴趣|爱好))?([^，。；并]{0,16}(?:爱好|技能|特长|习惯|兴趣))(?=$|并)/
+/** 完成县一中2栋宿舍楼建设: where, and what is to be done to so many. */
+const PLACED_WORK = /^(?:完成|推进|启动|实施)([^，。；、：“”在对为将把]{2,14})$/
+const WORK = /^(.{2,})(建设|改造|扩建|新建|维修|加固|修缮)(?:工程|项目|任务)?$/
 /** Where the noun phrase after a number ends. */
 const OBJECT = /^的?(.{0,120}?)(?=[并或](?=[开建实推形列纳予持给进扩改])|用于|，|。|（其中|[和、]N个|以[便及]|$)/
 /** 以安全为主题的基地 is a 基地. */
@@ -61,6 +67,20 @@ function nounAfter(spot: Spot): Counted | null {
   if (doing) {
     const front = goingOn(spot, doing.verb, withLead(frontOf(before(spot, opened.at, doing.start)), opened))
     return {verb: doing.verb, object, front, start: opened.at, end, carried: false, after: true}
+  }
+  const [, each, person] = PERSONS.exec(opened.words) ?? []
+  const skill = person === undefined ? null : SKILL.exec(object)
+  if (skill) {
+    const front = withLead({...NO_FRONT, subject: person!, per: each ? [person!] : []}, opened)
+    const own = skill[1] ? `${skill[2]}的${skill[1]}` : skill[2]!
+    return {verb: '', object: own, front, start: opened.at, end, carried: false, after: true}
+  }
+  const place = PLACED_WORK.exec(opened.words)?.[1]
+  const work = place === undefined ? null : WORK.exec(object)
+  if (work) {
+    const built = (place!.endsWith('等') ? '' : place!) + work[1]!
+    const front = withLead(NO_FRONT, opened)
+    return {verb: work[2]!, object: built, front, start: opened.at, end, carried: false, after: true}
   }
   const {verb} = spot.memory
   if (!verb || !/^(?:至少|各|约)?$/.test(opened.words)) return null

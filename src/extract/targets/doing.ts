@@ -28,7 +28,7 @@ export const isBareVerb = (words: string): boolean => words !== '' && VERBS.at(w
 const MEANS = /(?:提升|提质|升级|扩容|完善|加固)$/
 
 /** 每个乡镇至少有1所公办园: 有 alone only states. */
-const HAVING = /(?:至少|最少|(?:应当?|须|必须|要|确保)[均都各]?)有$/
+const HAVING = /(?:至少|最少|(?:应当?|须|必须|要|确保)[均都各]?|每[个名位]?(?:学生|幼儿|儿童|教师|孩子)[均都]?)有$/
 
 /** The verb right before a number. */
 export function doingBefore(words: string, unit: string): Doing | null {

@@ -21,7 +21,7 @@ const NO_METRIC =
   /上年度?[^，。；]{2,12}$|可(?:以|将|适当|根据)|(?:按照?|每|可以|可|允许|不得|已|未|仍|且|就其|不将)$|^(?:按照?|可按)/
 /** 较2020年提高, 比2005年下降. */
 const COMPARED_WITH =
-  /(?:较|比)((?:20|19)\d{2}年(?:[末底初]|水平|同期)?|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8}?)[高低]?(?:累计)?$/
+  /(?:较|(?<!占)比)((?:20|19)\d{2}年(?:[末底初]|水平|同期)?|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8}?)[高低]?(?:累计)?$/
 /** 由25%提高到, 从2020年的95%提高到. */
 const SINCE =
   /(?:由|从)(?:[^，。；由从]{0,14}的)?(?:每[年月人生户亩班校]){0,2}(?:约|近|逾|不足)?\d[\d.]{0,8}\s?[万亿]?[%％‰\u4e00-\u9fff]{0,2}(?:[/／](?:年|月|日|天|人|生|亩|户|台|吨))?(?:左右)?$/
@@ -110,7 +110,11 @@ function isLinked(spot: Spot, words: string, verb: string | undefined): boolean 
   if (!verb && !words) return value.comparator !== '=' && LIMITED.test(memory.topic?.() ?? '')
   const isBound = value.compared && value.comparator !== '~'
   if (!verb && !isBound && !bareHead(words, value) && !bareAmount(spot, words) && !nextGroup(spot, words)) return false
-  if (/^的(?!目标|要求|任务|水平|规模)/.test(right) || (to < part.end && MODIFIES.test(right))) return false
+  if (
+    /^的(?!(?:发展|总体|工作|预期|规划|奋斗)?目标|要求|任务|水平|规模)/.test(right) ||
+    (to < part.end && MODIFIES.test(right))
+  )
+    return false
   if (fits(words, value, verb, isRemarked(spot) ? '' : right, memory.metric)) return true
   return verb === undefined && dated(spot, words)
 }

@@ -29,7 +29,7 @@ function dates(text: string, {edtf, duration, span}: Time): boolean {
   const after = text.slice(span.end, span.end + 6)
   if (duration && /[至到在为缩减]$/.test(before) && !/^(?:未来|今后)/.test(text.slice(span.start, span.end)))
     return false
-  return !/[比较以与同]$/.test(before) && !/^(?:的?(?:基础|水平|标准)|相比|同期)/.test(after)
+  return !/(?:(?<![占配生])比|[较以与同])$/.test(before) && !/^(?:的?(?:基础|水平|标准)|相比|同期)/.test(after)
 }
 
 const startOf = (time: Time): number => time.span.start
