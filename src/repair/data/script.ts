@@ -64,26 +64,32 @@ function addWord(byAnchor: Map<string, Word[]>, from: string, to: string): void 
 }
 
 interface Forms {
-  /** By UTF-16 unit. */
-  readonly units: readonly (string | undefined)[]
-  readonly astral: ReadonlyMap<string, string>
+  /** By UTF-16 unit; 0 where simplified text has no other. */
+  readonly units: Uint16Array
+  /** Where either form takes two units. */
+  readonly long: ReadonlyMap<string, string>
 }
 let forms: Forms | undefined
 
 /** A traditional character as simplified text writes it; itself when it is none. */
 export function simplified(c: string): string {
-  forms ??= formsIn([...TRADITIONAL, ...EITHER])
-  return (c.length > 1 ? forms.astral.get(c) : forms.units[c.charCodeAt(0)]) ?? c
+  forms ??= formsIn(TRADITIONAL + EITHER)
+  const unit = c.length > 1 ? 0 : forms.units[c.charCodeAt(0)]!
+  return unit > 0 ? String.fromCharCode(unit) : (forms.long.get(c) ?? c)
 }
 
 /** Pairs of characters, one after the other → what each first one becomes. */
-function formsIn(pairs: readonly string[]): Forms {
-  const units: (string | undefined)[] = Array(0x10000)
-  const astral = new Map<string, string>()
-  for (let i = 0; i < pairs.length; i += 2) {
-    const [from, to] = [pairs[i]!, pairs[i + 1]!]
-    if (from.length > 1) astral.set(from, to)
-    else units[from.charCodeAt(0)] = to
+function formsIn(pairs: string): Forms {
+  const units = new Uint16Array(0x10000)
+  const long = new Map<string, string>()
+  for (let i = 0; i < pairs.length; ) {
+    const middle = i + lengthAt(pairs, i)
+    const end = middle + lengthAt(pairs, middle)
+    if (end - i === 2) units[pairs.charCodeAt(i)] = pairs.charCodeAt(middle)
+    else long.set(pairs.slice(i, middle), pairs.slice(middle, end))
+    i = end
   }
-  return {units, astral}
+  return {units, long}
 }
+
+const lengthAt = (text: string, at: number): number => ((text.charCodeAt(at) & 0xfc00) === 0xd800 ? 2 : 1)

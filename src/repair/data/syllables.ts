@@ -1,4 +1,5 @@
 /** Mandarin syllables as they are written in pinyin, and the characters that they can be the reading of. */
+import {type Charset, charset} from '../../text/charset.ts'
 import {READINGS} from './readings.generated.ts'
 
 interface Reading {
@@ -75,12 +76,12 @@ export function reads(character: string, base: string): boolean {
   return reading !== undefined && (reading.common.includes(character) || reading.rare.includes(character))
 }
 
-let common: ReadonlySet<string> | undefined
+let common: Charset | undefined
 
 /** Whether a character is one of everyday use, that no author glosses: GB 2312 level 1 or a traditional form of one. */
 export function isCommon(character: string): boolean {
-  common ??= new Set([...readings().values()].flatMap(r => [...r.common]))
-  return common.has(character)
+  common ??= charset(...Array.from(readings().values(), reading => reading.common))
+  return common(character.charCodeAt(0))
 }
 
 /** Whether a character (UTF-16 unit) has a written reading; undefined when that is no syllable. */

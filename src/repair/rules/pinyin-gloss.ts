@@ -53,20 +53,40 @@ function isDamage(gloss: Gloss, isGlossed: boolean): boolean {
   return needsNone(gloss) && !isName && of.length === 1 && (syllable.toned || syllable.base.length > 1)
 }
 
+/** What stands in a bracket; the same few syllables come again and again. */
+interface Written {
+  readonly letters: string
+  readonly syllable: Syllable | undefined
+  readonly isCapital: boolean
+  /** Small letters without figures. */
+  readonly isPlain: boolean
+}
+
+const writtenAs = (letters: string): Written => ({
+  letters,
+  syllable: syllableOf(letters),
+  isCapital: /^[A-Z]/.test(letters),
+  isPlain: !/[A-Z1-5]/.test(letters),
+})
+
 function glossesIn(text: string): Gloss[] {
   const glosses: Gloss[] = []
-  const syllables = new Map<string, Syllable | undefined>()
+  const known = new Map<string, Written>()
+  let last: Gloss | undefined
   for (const {0: gloss, 1: round, 2: square, index: start} of text.matchAll(CANDIDATE)) {
-    const written = round ?? square!
-    if (!syllables.has(written)) syllables.set(written, syllableOf(written))
-    const last = glosses.at(-1)
+    const letters = round ?? square!
+    let written = known.get(letters)
+    if (!written) {
+      written = writtenAs(letters)
+      known.set(letters, written)
+    }
     const before = last?.end === start ? last.of : text.slice(Math.max(0, start - 8), start)
-    const found = read(before, written, syllables.get(written))
-    const isCapital = /^[A-Z]/.test(written)
+    const found = read(before, written)
     if (!found || (square !== undefined && !found.syllable.toned)) continue
     const {of, syllable, fits} = found
-    const isName = !syllable.toned && (isCapital || of.length > 1)
-    glosses.push({start, end: start + gloss.length, of, syllable, fits, isName})
+    const isName = !syllable.toned && (written.isCapital || of.length > 1)
+    last = {start, end: start + gloss.length, of, syllable, fits, isName}
+    glosses.push(last)
   }
   return glosses
 }
@@ -74,13 +94,14 @@ function glossesIn(text: string): Gloss[] {
 /** What a bracket is the reading of: the character before it, or the word. */
 function read(
   before: string,
-  written: string,
-  syllable: Syllable | undefined,
+  {letters, syllable, isPlain}: Written,
 ): Pick<Gloss, 'of' | 'syllable' | 'fits'> | undefined {
   const of = before.at(-1)
-  if (of === undefined || /\s/.test(of)) return undefined
-  if (syllable && (reads(of, syllable.base) || !/[A-Z1-5]/.test(written)))
-    return {of, syllable, fits: reads(of, syllable.base)}
-  const {length, toned} = readsTogether(before, written)
+  if (of === undefined || of.trim() === '') return undefined
+  if (syllable) {
+    const fits = reads(of, syllable.base)
+    if (fits || isPlain) return {of, syllable, fits}
+  }
+  const {length, toned} = readsTogether(before, letters)
   return length > 1 ? {of: before.slice(-length), syllable: {base: '', toned}, fits: true} : undefined
 }

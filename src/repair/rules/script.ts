@@ -2,17 +2,17 @@
 import type {SourceInfo} from '../../model/result.ts'
 import type {Span} from '../../text/span.ts'
 import type {Census} from '../census.ts'
-import {kindAt, simplified, type Word, words} from '../data/script.ts'
+import {kinds, simplified, type Word, words} from '../data/script.ts'
 import {ASTRAL, EITHER_SCRIPT, IN_WORD, ONLY_SIMPLIFIED, ONLY_TRADITIONAL} from '../data/script-kinds.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
 /** How many characters of a stretch belong to traditional text alone, less those of simplified text alone. */
-function balance(text: string, start: number, end: number): {traditional: number; simplified: number} {
-  const count = {traditional: 0, simplified: 0}
+function lead(text: string, start: number, end: number): number {
+  let count = 0
   for (let i = start; i < end; i++) {
-    const kind = kindAt(text, i)
-    if (kind & ONLY_TRADITIONAL) count.traditional++
-    else if (kind & ONLY_SIMPLIFIED) count.simplified++
+    const kind = kinds[text.charCodeAt(i)]!
+    if (kind & ONLY_TRADITIONAL) count++
+    else if (kind & ONLY_SIMPLIFIED) count--
   }
   return count
 }
@@ -27,7 +27,7 @@ export function scriptOf(count: Census): SourceInfo['script'] {
 
 /** A traditional line is one with more traditional than simplified characters; where neither tells, the page does. */
 function lineJudge(text: string): (at: number) => boolean {
-  const page = balance(text, 0, text.length)
+  let page: number | undefined
   let end = -1
   let traditional = false
   return at => {
@@ -35,9 +35,9 @@ function lineJudge(text: string): (at: number) => boolean {
     const start = text.lastIndexOf('\n', at) + 1
     end = text.indexOf('\n', at)
     if (end === -1) end = text.length
-    const line = balance(text, start, end)
-    const lead = line.traditional - line.simplified || page.traditional - page.simplified
-    traditional = lead > 0
+    let tells = lead(text, start, end)
+    if (tells === 0) tells = page ??= lead(text, 0, text.length)
+    traditional = tells > 0
     return traditional
   }
 }
@@ -52,11 +52,15 @@ export const script: RepairRule = {
     const byAnchor = words()
     const traditionalLine = lineJudge(text)
     const foreign = japaneseLines(text)
+    let untouched = foreign[0]?.start ?? Infinity
     for (let at = 0; at < text.length; at++) {
-      if (at >= (foreign[0]?.start ?? Infinity)) at = foreign.shift()!.end
-      const kind = kindAt(text, at)
+      if (at >= untouched) {
+        at = foreign.shift()!.end
+        untouched = foreign[0]?.start ?? Infinity
+      }
+      const kind = kinds[text.charCodeAt(at)]!
       if ((kind & ~ONLY_SIMPLIFIED) === 0) continue
-      if (text[at] === '於' && isLeftOver(text, at)) {
+      if (text.charCodeAt(at) === YU && isLeftOver(text, at)) {
         yield {start: at, end: at + 1, insert: '于'}
         continue
       }
@@ -69,8 +73,11 @@ export const script: RepairRule = {
   },
 }
 
+/** 於 */
+const YU = 0x65bc
+
 function hasTraditional(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (kindAt(text, at) & ONLY_TRADITIONAL) return true
+  for (let at = 0; at < text.length; at++) if (kinds[text.charCodeAt(at)]! & ONLY_TRADITIONAL) return true
   return false
 }
 
