@@ -84,42 +84,79 @@ const place = frequency => {
   if (!frequencies.has(frequency)) frequencies.set(frequency, frequencies.size)
   return frequencies.get(frequency)
 }
-const perCharacter = [all, first, last, alone].map(row => Array.from(row.subarray(0, size + 1), place))
-const ordered = table => [...table].sort(([a], [b]) => a - b)
-const pairList = ordered(pairs)
-const tripleList = ordered(triples)
-const pairPlace = new Map(pairList.map(([pair], i) => [pair, i]))
-/** Where each row starts in an ordered list, and where the last one ends. */
-function starts(rows, rowOf) {
-  const out = new Uint32Array(rows + 1)
-  for (const row of rowOf) out[row + 1]++
-  for (let i = 0; i < rows; i++) out[i + 1] += out[i]
+const perCharacter = [all, first, last, alone].map(row => Uint16Array.from(row.subarray(0, size + 1), place))
+
+/**
+ * Rows of numbers, laid over each other so that no two share a place: where a row starts, and whose each place is. To look up a
+ * number of a row is then one look at one place. Long rows are laid first, the short ones fill the gaps.
+ */
+function laid(rows) {
+  const starts = new Map()
+  const owners = []
+  let free = 0
+  for (const [row, numbers] of [...rows].sort((a, b) => b[1].length - a[1].length || a[0] - b[0])) {
+    while (owners[free] !== undefined) free++
+    let start = Math.max(0, free - numbers[0])
+    while (numbers.some(n => owners[start + n] !== undefined)) start++
+    starts.set(row, start)
+    for (const n of numbers) owners[start + n] = row
+  }
+  const length = owners.length + BITS
+  return {starts, owners: Uint16Array.from({length}, (_, i) => owners[i] ?? NO_ROW)}
+}
+const NO_ROW = 65535
+
+/** Key → the numbers that follow it, in order. */
+function rowsOf(keys, keyOf) {
+  const rows = new Map()
+  for (const key of keys.sort((a, b) => a - b)) {
+    const row = keyOf(Math.floor(key / BITS))
+    rows.set(row, [...(rows.get(row) ?? []), key % BITS])
+  }
+  return rows
+}
+const pairRows = laid(rowsOf([...pairs.keys()], a => a))
+const slotOf = pair => pairRows.starts.get(Math.floor(pair / BITS)) + (pair % BITS)
+const column = (length, entries) => {
+  const out = new Uint16Array(length)
+  for (const [at, value] of entries) out[at] = value
   return out
 }
-const wide = [
-  starts(
-    size + 1,
-    pairList.map(([pair]) => Math.floor(pair / BITS)),
+const counted = [0, 1, 2].map(i =>
+  column(
+    pairRows.owners.length,
+    [...pairs].map(([pair, counts]) => [slotOf(pair), place(counts[i])]),
   ),
-  starts(
-    pairList.length,
-    tripleList.map(([triple]) => pairPlace.get(Math.floor(triple / BITS))),
-  ),
-]
+)
+// A pair that triples begin with has a row of them, numbered from 1.
+const beginning = [...new Set([...triples.keys()].map(triple => Math.floor(triple / BITS)))].sort((a, b) => a - b)
+const rowOfPair = new Map(beginning.map((pair, i) => [pair, i + 1]))
+const tripleRows = laid(rowsOf([...triples.keys()], pair => rowOfPair.get(pair)))
+const tripleSlot = triple => tripleRows.starts.get(rowOfPair.get(Math.floor(triple / BITS))) + (triple % BITS)
+const tripleCounts = column(
+  tripleRows.owners.length,
+  [...triples].map(([triple, count]) => [tripleSlot(triple), place(count)]),
+)
 const narrow = [
   ids,
   ...perCharacter,
-  pairList.map(([pair]) => pair % BITS),
-  ...[0, 1, 2].map(column => pairList.map(([, counts]) => place(counts[column]))),
-  tripleList.map(([triple]) => triple % BITS),
-  tripleList.map(([, count]) => place(count)),
+  pairRows.owners,
+  ...counted,
+  column(
+    pairRows.owners.length,
+    beginning.map(pair => [slotOf(pair), rowOfPair.get(pair)]),
+  ),
+  column(beginning.length + 1, tripleRows.starts),
+  tripleRows.owners,
+  tripleCounts,
 ]
-if (frequencies.size > 65536 || size >= BITS) throw new Error('Unexpected size, expected numbers below 65536')
-const bytes = Buffer.concat([
-  Buffer.from(Float64Array.from(frequencies.keys()).buffer),
-  ...wide.map(column => Buffer.from(column.buffer)),
-  ...narrow.map(column => Buffer.from(Uint16Array.from(column).buffer)),
-])
+if (frequencies.size > 65536 || size >= BITS || beginning.length >= NO_ROW || tripleRows.owners.length - BITS > 65536)
+  throw new Error('Unexpected size, expected numbers below 65536')
+const pairStarts = new Uint32Array(size + 1)
+for (const [row, start] of pairRows.starts) pairStarts[row] = start
+const bytes = Buffer.concat(
+  [Float64Array.from(frequencies.keys()), pairStarts, ...narrow].map(table => Buffer.from(table.buffer)),
+)
 
 fs.writeFileSync(
   path.join(root, 'src/repair/data/language.generated.ts'),
@@ -133,8 +170,9 @@ fs.writeFileSync(
 export const SIZES = {
   characters: ${size},
   frequencies: ${frequencies.size},
-  pairs: ${pairList.length},
-  triples: ${tripleList.length},
+  pairs: ${pairRows.owners.length},
+  tripleRows: ${beginning.length},
+  triples: ${tripleRows.owners.length},
   words: ${total},
   units: ${units},
 }

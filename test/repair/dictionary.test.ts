@@ -1,18 +1,19 @@
 // The generated table of words goes stale when the official words change: then scripts/generate-language.js is to be run.
 import {expect, test} from 'vitest'
 import {OFFICIAL_WORDS} from '../../src/repair/data/official-words.ts'
-import {dictionary} from '../../src/repair/lattice/dictionary.ts'
+import {dictionary, pairPlace} from '../../src/repair/lattice/dictionary.ts'
 
-const {ids, inside, frequencies, pair} = dictionary()
+const words = dictionary()
+const {ids, inside, frequencies} = words
 const idAt = (text: string, at: number): number => ids[text.charCodeAt(at)]!
 const countOf = (word: string): number => {
-  const at = pair(idAt(word, 0), idAt(word, 1))
+  const at = pairPlace(words, idAt(word, 0), idAt(word, 1))
   return at < 0 ? 0 : frequencies[inside[at]!]!
 }
 
 test('every official word is counted in the table', () => {
-  const words = OFFICIAL_WORDS.flatMap(([count, listed]) => listed.split(' ').map(word => ({word, count})))
-  const missing = words.filter(({word, count}) => word.length > 1 && countOf(word) < count * 0.999)
+  const official = OFFICIAL_WORDS.flatMap(([count, listed]) => listed.split(' ').map(word => ({word, count})))
+  const missing = official.filter(({word, count}) => word.length > 1 && countOf(word) < count * 0.999)
   expect(missing).toEqual([])
 })
 

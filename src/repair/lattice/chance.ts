@@ -1,6 +1,6 @@
 /** How likely a character is after two others in words of the dictionary strung together by chance. */
 import {NEVER_FIRST, NEVER_LAST} from '../data/official-words.ts'
-import {type Dictionary, NUMBERS} from './dictionary.ts'
+import {type Dictionary, NUMBERS, pairPlace} from './dictionary.ts'
 
 const ENDS = 1
 const OPENS = 2
@@ -35,46 +35,53 @@ export interface Chance {
   readonly of: (c: number) => number
 }
 
-/** The chances by the words of a dictionary. */
+/** How much the two characters before count, the one before, and how frequent a character is at all. */
+const THREE = 0.8
+const TWO = 0.17
+const RARE = 0.03
+/** A character that no word has is not impossible. */
+const UNSEEN = 0.3
+
+/** The chances by the words of a dictionary: a sum whose factors, but for what depends on the third character, are made once. */
 export function chanceOf(words: Dictionary): Chance {
-  const {all, first, last, alone, inside, starting, ending, frequencies, pair, triple, words: total, units} = words
+  const {all, first, last, alone, frequencies, words: total} = words
+  const {pairStart, pairOwner, inside, starting, ending, tripleRow, tripleStart, tripleOwner, triples} = words
   const places = placesOf(words)
   const end = words.ids[10]!
-  let b = -1
-  let ab = -1
-  /** How often the two stand side by side; their pair ends a word; the first, the second as parts of words. */
-  let [side, pairEnds, firstEnds, allB, lastB, aloneB, before] = [0, 0, 0, 0, 0, 0, 0]
+  const forRare = RARE / words.units
+  let [b, row, start, rowStart, odd, twice] = [-1, 0, 0, 0, 0, 0]
+  let [forStart, forTogether, forOpening, forTriple] = [0, 0, 0, 0]
   return {
     after(a, second) {
       b = second
-      ab = pair(a, b)
+      start = pairStart[b]!
+      const place = pairPlace(words, a, b)
       const lastA = frequencies[last[a]!]!
-      side = (ab < 0 ? 0 : frequencies[inside[ab]!]!) + (lastA * frequencies[first[b]!]!) / total
-      pairEnds = ab < 0 ? 0 : frequencies[ending[ab]!]!
-      firstEnds = lastA / total
-      allB = frequencies[all[b]!]!
-      lastB = frequencies[last[b]!]!
-      aloneB = frequencies[alone[b]!]!
-      before = places[b]!
+      // How often the two stand side by side, and what follows them then; where they never do, the second tells alone.
+      const side = (place < 0 ? 0 : frequencies[inside[place]!]!) + (lastA * frequencies[first[b]!]!) / total
+      const byTwo = side > 0 ? TWO : THREE + TWO
+      const allB = frequencies[all[b]!]!
+      forTogether = allB > 0 ? byTwo / allB : 0
+      forTriple = side > 0 ? THREE / side : 0
+      forOpening = (forTriple * lastA) / total
+      const pairEnds = place < 0 ? 0 : frequencies[ending[place]!]!
+      const asWord = allB > 0 ? forTogether * frequencies[last[b]!]! : byTwo
+      forStart = (asWord + forTriple * pairEnds + forOpening * frequencies[alone[b]!]!) / total
+      row = place < 0 ? 0 : tripleRow[place]!
+      rowStart = tripleStart[row]!
+      const before = places[b]!
+      const opens = before & OPENS
+      twice = (opens ? STOPS : 0) | (b === end ? CLOSES : 0) | (before & BRACKETS ? ENDS : 0)
+      odd = twice | (before & NOT_LAST ? ENDS : 0) | (opens ? NOT_FIRST : 0)
     },
     of(c) {
-      const start = frequencies[first[c]!]! / total
-      const rare = (frequencies[all[c]!]! + 0.3) / units
-      const bc = pair(b, c)
-      const together = bc < 0 ? 0 : frequencies[inside[bc]!]!
-      const opening = bc < 0 ? 0 : frequencies[starting[bc]!]!
-      const two = allB > 0 ? (together + lastB * start) / allB : start
-      const three =
-        side > 0
-          ? ((ab < 0 ? 0 : triple(ab, c) + pairEnds * start) + firstEnds * (opening + aloneB * start)) / side
-          : two
-      const p = 0.8 * three + 0.17 * two + 0.03 * rare
-      const here = places[c]!
-      if ((here & STOPS && before & OPENS) || (here & CLOSES && b === end) || (here & ENDS && before & BRACKETS))
-        return OUT_OF_PLACE * OUT_OF_PLACE * p
-      if (here & ENDS && before & NOT_LAST) return OUT_OF_PLACE * p
-      if (before & OPENS && here & NOT_FIRST) return OUT_OF_PLACE * p
-      return p
+      let p = forStart * frequencies[first[c]!]! + forRare * (frequencies[all[c]!]! + UNSEEN)
+      const bc = start + c
+      if (pairOwner[bc] === b) p += forTogether * frequencies[inside[bc]!]! + forOpening * frequencies[starting[bc]!]!
+      if (row > 0 && tripleOwner[rowStart + c] === row) p += forTriple * frequencies[triples[rowStart + c]!]!
+      const here = places[c]! & odd
+      if (here === 0) return p
+      return here & twice ? OUT_OF_PLACE * OUT_OF_PLACE * p : OUT_OF_PLACE * p
     },
   }
 }

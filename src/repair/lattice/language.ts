@@ -34,13 +34,13 @@ export function languageOf(sound: readonly string[]): Language {
     if (!ids[unit] && size < NUMBERS - 1) ids[unit] = ++size
     return ids[unit]!
   })
-  const chance = chanceOf(words)
+  const {after: chanceAfter, of: chanceOfNext} = chanceOf(words)
   let [beforeA, beforeB, ab, seen, pairSeen, weight, pairWeight] = [-1, -1, -1, 0, 0, 0, 0]
   const after = (a: number, b: number): void => {
     if (a === beforeA && b === beforeB) return
     beforeA = a
     beforeB = b
-    chance.after(a, b)
+    chanceAfter(a, b)
     seen = page.seen[b]!
     weight = Math.min(MOST_PAIR, seen / (seen + DOUBT * page.kinds[b]! + DOUBT))
     ab = seen > 0 ? page.pair(a, b) : -1
@@ -48,7 +48,7 @@ export function languageOf(sound: readonly string[]): Language {
     pairWeight = pairSeen > 0 ? Math.min(MOST_TRIPLE, pairSeen / (pairSeen + DOUBT * page.pairKinds[ab]!)) : 0
   }
   const reckon = (c: number): number => {
-    let p = chance.of(c)
+    let p = chanceOfNext(c)
     if (seen > 0) {
       const bc = page.pair(beforeB, c)
       p += weight * ((bc < 0 ? 0 : page.pairSeen[bc]!) / seen - p)
