@@ -39,6 +39,10 @@ export const CJK_BRACKETS = new RegExp(
 export const ARABIC_LIST = /^([\d０-９]{1,3})[ \u3000\n]{0,2}([.．、。﹒]|[，,：:](?=[\u3400-\u9fff]))/
 /** 1 总则 */
 export const ARABIC_SPACED = /^(\d{1,2})[ \u3000\t]{1,4}(?=[\u3400-\u9fff])/
+/** 1总则, its whole line */
+export const ARABIC_GLUED = /^(\d{1,2})(?=[\u3400-\u9fff][\u3400-\u9fff、“”《》（）与和及]{1,18}$)/
+/** 01工作原则, its whole line */
+export const ARABIC_ZERO = /^(0\d)(?=[\u3400-\u9fff]{2,16}$)/
 /** 01 / 指导思想 */
 export const ARABIC_SLASHED = /^(0\d)[ \u3000]{0,2}[/／|｜丨][ \u3000]{0,2}(?=[\u3400-\u9fff])/
 /** 1.2 · 1.2.3、 */

@@ -1,9 +1,11 @@
 /** Markers of Arabic numerals: 1. · 1、 · 1 总则 · 01 / · 1.2.3 · 1） */
 import {ARABIC, ARABIC_RPAREN, DECIMAL, DECIMAL_PARTS, SLASHED} from '../data/kinds.ts'
 import {
+  ARABIC_GLUED,
   ARABIC_LIST,
   ARABIC_SLASHED,
   ARABIC_SPACED,
+  ARABIC_ZERO,
   COUNTED_ARABIC,
   DECIMALS,
   MAGNITUDE,
@@ -48,6 +50,16 @@ export const arabicSpaced: Reader = line => {
   }
 }
 
+/** `1总则` and nothing else on its line: sure only beside 1.1, before what may be a measure (2组织体系) only over 2.1. */
+export const arabicGlued: Reader = line => {
+  const m = line.length > 21 ? null : ARABIC_GLUED.exec(line)
+  if (!m || line.startsWith('0')) return undefined
+  const bare = MEASURED.test(line) ? 'measured' : 'glued'
+  return {kind: ARABIC, number: digits(m[1]!), sub: NO_SUB, prefix: 0, length: m[0].length, reject: 0, accept: 2, bare}
+}
+/** 3年, 5个, 2月: counts, dates and grades. */
+const MEASURED = /^\d{1,2}[年月日号时点个名人次所家项条款种类级岁元万亿千百分周天届期批班组户台辆倍号楼层口度米栋间]/
+
 /** 1.2 · 1.2.3 to five parts; 3.5亿元 and 12.7% are numbers. */
 export const decimal: Reader = line => {
   const m = DECIMALS.exec(line)
@@ -70,9 +82,9 @@ export const decimal: Reader = line => {
   }
 }
 
-/** `01 / 指导思想`, `02丨基本原则`: as pages made for telephones count their parts. */
+/** `01 / 指导思想`, `02丨基本原则`, 03工作原则: as pages made for telephones count their parts. */
 export const arabicSlashed: Reader = line => {
-  const m = ARABIC_SLASHED.exec(line)
+  const m = ARABIC_SLASHED.exec(line) ?? (line.length <= 18 && !MEASURED.test(line) ? ARABIC_ZERO.exec(line) : null)
   return m ? simple(SLASHED, digits(m[1]!), m[0].length, 2.4) : undefined
 }
 

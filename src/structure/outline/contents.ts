@@ -57,13 +57,18 @@ function unnamed(
   const nothing = {from: i, to: i, end}
   const comesAgain = (): boolean => {
     const listed = new Set<string>()
-    for (let j = i; j < to; j++) listed.add(key(j))
+    const kinds = new Set<number | undefined>()
+    for (let j = i; j < to; j++) {
+      listed.add(key(j))
+      kinds.add((cut[j] as TextPiece).readings[0]?.kind)
+    }
     let known = 0
     let all = 0
     let running = false
     for (let j = to; j < cut.length && j < to + FAR && all < FIRST_ENTRIES; j++) {
       if (!isEntry(j)) running = true
-      if (!isNumbered(j)) continue
+      // （1） under 1.1 may stand in the text alone.
+      if (!isNumbered(j) || !kinds.has((cut[j] as TextPiece).readings[0]!.kind)) continue
       all++
       // The outer numbers may be lost in the list: 总则, and `1 总则` in the text.
       if (listed.has(key(j)) || listed.has(key(j).replace(/^\d{1,2}/, ''))) known++
@@ -96,6 +101,8 @@ const keyOf = (text: string, piece: Piece): string =>
         .slice(piece.start, piece.end)
         .replace(/[\s.．…·—–-]{1,80}\d{1,4}[\s.．…·—–-]{0,8}$|[\s.．…·—–-]{2,80}$/, '')
         .replace(/\s/g, '')
+        // `1 总则` in the list, 1.总则 in the text.
+        .replace(/^(\d{1,2})[.．、](?!\d)/, '$1')
 
 /** Where the first entry stands again, all between being short; the start itself when it does not. */
 function again(key: (i: number) => string, start: number, pieces: number): number {

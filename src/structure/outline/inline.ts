@@ -3,6 +3,7 @@
 import {charset, WHITE_SPACE} from '../../text/charset.ts'
 import {isAscii} from '../../text/digits.ts'
 import {endAt} from '../../text/match.ts'
+import {readNumeral} from '../../text/numerals.ts'
 import type {Line} from '../line.ts'
 import {NTH as NTH_SIGN, POINT} from '../signs.ts'
 import {runOn} from './run-on.ts'
@@ -86,6 +87,22 @@ function groups(line: string): readonly Cut[] {
     if (!opens && !titled) continue
     if (m.index > 0) out.push({at: m.index, reject: 2.5})
     out.push({at: m.index + m[0].lastIndexOf('第'), reject: 2.5})
+  }
+  if (out.length === 0 && line.includes('.1')) out.push(...decimalChapters(line))
+  return out
+}
+
+/** 第2章组织体系2.1领导机构: a chapter, its name and its first decimal, nothing between them. */
+const DECIMAL_CHAPTER =
+  /第([\d一二三四五六七八九十]{1,3})章[ \u3000]{0,4}[^。；，：、第\s\d]{2,16}[ \u3000]{0,4}(?=(\d{1,2})\.1(?=[ \u3000]{0,4}[\u3400-\u9fff]))/g
+function decimalChapters(line: string): readonly Cut[] {
+  const out: Cut[] = []
+  for (const m of line.matchAll(DECIMAL_CHAPTER)) {
+    if (readNumeral(m[1]!) !== Number(m[2])) continue
+    const opens = m.index === 0 || ENDED(line.charCodeAt(m.index - 1)) || (m[2] === '1' && m.index <= LONGEST_TITLE)
+    if (!opens) continue
+    if (m.index > 0) out.push({at: m.index, reject: 2.5})
+    out.push({at: m.index + m[0].length, reject: 2.5})
   }
   return out
 }

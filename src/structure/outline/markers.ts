@@ -35,7 +35,7 @@ import {
   SMALL_ROMAN_LIST,
   UNITS,
 } from '../data/patterns.ts'
-import {arabicList, arabicSlashed, arabicSpaced, decimal, rightBracket} from './arabic.ts'
+import {arabicGlued, arabicList, arabicSlashed, arabicSpaced, decimal, rightBracket} from './arabic.ts'
 import {digits, numeral} from './marker-numbers.ts'
 import {counted, type Reader, type Reading, simple} from './reading.ts'
 
@@ -163,7 +163,7 @@ const add = (chars: string, ...readers: Reader[]): void => {
 add('第', nth, ordinal)
 add(CJK_DIGITS, cjkList)
 add(FORMAL_DIGITS, formalList)
-add('0123456789０１２３４５６７８９', arabicList, decimal, arabicSpaced, arabicSlashed, rightBracket)
+add('0123456789０１２３４５６７８９', arabicList, decimal, arabicSpaced, arabicGlued, arabicSlashed, rightBracket)
 add('(（〔［[', cjkBrackets, arabicBrackets)
 add('(（', letter, smallRoman)
 add('ivx', smallRoman)

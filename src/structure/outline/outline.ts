@@ -92,16 +92,22 @@ function decide(text: string, cut: readonly Piece[], fragment: boolean): (Decisi
   const decimal = decimals(cut) >= FEW_DECIMALS
   const counted = bareRun(cut)
   const pointed = hasPoints(cut)
-  const weigh = (reading: Reading): Reading => {
+  const weigh = (reading: Reading, next: Piece | undefined): Reading => {
     if (reading.kind === ORDINAL) return pointed ? reading : {...reading, reject: 0, accept: 2}
+    if (reading.bare === 'measured') return decimal && opensDecimals(next, reading.number) ? surely(reading) : reading
+    if (reading.bare === 'glued') return decimal ? surely(reading) : reading
     return counted || (decimal && reading.bare === 'name') ? surely(reading) : reading
   }
   const inner = innerLists(text, cut)
   let before: Piece | undefined
-  for (const piece of cut) {
+  for (const [i, piece] of cut.entries()) {
     if (piece.kind === 'text' && piece.readings.length > 0)
       tokens.push({
-        readings: withInner(piece.readings.map(weigh), piece.start, inner),
+        readings: withInner(
+          piece.readings.map(reading => weigh(reading, cut[i + 1])),
+          piece.start,
+          inner,
+        ),
         opened: before?.kind === 'text' && opens(text, before),
         headed: before?.kind === 'text' && before.short,
         quoted: piece.quoted,
@@ -161,6 +167,10 @@ function decimals(cut: readonly Piece[]): number {
     if (piece.kind === 'text' && piece.readings.some(r => r.prefix !== 0 && r.reject >= 1.8)) count++
   return count
 }
+/** Whether a piece is 2.1, which 2组织体系 stands over. */
+const opensDecimals = (piece: Piece | undefined, number: number): boolean =>
+  piece?.kind === 'text' && piece.readings.some(r => r.prefix !== 0 && r.number === number && r.sub.join('.') === '1')
+
 const surely = (reading: Reading): Reading => (reading.bare ? {...reading, reject: 2.6, accept: 0} : reading)
 
 /** So many numbers without a sign, each one more than the last, count: 1 完成…, 2 修订…, through all headings. */
@@ -170,7 +180,8 @@ function bareRun(cut: readonly Piece[]): boolean {
   let steps = 0
   let all = 0
   for (const piece of cut) {
-    const bare = piece.kind === 'text' ? piece.readings.find(reading => reading.bare) : undefined
+    const bare =
+      piece.kind === 'text' ? piece.readings.find(({bare}) => bare === 'name' || bare === 'sentence') : undefined
     if (!bare) continue
     all++
     if (bare.number === last + 1) steps++

@@ -14,8 +14,8 @@ export interface Reading {
   readonly reject: number
   /** The price of calling it a marker. */
   readonly accept: number
-  /** A number before a space, without any sign of its own, and what stands after it. */
-  readonly bare?: 'name' | 'sentence'
+  /** A number without any sign of its own: before a space and a name or a sentence, or before a name at once. */
+  readonly bare?: 'name' | 'sentence' | 'glued' | 'measured'
 }
 
 export const NO_SUB: readonly number[] = []

@@ -7,7 +7,8 @@ import {isNote, signatureAt} from './signature.ts'
 
 const HEAD =
   /^[【[（(]?附\s{0,4}(件|录)?\s{0,4}([\d一二三四五六七八九十]{0,3})\s{0,2}[】\])）]?\s{0,3}([:：.．]?)\s{0,8}(.*)$/s
-const LISTED = /^(?:附\s{0,4}件\s{0,4})?[（(]?([\d一二三四五六七八九十]{1,3})[)）]?\s{0,2}[:：、.．]\s{0,4}(?!\d)(.+)$/s
+const LISTED =
+  /^(?:附\s{0,4}件\s{0,4})?[（(]?([\d一二三四五六七八九十]{1,3})[)）]?\s{0,2}[:：、.．]\s{0,4}(?!\d(?!\d{3}[年—–-]))(.+)$/s
 const MOST_LISTED = 40
 
 /** The head of an annex as it is written. */

@@ -39,6 +39,8 @@ const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共（(]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页[)）]?)?|第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4}\s{0,2}页|共\s{0,2}\d{1,4}\s{0,2}页[\s,，/／]{0,4}第\s{0,2}\d{1,4}\s{0,2}页|页码\/\S{1,20})$/
 /** The address of a page, and the switch to another tongue, alone on a line. */
 const ADDRESS_OR_TONGUE = /^(?:https?:\/\/[^\s\u3400-\u9fff]{3,200}|EN|ENG|BIG5)$/
+/** 某某医院 https://…: a line of text that is there for its address. */
+const ADVERTISED = /^[^。；，：:>＞›»|]{2,40}\s{1,4}https?:\/\/[^\s\u3400-\u9fff]{4,200}$/
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
 // The patterns are dear to compile and seldom match: each is asked of lines alone that hold what it cannot do without.
 const isPageNumber = ({text, signs}: Line): boolean =>
@@ -122,8 +124,10 @@ function atEdge(line: Line): Reason | undefined {
   if (DISCLAIMS.test(text)) return 'disclaimer'
   if (!isMarked(text) && FOOTERS.test(text)) return 'navigation'
   if (ADDRESS_OR_TONGUE.test(text)) return 'navigation'
+  if (text.includes('://') && ADVERTISED.test(text)) return 'spam'
   if (text.length <= 10 && /^[【[]?返回[\u3400-\u9fff]{1,5}[】\]]?$/.test(text)) return 'toolbar'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
+  if (text.endsWith('详情') && /^[\u3400-\u9fff]{2,6}详情$/.test(text)) return 'navigation'
   return undefined
 }
 

@@ -38,10 +38,15 @@ const tellsItself = (text: string): boolean =>
 
 const DATED_SITE =
   /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?(?=\s{0,3}[^。；，、：:\d]{2,20}$)/
-/** 2021-01-18 11:45:43某市政府在线: when and by whom a page was put up, without labels; the stretch of the day. */
+const SITE_DATED =
+  /^[^。；，、：:\d]{2,20}\s{1,4}(?=(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$)/
+/** 2021-01-18 11:45:43某市政府在线, 某市教育 2024-07-07: when and by whom a page was put up, without labels; the stretch of the day. */
 export function dayOfSite(text: string): {start: number; end: number} | undefined {
-  const day = text.length <= 60 ? DATED_SITE.exec(text) : null
-  return day ? {start: 0, end: day[0].length} : undefined
+  if (text.length > 60 || !/\d[-/.]\d/.test(text)) return undefined
+  const day = DATED_SITE.exec(text)
+  if (day) return {start: 0, end: day[0].length}
+  const site = SITE_DATED.exec(text)
+  return site ? {start: site[0].length, end: text.length} : undefined
 }
 
 const isDay = (text: string): boolean => text.length <= 80 && readDate(text)?.value.length === 10

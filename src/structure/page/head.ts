@@ -84,9 +84,11 @@ function headline(place: Place): Part | undefined {
 
 /** The title, and the same one again under labels; a headline that names no 文种 may stand over the title itself. */
 function title(place: Place): Part | undefined {
-  const {blocks, at, to, title: above} = place
+  const {blocks, at, to, text, title: above} = place
   const lines = titleAt(blocks, at)
   if (lines === 0 || at + lines > to) return undefined
+  // 某预案目录 under 某预案 heads its contents.
+  if (above !== undefined && text === `${above}目录`) return undefined
   const isFirst = above === undefined || kindOf(above) === undefined
   return isFirst || repeats(lineOver(blocks, at, at + lines), above) ? part(place, 'title', lines) : undefined
 }
@@ -104,7 +106,13 @@ const isBrokenNumber = ({blocks, at, text}: Place): boolean =>
 
 /** （2003年3月21日国务院 + 第54次常务会议修订通过）: a history whose bracket, perhaps lost, is closed on the next line. */
 function isBrokenHistory({blocks, at, text, title}: Place): boolean {
-  if (title === undefined || text.length > 80 || !/^[（(]?\s{0,2}[\d二一][^（()）]{0,80}$/.test(text)) return false
+  if (
+    title === undefined ||
+    text.length > 80 ||
+    isHistory(text) ||
+    !/^[（(]?\s{0,2}[\d二一][^（()）]{0,80}$/.test(text)
+  )
+    return false
   const next = textAt(blocks, at + 1)
   return next.length <= 80 && /^[^（()）]{0,80}[）)]$/.test(next) && isHistory(text + next)
 }

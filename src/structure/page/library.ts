@@ -10,8 +10,13 @@ const MEASURED =
   /(?:格式|大小)\s{0,3}[:：]\s{0,3}(?:docx?|pdf|pptx?|xlsx?|txt|wps|[\d.]{1,8}\s?[KMkm]B?)\b|页数\s{0,3}[:：]\s{0,3}\d/i
 /** What stands around such facts: the parts of the description, the name of the file, of its pages too. */
 const FILE_HEAD = /^(?:基本信息|(?:文档|资源|文件|资料)(?:摘要|描述|介绍|信息|简介|概要|预览))[:：]?$/
-const FILE_NAME = /^[^。；]{2,80}\.(?:docx?|pdf|pptx?|xlsx?|txt|wps)(?:_第\d{1,4}页)?$/i
-const isOfFile = (text: string): boolean => text.length <= 100 && (FILE_HEAD.test(text) || FILE_NAME.test(text))
+const FILE_NAME = /^[^。；]{2,80}(?:\.(?:docx?|pdf|pptx?|xlsx?|txt|wps)(?:_第\d{1,4}页)?|_第\d{1,4}页)$/i
+/** 付费下载, 版权说明：…用户提供并上传: what only a library says. */
+const OF_LIBRARY = /^(?:付费下载|立即下载|下载本文档|免费下载|继续(?:免费)?阅读|版权说明[:：].{2,120})$/
+const isOfFile = (text: string): boolean =>
+  text.length <= 130 && (FILE_HEAD.test(text) || FILE_NAME.test(text) || OF_LIBRARY.test(text))
+/** 已阅读5页，还剩13页未读 */
+const PREVIEWED = /已阅读\d{1,3}页.{0,3}还剩\d{1,4}页/
 /** 《手册.docx》由会员分享，可在线阅读. */
 const SHARED = /^《[^《》]{2,80}》由(?:本站)?会员/
 /** 上传人：… 文档编号：… 格式：DOCX 页数：15 大小：26.94KB on one line. */
@@ -25,7 +30,7 @@ export function libraryLines(lines: readonly Line[], isOutside: (index: number) 
   const facts = runs(lines, isOutside, isFileFact, FEWEST_FACTS, run => run.some(({text}) => MEASURED.test(text)))
   const all = lines.flatMap((line, i) => (isOutside(i) && isFactLine(line) ? [i] : []))
   const shared = lines.findIndex(({text}) => SHARED.test(text))
-  const isLibrary = facts.length > 0 || all.length > 0 || shared >= 0
+  const isLibrary = facts.length > 0 || all.length > 0 || shared >= 0 || lines.some(({text}) => isPreviewed(text))
   return [
     ...facts,
     ...all,
@@ -34,6 +39,7 @@ export function libraryLines(lines: readonly Line[], isOutside: (index: number) 
   ]
 }
 
+const isPreviewed = (text: string): boolean => text.length <= 60 && text.includes('还剩') && PREVIEWED.test(text)
 const isFileFact = ({text}: Line): boolean => text.length <= 60 && FILE_FACT.test(text)
 const isBareDate = ({text}: Line): boolean => text.length <= 16 && /^\d{4}/.test(text) && readDate(text) !== undefined
 

@@ -2,15 +2,16 @@
 import type {Page} from '../../model/stages.ts'
 import {readDate} from '../../text/dates.ts'
 import type {Line} from '../line.ts'
-import {readBodies} from '../metadata/bodies.ts'
+import {isBody, readBodies} from '../metadata/bodies.ts'
 import {readBracketed} from '../metadata/bracketed.ts'
 import {type Pair, readPairs} from '../metadata/labels.ts'
 import {fromProperties} from '../metadata/metadata.ts'
 import {isRegistration, readNumber} from '../metadata/numbers.ts'
 import {isAddressee} from './addressee.ts'
 import {readAnnexHead} from './annexes.ts'
+import {isHeadline} from './headline.ts'
 import {isMarked, plainTitle} from './kinds.ts'
-import {opensWithIssuer, titleAt} from './titles.ts'
+import {opensDocument, opensWithIssuer, titleAt} from './titles.ts'
 
 /** So many lines without a reason above the title are a menu; fewer may be a letterhead. */
 const FEWEST = 5
@@ -92,12 +93,14 @@ function aboveTitle(lines: readonly Line[], reasons: readonly unknown[]): number
   const kept = lines.slice(0, FIRST_LINES).flatMap((_, i) => (reasons[i] ? [] : [i]))
   const blocks = kept.map(i => ({kind: 'line' as const, line: lines[i]!}))
   for (let at = 0; at < kept.length; at++) {
-    const title = titleAt(blocks, at)
+    const title = titleAt(blocks, at) || (isHeadline(blocks, at) ? 1 : 0)
     if (title > 0) {
-      const sure = isHead(lines, kept[at + title - 1]!) || opensWithIssuer(lines[kept[at]!]!.text)
+      const opens = opensWithIssuer(lines[kept[at]!]!.text) || opensDocument(blocks, at)
+      const sure = opens || isHead(lines, kept[at + title - 1]!)
       return sure ? kept.slice(0, at) : []
     }
-    if (!isEntry(lines[kept[at]!]!)) return []
+    const first = at === 0 && isBody(lines[kept[at]!]!.text) && kept.length > FEWEST
+    if (!first && !isEntry(lines[kept[at]!]!)) return []
   }
   return []
 }
@@ -105,7 +108,7 @@ function aboveTitle(lines: readonly Line[], reasons: readonly unknown[]): number
 /** Whether a line can be an entry of a menu and nothing of a document. */
 function isEntry(line: Line): boolean {
   const {text} = line
-  if (text.length > LONGEST_ENTRY || /[。；，]|关于|[的和与及、,]$/.test(text) || isMarked(text)) return false
+  if (text.length > LONGEST_ENTRY || /[。；]|关于|[的和与及、，,]$/.test(text) || isMarked(text)) return false
   if (readPairs(line) || readNumber(text) || isRegistration(text) || readBracketed(text) || readDate(text)) return false
   return !readBodies(text) && !isAddressee(text) && !readAnnexHead(text) && !/文件$|[密急]/.test(text)
 }

@@ -126,6 +126,8 @@ const CLOSES = new RegExp(`的(?:${TYPES.join('|')}|说明|讲话|公示|公开�
 /** Whether a title that could end before a line ends on that line. */
 function goesOn(blocks: readonly Block[], index: number, joined: string): boolean {
   const next = textAt(blocks, index)
+  // 目录 under a whole title heads its contents.
+  if (next === '目录') return false
   // 关于印发2022年《政府工作报告》 + 重点任务分工的通知
   const quoted = joined.endsWith('》') && /关于.{0,6}(?:印发|转发|批转|公布|做好|贯彻|落实)/.test(joined)
   if (quoted && CLOSES.test(next) && !next.includes('关于') && next.length <= 40) return isPiece(blocks, index, false)
@@ -170,4 +172,14 @@ export function plainTitleAt(blocks: readonly Block[], index: number): number {
   const next = textAt(blocks, index + 1)
   if (/[的和与及]$/.test(text) && next.length <= 40 && isPiece(blocks, index + 1, false)) return 2
   return /^[（(]/.test(next) && CONTINUES.test(next) && isPiece(blocks, index + 1, false) ? 2 : 1
+}
+
+const SHORTEST_TITLE = 10
+const SHORTEST_TEXT = 24
+/** Whether a title stands at an index with the first words of a document right under it: 为落实…, 根据…, 经市政府同意. */
+export function opensDocument(blocks: readonly Block[], at: number): boolean {
+  const lines = titleAt(blocks, at)
+  if (lines === 0 || titleOver(blocks, at, at + lines).length < SHORTEST_TITLE) return false
+  const text = textAt(blocks, at + lines)
+  return /^(?:为[了深切进推加落做贯全规]?|根据|按照|经[市县区省])/.test(text) && text.length >= SHORTEST_TEXT
 }

@@ -10,7 +10,7 @@ import {isBody} from '../metadata/bodies.ts'
 import {readNumber} from '../metadata/numbers.ts'
 import {signsOf} from '../signs.ts'
 import {isAddressee} from './addressee.ts'
-import {isTitle, kindOf} from './kinds.ts'
+import {isTitle, isTitleForm, kindOf} from './kinds.ts'
 import {readSigned} from './signature.ts'
 
 const LONG = 300
@@ -22,8 +22,21 @@ const MOST_DATES = 40
 
 /** Lines, each that holds several of its own as those. */
 export function unfold(lines: readonly Line[]): readonly Line[] {
-  return lines.some(({text}) => text.length >= LONG) ? lines.flatMap(unfolded) : lines
+  const titled = lines.findIndex((line, i) => i < FIRST_LINES && labelAfterTitle(line) > 0)
+  if (titled < 0 && !lines.some(({text}) => text.length >= LONG)) return lines
+  return lines.flatMap((line, i) => (i === titled ? pieces(line, [labelAfterTitle(line)]) : unfolded(line)))
 }
+
+const FIRST_LINES = 40
+const LABEL = /\s{1,8}[【[]?(?:发布|发稿|发表|更新|公开|公布)(?:时间|日期)\s{0,2}[】\]]?\s{0,2}[:：]\s{0,4}(?=\d{4})/
+/** 某市民生实事任务分解表 发布时间：2025-12-09: where the labels begin that a line has after its title; 0 where it has none. */
+function labelAfterTitle({text}: Line): number {
+  const at = text.length <= 160 && /\d{4}/.test(text) ? text.search(LABEL) : -1
+  if (at < SHORTEST_TITLE) return 0
+  const title = text.slice(0, at).trim()
+  return isTitleForm(title) && !/[:：]/.test(title) ? at : 0
+}
+const SHORTEST_TITLE = 8
 
 /** The lines of a line; itself when there is nothing sure to cut at. */
 function unfolded(line: Line): Line[] {
