@@ -1,6 +1,7 @@
 /** One input file → one output file, whole or not at all, and its line in the manifest. */
 import fs from 'node:fs'
 import path from 'node:path'
+import {resultLine} from '../emit/json.ts'
 import type {Result} from '../model/result.ts'
 import type {ParseOptions} from '../model/stages.ts'
 import {parse} from '../pipeline.ts'
@@ -27,7 +28,7 @@ export async function work(job: Job): Promise<Done> {
   try {
     bytes = fs.readFileSync(job.path)
     const result = await parse(bytes, {...job.options, path: job.path})
-    writeWhole(path.join(job.root, job.output), `${JSON.stringify(result)}\n`)
+    writeWhole(path.join(job.root, job.output), resultLine(result))
     const {output, modified} = job
     const entry = {
       path: job.path,

@@ -22,7 +22,7 @@ const QUIET: Option = {flags: '-q, --quiet', says: 'print errors only'}
 const READING: readonly Option[] = [
   {flags: '--encoding <label>', says: 'the encoding of the input, where the program is not to find it out'},
   {flags: '--media-type <type>', says: 'the media type of the input, such as text/html'},
-  {flags: '--max-bytes <n>', says: 'how many bytes a packed document (Word) may unpack to'},
+  {flags: '--max-bytes <n>', says: 'how many bytes a text may have, or a packed document (Word) unpack to'},
   {flags: '--max-pages <n>', says: 'how many pages a PDF may have'},
 ]
 const TEXT: readonly Option[] = [

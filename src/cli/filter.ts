@@ -1,8 +1,9 @@
 /** Requests on standard input, one a line → a Result or an error record a line, in order, holding one at a time. */
-import {line} from '../emit/json.ts'
+import {resultLine} from '../emit/json.ts'
 import type {ErrorRecord, Result} from '../model/result.ts'
 import type {ParseOptions} from '../model/stages.ts'
 import {parse} from '../pipeline.ts'
+import {frugalFor} from './frugal.ts'
 import {lines} from './lines.ts'
 import type {Out} from './out.ts'
 import {fail} from './report.ts'
@@ -26,7 +27,8 @@ export async function filter(
 ): Promise<void> {
   for await (const bytes of lines(stream)) {
     const text = bytes.toString('utf8').trim()
-    if (text !== '') await out.write(line(await answer(text, options, finish)))
+    if (text === '') continue
+    for (const piece of resultLine(await answer(text, options, finish))) await out.write(piece)
   }
 }
 
@@ -38,6 +40,7 @@ async function answer(
   const request = read(text)
   if ('error' in request) return refused(request)
   const {id, path, input} = request
+  frugalFor(input.length)
   try {
     const {schema, tool, ...rest} = await finish(await parse(input, {...options, path}), input)
     return {schema, tool, ...identified(id), ...rest}

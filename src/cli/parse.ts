@@ -1,7 +1,7 @@
 /** `policy parse`: inputs → Results or flat rows. */
 import {CLAUSE_COLUMNS, clauseRows} from '../emit/clause-rows.ts'
 import {FACT_COLUMNS, factRows} from '../emit/fact-rows.ts'
-import {array, indented, indentedPieces, line} from '../emit/json.ts'
+import {array, resultIndented, resultLine} from '../emit/json.ts'
 import type {Result} from '../model/result.ts'
 import {type Given, type Run, UsageError} from './command.ts'
 import {kindsOf} from './kinds.ts'
@@ -61,7 +61,7 @@ function shapeOf({inputs, options}: Given): Shape {
 
 async function writeResults(found: AsyncIterable<Result>, out: Out, shape: Shape): Promise<void> {
   if (shape === 'array') for await (const text of array(found)) await out.write(text)
-  else if (shape === 'lines') for await (const result of found) await out.write(line(result))
+  else if (shape === 'lines') for await (const result of found) await writeAll(out, resultLine(result))
   else await writeOne(found, out)
 }
 
@@ -70,19 +70,20 @@ async function writeOne(found: AsyncIterable<Result>, out: Out): Promise<void> {
   let first: Result | undefined
   let several = false
   for await (const result of found) {
-    if (several) await out.write(line(result))
-    else if (first) {
-      several = true
-      await out.write(line(first) + line(result))
-    } else first = result
+    if (!first) {
+      first = result
+      continue
+    }
+    if (!several) await writeAll(out, resultLine(first))
+    several = true
+    await writeAll(out, resultLine(result))
   }
-  if (!first || several) return
-  if (first.text.length < LONG) await out.write(indented(first))
-  else for (const piece of indentedPieces(first)) await out.write(piece)
+  if (first && !several) await writeAll(out, resultIndented(first))
 }
 
-/** Shorter pages are written at once, which is faster. */
-const LONG = 500_000
+async function writeAll(out: Out, pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) await out.write(piece)
+}
 
 async function runFilter({inputs, options}: Given): Promise<void> {
   if (inputs.length > 1 || (inputs[0] ?? '-') !== '-') throw new UsageError('--ndjson reads standard input only')

@@ -4,6 +4,7 @@ import type {Result} from '../model/result.ts'
 import type {ParseOptions} from '../model/stages.ts'
 import type {Given} from './command.ts'
 import {UsageError} from './command.ts'
+import {frugalFor} from './frugal.ts'
 import {type Item, items} from './items.ts'
 import {names} from './names.ts'
 import {diagnose, fail} from './report.ts'
@@ -45,6 +46,7 @@ export async function resultOf(item: Item, options: ParseOptions): Promise<Read 
   if ('result' in item) return usable(item.path, item.result)
   // Loaded only here, so that a finished Result costs no pipeline.
   const {parse} = await import('../pipeline.ts')
+  frugalFor(item.bytes.length)
   try {
     return {result: await parse(item.bytes, {...options, path: item.path ?? undefined}), bytes: item.bytes}
   } catch (error) {

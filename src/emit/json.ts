@@ -1,4 +1,5 @@
 /** Values → JSON text: one indented value, one a line, or an array that is written as it comes. */
+import type {ErrorRecord, Result} from '../model/result.ts'
 
 /** One value, indented by two, with a line end. */
 export const indented = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
@@ -27,28 +28,49 @@ interface Open {
 /** A piece is about this long, so that few are written. */
 const PIECE = 65_536
 
-/**
- * The text of `indented` in pieces: the whole of it is twenty times as long as a page of many megabytes.
- * What holds no list of objects is written at once.
- */
-export function* indentedPieces(value: unknown): Generator<string> {
+/** Of texts that are shorter everything is written at once, which is faster. */
+const LONG = 500_000
+
+/** The text of `indented` for a Result; of a long one in pieces, for the whole of it is twenty times as long as its page. */
+export const resultIndented = (result: Result): Iterable<string> =>
+  result.text.length < LONG ? [indented(result)] : indentedPieces(result)
+
+/** The text of `line` for a Result or an error record; of a long one in pieces. */
+export const resultLine = (result: Result | ErrorRecord): Iterable<string> =>
+  'text' in result && result.text.length >= LONG ? linePieces(result) : [line(result)]
+
+/** The text of `indented` in pieces. */
+export const indentedPieces = (value: unknown): Generator<string> => pieces(value, '  ')
+
+/** The text of `line` in pieces. */
+export const linePieces = (value: unknown): Generator<string> => pieces(value, '')
+
+/** What holds no list of objects is written at once. */
+function* pieces(value: unknown, step: string): Generator<string> {
+  const feed = step === '' ? '' : '\n'
+  const colon = step === '' ? ':' : ': '
   let piece = ''
   const open: Open[] = []
   const put = (part: unknown, margin: string): void => {
     if (holdsObjects(part)) {
       piece += Array.isArray(part) ? '[' : '{'
-      open.push({rest: entries(part), margin: `${margin}  `, close: Array.isArray(part) ? ']' : '}', isFirst: true})
-    } else piece += JSON.stringify(part, null, 2).replaceAll('\n', `\n${margin}`)
+      open.push({
+        rest: entries(part, colon),
+        margin: margin + step,
+        close: Array.isArray(part) ? ']' : '}',
+        isFirst: true,
+      })
+    } else piece += JSON.stringify(part, null, step).replaceAll('\n', `\n${margin}`)
   }
   put(value, '')
   for (let inner = open.at(-1); inner; inner = open.at(-1)) {
     const next = inner.rest.next()
     if (next.done) {
       open.pop()
-      piece += `\n${inner.margin.slice(2)}${inner.close}`
+      piece += `${feed}${inner.margin.slice(step.length)}${inner.close}`
     } else {
       const [key, part] = next.value
-      piece += `${inner.isFirst ? '' : ','}\n${inner.margin}${key}`
+      piece += `${inner.isFirst ? '' : ','}${feed}${inner.margin}${key}`
       inner.isFirst = false
       put(part, inner.margin)
     }
@@ -68,9 +90,9 @@ const holdsObjects = (value: unknown): value is object =>
   (Array.isArray(value) ? isObject(value[0]) : Object.values(value).some(v => Array.isArray(v) && isObject(v[0])))
 
 /** What JSON has of an array or object, each with its key as it is written; an object has at least one. */
-function* entries(value: object): Generator<readonly [string, unknown]> {
+function* entries(value: object, colon: string): Generator<readonly [string, unknown]> {
   if (Array.isArray(value)) for (const element of value) yield ['', element]
   else
     for (const [key, element] of Object.entries(value))
-      if (element !== undefined) yield [`${JSON.stringify(key)}: `, element]
+      if (element !== undefined) yield [JSON.stringify(key) + colon, element]
 }

@@ -102,7 +102,7 @@ export interface ParseOptions {
   readonly encoding?: string | undefined
   /** Force a media type. */
   readonly mediaType?: string | undefined
-  /** How much the parts of a packed input (.docx) may unfold to, in bytes; 256 MiB when not given. */
+  /** How many bytes a text may have, 128 MiB when not given, or the parts of a packed input (.docx) unfold to, 256 MiB. */
   readonly maxBytes?: number | undefined
   /** How many pages a PDF may have; 2000 when not given. */
   readonly maxPages?: number | undefined

@@ -18,3 +18,10 @@ export class ReadError extends Error {
     this.code = code
   }
 }
+
+/** Why an input of this size is not read. */
+export const tooLarge = (what: string): ReadError =>
+  new ReadError(
+    'read/too-large',
+    `Unexpected size: ${what}, expected less; raise the limit with maxBytes if you trust the file`,
+  )

@@ -3,6 +3,7 @@ import type {DraftDiagnostic, Source} from '../model/stages.ts'
 import {sha256} from '../text/hash.ts'
 import {type TextMap, textMap, toNew} from '../text/map.ts'
 import {decode} from './decode.ts'
+import {tooLarge} from './error.ts'
 import {bytesType, DOCX, HTML, knownType, MARKDOWN, MHTML, PDF, textType} from './kind.ts'
 import type {Unpacked} from './parts.ts'
 import {type Extracted, placesIn} from './place.ts'
@@ -18,11 +19,13 @@ export interface ReadOptions {
 
 /** A package may unfold to this much; the longest laws and plans need a hundredth. */
 const MAX_BYTES = 256 * 1024 * 1024
+/** A text may be this long: one that is takes some 10 to 20 times its length of memory, and V8 gives two to four GB. */
+const MAX_TEXT = 128 * 1024 * 1024
 const MAX_PAGES = 2000
 
 /**
  * Reads one input: bytes, or text that is decoded already. What it is is told from its content, unless options force it.
- * @throws ReadError for what holds no text that could be read: archives, images, encrypted files, other containers
+ * @throws ReadError for what holds no text that could be read: archives, images, encrypted files, other containers; for what is too long
  */
 export async function read(input: Uint8Array | string, options: ReadOptions = {}): Promise<Source> {
   const forced = options.mediaType === undefined ? undefined : knownType(options.mediaType)
@@ -62,6 +65,7 @@ function unpacked(bytes: Uint8Array, options: ReadOptions, mediaType: string, co
 }
 
 async function readText(bytes: Uint8Array, options: ReadOptions, type: string | undefined): Promise<Source> {
+  if (bytes.length > (options.maxBytes ?? MAX_TEXT)) throw tooLarge(`${bytes.length} bytes of text`)
   const whole = await decode(bytes, options.encoding)
   const mediaType = type ?? textType(whole.text)
   const {

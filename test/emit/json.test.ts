@@ -1,9 +1,10 @@
 // A long value is written in pieces whose sum is what JSON.stringify would have given.
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {indented, indentedPieces} from '../../src/emit/json.ts'
+import {indented, indentedPieces, line, linePieces} from '../../src/emit/json.ts'
 
 const sum = (value: unknown): string => [...indentedPieces(value)].join('')
+const inLine = (value: unknown): string => [...linePieces(value)].join('')
 
 test.each([
   [[]],
@@ -12,10 +13,10 @@ test.each([
   [[{}, {a: []}]],
   [{documents: [{children: [{text: 'a\nb', span: {start: 0, end: 3}}], annexes: []}], facts: []}],
   [{kept: [{a: undefined, b: 1}], left: undefined}],
-])('%j', value => expect(sum(value)).toBe(indented(value)))
+])('%j', value => expect([sum(value), inLine(value)]).toEqual([indented(value), line(value)]))
 
 test('any value', () => {
-  const same = (value: unknown): boolean => sum(value) === indented(value)
+  const same = (value: unknown): boolean => sum(value) === indented(value) && inLine(value) === line(value)
   fc.assert(fc.property(fc.jsonValue({maxDepth: 6}), same), {seed: 1})
 })
 

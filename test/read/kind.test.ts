@@ -81,6 +81,14 @@ describe('plain text', () => {
     for (const text of ['', ' \n\u3000'])
       expect((await read(text)).diagnostics.map(d => d.code)).toEqual(['read/empty'])
   })
+  test('a text beyond the limit is refused, in any form', async () => {
+    const limit = {maxBytes: 60}
+    const refused = {code: 'read/too-large', message: expect.stringMatching(/61 bytes.*maxBytes/)}
+    for (const opening of ['', '# ', '<p>']) {
+      await expect(read(Buffer.from(opening.padEnd(61, 'a')), limit)).rejects.toMatchObject(refused)
+      expect((await read(opening.padEnd(60, 'a'), limit)).info.bytes).toBe(60)
+    }
+  })
   test('half a surrogate pair in a string is told', async () => {
     const source = await read('甲\ud800乙')
     expect([source.text, source.diagnostics.map(d => d.code)]).toEqual(['甲\uFFFD乙', ['read/lone-surrogate']])

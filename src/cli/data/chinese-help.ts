@@ -37,7 +37,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'read: leave out what was inferred and not read off the bytes': 'read：不采用推断出来、而不是从字节中读出的内容',
   'the encoding of the input, where the program is not to find it out': '输入的编码；不指定则自动识别',
   'the media type of the input, such as text/html': '输入的媒体类型，如 text/html',
-  'how many bytes a packed document (Word) may unpack to': '压缩文档（Word）解开后最多多少字节',
+  'how many bytes a text may have, or a packed document (Word) unpack to':
+    '文本最多多少字节，或压缩文档（Word）解开后最多多少字节',
   'how many pages a PDF may have': 'PDF 最多多少页',
   'read the names of the inputs from a file, one a line (- for stdin)':
     '从文件读取输入的名单，一行一个（- 为标准输入）',

@@ -1,6 +1,6 @@
 /** The bytes of a .docx → the parts of it that hold text, within limits. */
 import {unzipSync} from 'fflate'
-import {ReadError} from '../error.ts'
+import {ReadError, tooLarge} from '../error.ts'
 
 export type Package = ReadonlyMap<string, Uint8Array>
 
@@ -36,12 +36,6 @@ export function openPackage(bytes: Uint8Array, maxBytes: number): Package {
   if (refused) throw refused
   return new Map(Object.entries(files))
 }
-
-const tooLarge = (what: string): ReadError =>
-  new ReadError(
-    'read/too-large',
-    `Unexpected size: ${what}, expected less; raise the limit with maxBytes if you trust the file`,
-  )
 
 const decoder = new TextDecoder()
 
