@@ -36,7 +36,7 @@ const TELLINGS: readonly Telling[] = [
 ]
 const TELLING = new Map(TELLINGS.flatMap(telling => telling.words.split(' ').map(word => [word, telling] as const)))
 const TELLING_WORD = lexicon([...TELLING.keys()])
-const FUTURE = /(?:确保|力争|争取|努力|计划(?!完成率|的)|目标|到20)/
+const FUTURE = /(?:确保|力争|争取|努力|计划(?=[在用于到]?[新建投招完实改培选引增安每开组采购再利通年])|目标|到20)/
 
 /** Laws and rules set limits for whoever it may concern: there only a share that is to be reached is a goal. */
 export const isStatute = ({place}: Block): boolean =>

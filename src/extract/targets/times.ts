@@ -180,7 +180,8 @@ function titleYear(title: string): TargetDeadline | null {
   if (
     years.length !== 1 ||
     !/(?:计划|要点|任务|安排|目标|行动|考[评核]|实事)/.test(title) ||
-    /[-—–~至][^年]{0,4}20\d{2}|以来|中期|五年|三年/.test(title)
+    /[-—–~至][^年]{0,4}20\d{2}|以来|中期/.test(title) ||
+    (/五年|三年/.test(title) && !/20\d{2}年度?(?:工作|重点|任务)/.test(title))
   )
     return null
   const edtf = years[0]![1]!
