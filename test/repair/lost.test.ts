@@ -4,6 +4,7 @@ import {type RepairRule, repair} from '../../src/repair/repair.ts'
 import {lostBracket} from '../../src/repair/rules/lost-bracket.ts'
 import {lostCharacter} from '../../src/repair/rules/lost-character.ts'
 import {lostDash} from '../../src/repair/rules/lost-dash.ts'
+import {lostHalves} from '../../src/repair/rules/lost-halves.ts'
 
 /** What was found, and the candidate for it. The text must stay. */
 async function suggestions(rule: RepairRule, text: string): Promise<string[]> {
@@ -46,3 +47,19 @@ test.each([
   ['举办大件活动，参加大件活动\n1.大件活动的承办者\n2.极机密\n3.极可能发生的交易\n4.持卡人申请', []],
   ['我们推进一步一步改革，建立德育体系\n1.进一步改革\n2.立德树人', []],
 ])('lost character: %s', async (text, found) => expect(await suggestions(lostCharacter, text)).toEqual(found))
+
+test.each([
+  ['第?八条 基金管理人应当编制季度报告。', ['?']],
+  ['单户担保金额?00万元以上的再担保业务', ['?']],
+  ['企??应当披露相关信??，并在报?? 公告', ['??', '??', '??']],
+  ['编号为?的，2018年?月?日起施行', []],
+  ['实在高？？好！', []],
+  ['第一条 什么是农村公路?农村公路是指县道、乡道、村道。\n第二条 谁负责养护?县级人民政府负责。是否收费？不收费。', []],
+  ['到2030年？到那时再说。他说：“难道不？”', []],
+  ['见 http://www.example.gov.cn/a?id=1，以及附件?一览', []],
+])('marks of lost bytes: %s', async (text, found) => {
+  const repaired = await repair(text, {}, [lostHalves])
+  expect(repaired.text).toBe(text)
+  expect(repaired.diagnostics.map(d => text.slice(d.span!.start, d.span!.end))).toEqual(found)
+  expect(repaired.guesses.map(g => g.certainty)).toEqual(found.map(() => 'lost'))
+})

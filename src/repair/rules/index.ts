@@ -10,6 +10,7 @@ import {lostBracket} from './lost-bracket.ts'
 import {lostBytes} from './lost-bytes.ts'
 import {lostCharacter} from './lost-character.ts'
 import {lostDash} from './lost-dash.ts'
+import {lostHalves} from './lost-halves.ts'
 import {pinyinGloss} from './pinyin-gloss.ts'
 import {punctuation} from './punctuation.ts'
 import {quotes} from './quotes.ts'
@@ -29,6 +30,7 @@ export const rules: readonly RepairRule[] = [
   slippedGbk,
   doubleDecoding,
   lostBytes,
+  lostHalves,
   invisible,
   doubledGlyphs,
   radicals,
