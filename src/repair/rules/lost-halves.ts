@@ -8,8 +8,7 @@ const BEFORE = `${HAN}，。、；：》〉）”〕】０-９0-9%`
 const INSIDE = new RegExp(`(?<=[${BEFORE}])[?？]{1,8}(?=[${HAN}0-9A-Za-z@《〈（“〔【，。、；：》〉）〕])`, 'g')
 const ANY = /[?？]{1,8}/g
 /** What asks, and who answers. */
-const ASKS =
-  /[吗呢么谁哪何否几怎嘛吧啊呀岂孰乎哉耶]|多少|是不是|有没有|可不可|能不能|会不会|该不该|[问答]|["“”‘’']/
+const ASKS = /[吗呢么谁哪何否几怎嘛吧啊呀岂孰乎哉耶]|多少|是不是|有没有|可不可|能不能|会不会|该不该|[问答]|["“”‘’']/
 /** What no question is followed by: a number that begins with nought, the rest of an ordinal. */
 const IMPOSSIBLE = new RegExp(
   `[${HAN}][?]{2}[${HAN}]|(?<=[${HAN}])[?？]0[0-9万亿个%年月日]|第[?？]{1,2}[一二三四五六七八九十百0-9]|[0-9][?？](?=[年月日%])|年[?？][0-9]{1,2}月`,
