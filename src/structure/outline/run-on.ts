@@ -5,6 +5,7 @@ import {digits, numeral} from './marker-numbers.ts'
 
 /** A paragraph is shorter, or lists in one style alone. */
 const LONGEST_PARAGRAPH = 300
+const SHORTEST = 120
 const FEWEST = 4
 const FEWEST_STYLES = 2
 
@@ -20,7 +21,23 @@ const WORD_OF_ONE = charset('第统唯同专之万单合逐划十百进不')
  * after a name rather than a stop only 一、 and （一） may stand, for figures in running text are many.
  */
 export function runOn(line: string): readonly Cut[] | null {
-  if (line.length < LONGEST_PARAGRAPH || !line.includes('、')) return null
+  if (line.length < SHORTEST || !line.includes('、')) return null
+  return (line.length < LONGEST_PARAGRAPH ? null : mixed(line)) ?? spaced(line)
+}
+
+/** 如下: 一、…。 二、…。 三、…: one style alone, each after the end of a sentence and a space. */
+const SPACED = /(?<=[。；：][ \u3000]{1,4})([一二三四五六七八九十]{1,3})、(?=[\u3400-\u9fff])/g
+const FEWEST_SPACED = 3
+function spaced(line: string): readonly Cut[] | null {
+  if (!/[。；：][ \u3000]{1,4}二、/.test(line)) return null
+  const found: Cut[] = []
+  for (const m of line.matchAll(SPACED)) {
+    if (numeral(m[1]!) === found.length + 1) found.push({at: m.index, reject: 2})
+  }
+  return found.length >= FEWEST_SPACED ? found : null
+}
+
+function mixed(line: string): readonly Cut[] | null {
   const found: Cut[] = []
   const last = [0, 0, 0, 0]
   const styles = new Set<number>()
