@@ -35,5 +35,7 @@ describe('labels', () => {
     '各单位 | 各部门',
     '名称由登记机关核定',
     '责任单位 各乡镇',
+    '3月5日 | 张三 | 来源 | 日报',
+    '办理这项业务的单位和个人都要登记 | 张三 | 来源 | 日报',
   ])('%s has none', text => expect(pairs(text)).toBeUndefined())
 })
