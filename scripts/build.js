@@ -32,7 +32,7 @@ const noPrograms = {
 }
 
 /** What there is one of in a process: the other scripts of the command line take it from the first. */
-const SHARED = new Set(['src/cli/command.ts', 'src/cli/language.ts'])
+const SHARED = new Set(['src/cli/command.ts', 'src/cli/language.ts', 'src/cli/streams.ts'])
 /** Scripts by name → their source. */
 const scripts = new Map([
   ['policy', 'src/cli/main.ts'],
@@ -88,8 +88,8 @@ for (const [name, source] of scripts) {
     target: 'node20',
     external: ['nodejieba', 'libsql', 'pg'],
     // A script has no import.meta, and require does what import() did.
-    define: {'import.meta.url': '__here'},
-    banner: {js: 'var __here=require("node:url").pathToFileURL(__filename).href;'},
+    define: {'import.meta.url': '__here.url'},
+    banner: {js: 'var __here={get url(){return require("node:url").pathToFileURL(__filename).href}};'},
     supported: {'dynamic-import': false},
     plugins: [...(name === 'policy' ? [] : [shared]), onDemand, unpackedTable, noPrograms],
     // Escaped, the word tables would be twice as long.

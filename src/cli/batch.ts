@@ -1,4 +1,5 @@
 /** `policy batch`: folders of pages → a folder of Results with a manifest. */
+
 import {batch, type Done, type Manifest, type Progress} from '../batch/batch.ts'
 import {type Annotation, annotation, githubCommand, sarif} from '../emit/annotations.ts'
 import {line} from '../emit/json.ts'
@@ -11,6 +12,7 @@ import {output} from './out.ts'
 import {FAILED, fail} from './report.ts'
 import {parseOptionsOf} from './results.ts'
 import {shardIn} from './shards.ts'
+import {ERR, tell, terminal} from './streams.ts'
 import {wordsFor} from './words.ts'
 
 export const run: Run = async ({inputs, options}) => {
@@ -52,7 +54,7 @@ function conclude(manifest: Manifest, leftOut: readonly string[], options: Given
   const levels = options['failOn'] === 'warning' ? ['error', 'warning'] : ['error']
   if (failed.length > 0 || manifest.entries.some(e => levels.some(level => e.diagnostics[level])))
     process.exitCode ??= FAILED
-  if (options['quiet'] !== true) process.stderr.write(batchSummary(manifest, leftOut))
+  if (options['quiet'] !== true) tell(batchSummary(manifest, leftOut))
 }
 
 interface Reporter {
@@ -91,7 +93,7 @@ function reporter(kind: string | boolean | undefined): Reporter {
 
 /** A line on a terminal that says how far it is. */
 function progress(quiet: boolean): {step: (at: Progress) => void; end: () => void} {
-  const shown = process.stderr.isTTY && !quiet
+  const shown = !quiet && terminal(ERR) !== undefined
   const start = performance.now()
   let last = 0
   return {
@@ -102,8 +104,8 @@ function progress(quiet: boolean): {step: (at: Progress) => void; end: () => voi
       const speed = ((done - skipped) / (now - start)) * 1000
       const left = speed > 0 ? Math.ceil((total - done) / speed) : 0
       const at = say(`${done}/${total} files, ${speed.toFixed(0)} files/s, ${left} s left`)
-      process.stderr.write(`\r\x1b[K${at}`)
+      tell(`\r\x1b[K${at}`)
     },
-    end: () => void (shown && process.stderr.write('\r\x1b[K')),
+    end: () => void (shown && tell('\r\x1b[K')),
   }
 }

@@ -12,6 +12,7 @@ import {toStdout} from './out.ts'
 import {FAILED} from './report.ts'
 import {parseOptionsOf, resultOf} from './results.ts'
 import {writeRows} from './rows.ts'
+import {tell} from './streams.ts'
 
 const COLUMNS = ['path', 'line', 'column', 'code', 'message', 'at', 'start', 'end']
 
@@ -30,7 +31,7 @@ export const run: Run = async given => {
           `${row['path'] ?? '-'}:${row['line']}:${row['column']}: error: ${row['at']}: ${say(String(row['message']))} (${row['code']})`,
         ),
       )
-  if (!options['quiet']) process.stderr.write(`${say(`${checked} checked, ${bad} with problems`)}\n`)
+  if (!options['quiet']) tell(`${say(`${checked} checked, ${bad} with problems`)}\n`)
 
   async function* rows(): AsyncGenerator<Row> {
     for await (const {path, result} of found(given)) {

@@ -1,4 +1,5 @@
 /** `policy compare`: an index, or pages and Results → the same metric side by side. */
+
 import {comparison} from '../emit/comparison.ts'
 import {harmless} from '../emit/paint.ts'
 import {shown} from '../store/address.ts'
@@ -14,6 +15,7 @@ import {output} from './out.ts'
 import {fail, style, written} from './report.ts'
 import {results} from './results.ts'
 import {writeRows} from './rows.ts'
+import {OUT, tell, terminal} from './streams.ts'
 import {wordsFor} from './words.ts'
 
 const COLUMNS = [
@@ -44,15 +46,14 @@ export const run: Run = async given => {
   const {rows: all, joined} = compare(measures, (options['group'] ?? 'core') as Grouping, joinsOf(options['join']))
   const rows = withoutTwins(options['shared'] === true ? shared(all) : all)
   const out = output(options['output'])
-  if (options['format'] || options['output'] || !process.stdout.isTTY)
-    await writeRows(each(rows), COLUMNS, out, options)
+  if (options['format'] || options['output'] || !terminal(OUT)) await writeRows(each(rows), COLUMNS, out, options)
   else for (const line of comparison(rows, style())) await out.write(`${line}\n`)
   await out.done()
   written(options)
   if (options['quiet'] === true) return
   const groups = new Set(rows.map(row => row.group))
   for (const [group, metrics] of joined)
-    if (groups.has(group)) process.stderr.write(`${harmless(say(`joined as ${group}: ${metrics.join(', ')}`))}\n`)
+    if (groups.has(group)) tell(`${harmless(say(`joined as ${group}: ${metrics.join(', ')}`))}\n`)
 }
 
 /** `a,b;c,d`: a and b are one, and c and d. */

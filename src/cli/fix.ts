@@ -1,4 +1,5 @@
 /** `policy fix`: a page → its repaired text, or what was changed in it. */
+
 import {toUtf16} from '../emit/code-points.ts'
 import {unifiedDiff} from '../emit/diff.ts'
 import type {Run} from './command.ts'
@@ -6,6 +7,7 @@ import {STDIN} from './names.ts'
 import {toStdout} from './out.ts'
 import {painter} from './report.ts'
 import {results} from './results.ts'
+import {OUT} from './streams.ts'
 
 export const run: Run = async ({inputs, options}) => {
   const out = toStdout()
@@ -13,6 +15,6 @@ export const run: Run = async ({inputs, options}) => {
   const given = inputs.length === 0 && !process.stdin.isTTY ? [STDIN] : inputs
   for await (const {result} of results({inputs: given, options})) {
     if (!options['diff']) await out.write(result.text)
-    else for (const line of unifiedDiff(toUtf16(result), painter(process.stdout))) await out.write(`${line}\n`)
+    else for (const line of unifiedDiff(toUtf16(result), painter(OUT))) await out.write(`${line}\n`)
   }
 }

@@ -1,4 +1,5 @@
 /** `policy index`: folders → an index that holds what they hold now. */
+
 import {walk} from '../batch/walk.ts'
 import {shown} from '../store/address.ts'
 import {index} from '../store/indexer.ts'
@@ -9,6 +10,7 @@ import {say} from './language.ts'
 import {atEnd} from './out.ts'
 import {fail} from './report.ts'
 import {shardIn} from './shards.ts'
+import {tell} from './streams.ts'
 import {wordsFor} from './words.ts'
 
 export const run: Run = async ({inputs, options}) => {
@@ -29,7 +31,7 @@ export const run: Run = async ({inputs, options}) => {
         onError: (path, error) => fail(path, wordsFor(error)),
       })
       const told = Object.entries(summary).map(([what, count]) => `${count} ${what}`)
-      if (options['quiet'] !== true) process.stderr.write(`${shown(file)}: ${told.map(say).join(', ')}\n`)
+      if (options['quiet'] !== true) tell(`${shown(file)}: ${told.map(say).join(', ')}\n`)
     } finally {
       await store.close()
     }

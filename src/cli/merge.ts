@@ -5,6 +5,7 @@ import {type Run, UsageError} from './command.ts'
 import {say} from './language.ts'
 import {placeFor} from './out.ts'
 import {fail} from './report.ts'
+import {tell} from './streams.ts'
 import {wordsFor} from './words.ts'
 
 export const run: Run = async ({inputs, options}) => {
@@ -15,8 +16,7 @@ export const run: Run = async ({inputs, options}) => {
   try {
     const merge = isIndex(inputs[0]!) ? (await import('../store/merge.ts')).mergeIndexes : mergeManifests
     const count = await merge(inputs, output)
-    if (options['quiet'] !== true)
-      process.stderr.write(`${output}: ${say(`${count} files of ${inputs.length} shards`)}\n`)
+    if (options['quiet'] !== true) tell(`${output}: ${say(`${count} files of ${inputs.length} shards`)}\n`)
   } catch (error) {
     fail((error as NodeJS.ErrnoException).path ?? output, wordsFor(error))
   }

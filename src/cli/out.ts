@@ -1,9 +1,8 @@
-/** Text → standard output or a file: with back-pressure, quiet when the reader goes away, a file whole or not at all. */
+/** Text → standard output or a file, which is whole or not there at all. */
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import {UsageError} from './command.ts'
-import {say} from './language.ts'
+import {OUT, send} from './streams.ts'
 import {wordsFor} from './words.ts'
 
 export interface Out {
@@ -20,30 +19,7 @@ export const isFile = (output: string | boolean | undefined): output is string =
   typeof output === 'string' && output !== '-'
 
 /** Standard output. The process is never ended while text is still on its way, except when nobody reads it. */
-export function toStdout(): Out {
-  const {stdout} = process
-  quietly(stdout)
-  return {
-    write: async text => {
-      if (!stdout.write(text)) await new Promise<void>(resolve => void stdout.once('drain', resolve))
-    },
-    done: async () => {},
-  }
-}
-
-/** Ends the program without a word when the reader of a stream has gone away. */
-export function quietly(stream: NodeJS.WriteStream): void {
-  if (stream.listenerCount('error') > 0) return
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit()
-    // Not thrown: what nobody can catch here is told with its stack.
-    try {
-      process.stderr.write(`error: ${say(`cannot write the output: ${wordsFor(error)}`)}\n`)
-    } finally {
-      process.exit(1)
-    }
-  })
-}
+export const toStdout = (): Out => ({write: text => send(OUT, text), done: async () => {}})
 
 /**
  * What can be written under this name: a file, new or there already, or what takes text as it comes (a device, a pipe).
@@ -94,9 +70,11 @@ function beside(file: string): string {
   return temporary
 }
 
+/** What ends a program from outside, by the number that its exit code tells (128 + n). */
+const SIGNALS = {SIGHUP: 1, SIGINT: 2, SIGTERM: 15} as const
+
 /** Cleans up when the program ends, also when it is told to. */
 export function atEnd(clean: () => void): void {
   process.once('exit', clean)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => process.exit(128 + os.constants.signals[signal]))
+  for (const [signal, number] of Object.entries(SIGNALS)) process.once(signal, () => process.exit(128 + number))
 }

@@ -1,4 +1,5 @@
 /** `policy parse`: inputs → Results or flat rows. */
+
 import {CLAUSE_COLUMNS, clauseRows} from '../emit/clause-rows.ts'
 import {FACT_COLUMNS, factRows} from '../emit/fact-rows.ts'
 import {array, resultIndented, resultLine} from '../emit/json.ts'
@@ -10,6 +11,7 @@ import {inUnit} from './offsets.ts'
 import {type Out, output} from './out.ts'
 import {parseOptionsOf, type Read, results} from './results.ts'
 import {formatOf, writeRows} from './rows.ts'
+import {tell} from './streams.ts'
 import {summary} from './summary.ts'
 
 export const run: Run = async given => {
@@ -33,7 +35,7 @@ export const run: Run = async given => {
       options,
     )
   await out.done()
-  if (options['output'] && !options['quiet']) process.stderr.write(tally.text(String(options['output'])))
+  if (options['output'] && !options['quiet']) tell(tally.text(String(options['output'])))
 }
 
 async function* converted(found: AsyncIterable<Read>, {offsets, encoding}: Given['options']): AsyncGenerator<Result> {

@@ -5,8 +5,8 @@ import {type Command, type Option as Described, UsageError} from './command.ts'
 import {COMMANDS, COMMON} from './commands.ts'
 import {beginning, description, exampleOf, HELP} from './help.ts'
 import {say, speak} from './language.ts'
-import {quietly} from './out.ts'
 import {USAGE} from './report.ts'
+import {ERR, OUT, send, tell, terminal} from './streams.ts'
 
 /** Runs a command line; sets the exit code. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -16,19 +16,21 @@ export async function run(argv: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE
     else if (error instanceof UsageError) {
-      process.stderr.write(`error: ${say(error.message)}\n`)
+      tell(`error: ${say(error.message)}\n`)
       process.exitCode = USAGE
     } else throw error
   }
 }
 
 function program(argv: readonly string[]): Parser {
-  quietly(process.stdout)
-  quietly(process.stderr)
   const parser = new Parser('policy')
-  parser
-    .configureHelp(HELP)
-    .configureOutput({outputError: (text, write) => write(text.split('\n').map(say).join('\n'))})
+  parser.configureHelp(HELP).configureOutput({
+    writeOut: text => void send(OUT, text),
+    writeErr: tell,
+    getOutHelpWidth: () => columnsOf(false),
+    getErrHelpWidth: () => columnsOf(true),
+    outputError: (text, write) => write(text.split('\n').map(say).join('\n')),
+  })
   parser.description(description).version(VERSION, '-V, --version', 'print the version')
   parser
     .helpCommand('help [command]', 'print the help of a command')
@@ -39,7 +41,7 @@ function program(argv: readonly string[]): Parser {
   return parser
 }
 
-const columnsOf = (error: boolean): number => (error ? process.stderr : process.stdout).columns ?? 80
+const columnsOf = (error: boolean): number => terminal(error ? ERR : OUT)?.columns ?? 80
 
 function add(parser: Parser, described: Command): void {
   const {name, takes, says, options, run} = described

@@ -7,10 +7,11 @@ import {inUnit} from './offsets.ts'
 import {output} from './out.ts'
 import {written} from './report.ts'
 import {results} from './results.ts'
+import {OUT, terminal} from './streams.ts'
 
 export const run: Run = async given => {
   const {options} = given
-  if (options['output'] === undefined && process.stdout.isTTY)
+  if (options['output'] === undefined && terminal(OUT))
     throw new UsageError('give the file for the page with -o, such as -o report.html')
   const found: Result[] = []
   for await (const {result, bytes} of results(given)) {

@@ -5,32 +5,33 @@ import {placeName} from '../emit/row.ts'
 import type {Result} from '../model/result.ts'
 import type {Given} from './command.ts'
 import {say} from './language.ts'
-import {isFile, quietly} from './out.ts'
+import {isFile} from './out.ts'
+import {ERR, OUT, type Standard, tell, terminal} from './streams.ts'
 
 /** The exit codes: done, some input failed, wrong usage or no input. */
 export const FAILED = 1
 export const USAGE = 2
 
 /** How a stream is painted: in colour on a terminal that wants it. */
-export const painter = (stream: NodeJS.WriteStream) =>
-  stream.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb' ? ansi : plain
+export const painter = (to: Standard) =>
+  !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb' && terminal(to) ? ansi : plain
 
 /** How wide a line may be: the terminal, or a page where there is none. */
 const PAGE = 120
-const columns = (): number => process.stdout.columns ?? PAGE
+const columns = (): number => terminal(OUT)?.columns ?? PAGE
 
 /** How a person is shown something on standard output, or in a file. */
 export const style = (file?: string | boolean): Required<Style> =>
-  isFile(file) ? {paint: plain, columns: PAGE, say} : {paint: painter(process.stdout), columns: columns(), say}
+  isFile(file) ? {paint: plain, columns: PAGE, say} : {paint: painter(OUT), columns: columns(), say}
 
 /** Tells that a file is complete. */
 export function written({output, quiet}: Given['options']): void {
-  if (isFile(output) && quiet !== true) process.stderr.write(`${say(`written to ${inLine(output)}`)}\n`)
+  if (isFile(output) && quiet !== true) tell(`${say(`written to ${inLine(output)}`)}\n`)
 }
 
 /** A failed input: told whatever happens, and the others go on. */
 export function fail(path: string | null, message: string, line = 1, column = 1): void {
-  tell(path, line, column, 'error', say(message))
+  about(path, line, column, 'error', say(message))
   process.exitCode ??= FAILED
 }
 
@@ -52,15 +53,13 @@ export function diagnose(result: Result, quiet: boolean, failOn: string = 'error
     // Of PDF, page and line, as everywhere.
     const [line, column] = origin ? placeName(origin).split(':') : []
     const at = origin && 'column' in origin ? origin.column : Number(column ?? 1)
-    tell(result.source.path, Number(line || 1), at, level, `${say(message)} (${code})`)
+    about(result.source.path, Number(line || 1), at, level, `${say(message)} (${code})`)
   }
   for (const [code, count] of counts)
-    if (count > TOLD) tell(result.source.path, 1, 1, 'warning', `${say(`${count - TOLD} more like this`)} (${code})`)
+    if (count > TOLD) about(result.source.path, 1, 1, 'warning', `${say(`${count - TOLD} more like this`)} (${code})`)
 }
 
-function tell(path: string | null, line: number, column: number, level: string, message: string): void {
-  const painted = painter(process.stderr)(level === 'error' ? 'red' : 'yellow', `${level}:`)
-  quietly(process.stderr)
-  const place = inLine(path ?? '-')
-  process.stderr.write(`${place}:${line}:${column}: ${painted} ${harmless(message).replaceAll('\n', ' ')}\n`)
+function about(path: string | null, line: number, column: number, level: string, message: string): void {
+  const painted = painter(ERR)(level === 'error' ? 'red' : 'yellow', `${level}:`)
+  tell(`${inLine(path ?? '-')}:${line}:${column}: ${painted} ${harmless(message).replaceAll('\n', ' ')}\n`)
 }

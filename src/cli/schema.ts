@@ -3,13 +3,12 @@ import fs from 'node:fs'
 import {type Run, UsageError} from './command.ts'
 import {toStdout} from './out.ts'
 
-const FOLDER = new URL('../../schemas/', import.meta.url)
-
 export const run: Run = async ({inputs, options}) => {
   const out = toStdout()
-  const names = fs.readdirSync(FOLDER).map(file => file.replace(/\.json$/, ''))
+  const folder = new URL('../../schemas/', import.meta.url)
+  const names = fs.readdirSync(folder).map(file => file.replace(/\.json$/, ''))
   if (options['list']) return out.write(`${names.join('\n')}\n`)
   const name = inputs[0] ?? 'result'
   if (!names.includes(name)) throw new UsageError(`unknown schema '${name}', expected one of ${names.join(', ')}`)
-  await out.write(fs.readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'))
+  await out.write(fs.readFileSync(new URL(`${name}.json`, folder), 'utf8'))
 }

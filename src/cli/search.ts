@@ -1,4 +1,5 @@
 /** `policy search`: a query and filters → the nodes and facts of an index that match. */
+
 import {hitLines} from '../emit/hits.ts'
 import {shown} from '../store/address.ts'
 import {openStore} from '../store/open.ts'
@@ -9,6 +10,7 @@ import {say} from './language.ts'
 import {output} from './out.ts'
 import {fail, style, written} from './report.ts'
 import {writeRows} from './rows.ts'
+import {OUT, terminal} from './streams.ts'
 import {wordsFor} from './words.ts'
 
 /** How many hits a person is shown; a program gets all. */
@@ -36,8 +38,7 @@ export const run: Run = async ({inputs, options}) => {
     const store = await openStore(file)
     const hits = await store.search(query, filters).finally(() => store.close())
     const out = output(options['output'])
-    if (options['format'] || options['output'] || !process.stdout.isTTY)
-      await writeRows(rows(hits), COLUMNS, out, options)
+    if (options['format'] || options['output'] || !terminal(OUT)) await writeRows(rows(hits), COLUMNS, out, options)
     else {
       const first = filters.limit === undefined ? hits.slice(0, SCREEN) : hits
       for (const line of hitLines(first, query, style())) await out.write(`${line}\n`)

@@ -1,9 +1,11 @@
 /** The Results of a run, as they pass → one screen about them. */
+
 import {nodes} from '../emit/row.ts'
 import {pad, width} from '../emit/width.ts'
 import type {Result} from '../model/result.ts'
 import {say} from './language.ts'
 import type {Read} from './results.ts'
+import {ERR, terminal} from './streams.ts'
 
 export interface Summary {
   /** Counts what passes. */
@@ -32,7 +34,7 @@ export function summary(): Summary {
       }
     },
     text: file => {
-      const columns = Math.min(process.stderr.columns ?? WIDEST, WIDEST)
+      const columns = Math.min(terminal(ERR)?.columns ?? WIDEST, WIDEST)
       return [
         say(`written to ${file}`),
         ...Object.entries(counts).map(([name, by]) => row(name, by, columns)),

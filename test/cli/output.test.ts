@@ -1,5 +1,7 @@
 // What comes out: whole through pipes, quiet when nobody reads, atomic into files, rows as the format says.
+import {spawn} from 'node:child_process'
 import fs from 'node:fs'
+import net from 'node:net'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {check} from '../../src/check/check.ts'
@@ -24,6 +26,21 @@ test('more than 64 KiB come whole through a pipe', async () => {
 test('a closed pipe ends quietly', async () => {
   const {err} = await shell(dir, 'policy parse long.txt | head -c 10 >/dev/null; policy --help | true')
   expect(err).toBe('')
+})
+
+test('a pipe that takes no more for a while gets all of it', async () => {
+  await shell(dir, 'mkfifo slow')
+  const slow = path.join(dir, 'slow')
+  const pipe = fs.openSync(slow, 'r+')
+  spawn(process.execPath, [path.resolve('bin/policy.js'), 'parse', 'long.txt'], {
+    cwd: dir,
+    stdio: ['ignore', pipe, 'inherit'],
+  })
+  // Sets the pipe to refuse what it cannot take: for both ends that were opened as one.
+  new net.Socket({fd: pipe}).destroy()
+  const {out} = await shell(dir, 'sleep 2; timeout 20 cat slow')
+  expect(JSON.parse(out)).toMatchObject({schema: 'policy/1', source: {path: 'long.txt'}})
+  fs.rmSync(slow)
 })
 
 test('fix is a filter of the text alone', async () => {
