@@ -21,7 +21,12 @@ let told = false
  * enough, and then grows no more.
  */
 export function frugalFor(bytes: number): void {
-  if (told || bytes < LARGE || Number.parseInt(process.versions.v8, 10) > KNOWN) return
+  if (bytes >= LARGE) frugal()
+}
+
+/** The same whatever comes. */
+export function frugal(): void {
+  if (told || Number.parseInt(process.versions.v8, 10) > KNOWN) return
   told = true
   const held: unknown[] = []
   while (young() < YOUNG && held.length < MOST_ARRAYS) for (let i = 0; i < 64; i++) held.push(new Array(ELEMENTS))

@@ -5,6 +5,7 @@ import {shown} from '../store/address.ts'
 import {index} from '../store/indexer.ts'
 import {openStore} from '../store/open.ts'
 import {type Run, UsageError} from './command.ts'
+import {frugal} from './frugal.ts'
 import {jobsOf} from './jobs.ts'
 import {say} from './language.ts'
 import {atEnd} from './out.ts'
@@ -12,6 +13,9 @@ import {fail} from './report.ts'
 import {shardIn} from './shards.ts'
 import {tell} from './streams.ts'
 import {wordsFor} from './words.ts'
+
+/** By so many bytes the threads that read have taken the memory they need; what is told then bounds the one that writes. */
+const BEGUN = 256 * 1024
 
 export const run: Run = async ({inputs, options}) => {
   const file = options['db']
@@ -23,11 +27,16 @@ export const run: Run = async ({inputs, options}) => {
     const store = await openStore(file, {write: true})
     // What is half made beside the index goes at once; the index is as it was.
     atEnd(() => void store.close())
+    let read = 0
     try {
       const summary = await index(store, inputs, walk(inputs, {leaveOut: file}), {
         force: options['force'] === true,
         jobs,
         shard,
+        onDone: (_, bytes) => {
+          read += bytes
+          if (read > BEGUN) frugal()
+        },
         onError: (path, error) => fail(path, wordsFor(error)),
       })
       const told = Object.entries(summary).map(([what, count]) => `${count} ${what}`)

@@ -23,7 +23,7 @@ export interface IndexOptions {
   readonly shard?: Shard | undefined
   /** Called for an input that gives no Result. */
   readonly onError?: ((path: string, error: unknown) => void) | undefined
-  readonly onDone?: ((path: string) => void) | undefined
+  readonly onDone?: ((path: string, bytes: number) => void) | undefined
 }
 
 export interface IndexSummary {
@@ -75,7 +75,7 @@ export async function index(
       summary.failed++
       options.onError?.(input.path, error)
     }
-    options.onDone?.(input.path)
+    options.onDone?.(input.path, input.bytes)
   }
   await store.commit()
   return summary
