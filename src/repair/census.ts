@@ -1,4 +1,5 @@
 /** A text → which rules have anything to look at in it: the one scan that a page without damage pays for. */
+import type {TextMap} from '../text/map.ts'
 import {kinds as scripts} from './data/script.ts'
 
 /** What a text must hold for a rule to find anything; a rule that names nothing looks at every text. */
@@ -16,6 +17,8 @@ export interface Census {
   readonly traditional: number
   readonly simplified: number
   readonly concerns: (rule: Traced) => boolean
+  /** The census after few changes, without another look at all of the text: it may tell too much, never too little; the counts are as before. */
+  readonly changed: (text: string, map: TextMap) => Census
 }
 
 /** The lowest two bits are the scripts', as in data/script.ts; each rule with traces has one above these. */
@@ -65,7 +68,8 @@ function mark(table: Int32Array, characters: string, bit: number): void {
   }
 }
 
-function take(text: string, {bits, anywhere, opening}: Tables): Census {
+function take(text: string, tables: Tables): Census {
+  const {anywhere, opening} = tables
   let [all, traditional, simplified] = [0, 0, 0]
   for (let i = 0; i < text.length; i++) {
     const kind = anywhere[text.charCodeAt(i)]!
@@ -79,11 +83,36 @@ function take(text: string, {bits, anywhere, opening}: Tables): Census {
     const feed = text.indexOf('\n', start)
     start = feed === -1 ? text.length : feed + 1
   }
-  const concerns = (rule: Traced): boolean => {
-    const bit = bits.get(rule)
-    return bit === undefined || (all & bit) !== 0
+  return censusOf({text, traditional, simplified}, all, tables)
+}
+
+function censusOf(count: Pick<Census, 'text' | 'traditional' | 'simplified'>, all: number, tables: Tables): Census {
+  return {
+    ...count,
+    concerns(rule) {
+      const bit = tables.bits.get(rule)
+      return bit === undefined || (all & bit) !== 0
+    },
+    changed: (text, map) =>
+      map.length * FEW > text.length
+        ? take(text, tables)
+        : censusOf({...count, text}, all | inserted(text, map, tables), tables),
   }
-  return {text, traditional, simplified, concerns}
+}
+
+/** Changes are few where a look at each costs less than one at each character. */
+const FEW = 16
+
+/** What changes may have brought: their characters, and what may begin a line now, for what stood before it is gone. */
+function inserted(text: string, map: TextMap, {anywhere, opening}: Tables): number {
+  let all = 0
+  for (const {start, end} of map) {
+    let at = start
+    for (; at < end; at++) all |= anywhere[text.charCodeAt(at)]! | opening[text.charCodeAt(at)]!
+    while (isIndent(text.charCodeAt(at))) at++
+    all |= opening[text.charCodeAt(at)] ?? 0
+  }
+  return all
 }
 
 const isIndent = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 9 || unit === 0xa0

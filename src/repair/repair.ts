@@ -56,15 +56,25 @@ export async function repair(
   let script: Repaired['script'] = 'none'
   let shadow: Repaired['shadow'] = null
   const censusOf = censusFor(rules)
+  let census = censusOf(read)
   for (const rule of rules) {
-    const census = censusOf(shadow?.text ?? state.text)
-    if (rule === scriptRule) script = scriptOf(census)
-    if (rule === scriptRule && options.script === 'keep') shadow = shadowOf(state.text)
-    else if (census.concerns(rule) && (rule !== scriptRule || census.traditional > 0 || hasLeftOver(census.text))) {
-      const next = await pass(state, rule, shadow)
-      if (shadow && next.text !== state.text) shadow = shadowOf(next.text)
-      state = next
+    if (rule === scriptRule) {
+      census = censusOf(state.text)
+      script = scriptOf(census)
+      if (options.script === 'keep') {
+        shadow = shadowOf(state.text)
+        census = censusOf(shadow.text)
+        continue
+      }
+      if (census.traditional === 0 && !hasLeftOver(state.text)) continue
     }
+    if (!census.concerns(rule)) continue
+    const next = await pass(state, rule, shadow)
+    const {text} = state
+    state = next
+    if (next.text === text) continue
+    if (shadow) shadow = shadowOf(next.text)
+    census = shadow ? censusOf(shadow.text) : census.changed(next.text, next.maps.at(-1)!)
   }
   if (options.accept === 'read' && state.guesses.length > 0) {
     state = withheld(state)

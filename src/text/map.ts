@@ -106,12 +106,27 @@ export function compose<T>(first: TextMap<T>, then: TextMap<T>): TextMap<T> {
   const out = growing<T>()
   const {rows: a} = first
   const {rows: b} = then
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+  let i = 0
+  let j = 0
+  while (i < a.length || j < b.length) {
     // What was before this group of changes shifts A and C against B by so much.
     const toA = i === 0 ? 0 : a[i - ROW + OLD_END]! - a[i - ROW + END]!
     const toC = j === 0 ? 0 : b[j - ROW + END]! - b[j - ROW + OLD_END]!
+    // Nearly all changes of a page stand alone: there is something of B in them, and none of the other map touches it.
+    if (i < a.length && a[i + START]! < a[i + END]! && (j === b.length || a[i + END]! < b[j + OLD_START]!)) {
+      const list = first.notes[a[i + NOTES]!]!
+      out.add(a[i + OLD_START]!, a[i + OLD_END]!, a[i + START]! + toC, a[i + END]! + toC, list)
+      i += ROW
+      continue
+    }
+    if (j < b.length && b[j + OLD_START]! < b[j + OLD_END]! && (i === a.length || b[j + OLD_END]! < a[i + START]!)) {
+      const list = then.notes[b[j + NOTES]!]!
+      out.add(b[j + OLD_START]! + toA, b[j + OLD_END]! + toA, b[j + START]!, b[j + END]!, list)
+      j += ROW
+      continue
+    }
     const [firstI, firstJ] = [i, j]
-    const lo = Math.min(a[i + START] ?? Infinity, b[j + OLD_START] ?? Infinity)
+    const lo = Math.min(i < a.length ? a[i + START]! : Infinity, j < b.length ? b[j + OLD_START]! : Infinity)
     let hi = lo
     for (;;) {
       const opens = i === firstI && j === firstJ
