@@ -3,6 +3,7 @@ import type {Span} from '../../text/span.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 import {doubledLines} from './doubled-lines.ts'
 import {unified} from './radicals.ts'
+import {tripledLines} from './tripled-lines.ts'
 
 const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/g
 
@@ -20,16 +21,24 @@ export const doubledGlyphs: RepairRule = {
   id: 'doubled-glyphs',
   why: 'glyph copied twice',
   *find(text): Generator<RepairEdit> {
+    const tripled = [...tripledLines(text)]
     const lines = doubledLines(text)
     const runs = [...doubledRuns(text)]
     const pieces = runs.length >= DOUBLED_PAGE * PAIRS ? doubledPieces(text) : []
-    const spans = [...lines].map(([start, edits]) => ({start, end: edits.at(-1)!.end}))
+    const spans = [...[...lines].map(([start, edits]) => ({start, end: lineEnd(text, edits.at(-1)!.end)})), ...tripled]
+    spans.sort((a, b) => a.start - b.start)
     const others = outside(
       spans,
       [...radicalPairs(text), ...runs, ...pieces].sort((a, b) => a.start - b.start),
     )
-    yield* [...others, ...[...lines.values()].flat()].sort((a, b) => a.start - b.start)
+    yield* [...others, ...tripled, ...[...lines.values()].flat()].sort((a, b) => a.start - b.start)
   },
+}
+
+/** A line that is undone is undone to its end: 公公告告11-28 ends with 11-28. */
+function lineEnd(text: string, from: number): number {
+  const feed = text.indexOf('\n', from)
+  return feed === -1 ? text.length : feed
 }
 
 /** The edits that lie in none of some spans; both in order. */
