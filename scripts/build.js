@@ -64,7 +64,7 @@ const shared = {
     ),
 }
 
-// Unpacking the table of the language takes a fifth of what a damaged page costs: the command line reads it unpacked.
+// Unpacking the table of the language on every start costs a damaged page more than reading it: the command line has it unpacked.
 const unpackedTable = {
   name: 'unpacked-table',
   setup: ({onLoad}) =>
