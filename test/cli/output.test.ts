@@ -1,7 +1,5 @@
 // What comes out: whole through pipes, quiet when nobody reads, atomic into files, rows as the format says.
-import {spawn} from 'node:child_process'
 import fs from 'node:fs'
-import net from 'node:net'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {check} from '../../src/check/check.ts'
@@ -29,18 +27,15 @@ test('a closed pipe ends quietly', async () => {
 })
 
 test('a pipe that takes no more for a while gets all of it', async () => {
-  await shell(dir, 'mkfifo slow')
-  const slow = path.join(dir, 'slow')
-  const pipe = fs.openSync(slow, 'r+')
-  spawn(process.execPath, [path.resolve('bin/policy.js'), 'parse', 'long.txt'], {
-    cwd: dir,
-    stdio: ['ignore', pipe, 'inherit'],
-  })
-  // Sets the pipe to refuse what it cannot take: for both ends that were opened as one.
-  new net.Socket({fd: pipe}).destroy()
-  const {out} = await shell(dir, 'sleep 2; timeout 20 cat slow')
+  // A socket sets its pipe to refuse what it cannot take; the program has the same pipe.
+  const script = `const pipe = fs.openSync('slow', 'r+')
+    child_process.spawn(process.execPath, [process.argv[1], 'parse', 'long.txt'], {stdio: ['ignore', pipe, 'inherit']})
+    new net.Socket({fd: pipe}).destroy()`
+  fs.writeFileSync(path.join(dir, 'start.cjs'), script)
+  const start = `'${process.execPath}' -e "$(cat start.cjs)" '${path.resolve('bin/policy.js')}'`
+  const {out} = await shell(dir, `mkfifo slow; ${start} & sleep 2; timeout 20 cat slow; wait`)
   expect(JSON.parse(out)).toMatchObject({schema: 'policy/1', source: {path: 'long.txt'}})
-  fs.rmSync(slow)
+  for (const name of ['slow', 'start.cjs']) fs.rmSync(path.join(dir, name))
 })
 
 test('fix is a filter of the text alone', async () => {

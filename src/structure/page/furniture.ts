@@ -35,8 +35,9 @@ const TAGS =
   /^(?:\d{1,3}\.\s{0,3})?(?:<[^<>]{1,300}>\s{0,4}|<!--[^<>]{0,300}-->\s{0,4}|\/?(?:div|p|span|td|tr|table|li|ul)>\s{0,4}|&[a-z]{2,8};\s{0,4}){1,40}$/i
 /** Zero-width marks and bullets alone on a line; punctuation may be the document's, torn off its sentence. */
 const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*:\s]{1,12}$/
+// Read of short lines only, so nothing need be counted; counted repeats are dear to compile.
 const PAGE_NUMBER =
-  /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,2}\d{1,4}\s{0,2}页(?:\s{0,3}[,，/共（(]{0,2}\s{0,3}共?\s{0,2}\d{1,4}\s{0,2}页[)）]?)?|第\s{0,2}\d{1,4}\s{0,2}[/／]\s{0,2}\d{1,4}\s{0,2}页|共\s{0,2}\d{1,4}\s{0,2}页[\s,，/／]{0,4}第\s{0,2}\d{1,4}\s{0,2}页|页码\/\S{1,20})$/
+  /^(?:[-—–－]{1,2}\s*\d+\s*[-—–－]{1,2}|第\s*\d+\s*页(?:\s*[,，/共（(]{0,2}\s*共?\s*\d+\s*页[)）]?)?|第\s*\d+\s*[/／]\s*\d+\s*页|共\s*\d+\s*页[\s,，/／]{0,4}第\s*\d+\s*页|页码\/\S{1,20})$/
 /** The address of a page, and the switch to another tongue, alone on a line. */
 const ADDRESS_OR_TONGUE = /^(?:https?:\/\/[^\s\u3400-\u9fff]{3,200}|EN|ENG|BIG5)$/
 /** 某某医院 https://…: a line of text that is there for its address. */
