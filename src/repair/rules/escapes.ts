@@ -12,7 +12,7 @@ const BYTES: readonly RegExp[] = [
 ]
 const HAN = /[\u3400-\u9fff]/
 /** What no text holds: control characters and halves of pairs. */
-const NO_TEXT = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\p{Surrogate}]/u
+const NO_TEXT = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ud800-\udfff]/u
 /** What a string writes with a backslash, beside the characters that were escaped. */
 const IN_STRING = /\\{1,4}(["/nrt])/g
 const SAYS: Readonly<Record<string, string>> = {'"': '"', '/': '/', n: '\n', r: '', t: '\t'}
