@@ -1,5 +1,4 @@
 /** `policy batch`: folders of pages → a folder of Results with a manifest. */
-
 import {batch, type Done, type Manifest, type Progress} from '../batch/batch.ts'
 import {type Annotation, annotation, githubCommand, sarif} from '../emit/annotations.ts'
 import {line} from '../emit/json.ts'

@@ -1,5 +1,4 @@
 /** The table of commands; the help, the completions and the manual page are made from it. */
-
 import {VERSION} from '../version.ts'
 import {run as check} from './check.ts'
 import type {Command, Option} from './command.ts'

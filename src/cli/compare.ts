@@ -1,5 +1,4 @@
 /** `policy compare`: an index, or pages and Results → the same metric side by side. */
-
 import {comparison} from '../emit/comparison.ts'
 import {harmless} from '../emit/paint.ts'
 import {shown} from '../store/address.ts'

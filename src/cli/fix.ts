@@ -1,5 +1,4 @@
 /** `policy fix`: a page → its repaired text, or what was changed in it. */
-
 import {toUtf16} from '../emit/code-points.ts'
 import {unifiedDiff} from '../emit/diff.ts'
 import type {Run} from './command.ts'

@@ -1,5 +1,4 @@
 /** `policy index`: folders → an index that holds what they hold now. */
-
 import {walk} from '../batch/walk.ts'
 import {shown} from '../store/address.ts'
 import {index} from '../store/indexer.ts'

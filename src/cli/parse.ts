@@ -1,5 +1,4 @@
 /** `policy parse`: inputs → Results or flat rows. */
-
 import {CLAUSE_COLUMNS, clauseRows} from '../emit/clause-rows.ts'
 import {FACT_COLUMNS, factRows} from '../emit/fact-rows.ts'
 import {array, resultIndented, resultLine} from '../emit/json.ts'

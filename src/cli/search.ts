@@ -1,5 +1,4 @@
 /** `policy search`: a query and filters → the nodes and facts of an index that match. */
-
 import {hitLines} from '../emit/hits.ts'
 import {shown} from '../store/address.ts'
 import {openStore} from '../store/open.ts'

@@ -1,5 +1,4 @@
 /** The Results of a run, as they pass → one screen about them. */
-
 import {nodes} from '../emit/row.ts'
 import {pad, width} from '../emit/width.ts'
 import type {Result} from '../model/result.ts'

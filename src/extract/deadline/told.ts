@@ -6,7 +6,7 @@ import type {Deadline} from './finding.ts'
 const FARTHEST = 48
 const stops = charset('。；;！？\n')
 /** Only a clause with one of these tells of what has been. */
-const tells = charset('已了曾有计累来发召举印公颁出签通批成建开')
+const tells = charset('已了曾有计累来发召举印公颁出签通批成建开上')
 
 /** What is still to come, whatever else the clause says. */
 const TO_COME =
@@ -17,7 +17,7 @@ const LIMITS = /(?:申请|申报|报名|受理|提交|报送|投标|征集|时�
 /** 2021年3月，成立了领导小组; 2020年已完成改造. 已满, 已有关 and 了解 are other words. */
 const DONE = /^[，,]?[^，。；：]{0,24}?(?:已经?(?![满知婚])|曾(?!用名)|(?<=[\u4e00-\u9fff]{2})了(?![解断结却然]))/
 const HAPPENS =
-  '发生|召开|举行|举办|成立|通过|挂牌|揭牌|启动|开工|竣工|建成|投产|投用|投入使用|开园|开业|获批|获评|入选|印发|出台|发布|公布|颁布|签订|签署|批准|落成'
+  '发生|召开|举行|举办|成立|通过|挂牌|揭牌|启动|开工|竣工|建成|投产|投用|投入使用|开通|上线|组建|开园|开业|获批|获评|入选|印发|出台|发布|公布|颁布|签订|签署|批准|落成'
 /** 于2021年3月召开, 2021年3月召开的会议, 1995年7月12日发生地震. */
 const AT = new RegExp(`^[^，。；：、]{0,16}?(?:${HAPPENS})(?!之日|后|前|时|率)`)
 const NAMED = new RegExp(`^[^，。；：、]{0,14}?(?:${HAPPENS})的(?!目标|任务|要求|条件|[，。])`)

@@ -1,6 +1,6 @@
 /** The ways out of step where a byte is lost or added, on one byte late, and back into step. */
 import {type Late, lateUnit, read, standing} from './late.ts'
-import {type Candidates, type Context, IDEOGRAPHIC_SPACE, lineEnd, pairOf} from './step.ts'
+import {type Candidates, type Context, IDEOGRAPHIC_SPACE, type Link, lineEnd, pairOf} from './step.ts'
 
 /**
  * How a unit was got: it stands there, was read one byte late, or put back for a lost byte: a lead, a trail, half an indent.
@@ -8,22 +8,12 @@ import {type Candidates, type Context, IDEOGRAPHIC_SPACE, lineEnd, pairOf} from 
  */
 export type How = 'kept' | 'read' | 'lead' | 'trail' | 'indent' | 'mark' | 'left'
 
-/** The reading so far; a chain. */
-export interface Way {
+/** The reading so far, unit by unit. */
+export interface Way extends Link {
   readonly before: Way | null
-  /** The UTF-16 unit; 0 for none. */
-  readonly unit: number
   readonly how: How
   /** Of a unit put back, the byte of it that is left. */
   readonly among: number
-  /** The unit of the line that was read, or the one that a unit was put before. */
-  readonly at: number
-  /** The lead byte of the next character; 0 in step. */
-  readonly pending: number
-  /** The numbers of the last two characters. */
-  readonly last2: number
-  readonly last: number
-  readonly score: number
 }
 
 /** What each way costs beside the language (natural logarithm): bytes are lost seldom, and added more seldom. */

@@ -9,24 +9,28 @@ import type {Language} from './language.ts'
  */
 export type How = 'kept' | 'read' | 'indent' | 'lead' | 'trail' | 'pinned' | 'swallowed'
 
-/** The reading so far. */
-export interface Step {
-  readonly before: Step | null
+/** What every reading keeps of its last unit, whatever ways lead on from there. */
+export interface Link {
   /** The UTF-16 unit; 0 when the step yields none. */
   readonly unit: number
-  readonly how: How
-  /** What was left of the character: its trail byte (`lead`), or its lead byte times 256 (`trail`). */
-  readonly among: number
-  /** The token that was read here; a restored character stands before it. */
+  /** What was read here, counted in the line; what is put back stands before it. */
   readonly at: number
   /** The lead byte of the next character; 0 when the reading is in step with the text. */
   readonly pending: number
   /** The numbers of the last two characters. */
   readonly last2: number
   readonly last: number
+  readonly score: number
+}
+
+/** The reading so far, token by token. */
+export interface Step extends Link {
+  readonly before: Step | null
+  readonly how: How
+  /** What was left of the character: its trail byte (`lead`), or its lead byte times 256 (`trail`). */
+  readonly among: number
   /** Inside a quotation. */
   readonly open: boolean
-  readonly score: number
 }
 
 /** Characters that may be put back, and their numbers. */
