@@ -104,7 +104,11 @@ export const TargetDeadlineSchema = z
     via: z.enum(VIAS),
     fact: z.string().nullable(),
   })
-  .meta({id: 'TargetDeadline', description: '`fact` is null where the date stands in a title, which holds no facts'})
+  .meta({
+    id: 'TargetDeadline',
+    description:
+      '`fact` is null where the date stands in a title, which holds no facts, or is the years of a plan that a heading names',
+  })
 export type TargetDeadline = z.infer<typeof TargetDeadlineSchema>
 export const TargetSchema = z
   .strictObject({

@@ -4,7 +4,7 @@ import {type Block, type FactRule, NONE} from '../block.ts'
 import {LIMITED, METRIC_HEAD} from '../data/target-words.ts'
 import {bySharing, funded, inBrackets} from '../targets/allotted.ts'
 import {counted, enteringCount} from '../targets/count.ts'
-import {isPast, isReport, isStatute, isTrade, tellsPast} from '../targets/excluded.ts'
+import {goesOnTelling, isPast, isReport, isStatute, isTrade, toldBy} from '../targets/excluded.ts'
 import {type Lead, lead} from '../targets/lead.ts'
 import {metricStart} from '../targets/metric.ts'
 import {isNoGoal} from '../targets/no-goal.ts'
@@ -16,6 +16,7 @@ import {served} from '../targets/served.ts'
 import {share} from '../targets/share.ts'
 import {tabular} from '../targets/tabular.ts'
 import {type Clock, clock, lastTime, type Time, timesOf} from '../targets/times.ts'
+import {turned} from '../targets/turned.ts'
 import {type Value, valuesOf} from '../targets/values.ts'
 import {cuesIn, isCued, wordless} from '../targets/wordless.ts'
 
@@ -29,6 +30,7 @@ const READERS: readonly ((spot: Spot) => Reading | null)[] = [
   reached,
   funded,
   enteringCount,
+  turned,
   counted,
   served,
 ]
@@ -61,21 +63,29 @@ export const target: FactRule = {
     const times = timesOf(block.text, seen)
     const page = {block, values, times, clock: clock(block, times), statute, cues}
     let next = 0
+    let past = false
     for (const sentence of sentences(block.text)) {
       const end = sentence.at(-1)!.end
       const from = next
       while (next < values.length && values[next]!.start < end) next++
-      if (next - from <= MOST_VALUES) readSentence(found, page, sentence, values.slice(from, next))
+      const told = toldBy(block.text, sentence, times, block)
+      past = told === 'past' || (past && goesOnTelling(block.text, sentence, times))
+      if (told || past || next - from > MOST_VALUES) passOver(page, sentence)
+      else readSentence(found, page, sentence, values.slice(from, next))
     }
     return found
   },
 }
 
+/** A sentence that promises nothing may still tell a time that holds on. */
+function passOver({clock}: Page, sentence: Sentence): void {
+  for (const part of sentence) clock.enter(part)
+}
+
 function readSentence(found: Target[], page: Page, sentence: Sentence, values: readonly Value[]): void {
-  const {block, clock, times} = page
-  const silent = values.length === 0 && !isCued(page.cues, sentence[0]!.start, sentence.at(-1)!.end)
-  if (silent || tellsPast(block.text, sentence, times, block)) {
-    for (const part of sentence) clock.enter(part)
+  const {block, clock} = page
+  if (values.length === 0 && !isCued(page.cues, sentence[0]!.start, sentence.at(-1)!.end)) {
+    passOver(page, sentence)
     return
   }
   const memory = emptyMemory()
@@ -93,11 +103,16 @@ function readSentence(found: Target[], page: Page, sentence: Sentence, values: r
   }
 }
 
+/** 就业率进一步提高，其中…: a metric of which no value is told. */
+const BETTERED =
+  /^([^，。；]{3,40}(?:率|占比|比例|比重|覆盖面))(?:进一步|不断|稳步|显著|明显|大幅|逐年|逐步|持续|有所)?(?:提高|提升|上升|扩大|改善|下降|降低|优化)$/
 /** What a part without a value is about: its words after the verb. */
 function topicOf({block, times}: Page, part: Part): string | null {
   const {at} = lead(block.text, part.start, part.end, times)
   const words = block.text.slice(at, part.end).trim()
   const start = metricStart(words)
+  const bettered = BETTERED.exec(words)?.[1]
+  if (bettered) return bettered
   if (start === 0) return words.length <= 45 && LIMITED.test(words) ? words : null
   return words.length - start >= 2 && words.length - start <= 16
     ? words.slice(start).replace(/(?<=.{4})(?:水平|工作)$/, '')

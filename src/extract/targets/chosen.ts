@@ -15,7 +15,13 @@ export const CHOOSES =
 /** 学校开展改革 → 开展改革的学校; null where the words name only things. */
 export function chosen(verb: string, object: string, next: string): string | null {
   if (verb === '面向') return object.replace(/(?:的|开展|组织|提供|举办)(?=.{4})/, '')
-  const found = /^(?:完成|推进|实现)$/.test(verb) ? REST.exec(object) : (chosenWithin(object) ?? null)
+  const rest = /^(?:完成|推进|实现)$/.test(verb) ? REST.exec(object) : null
+  // 完成企业职工培训: the words behind the place go on with its name.
+  const found = rest
+    ? /^(?:职工|员工|教师|学生|人员|用人|主要|建设用)/.test(rest[2]!)
+      ? null
+      : rest
+    : chosenWithin(object)
   // 农业农村部下达的任务: whose task it is.
   const split = found && verb === '完成' && found[2]!.includes('的') ? null : found
   if (split && verb === '完成') return `完成${split[2]}的${split[1]}`

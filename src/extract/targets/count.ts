@@ -139,9 +139,16 @@ function metricOf(spot: Spot, found: Counted): string {
 function partOfLast({object}: Spot['memory'], {carried, object: said}: Counted, unit: string): string {
   if (!carried || object === null || object.unit !== unit) return ''
   if (GRADE.test(said)) return said + object.words.replace(GRADED, '')
+  if (groupAt(said) === said) {
+    const graded = OF_GRADE.exec(object.words)?.[0] ?? ''
+    if (graded !== '' && groupAt(object.words.slice(graded.length)) !== '') return graded + said
+  }
   return SEATS.test(object.words) && groupAt(said) === said ? said + object.words : ''
 }
 const SEATS = /(?:学位|托位|床位|岗位|编制|名额)$/
+/** 市级高水平标准化小学30所、初中10所: of one grade. */
+const OF_GRADE =
+  /^(?:(?:国家|省|市|县|区|一|二)级(?:及?以上)?|高水平|标准化|优质|示范性?|特色|品牌|重点|一类|现代化|规范化|普惠性|公办|农村|城区)+/
 const GRADE = /^(?:国家|省|市|县|区|校|州|部)级$/
 const GRADED = /^(?:国家|省|市|县|区|校|州|部)级(?:及?以上)?的?/
 

@@ -35,6 +35,11 @@ const THEME = /^的|^以[^，。；]{2,60}?为(?:主题|主|核心|重点|特色
 const MEANS = /^(?:提升|提质|升级|扩容|完善|加固)$/
 /** 危桥改造120座: a work named by its object; 全市建成80座 is none. */
 const NAMED_WORK = /.[^市县省区镇乡村内外中计均各共，]{1,3}(?:改造|改建|扩建|整治|治理|修复|加固|更新|建设)$/
+/** 再就业培训15万人次: a course named by whom or what it is for; 全县培训500人 names none. */
+const NAMED_COURSE =
+  /^(?!.{0,6}(?:[省市区县州校局委会园院]|部门|政府|单位)(?:培训|轮训|研修)).{2,16}(?:培训|轮训|研修)$/
+const isNamedCourse = (words: string, unit: string): boolean =>
+  /^[人名](?:次|天)?$/.test(unit) && NAMED_COURSE.test(words)
 const ASIDE = /^[（(][^）)]{1,40}[）)](?=[^，。；、])/
 /** 办好1所幼儿园的要求. */
 const OF_DUTY = /(?<=.{2})的(?:要求|目标|任务|目标任务)$/
@@ -97,7 +102,8 @@ function nounBefore(spot: Spot): Counted | null {
   const doing = doingIn(words, unit)
   if (doing) {
     const said = words.slice(doing.end).replace(MEANS, '')
-    if (said === '' && memory.verb && doing.end === words.length && NAMED_WORK.test(words)) return listed(words, '')
+    const isWork = said === '' && doing.end === words.length
+    if (isWork && ((memory.verb && NAMED_WORK.test(words)) || isNamedCourse(words, unit))) return listed(words, '')
     const object = said !== '' ? said : memory.object?.unit === unit ? memory.object.words : objectOfNext(spot)
     const front = goingOn(spot, doing.verb, withLead(frontOf(before(spot, opened.at, doing.start)), opened))
     return {verb: doing.verb, object, front, start: opened.at, end, carried: false, after: false}

@@ -13,7 +13,8 @@ export interface Doing {
 const VERBS = lexicon([...DOES, ...Object.keys(CHANGES), ...ATTAINS])
 const EVENT = lexicon(EVENTS)
 const SHORT = lexicon(DOES_SHORT)
-const COMPLEMENT = /^[出起好成到]/
+/** 建设出, 组织好; 新招成人学员 counts 成人. */
+const COMPLEMENT = /^(?:[出起好到]|成(?![人都长品果绩立员教功熟套本片]))/
 /** What may stand between a verb and its number. */
 const BETWEEN =
   /(?:至少|各|大?约|超过|超|逾|将近|近|总共|共|累计|合计|不?少于|第[一二三四五]批|各地|(?:全|本)[国省市区县州盟旗镇乡校](?:范围内)?|[辖区县市省域校园]内)$/
@@ -42,7 +43,7 @@ export function doingBefore(words: string, unit: string): Doing | null {
     const last = words.endsWith(verb, end) ? end : end - means
     return {verb, start: beforeAll(verbs, words, last - verb.length), end}
   }
-  const bare = end > 0 && COMPLEMENT.test(words[end - 1]!) ? verbs.before(words, end - 1) : ''
+  const bare = end > 0 && COMPLEMENT.test(words.slice(end - 1, end)) ? verbs.before(words, end - 1) : ''
   if (bare) return {verb: bare, start: end - 1 - bare.length, end}
   if (words[end - 1] === '有' && HAVING.test(words.slice(0, end)))
     return {verb: '有', start: end - 1, end: words.length}

@@ -1,6 +1,7 @@
 /** Where sentences promise nothing: results of the past, statistics, rules and penalties; 截至目前，覆盖率达到95%. */
 import {lexicon} from '../../text/lexicon.ts'
 import type {Block} from '../block.ts'
+import {anyOf, DOES, FRONTS} from '../data/target-verbs.ts'
 import {isReporting} from '../genre.ts'
 import type {Sentence} from './parts.ts'
 import {firstTime, type Time} from './times.ts'
@@ -19,8 +20,9 @@ const TELLINGS: readonly Telling[] = [
   },
   {
     says: 'past',
-    words: '过去 近 现有',
-    followed: /^(?:(?:过去|近)的?[一二三四五六七八九十几两\d]{0,3}(?:年|个月)(?!内)|现有[^，。]{0,16}\d)/,
+    words: '过去 近 现有 比',
+    followed:
+      /^(?:比[一二两三四五六七八九十几\d]{1,3}年前|(?:过去|近)的?[一二三四五六七八九十几两\d]{0,3}(?:年|个月)(?!内)|现有[^，。]{0,16}\d)/,
   },
   {
     says: 'rule',
@@ -53,20 +55,34 @@ export const isReport = ({place, headings, headingEnd, text}: Block): boolean =>
 export const isTrade = (metric: string): boolean =>
   /(?:价格|申报|费率|收益|涨跌|金额|余额|资产|股票|基金|面积达)/.test(metric)
 
-/** Whether a sentence reports what has been, or rules what shall be. */
-export function tellsPast(text: string, sentence: Sentence, times: readonly Time[], block: Block): boolean {
-  const said = text.slice(sentence[0]!.start, Math.min(sentence.at(-1)!.end, sentence[0]!.start + 600))
+/** What a sentence tells that promises nothing: what has been, or what shall be whenever something is so; null where it may promise. */
+export function toldBy(text: string, sentence: Sentence, times: readonly Time[], block: Block): Telling['says'] | null {
+  const said = wordsOf(text, sentence)
   let past = false
   for (let found = TELLING_WORD.first(said); found; found = TELLING_WORD.first(said, found.index + 1)) {
     const {says, followed} = TELLING.get(found.word)!
     if (followed && !followed.test(said.slice(found.index, found.index + 30))) continue
-    if (says === 'rule') return true
+    if (says === 'rule') return 'rule'
     past = true
   }
-  if ((past && !FUTURE.test(said)) || /^\s*建议/.test(said)) return true
+  if ((past && !FUTURE.test(said)) || /^\s*建议/.test(said)) return 'past'
   const first = firstTime(times, sentence[0]!.start, sentence[0]!.end)
-  return first !== undefined && isPast(first, block)
+  return first !== undefined && isPast(first, block) ? 'past' : null
 }
+
+/** 目前，毛入园率为88%。巩固率达到95%。: whether a sentence after such a one goes on telling: no time to come, nothing that is to be done. */
+export function goesOnTelling(text: string, sentence: Sentence, times: readonly Time[]): boolean {
+  const said = wordsOf(text, sentence)
+  return (
+    !TURNS.test(said) && !FUTURE.test(said) && firstTime(times, sentence[0]!.start, sentence.at(-1)!.end) === undefined
+  )
+}
+
+const wordsOf = (text: string, sentence: Sentence): string =>
+  text.slice(sentence[0]!.start, Math.min(sentence.at(-1)!.end, sentence[0]!.start + 600))
+const TURNS = new RegExp(
+  `(?:^|[，；：])\\s*(?:[一二三四五六七八九]是|[（(]?\\d{1,2}(?:[、）)]|[.．](?!\\d))|要|将|须|必须|应|拟|下一步|今后|未来|继续|逐步|进一步|大力|积极|着力|加快)|[均都]要|^\\s*(?:${anyOf([...DOES, ...FRONTS])})`,
+)
 
 /** A time that had gone by when the document was dated, or before the years that it plans for. */
 export function isPast({end, past}: Time, {place}: Block): boolean {

@@ -14,9 +14,11 @@ const INSIDE =
 
 /** Where the metric begins in `words`, verbs of the sentence left out. */
 export function metricStart(words: string): number {
+  // 拥有技师资格的: what follows is told of those who have it.
+  const isOfThose = words.endsWith('的')
   let at = INSIDE.exec(words)?.[0].length ?? 0
   for (;;) {
-    const word = FRONT.at(words, at) || (CAUSE.exec(words.slice(at, at + 6))?.[0] ?? '')
+    const word = (isOfThose ? '' : FRONT.at(words, at)) || (CAUSE.exec(words.slice(at, at + 6))?.[0] ?? '')
     if (word === '' || words.length < at + word.length + 2) return at
     at += word.length
   }
@@ -155,6 +157,10 @@ function byGrowth(words: string): string[] | null {
   return pieces.map(p => p + growth[0])
 }
 const GROWTH = /(?:年均)?(?:增[速幅长]率?|增长率)$/
+
+/** 优质就业率（指专业对口…）: what the name means is no part of it. */
+export const withoutMeaning = (words: string): string => (words.includes('）') ? words.replace(MEANING, '') : words)
+const MEANING = /（(?:指|即|是指)[^）]{2,60}）/g
 
 /** The metrics that the words before a value name. `count` values follow; `each` says 分别, 均 or 都. */
 export function metricsOf(words: string, count: number, each: boolean): string[] {

@@ -1,12 +1,12 @@
 /** 普惠园覆盖率达到80%, 比例分别达到65%和55%, 经费不低于当年公用经费的5%: a metric, a linking verb, its value. */
 
-import {LIMITED} from '../data/target-words.ts'
 import {EVERY, type Every, everyOf, type Lead, lead, withoutTimes} from './lead.ts'
 import {type Linked, link} from './linked.ts'
-import {asPart, byTown, isBare, metricStart, metricsOf, wholeIn, withBase} from './metric.ts'
+import {metricStart, wholeIn} from './metric.ts'
+import {namesOf} from './naming.ts'
+import {datesOf, isPaired} from './paired.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
-import {asShare, distributed, partOf, withGroupLast} from './shared.ts'
-import {governed, lastTimes, type Time} from './times.ts'
+import {governed} from './times.ts'
 import type {Value} from './values.ts'
 
 /** A metric that is to reach its value, and each of a list of metrics that are to reach theirs; null where none is. */
@@ -18,7 +18,7 @@ export function reached(spot: Spot): Reading | null {
   const start = opened.at + afterBracket(said, metricStart(said))
   const inside = withoutEach(spot, undated(spot, start, spot.from + linked.words.length).trim())
   const {words} = inside
-  const names = named(spot, words, linked)
+  const names = namesOf(spot, words, linked)
   if (!names) return null
   const every = opened.every ?? inside.every
   const modality = linked.modality ?? opened.modality
@@ -65,56 +65,6 @@ function withoutEach(spot: Spot, words: string): {words: string; every: Every | 
   return yearlyInside(spot, each ? words.slice(each.length) : words)
 }
 const EACH = /^每(?:一?(?:个|名|所|家|位|间|座|处|支|人)(?=.{3})|(?=[村校班户县镇乡].{2}))/
-/** The metrics that the words name; those of the value before where they name none. */
-function named(spot: Spot, words: string, linked: Linked): string[] | null {
-  const {memory, values} = spot
-  const {base, each, onTop, suffix, verb} = linked
-  if (words === '' || /^(?:这一|该|此)(?:比例|指标|数字|比率)$/.test(words)) {
-    if (values.length > 1 && memory.names.length === values.length) return [...memory.names]
-    const limited = words === '' ? (memory.topic?.() ?? '') : ''
-    if (LIMITED.test(limited))
-      return values.length > 1 && linked.each ? metricsOf(limited, values.length, true) : [limited]
-    if (!memory.metric) return null
-    return [verb === '占' ? withBase(memory.metric, base) : memory.metric]
-  }
-  if (words.length > 80 || !/[\u4e00-\u9fff]/.test(words)) return null
-  const group = values.length === 1 && !each && base === null ? grouped(spot, words, verb) : null
-  if (group) return [group]
-  const named = metricsOf(words + suffix, values.length, each)
-  const both = each && values.length === 2 && named.length === 1 && !isPaired(spot) ? byTown(named[0]!) : named
-  const metrics = both.map(withGroupLast)
-  const full = metrics.map(m => (isBare(m) ? (memory.topic?.() ?? (grownOf(spot, m) || cropOf(memory.metric))) + m : m))
-  if (base === null && values[0]!.kind === 'percentage') {
-    const parts = full.map(asPart)
-    return verb?.startsWith('达') ? parts.map(asShare) : parts
-  }
-  return full.map(m => (onTop ? m : withBase(m, base)))
-}
-
-/** 粮食播种面积稳定在60万亩，产量稳定在30万吨: the crop is told once. */
-const cropOf = (metric: string | null): string =>
-  /^(.{2,20}?)(?:播种|种植|养殖|栽培)面积$/.exec(metric ?? '')?.[1] ?? ''
-
-/** 固定资产投资完成381亿元、增速6%: of the amount before it. */
-const grownOf = ({memory, from, part}: Spot, metric: string): string =>
-  /^(?:增[速幅]|[涨降]幅)$/.test(metric) && from > part.start ? (memory.metric ?? '') : ''
-
-/** 其中基础研究占10%, 丘陵地区达到70%: words that only name a part or a group of what the value before was of. */
-function grouped({block, part, memory, values}: Spot, words: string, verb: string | undefined): string | null {
-  const {metric, unit} = memory
-  if (metric === null || (values[0]!.unit || null) !== unit) return null
-  const isPart =
-    block.text
-      .slice(part.start, part.end)
-      .trimStart()
-      .match(/^[其当]中/) !== null
-  if (verb === '占')
-    return isPart ? withBase(words, metric.replace(/(?<=.{2})(?:强度|总量|总额|总数|规模|数量)$/, '')) : null
-  const whole = isPart ? metric.replace(/比例$/, '') : ''
-  const same = isPart ? partOf(words, whole) : words
-  return same === words || same === whole ? distributed(words, metric) : asShare(same)
-}
-
 /** One target for each value, or for each metric; 分别 pairs values with metrics or with times. */
 function pair(
   spot: Spot,
@@ -151,11 +101,6 @@ function pair(
     )
   })
 }
-
-/** 2026年、2027年…分别达到: a time for each value. */
-const datesOf = ({values, times, part}: Spot): Time[] =>
-  lastTimes(times, part.start, values[0]!.start, values.length + 1)
-const isPaired = (spot: Spot): boolean => spot.values.length > 1 && datesOf(spot).length === spot.values.length
 
 /** 小学提高到每生每年800元，高中提高到1200元: counted as the group before it is. */
 function inheritedPer({memory}: Spot, names: readonly string[]): readonly string[] {

@@ -56,6 +56,8 @@ export interface Memory {
   modifier: {words: string; unit: string} | null
   /** The nouns that a share was of: 30%中小学校 … 配备1名. */
   holders: string | null
+  /** The same for 其中…: they stay through the sentence. */
+  sharers: string | null
   /** 增加4000张至: what the next value is the sum of. */
   raised: {metric: string; direction: Target['direction']} | null
 }
@@ -83,6 +85,7 @@ export const emptyMemory = (): Memory => ({
   person: null,
   modifier: null,
   holders: null,
+  sharers: null,
   raised: null,
 })
 

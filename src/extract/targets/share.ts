@@ -86,13 +86,15 @@ function first(spot: Spot, rest: string): Reading | null {
       opened.modality,
     )
   const area = FREE.exec(words)
-  const said = area && predicateOf(rest)
+  const said = area && (predicateOf(rest) ?? ofSame(spot, rest))
   if (!said) return inMiddle(spot, words, rest, opened.at, opened.modality)
   const predicate = said.predicate.replace(/^(?:都|均|全部|成功|已)+/, '')
   if (predicate.length < 2) return null
   const nouns = said.nouns.replace(/(?<=.{2})(?:基本|要|应|家中|就近)$/, '')
   spot.memory.holders = `${area[1]}${nouns}`
-  const end = spot.values[0]!.end + rest.indexOf(said.nouns) + said.nouns.length
+  const at = rest.indexOf(said.nouns)
+  const end = spot.values[0]!.end + (at < 0 ? said.predicate.length : at + said.nouns.length)
+  spot.memory.sharers = nouns
   return {
     ...read(spot, `${area[1]}${predicate}的${nouns}比例`, opened.at, spot.part.end, opened.modality, area[1] || null),
     end,
@@ -114,6 +116,13 @@ function predicateOf(rest: string): {nouns: string; predicate: string} | null {
   return null
 }
 
+/** 小学教师85%以上达到专科学历，其中30%以上达到本科学历: of those that the share before was of. */
+function ofSame({memory, block, from, values}: Spot, rest: string): {nouns: string; predicate: string} | null {
+  const isPart = /[其当]中(?:有)?$/.test(block.text.slice(Math.max(from, values[0]!.start - 4), values[0]!.start))
+  if (!isPart || !memory.sharers || PREDICATE.at(rest, 0) === '') return null
+  return {nouns: memory.sharers, predicate: rest.slice(0, 120)}
+}
+
 /** 清洁能源, 国有企业, 首都机场, 均衡: predicates of one or two characters inside a longer word. */
 const LONGER =
   /(?<=[功性智节动产可机潜技职])能|能[源力量耗效级]|(?<=[国所公私具含享占专特原现稀没])有|有[机关害限色线毒]|(?<=[首古])都|都市|(?<=[平人])均|均衡|(?<=[主支保坚维扶])持|持续|应用型|(?<=基)建设|建设[项用工单]|保持者|达标率/y
@@ -124,10 +133,18 @@ function isInside(text: string, at: number): boolean {
 
 /** 新增用地100%按标准供应, 扶持资金70%以上用于产业: the nouns before, what they are to do after. */
 function inMiddle(spot: Spot, words: string, rest: string, start: number, modality: string | null): Reading | null {
-  const nouns = words.slice(metricStart(words))
+  const nouns = subjectOf(words.slice(metricStart(words)))
   const does = MIDDLE.exec(rest)
   if (!does || nouns.length < 2 || nouns.length > 24 || NO_NOUNS.test(nouns)) return null
+  spot.memory.sharers = nouns
   return read(spot, `${does[0]}的${nouns}比例`, start, spot.values[0]!.end + does[0].length, modality)
+}
+
+/** 高中教师全部达到本科学历并有10%达到研究生学历: they are told of once. */
+function subjectOf(words: string): string {
+  const also = /(?:并|且|其中)有?$/.exec(words)
+  const said = also ? PREDICATE.first(words, 2) : null
+  return said && said.index < also!.index ? words.slice(0, said.index) : words
 }
 
 function read(

@@ -17,13 +17,16 @@ const isGroup = (words: string): boolean => GROUP.before(words, words.length) !=
 
 /** 丘陵地区 after 平原地区机械化率 → 丘陵地区机械化率; null where the words name no group of what the metric measures. */
 export function distributed(words: string, metric: string): string | null {
-  if (words.length > LONGEST_GROUP || isHead(words) || withGroupLast(words) !== words) return null
+  if (words.length > LONGEST_GROUP || isHead(words) || withGroupLast(words) !== words || isOwn(words)) return null
   const inside = IN_BRACKETS.exec(metric)
   if (inside) return isGroup(inside[1]!) && isGroup(words) ? `${metric.slice(0, inside.index)}（${words}）` : null
   const rest = afterSame(words, metric) ?? afterGroup(words, metric)
   if (rest) return words + rest
   return GROUP.at(words, 0) === words && isHead(metric) ? words + metric.replace(/^全[国省市区县州]/, '') : null
 }
+
+/** 教师研究生学历, 专业教师中“双师型”教师: a share of its own, not a group of another. */
+const isOwn = (words: string): boolean => /(?:学历|学位|职称)$|[^高初]中[^学小职]/.test(words)
 
 /** The group that words end with; empty where they end with none. */
 export const groupEnding = (words: string): string => GROUP.before(words, words.length)
@@ -77,6 +80,20 @@ export function partOf(words: string, whole: string): string {
     if (front >= 2 && whole.endsWith(same)) return whole.slice(0, front) + words
   }
   return words
+}
+
+/** 本科学历 after 小学教师的专科学历比例: the same of another degree; null where the words are more than that. */
+export const ofDegree = (words: string, metric: string): string | null =>
+  ONE_DEGREE.test(words) && metric.match(OF_DEGREE) !== null && /(?:学历|学位|职称)(?:比例)?$/.test(metric)
+    ? asShare(metric.replace(/比例$/, '').replace(OF_DEGREE, words.replace(/(?:学历|学位|职称)$/, '')))
+    : null
+const ONE_DEGREE = /^(?:博士|硕士|研究生|本科|大?专科?|副?高级|中级)(?:及?以上)?(?:学历|学位|职称)$/
+
+/** 优质就业率 after 职业院校毕业生就业率: the words that name the same, narrowed, take what stands before it; null where they do not. */
+export function ofSame(words: string, topic: string): string | null {
+  for (let length = Math.min(6, topic.length - 2); length >= 2; length--)
+    if (words.endsWith(topic.slice(-length))) return words.length > length ? topic.slice(0, -length) + words : null
+  return null
 }
 
 const DEGREES = /^(?:博士|硕士|研究生|本科|专科|高级|正高级|中级)$/

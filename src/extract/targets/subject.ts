@@ -58,7 +58,7 @@ export function frontOf(words: string): Front {
   if (each) return front(tail, each[1]! + each[2]!, each[2] ? [each[2]] : [])
   const condition = CONDITION.exec(rest)
   if (condition) return front(tail, rest, [], null, condition[1]!)
-  return front(tail, isSubject(rest) ? rest : '')
+  return front(tail, isSubject(rest) || (tail.each && PLACES.test(rest)) ? rest : '')
 }
 
 /** Written out, so that all of them have one shape for the engine. */
@@ -70,7 +70,12 @@ const front = (
   condition: string | null = null,
 ): Front => ({subject, per, perCount, condition, every, bound, modality})
 
+/** 罗湖、南山、宝安各培育9个. */
+const PLACES = /^[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){1,6}(?:[和及与][\u4e00-\u9fff]{2,6})?$/
+
 interface Tail extends Pick<Front, 'every' | 'bound' | 'modality'> {
+  /** 各: of each of them. */
+  readonly each: boolean
   /** The words before it. */
   readonly rest: string
 }
@@ -90,16 +95,18 @@ const isSubject = (words: string): boolean =>
 function tailOf(words: string): Tail {
   let rest = words
   let every: Every | null = null
+  let each = false
   let [bound, modality]: [Front['bound'], string | null] = [null, null]
   for (let last = ''; last !== rest; ) {
     last = rest
     const rhythm = RHYTHM.exec(rest)
     if (rhythm) every = everyOf(rhythm)
     const word = rhythm?.[0] ?? TAIL.exec(rest)?.[0] ?? ''
+    if (/^各/.test(word)) each = true
     if (/至少|最少/.test(word)) bound = 'least'
     if (/最多|至多|^可/.test(word)) bound = 'most'
     if (/原则上|应|须|要|力争|确保|争取|努力|计划/.test(word)) modality = word
     rest = rest.slice(0, rest.length - word.length)
   }
-  return {rest, every, bound, modality}
+  return {rest, every, bound, modality, each}
 }

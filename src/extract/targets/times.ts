@@ -4,6 +4,7 @@ import {calendarDays} from '../../text/dates.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {lastAtMost} from '../../text/span.ts'
 import type {Block, Finding, FindingOf} from '../block.ts'
+import {PLANS, planYears} from '../data/periods.ts'
 import {VERBS} from '../data/target-verbs.ts'
 import {isPlanLine} from '../genre.ts'
 import type {Part} from './parts.ts'
@@ -153,11 +154,23 @@ export function inherited({headings, table, place}: Block): TargetDeadline | nul
       ? (leadingTime(headings[i]!.text, times[0]) ?? leadingTime(headings[i]!.text, times.at(-1)))
       : times.at(-1)
     if (time && !time.past && !time.edtf?.startsWith('XXXX')) return governed(time, table ? 'table' : 'heading')
+    const plan = headings[i]!.lead || times.length > 0 ? null : planOf(headings[i]!.text)
+    if (plan) return plan
   }
   const caption = table?.caption && timesOf(table.caption.text, table.caption.findings).at(-1)
   if (caption) return governed(caption, 'table')
   return place.document.title === null ? null : titleYear(place.document.title)
 }
+
+/** “十二五”教育发展的目标任务: a heading names the plan that its goals are of. A plan that is only named is no fact, so the deadline names none. */
+function planOf(heading: string): TargetDeadline | null {
+  const found = heading.includes('五') ? PLAN_GOALS.exec(heading) : null
+  if (!found) return null
+  const [first, last] = planYears(found[1]!)
+  const edtf = `${first}/${last}`
+  return {relation: 'during', edtf, duration: null, ...calendarDays(edtf)!, via: 'heading', fact: null}
+}
+const PLAN_GOALS = new RegExp(`(${PLANS})[”"’]?(?!规划|计划|末)[^，。；《》]{0,20}(?:目标|任务|指标|重点)`)
 
 /** 到2025年，主要目标是：holds for the list under it. */
 function leadingTime(text: string, time: Time | undefined): Time | undefined {

@@ -1,0 +1,83 @@
+/** The words before a value, and what was told before them → the names of what is measured: 这一比例, 丘陵地区达到70%, 产量稳定在30万吨. */
+import {LIMITED} from '../data/target-words.ts'
+import type {Linked} from './linked.ts'
+import {asPart, byTown, isBare, metricsOf, withBase, withoutMeaning} from './metric.ts'
+import {isPaired} from './paired.ts'
+import type {Spot} from './reading.ts'
+import {asShare, distributed, ofDegree, ofSame, partOf, withGroupLast} from './shared.ts'
+import {holderOf, ofThose} from './those.ts'
+
+/** The metrics that the words name; those of the value before where they name none; null where nothing is named at all. */
+export function namesOf(spot: Spot, said: string, linked: Linked): string[] | null {
+  const words = withoutMeaning(said)
+  if (words === '' || /^(?:这一|该|此)(?:比例|指标|数字|比率)$/.test(words)) return again(spot, words, linked)
+  if (words.length > 80 || !/[\u4e00-\u9fff]/.test(words)) return null
+  const {values, memory} = spot
+  const isShare = values[0]!.kind === 'percentage'
+  if (isShare && words.endsWith('的')) return [ofThose(words, memory.metric, isPart(spot))]
+  const single = values.length === 1 && !linked.each && linked.base === null
+  const group = single ? grouped(spot, words, linked.verb) : null
+  return group ? [group] : own(spot, words, linked)
+}
+
+/** No words, or words that only point back: the limit that the part before names, else the metrics of the value before. */
+function again({memory, values}: Spot, words: string, {base, each, verb}: Linked): string[] | null {
+  if (values.length > 1 && memory.names.length === values.length) return [...memory.names]
+  const limited = words === '' ? (memory.topic?.() ?? '') : ''
+  if (LIMITED.test(limited)) return values.length > 1 && each ? metricsOf(limited, values.length, true) : [limited]
+  if (!memory.metric) return null
+  return [verb === '占' ? withBase(memory.metric, base) : memory.metric]
+}
+
+/** What the words themselves name, one or a list. */
+function own(spot: Spot, words: string, {base, direction, each, onTop, suffix, verb}: Linked): string[] {
+  const {values} = spot
+  const named = metricsOf(words + suffix, values.length, each)
+  const both = each && values.length === 2 && named.length === 1 && !isPaired(spot) ? byTown(named[0]!) : named
+  const full = both.map(withGroupLast).map(m => frontFor(spot, m) + m)
+  if (base !== null) return full.map(m => (onTop ? m : withBase(m, base)))
+  if (values[0]!.kind !== 'percentage') return full
+  const parts = full.map(asPart)
+  return verb && verb !== '占' && LEVELS.has(direction) ? parts.map(asShare) : parts
+}
+
+/** 学校达到80%: a level of countable things is a share of them; 学校增长5% is none. */
+const LEVELS = new Set(['reach', 'increase-to', 'decrease-to', 'maintain'])
+
+/** What a metric takes from what was told before it, where it cannot stand alone. */
+function frontFor(spot: Spot, metric: string): string {
+  const {memory} = spot
+  if (isBare(metric)) return memory.topic?.() ?? (grownOf(spot, metric) || cropOf(memory.metric))
+  return /^在[^，。；]{2,12}[率比例重]$/.test(metric) ? holderOf(memory.metric) : ''
+}
+
+/** 粮食播种面积稳定在60万亩，产量稳定在30万吨: the crop is told once. */
+const cropOf = (metric: string | null): string =>
+  /^(.{2,20}?)(?:播种|种植|养殖|栽培)面积$/.exec(metric ?? '')?.[1] ?? ''
+
+/** 固定资产投资完成381亿元、增速6%: of the amount before it. */
+const grownOf = ({memory, from, part}: Spot, metric: string): string =>
+  /^(?:增[速幅]|[涨降]幅)$/.test(metric) && from > part.start ? (memory.metric ?? '') : ''
+
+/** 其中…: what is told is a part of what was told before. */
+const isPart = ({block, part}: Spot): boolean =>
+  block.text
+    .slice(part.start, part.end)
+    .trimStart()
+    .match(/^[其当]中/) !== null
+
+/** 其中基础研究占10%, 丘陵地区达到70%: words that only name a part or a group of what the value before was of. */
+function grouped(spot: Spot, words: string, verb: string | undefined): string | null {
+  const {memory, values} = spot
+  const {metric, unit} = memory
+  const some = isPart(spot)
+  const topic = some ? memory.topic?.() : null
+  if (topic) return ofSame(words, topic)
+  if (metric === null || (values[0]!.unit || null) !== unit) return null
+  if (verb === '占')
+    return some ? withBase(words, metric.replace(/(?<=.{2})(?:强度|总量|总额|总数|规模|数量)$/, '')) : null
+  const whole = some ? metric.replace(/比例$/, '') : ''
+  const same = some ? partOf(words, whole) : words
+  if (same !== words && same !== whole) return asShare(same)
+  return ofDegree(words, metric) ?? distributed(words, metric)
+}
