@@ -64,14 +64,26 @@ const shared = {
     ),
 }
 
-// Unpacking the table of the language on every start costs a damaged page more than reading it: the command line has it unpacked.
-const unpackedTable = {
-  name: 'unpacked-table',
-  setup: ({onLoad}) =>
-    onLoad({filter: /lattice\/unpacked\.ts$/}, () => ({
-      contents: `import fs from 'node:fs'
-        export const unpacked = () => fs.readFileSync(new URL('language.table', import.meta.url)).buffer`,
-    })),
+// Tables that take longer to make, on every start, than a file of them to read: module → what it exports, and the file.
+const tables = [
+  {module: 'repair/lattice/unpacked', makes: 'unpacked', file: 'language.table', read: 'buffer => buffer.buffer'},
+  {
+    module: 'repair/data/script-table',
+    makes: 'scriptTable',
+    file: 'script.table',
+    read: 'buffer => new Uint8Array(buffer.buffer)',
+  },
+]
+const readTables = {
+  name: 'read-tables',
+  setup: ({onLoad}) => {
+    for (const {module, makes, file, read} of tables)
+      onLoad({filter: new RegExp(`${module}\\.ts$`)}, () => ({
+        contents: `import fs from 'node:fs'
+          import path from 'node:path'
+          export const ${makes} = () => (${read})(fs.readFileSync(path.join(__filename, '../${file}')))`,
+      }))
+  },
 }
 
 const built = new Set()
@@ -91,15 +103,15 @@ for (const [name, source] of scripts) {
     define: {'import.meta.url': '__here.url'},
     banner: {js: 'var __here={get url(){return require("node:url").pathToFileURL(__filename).href}};'},
     supported: {'dynamic-import': false},
-    plugins: [...(name === 'policy' ? [] : [shared]), onDemand, unpackedTable, noPrograms],
+    plugins: [...(name === 'policy' ? [] : [shared]), onDemand, readTables, noPrograms],
     // Escaped, the word tables would be twice as long.
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
   })
 }
-const {unpacked} = await import('../dist/repair/lattice/unpacked.js')
-fs.writeFileSync('dist/bin/language.table', new Uint8Array(unpacked()))
+for (const {module, makes, file} of tables)
+  fs.writeFileSync(`dist/bin/${file}`, new Uint8Array((await import(`../dist/${module}.js`))[makes]()))
 fs.writeFileSync('dist/bin/package.json', '{"type":"commonjs"}\n')
 const pages = ['plan/input.txt', 'shifted/input.txt', 'html/input.html'].map(name => `fixtures/documents/${name}`)
 execFileSync(process.execPath, ['scripts/code-cache.js', ...pages], {stdio: ['ignore', 'ignore', 'inherit']})

@@ -1,7 +1,7 @@
 /** What each character is to the two scripts, what it becomes, and the words that go another way than their characters. */
-import {kindTable} from '../../text/charset.ts'
-import {EITHER, SIMPLIFIED, TRADITIONAL, WORDS} from './script.generated.ts'
-import {ASTRAL, EITHER_SCRIPT, IN_WORD, ONLY_SIMPLIFIED, ONLY_TRADITIONAL} from './script-kinds.ts'
+import {EITHER, TRADITIONAL, WORDS} from './script.generated.ts'
+import {EITHER_SCRIPT, IN_WORD, ONLY_TRADITIONAL} from './script-kinds.ts'
+import {scriptTable} from './script-table.ts'
 
 export interface Word {
   readonly from: string
@@ -13,26 +13,7 @@ export interface Word {
 }
 
 /** By UTF-16 unit, bits. Every page is read by this table, few by what its characters become: that is read when asked for. */
-export const kinds = kindsOfAll()
-
-function kindsOfAll(): Uint8Array {
-  const table = kindTable(new Uint8Array(0x10000), [[ONLY_SIMPLIFIED, SIMPLIFIED]])
-  markFirsts(table, TRADITIONAL, ONLY_TRADITIONAL)
-  markFirsts(table, EITHER, EITHER_SCRIPT)
-  return table
-}
-
-/** Marks the first character of each pair. */
-function markFirsts(table: Uint8Array, pairs: string, kind: number): void {
-  let isFirst = true
-  for (let i = 0; i < pairs.length; i++) {
-    const unit = pairs.charCodeAt(i)
-    const isHigh = (unit & 0xfc00) === 0xd800
-    if (isFirst) table[unit]! |= isHigh ? ASTRAL : kind
-    if (isHigh) i++
-    isFirst = !isFirst
-  }
-}
+export const kinds = scriptTable()
 
 /** The kinds (bits) of the character at an offset. */
 export const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)]!

@@ -63,9 +63,12 @@ const HISTORY_OF_REPUBLIC =
   /^(?:中华)?民国\s{0,2}\d{1,3}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日|^(?:增订|修正|删除|废止|制定)第?[\d零〇一二三四五六七八九十百].{0,500}条/
 const HISTORY =
   /^[（(]?\s{0,4}(?:[\d〇○零Oo一二三四五六七八九十]{4}\s{0,2}年\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}月\s{0,2}[\d一二三四五六七八九十]{1,3}\s{0,2}日).{1,400}(?:通过|公布|发布|颁布|施行|实施|修订|修正|批准|生效)/s
+/** What `HISTORY` cannot do without; most lines are past it at once, and never have that pattern made. */
+const DATED = /^[（(\s\d〇○零Oo一二三四五六七八九十].{6,26}日/s
 /** Whether a text tells when a document was passed, given out and amended. */
 export const isHistory = (text: string): boolean =>
-  text.length <= 600 && (HISTORY.test(text) || (/民国|条/.test(text) && HISTORY_OF_REPUBLIC.test(text)))
+  text.length <= 600 &&
+  ((DATED.test(text) && HISTORY.test(text)) || (/民国|条/.test(text) && HISTORY_OF_REPUBLIC.test(text)))
 
 /** 某政办发〔201746: a number that lost its second bracket and 号 cannot be cited, but it is no text. */
 const BROKEN_NUMBER = /^[\u3400-\u9fff]{2,12}\s?[〔［[(（]\s?(?:19|20)\d{2,6}[〕\])）]?$/

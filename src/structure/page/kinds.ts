@@ -51,14 +51,12 @@ export function isTitle(text: string): boolean {
 }
 
 /** A title without what varies between two printings of it: white space, punctuation and width. */
-export const plainTitle = (text: string): string =>
-  isIdeographs(text) ? text : text.normalize('NFKC').replace(/[\p{P}\p{S}\p{Z}\s]/gu, '')
-
-/** Nothing but ideographs, which have one form only. */
-function isIdeographs(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit < 0x4e00 || unit > 0x9fff) return false
-  }
-  return true
+export function plainTitle(text: string): string {
+  if (PLAIN.test(text)) return text
+  const plain = text.normalize('NFKC').replace(COMMON_SIGNS, '')
+  return PLAIN.test(plain) ? plain : plain.replace(/[\p{P}\p{S}\p{Z}\s]/gu, '')
 }
+/** Nothing but ideographs, ASCII letters and digits, which have one form only. */
+const PLAIN = /^[0-9A-Za-z\u4e00-\u9fff]*$/
+/** The signs that titles have; the pattern of all signs there are is made for a title with another one. */
+const COMMON_SIGNS = /[!-/:-@[-`{-~\s\u00b7\u2010-\u2027\u3001-\u3004\u3008-\u3020]/g

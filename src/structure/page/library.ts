@@ -21,7 +21,7 @@ const PREVIEWED = /已阅读\d{1,3}页.{0,3}还剩\d{1,4}页/
 const SHARED = /^《[^《》]{2,80}》由(?:本站)?会员/
 /** 上传人：… 文档编号：… 格式：DOCX 页数：15 大小：26.94KB on one line. */
 const isFactLine = ({text}: Line): boolean =>
-  text.length <= 160 && !/[。；]/.test(text) && MEASURED.test(text) && (text.match(/[:：]/g)?.length ?? 0) >= 3
+  text.length <= 160 && !/[。；]/.test(text) && (text.match(/[:：]/g)?.length ?? 0) >= 3 && MEASURED.test(text)
 const FEWEST_FACTS = 2
 const FEWEST_DATES = 3
 
