@@ -58,13 +58,25 @@ const NOTHING = Object.fromEntries(FACT_COLUMNS.map(column => [column, null])) a
 type Cells = Record<FactColumn, Row[string]>
 
 /** The facts of a Result in order; `start` and `end` are offsets in its text, what a kind has not is null. */
-export function* factRows(result: Result): Generator<Row> {
+export function factRows(result: Result): Generator<Row> {
   const placed = new Map([...nodes(result)].map(p => [p.node.id, p]))
+  return factRowsAt(result, id => placed.get(id))
+}
+
+/** The same where the nodes are known by their ids already. All columns stand in each row, in their order. */
+export function* factRowsAt(result: Result, placeOf: (node: string) => Placed | undefined): Generator<Row> {
+  let last: Placed | undefined
+  let where: Where = {cite: null, headings: ''}
   const documents = new Map(result.documents.map(d => [d.id, {...NOTHING, ...sourceOf(result), ...documentCells(d)}]))
   for (const fact of result.facts) {
-    const place = placed.get(fact.node)
+    const place = placeOf(fact.node)
+    // Facts of one clause mostly follow each other.
+    if (place !== last) where = whereIs(place)
+    last = place
     const row: Cells = {...(documents.get(fact.document) ?? NOTHING)}
-    fillPlace(row, fact, place)
+    row.clause = fact.clause
+    row.cite = where.cite
+    row.headings = where.headings
     fillOwn(row, fact)
     row.id = fact.id
     row.kind = fact.kind
@@ -89,13 +101,16 @@ const documentCells = ({id, title, documentType, metadata}: Document): Partial<C
   document_date: field(metadata.documentDate),
 })
 
-function fillPlace(row: Cells, fact: Fact, place: Placed | undefined): void {
+interface Where {
+  readonly cite: string | null
+  readonly headings: string | null
+}
+
+function whereIs(place: Placed | undefined): Where {
   const chain = place ? [...place.above, ...(place.node.type === 'clause' ? [place.node] : [])] : []
   const headings = chain.flatMap(c => (c.heading ? [c.heading.text] : []))
   if (place && 'heading' in place.node && place.node.type !== 'clause') headings.push(place.node.heading!.text)
-  row.clause = fact.clause
-  row.cite = chain.at(-1)?.cite ?? null
-  row.headings = list(headings)
+  return {cite: chain.at(-1)?.cite ?? null, headings: list(headings)}
 }
 
 function fillOwn(row: Cells, fact: Fact): void {
@@ -154,7 +169,9 @@ function fillTarget(row: Cells, fact: Extract<Fact, {kind: 'target'}>): void {
   row.deadline_via = fact.deadline.via
 }
 
-const ENDS = '。！？!?\n'
+/** 。！？!? and the line feed, as code units: a character taken out of a Chinese text is a new string. */
+const isEnd = (unit: number): boolean =>
+  unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f || unit === 0x0a
 const LONGEST = 2000
 
 /** The sentence around a fact: from the end of the one before (or the marker of its clause) to its own end mark. */
@@ -164,7 +181,7 @@ function sentence(text: string, span: Span, place: Placed | undefined): string {
   const low = Math.max(marker?.end ?? node?.span.start ?? 0, span.start - LONGEST)
   const high = Math.min(text.length, span.end + LONGEST)
   let {start, end} = span
-  while (start > low && !ENDS.includes(text[start - 1]!)) start--
-  while (end < high && !ENDS.includes(text[end - 1]!)) end++
+  while (start > low && !isEnd(text.charCodeAt(start - 1))) start--
+  while (end < high && !isEnd(text.charCodeAt(end - 1))) end++
   return text.slice(start, end).trim()
 }

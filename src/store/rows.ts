@@ -1,5 +1,5 @@
 /** A Result → the rows that an index keeps of it, whatever engine keeps them. */
-import {factRows} from '../emit/fact-rows.ts'
+import {FACT_COLUMNS, factRowsAt} from '../emit/fact-rows.ts'
 import {fields, lineOf, nodes, type Placed, pageOf} from '../emit/row.ts'
 import type {Document, Node} from '../model/document.ts'
 import type {Result} from '../model/result.ts'
@@ -31,6 +31,9 @@ export const COLUMNS = {
   facts: ['fact', 'row_text', ...FACT_FIELDS],
 } as const
 
+/** Where the fields of a fact begin in its flat row. */
+const FIRST_FIELD = FACT_COLUMNS.length - FACT_FIELDS.length
+
 /** The rows of the Result of one input. */
 export function pageRows(path: string, result: Result): PageRows {
   const places = placesOf(result)
@@ -38,14 +41,17 @@ export function pageRows(path: string, result: Result): PageRows {
   const placed = [...nodes(result)]
   const numbers = new Map(placed.map(({node}, i) => [node.id, i]))
   const rowTexts = new Map(placed.flatMap(({node}) => (node.type === 'table' ? [...rowsOf(node)] : [])))
-  const facts = [...factRows(result)].flatMap((cells, i) => {
-    const {id, node, row} = result.facts[i]!
+  const facts: {node: number; cells: Cell[]}[] = []
+  let at = 0
+  for (const row of factRowsAt(result, id => placed[numbers.get(id) ?? -1])) {
+    const {id, node, row: tableRow} = result.facts[at++]!
     const number = numbers.get(node)
-    const rowText = (row && rowTexts.get(row)) ?? null
-    return number === undefined
-      ? []
-      : [{node: number, cells: [id, rowText, ...FACT_FIELDS.map(field => cells[field] ?? null)]}]
-  })
+    if (number === undefined) continue
+    const cells: Cell[] = [id, (tableRow && rowTexts.get(tableRow)) ?? null]
+    const all = Object.values(row)
+    for (let i = FIRST_FIELD; i < all.length; i++) cells.push(all[i] ?? null)
+    facts.push({node: number, cells})
+  }
   return {
     documents: result.documents.map(d => documentCells(path, d, places.get(d.id) ?? null)),
     nodes: placed.map(one => ({document: documents.get(one.document.id)!, cells: nodeCells(one)})),
@@ -116,5 +122,8 @@ function* rowsOf({columns, rows}: Extract<Node, {type: 'table'}>): Generator<[id
 const HEADING = COLUMNS.nodes.indexOf('heading')
 const TEXT = COLUMNS.nodes.indexOf('text')
 
-/** What the cells of a node say, its heading and its text. */
-export const saidIn = (cells: readonly Cell[]): string => `${cells[HEADING] ?? ''}\n${cells[TEXT]}`
+/** What the cells of a node say: its heading, which may be empty, and its text. */
+export const saidIn = (cells: readonly Cell[]): readonly [heading: string, text: string] => [
+  String(cells[HEADING] ?? ''),
+  String(cells[TEXT]),
+]

@@ -103,7 +103,7 @@ async function tablesOf(
   }
   for (const {stamp, rows} of pages) {
     const said = rows.nodes.map(({cells}) => saidIn(cells))
-    const characters = said.reduce((sum, text) => sum + text.length, 0)
+    const characters = said.reduce((sum, [heading, text]) => sum + heading.length + 1 + text.length, 0)
     add('inputs', [stamp.path, stamp.sha256, stamp.bytes, stamp.modified, said.length, characters])
     const documents: number[] = []
     for (const cells of rows.documents) {
@@ -116,7 +116,7 @@ async function tablesOf(
       const id = await number()
       nodes.push(id)
       add('nodes', [id, documents[node.document]!, ...node.cells])
-      add('words', [id, vector(tokens(fold(said[i]!)))])
+      add('words', [id, vector(tokens(said[i]!.map(fold).join('\n')))])
     }
     for (const {node, cells} of rows.facts) add('facts', [await number(), nodes[node]!, ...cells])
   }

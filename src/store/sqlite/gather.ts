@@ -7,8 +7,10 @@
 
 /** The lists of many keys, filled in the order of the nodes. */
 export interface Gathered {
-  /** Notes that a node has the keys; a key that comes again for the same node is noted once. */
-  add(keys: Uint32Array, node: number): void
+  /** The list of a key, until they are drained; a stretch of text that comes again need not look for its lists again. */
+  listOf(key: number): number
+  /** Notes that a node has the key of a list; what comes again for the same node is noted once. */
+  note(list: number, node: number): void
   /** How many bytes the lists take. */
   size(): number
   /** The lists by ascending key, and nothing is held any more. */
@@ -20,16 +22,22 @@ const LONGEST_BLOCK = 384
 /** The place of the next block. */
 const LINK = 4
 
+/**
+ * What is known of each list stands together, since each look at memory far from the last one costs more than all else: its
+ * key, the last node that it has, where it goes on, where its block ends, how long that block is, and where it begins.
+ */
+const KEY = 0
+const LAST = 1
+const PLACE = 2
+const END = 3
+const LENGTH = 4
+const START = 5
+const ROW = 8
+
 export function gatherer(): Gathered {
   let slots = new Int32Array(1 << 12).fill(-1)
   let count = 0
-  let keys = new Uint32Array(1 << 10)
-  let last = new Uint32Array(1 << 10)
-  /** Of each list: where it begins, where it goes on, where its block ends, and how long that block is. */
-  let starts = new Uint32Array(1 << 10)
-  let places = new Uint32Array(1 << 10)
-  let ends = new Uint32Array(1 << 10)
-  let lengths = new Uint16Array(1 << 10)
+  let rows = new Int32Array(ROW << 10)
   let bytes = Buffer.allocUnsafe(1 << 16)
   let used = 0
 
@@ -44,71 +52,60 @@ export function gatherer(): Gathered {
   }
 
   function listOf(key: number): number {
+    const wanted = key | 0
     const mask = slots.length - 1
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & mask
+    let slot = slotOf(wanted, mask)
     for (let list = slots[slot]!; list >= 0; list = slots[slot]!) {
-      if (keys[list] === key) return list
+      if (rows[list * ROW + KEY] === wanted) return list
       slot = (slot + 1) & mask
     }
-    if (count === keys.length) grow()
     const list = count++
     slots[slot] = list
-    keys[list] = key
+    if (count * ROW > rows.length) rows = longer(rows)
+    const row = list * ROW
     const start = block(FIRST_BLOCK)
-    starts[list] = start
-    places[list] = start
-    ends[list] = start + FIRST_BLOCK - LINK
-    lengths[list] = FIRST_BLOCK
-    last[list] = 0
+    rows[row + KEY] = wanted
+    rows[row + LAST] = 0
+    rows[row + PLACE] = start
+    rows[row + END] = start + FIRST_BLOCK - LINK
+    rows[row + LENGTH] = FIRST_BLOCK
+    rows[row + START] = start
     if (count * 2 > slots.length) rehash()
     return list
-  }
-
-  function grow(): void {
-    const longer = <T extends Uint32Array | Uint16Array>(old: T, fresh: T): T => {
-      fresh.set(old)
-      return fresh
-    }
-    const size = count * 2
-    keys = longer(keys, new Uint32Array(size))
-    last = longer(last, new Uint32Array(size))
-    starts = longer(starts, new Uint32Array(size))
-    places = longer(places, new Uint32Array(size))
-    ends = longer(ends, new Uint32Array(size))
-    lengths = longer(lengths, new Uint16Array(size))
   }
 
   function rehash(): void {
     slots = new Int32Array(slots.length * 2).fill(-1)
     const mask = slots.length - 1
     for (let list = 0; list < count; list++) {
-      let slot = (Math.imul(keys[list]!, 0x9e3779b1) >>> 8) & mask
+      let slot = slotOf(rows[list * ROW + KEY]!, mask)
       while (slots[slot]! >= 0) slot = (slot + 1) & mask
       slots[slot] = list
     }
   }
 
-  function push(list: number, byte: number): void {
-    let place = places[list]!
-    if (place === ends[list]) {
-      const length = Math.min(LONGEST_BLOCK, lengths[list]! * 2)
+  function push(row: number, byte: number): void {
+    let place = rows[row + PLACE]!
+    if (place === rows[row + END]) {
+      const length = Math.min(LONGEST_BLOCK, rows[row + LENGTH]! * 2)
       const next = block(length)
       bytes.writeUInt32LE(next, place)
-      lengths[list] = length
-      ends[list] = next + length - LINK
+      rows[row + LENGTH] = length
+      rows[row + END] = next + length - LINK
       place = next
     }
     bytes[place] = byte
-    places[list] = place + 1
+    rows[row + PLACE] = place + 1
   }
 
   function listBytes(list: number): Buffer {
+    const row = list * ROW
     const parts: Buffer[] = []
     let length = FIRST_BLOCK
-    for (let start = starts[list]!; ; ) {
+    for (let start = rows[row + START]!; ; ) {
       const end = start + length - LINK
-      if (end === ends[list]) {
-        parts.push(bytes.subarray(start, places[list]))
+      if (end === rows[row + END]) {
+        parts.push(bytes.subarray(start, rows[row + PLACE]))
         return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
       }
       parts.push(bytes.subarray(start, end))
@@ -118,30 +115,35 @@ export function gatherer(): Gathered {
   }
 
   return {
-    size: () => used + slots.byteLength + keys.length * 22,
-    add(met, node) {
-      for (let i = 0; i < met.length; i++) {
-        const list = listOf(met[i]!)
-        if (last[list] === node) continue
-        let step = node - last[list]!
-        last[list] = node
-        while (step > 0x7f) {
-          push(list, (step & 0x7f) | 0x80)
-          step >>>= 7
-        }
-        push(list, step)
-      }
+    listOf,
+    note(list, node) {
+      const row = list * ROW
+      const last = rows[row + LAST]! >>> 0
+      if (last === node) return
+      rows[row + LAST] = node
+      let step = node - last
+      for (; step > 0x7f; step >>>= 7) push(row, (step & 0x7f) | 0x80)
+      push(row, step)
     },
+    size: () => used + slots.byteLength + rows.byteLength,
     *drain() {
       // A key has 32 bits and there are less than 2 ** 21 lists, so both fit into one exact number.
-      const order = Float64Array.from({length: count}, (_, list) => keys[list]! * 0x200000 + list).sort()
-      for (const one of order) {
+      const order = Float64Array.from({length: count}, (_, list) => (rows[list * ROW + KEY]! >>> 0) * 0x200000 + list)
+      for (const one of order.sort()) {
         const list = one % 0x200000
-        yield [keys[list]!, listBytes(list)]
+        yield [rows[list * ROW + KEY]! >>> 0, listBytes(list)]
       }
       slots = new Int32Array(1 << 12).fill(-1)
       count = 0
       used = 0
     },
   }
+}
+
+const slotOf = (key: number, mask: number): number => (Math.imul(key, 0x9e3779b1) >>> 8) & mask
+
+function longer(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const fresh = new Int32Array(old.length * 2)
+  fresh.set(old)
+  return fresh
 }

@@ -18,27 +18,23 @@ const SHORT = 20
 
 export function recorder(): Recorder {
   let bytes = Buffer.allocUnsafe(1 << 16)
-  let types = new Float64Array(64)
+  let types = Buffer.allocUnsafe(HEADER(64))
+  /** Where the types written so far end. */
+  let typed = 0
 
-  /** Writes one value and tells where it ends; its type is noted. */
-  function write(value: Value, i: number, at: number): number {
-    if (value === null) {
-      types[i] = 0
-      return at
-    }
-    if (typeof value === 'string') {
-      const end = text(value, at)
-      types[i] = 13 + 2 * (end - at)
-      return end
-    }
-    if (typeof value === 'number') return number(value, i, at)
-    bytes.set(value, at)
-    types[i] = 12 + 2 * value.length
-    return at + value.length
+  function type(code: number): void {
+    if (code > 0x7f) typed = varint(types, code, typed)
+    else types[typed++] = code
   }
 
+  /** Writes a text and its type, and tells where it ends. */
   function text(value: string, at: number): number {
-    if (value.length > SHORT) return at + bytes.write(value, at)
+    const end = value.length > SHORT ? at + bytes.write(value, at) : short(value, at)
+    type(13 + 2 * (end - at))
+    return end
+  }
+
+  function short(value: string, at: number): number {
     let end = at
     for (let i = 0; i < value.length; i++) {
       const unit = value.charCodeAt(i)
@@ -57,25 +53,26 @@ export function recorder(): Recorder {
   }
 
   /** SQLite too keeps a whole number in a column of reals as a whole number, and gives it out as a real. */
-  function number(value: number, i: number, at: number): number {
-    if (value === 0 || value === 1) {
-      types[i] = 8 + value
-      return at
-    }
-    if (!Number.isInteger(value) || value < -0x80000000 || value > 0x7fffffff) {
-      types[i] = 7
+  function number(value: number, at: number): number {
+    const whole = value | 0
+    if (whole !== value) {
+      type(7)
       return bytes.writeDoubleBE(value, at)
     }
-    if (value >= -0x80 && value <= 0x7f) {
-      types[i] = 1
-      return bytes.writeInt8(value, at)
+    if (whole === 0 || whole === 1) {
+      type(8 + whole)
+      return at
     }
-    if (value >= -0x8000 && value <= 0x7fff) {
-      types[i] = 2
-      return bytes.writeInt16BE(value, at)
-    }
-    types[i] = 4
-    return bytes.writeInt32BE(value, at)
+    const length = whole === (whole << 24) >> 24 ? 1 : whole === (whole << 16) >> 16 ? 2 : 4
+    type(length)
+    for (let i = length - 1; i >= 0; i--) bytes[at + i] = whole >> (8 * (length - 1 - i))
+    return at + length
+  }
+
+  function blob(value: Uint8Array, at: number): number {
+    type(12 + 2 * value.length)
+    bytes.set(value, at)
+    return at + value.length
   }
 
   return {
@@ -84,15 +81,20 @@ export function recorder(): Recorder {
       let needed = room
       for (const cell of cells) needed += cell === null ? 0 : typeof cell === 'number' ? 8 : cell.length * 3
       if (needed > bytes.length) bytes = Buffer.allocUnsafe(needed * 2)
-      if (cells.length > types.length) types = new Float64Array(cells.length * 2)
+      if (room > types.length) types = Buffer.allocUnsafe(room * 2)
+      typed = 0
       let end = room
-      for (let i = 0; i < cells.length; i++) end = write(cells[i]!, i, end)
-      let length = 0
-      for (let i = 0; i < cells.length; i++) length += varintLength(types[i]!)
-      length += length < 0x7f ? 1 : 2
+      for (let i = 0; i < cells.length; i++) {
+        const value = cells[i]!
+        if (value === null) types[typed++] = 0
+        else if (typeof value === 'string') end = text(value, end)
+        else if (typeof value === 'number') end = number(value, end)
+        else end = blob(value, end)
+      }
+      const length = typed + (typed < 0x7f ? 1 : 2)
       const start = room - length
-      let at = varint(bytes, length, start)
-      for (let i = 0; i < cells.length; i++) at = varint(bytes, types[i]!, at)
+      const at = varint(bytes, length, start)
+      for (let i = 0; i < typed; i++) bytes[at + i] = types[i]!
       return bytes.subarray(start, end)
     },
   }

@@ -2,8 +2,7 @@
 import {fold} from '../fold.ts'
 import {type Cell, type PageRows, saidIn} from '../rows.ts'
 import type {Segmenter} from '../words.ts'
-import {gatherer} from './gather.ts'
-import {keysIn, rowOf} from './keys.ts'
+import {wordsOf} from './words.ts'
 
 /** Rows in the order of their numbers; the caller numbers documents and nodes. */
 export interface Tables {
@@ -38,13 +37,10 @@ const HELD = 24 * 1024 * 1024
 
 /** Fills tables from the free numbers on. */
 export function filler(tables: Tables, segmenter: Segmenter, free: Free): Filler {
-  const pairs = gatherer()
-  const words = gatherer()
-  const keys = keysIn(segmenter)
+  const words = wordsOf(segmenter)
   let {document, node, segment} = free
   function flush(): void {
-    for (const [key, nodes] of pairs.drain()) tables.words(rowOf(segment, key, false), nodes)
-    for (const [key, nodes] of words.drain()) tables.words(rowOf(segment, key, true), nodes)
+    for (const [row, nodes] of words.drain(segment)) tables.words(row, nodes)
     segment++
   }
   function put({documents, nodes, facts}: PageRows): Placed {
@@ -52,17 +48,15 @@ export function filler(tables: Tables, segmenter: Segmenter, free: Free): Filler
     let characters = 0
     for (const cells of documents) tables.document(document++, cells)
     for (const row of nodes) {
-      const said = saidIn(row.cells)
-      characters += said.length
       tables.node(node, firstDocument + row.document, row.cells)
-      keys(fold(said), met => {
-        pairs.add(met.pairs, node)
-        words.add(met.words, node)
-      })
+      const [heading, text] = saidIn(row.cells)
+      characters += heading.length + 1 + text.length
+      words.add(fold(heading), node)
+      words.add(fold(text), node)
       node++
     }
     for (const fact of facts) tables.fact(firstNode + fact.node, fact.cells)
-    if (pairs.size() + words.size() > HELD) flush()
+    if (words.size() > HELD) flush()
     return {documents: [firstDocument, document], nodes: [firstNode, node], characters}
   }
   return {put, finish: flush}

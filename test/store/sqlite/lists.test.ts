@@ -1,11 +1,15 @@
 /** Lists of nodes: gathered, written, read, joined. */
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {gatherer} from '../../../src/store/sqlite/gather.ts'
+import {type Gathered, gatherer} from '../../../src/store/sqlite/gather.ts'
 import {both, unread, written} from '../../../src/store/sqlite/lists.ts'
 
 const KEY = fc.integer({min: 0, max: 2 ** 32 - 1})
 const NODES = fc.uniqueArray(fc.integer({min: 1, max: 2 ** 32 - 1})).map(all => Uint32Array.from(all).sort())
+
+function add(lists: Gathered, keys: Iterable<number>, node: number): void {
+  for (const key of keys) lists.note(lists.listOf(key), node)
+}
 
 describe('lists', () => {
   test('what is gathered is what was met, by ascending key', () => {
@@ -20,7 +24,7 @@ describe('lists', () => {
           let node = round
           for (const [step, keys] of all) {
             node += step
-            lists.add(Uint32Array.from(keys), node)
+            add(lists, keys, node)
             for (const key of new Set(keys)) want.set(key, [...(want.get(key) ?? []), node])
           }
           const got = [...lists.drain()].map(([key, nodes]) => [key, [...unread([nodes])]])
@@ -33,8 +37,8 @@ describe('lists', () => {
   test('a key of many nodes, many keys of one', () => {
     const lists = gatherer()
     const many = Uint32Array.from({length: 50_000}, (_, i) => i * 65_537)
-    lists.add(many, 3)
-    for (let node = 4; node < 100_000; node++) lists.add(Uint32Array.of(7), node)
+    add(lists, many, 3)
+    for (let node = 4; node < 100_000; node++) add(lists, [7], node)
     const found = new Map([...lists.drain()].map(([key, nodes]) => [key, unread([nodes])]))
     expect(found.size).toBe(50_001)
     expect(found.get(7)).toEqual(Uint32Array.from({length: 99_996}, (_, i) => i + 4))
