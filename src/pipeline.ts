@@ -7,7 +7,7 @@ import {read} from './read/read.ts'
 import {inSimplifiedScript, repair} from './repair/repair.ts'
 import {plain} from './structure/plain.ts'
 import {structure} from './structure/structure.ts'
-import {textMap, toNew} from './text/map.ts'
+import {changesWith, textMap, toNew} from './text/map.ts'
 import type {Span} from './text/span.ts'
 
 /**
@@ -68,15 +68,9 @@ function pageOf(source: Source, {text, map, shadow}: Repaired): Page {
     text: shadow?.text ?? text,
     hints: source.hints.map(hint => moved(hint, span => seen(toNew(map, span)))),
     properties: source.properties.map(p => ({...p, value: inSimplifiedScript(p.value)})),
-    repaired: judged(map).map(seen),
+    // Where a change is more than a table's.
+    repaired: changesWith(map, notes => notes.some(n => !n.fold)).map(seen),
   }
-}
-
-/** Where a change is more than a table's. */
-function judged(map: Repaired['map']): Span[] {
-  const found: Span[] = []
-  for (const {start, end, notes} of map) if (notes.some(n => !n.fold)) found.push({start, end})
-  return found
 }
 
 function moved(hint: Hint, move: (span: Span) => Span): Hint {

@@ -6,7 +6,7 @@ import type {Repair} from '../model/repair.ts'
 import type {Result} from '../model/result.ts'
 import type {DraftBlock, DraftDiagnostic, DraftFact, Repaired, Source, Structured} from '../model/stages.ts'
 import {sha256} from '../text/hash.ts'
-import {toOld} from '../text/map.ts'
+import {changesWith, toOld} from '../text/map.ts'
 import type {Span} from '../text/span.ts'
 import {VERSION} from '../version.ts'
 import {grounding} from './certainty.ts'
@@ -66,7 +66,7 @@ function furniture(
   locate: Locate,
 ): Block[] {
   const reasons = new Map<number, Block['reason']>()
-  for (const {start, notes} of repaired.map)
+  for (const {start, notes} of changesWith(repaired.map, notes => notes.some(n => n.furniture !== undefined)))
     for (const note of notes) if (note.furniture) reasons.set(start, note.furniture)
   const cut = repairs
     .filter(r => r.after === '' && reasons.has(r.span.start))

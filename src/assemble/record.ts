@@ -1,7 +1,8 @@
 /** The map of a repaired text → the published record: repairs (judgements) and folds (tables). */
 import type {Certainty, Fold, FoldEdit, Repair} from '../model/repair.ts'
 import type {Repaired, RepairNote, Source} from '../model/stages.ts'
-import type {Change, TextMap} from '../text/map.ts'
+import {joined} from '../text/compose.ts'
+import {type Change, each} from '../text/map.ts'
 import {lastAtMost, type Span} from '../text/span.ts'
 
 const RANK: Record<Certainty, number> = {read: 0, inferred: 1, lost: 2}
@@ -11,59 +12,49 @@ export const worse = (a: Certainty, b: Certainty): Certainty => (RANK[a] >= RANK
 
 /** The record of everything that was changed, in the order of the text. */
 export function record(source: Source, repaired: Repaired): {repairs: Repair[]; folds: Fold[]} {
+  const map = joined(repaired.map)
   const repairs: Repair[] = []
   const folds = new Map<string, FoldEdit[]>()
-  const single = new Map<string, string>()
-  for (const change of joined(repaired.map)) {
-    const before = shared(source.text.slice(change.oldStart, change.oldEnd), single)
-    const after = repaired.text.slice(change.start, change.end)
+  const isLost = map.notes.map(notes => notes.some(n => n.certainty === 'lost'))
+  const isFold = map.notes.map(notes => notes.every(n => n.fold))
+  const slice = slices()
+  each(map, (oldStart, oldEnd, start, end, list) => {
+    const before = slice(source.text, oldStart, oldEnd)
+    const after = slice(repaired.text, start, end)
     // What is lost is on record although nothing could be done about it.
-    if (before === after && !change.notes.some(n => n.certainty === 'lost')) continue
-    if (change.notes.every(n => n.fold)) addFold(folds, change, before, after)
-    else repairs.push(repairOf(source, repaired, change, before, after, `r${repairs.length + 1}`))
-  }
+    if (before === after && !isLost[list]) return
+    const notes = map.notes[list]!
+    if (isFold[list]) addFold(folds, notes[0]!.rule, start, before, after.length)
+    else {
+      const change = {oldStart, oldEnd, start, end, notes}
+      repairs.push(repairOf(source, repaired, change, before, after, `r${repairs.length + 1}`))
+    }
+  })
   return {repairs, folds: [...folds].map(([rule, edits]) => ({rule, count: edits.length, edits}))}
 }
 
-/** Changes that leave nothing at one place are one entry, so that undoing them has one order only. */
-export function* joined(map: TextMap<RepairNote>): Generator<Change<RepairNote>> {
-  let last: Change<RepairNote> | undefined
-  // The notes of the entry that grows; one array a run, or a million deletions in a row would copy it a million times.
-  let notes: RepairNote[] | undefined
-  for (const change of map) {
-    if (last && isNothingAt(last, change)) {
-      if (!notes) notes = [...last.notes]
-      notes.push(...change.notes)
-      last = {...last, oldEnd: change.oldEnd, notes}
-    } else {
-      if (last) yield last
-      notes = undefined
-      last = change
+/** Slices of texts: of a character one string for all its places, for a page of traditional characters has a million of them. */
+function slices(): (text: string, start: number, end: number) => string {
+  const known = new Map<number, string>()
+  return (text, start, end) => {
+    if (end - start !== 1) return text.slice(start, end)
+    const unit = text.charCodeAt(start)
+    let character = known.get(unit)
+    if (character === undefined) {
+      character = String.fromCharCode(unit)
+      known.set(unit, character)
     }
+    return character
   }
-  if (last) yield last
 }
 
-/** Of a character, one string for all its places: a page of traditional characters has a million of them. */
-function shared(text: string, single: Map<string, string>): string {
-  if (text.length !== 1) return text
-  const known = single.get(text)
-  if (known === undefined) single.set(text, text)
-  return known ?? text
-}
-
-/** Whether two neighbouring changes both leave nothing at the same place. */
-const isNothingAt = (last: Change<RepairNote>, next: Change<RepairNote>): boolean =>
-  last.end === next.start && last.oldEnd === next.oldStart && last.start === last.end && next.start === next.end
-
-function addFold(folds: Map<string, FoldEdit[]>, change: Change<RepairNote>, before: string, after: string): void {
-  const rule = change.notes[0]!.rule
+function addFold(folds: Map<string, FoldEdit[]>, rule: string, start: number, before: string, length: number): void {
   let edits = folds.get(rule)
   if (!edits) {
     edits = []
     folds.set(rule, edits)
   }
-  edits.push(before.length === after.length ? [change.start, before] : [change.start, before, after.length])
+  edits.push(before.length === length ? [start, before] : [start, before, length])
 }
 
 function repairOf(

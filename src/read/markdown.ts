@@ -1,7 +1,8 @@
 /** Markdown → its text: heading marks stay and are hinted, what only styles or links goes, HTML in it is read as HTML. */
 import type {Hint, Source} from '../model/stages.ts'
+import {compose} from '../text/compose.ts'
 import {apply, type Edit} from '../text/edits.ts'
-import {compose, toNew} from '../text/map.ts'
+import {toNew} from '../text/map.ts'
 import {shift} from '../text/span.ts'
 import {moved} from './hints.ts'
 import type {Extracted, Omission} from './place.ts'

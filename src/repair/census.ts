@@ -1,5 +1,6 @@
 /** A text → which rules have anything to look at in it: the one scan that a page without damage pays for. */
-import type {TextMap} from '../text/map.ts'
+import {unitsOf} from '../text/charset.ts'
+import {each, type TextMap} from '../text/map.ts'
 import {kinds as scripts} from './data/script.ts'
 
 /** What a text must hold for a rule to find anything; a rule that names nothing looks at every text. */
@@ -17,7 +18,7 @@ export interface Census {
   readonly traditional: number
   readonly simplified: number
   readonly concerns: (rule: Traced) => boolean
-  /** The census after few changes, without another look at all of the text: it may tell too much, never too little; the counts are as before. */
+  /** The census after changes, without another look at the rest of the text: of rules it may tell too much, never too little. */
   readonly changed: (text: string, map: TextMap) => Census
 }
 
@@ -71,8 +72,11 @@ function mark(table: Int32Array, characters: string, bit: number): void {
 function take(text: string, tables: Tables): Census {
   const {anywhere, opening} = tables
   let [all, traditional, simplified] = [0, 0, 0]
-  for (let i = 0; i < text.length; i++) {
-    const kind = anywhere[text.charCodeAt(i)]!
+  const units = unitsOf(text)
+  const {length} = text
+  for (let i = 0; i < length; i++) {
+    const kind = anywhere[units[i]!]!
+    if (kind === 0) continue
     all |= kind
     traditional += kind & 1
     simplified += (kind >> 1) & 1
@@ -86,7 +90,9 @@ function take(text: string, tables: Tables): Census {
   return censusOf({text, traditional, simplified}, all, tables)
 }
 
-function censusOf(count: Pick<Census, 'text' | 'traditional' | 'simplified'>, all: number, tables: Tables): Census {
+type Count = Pick<Census, 'text' | 'traditional' | 'simplified'>
+
+function censusOf(count: Count, all: number, tables: Tables): Census {
   return {
     ...count,
     concerns(rule) {
@@ -94,25 +100,35 @@ function censusOf(count: Pick<Census, 'text' | 'traditional' | 'simplified'>, al
       return bit === undefined || (all & bit) !== 0
     },
     changed: (text, map) =>
-      map.length * FEW > text.length
-        ? take(text, tables)
-        : censusOf({...count, text}, all | inserted(text, map, tables), tables),
+      map.length * FEW > text.length ? take(text, tables) : changed(count, all, text, map, tables),
   }
 }
 
 /** Changes are few where a look at each costs less than one at each character. */
-const FEW = 16
+const FEW = 2
 
-/** What changes may have brought: their characters, and what may begin a line now, for what stood before it is gone. */
-function inserted(text: string, map: TextMap, {anywhere, opening}: Tables): number {
-  let all = 0
-  for (const {start, end} of map) {
-    let at = start
-    for (; at < end; at++) all |= anywhere[text.charCodeAt(at)]! | opening[text.charCodeAt(at)]!
+/** Changes may have brought their characters, and what may begin a line now, for what stood before it is gone. */
+function changed(before: Count, known: number, text: string, map: TextMap, tables: Tables): Census {
+  const {anywhere, opening} = tables
+  let {traditional, simplified} = before
+  let all = known
+  each(map, (oldStart, oldEnd, start, end) => {
+    for (let at = oldStart; at < oldEnd; at++) {
+      const kind = anywhere[before.text.charCodeAt(at)]!
+      traditional -= kind & 1
+      simplified -= (kind >> 1) & 1
+    }
+    for (let at = start; at < end; at++) {
+      const kind = anywhere[text.charCodeAt(at)]!
+      all |= kind | opening[text.charCodeAt(at)]!
+      traditional += kind & 1
+      simplified += (kind >> 1) & 1
+    }
+    let at = end
     while (isIndent(text.charCodeAt(at))) at++
     all |= opening[text.charCodeAt(at)] ?? 0
-  }
-  return all
+  })
+  return censusOf({text, traditional, simplified}, all, tables)
 }
 
 const isIndent = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 9 || unit === 0xa0

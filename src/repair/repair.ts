@@ -1,8 +1,9 @@
 /** Read text → Repaired: runs the rules in order and keeps one map back to the read text. */
 import type {Guess} from '../model/repair.ts'
 import type {DraftDiagnostic, Repaired, RepairNote} from '../model/stages.ts'
+import {compose} from '../text/compose.ts'
 import {apply, type Edit} from '../text/edits.ts'
-import {compose, type TextMap, textMap, toNew, toOld} from '../text/map.ts'
+import {type TextMap, textMap, toNew, toOld} from '../text/map.ts'
 import {cut, type Span} from '../text/span.ts'
 import {censusFor, type Traced} from './census.ts'
 import {simplified} from './data/script.ts'
@@ -59,7 +60,6 @@ export async function repair(
   let census = censusOf(read)
   for (const rule of rules) {
     if (rule === scriptRule) {
-      census = censusOf(state.text)
       script = scriptOf(census)
       if (options.script === 'keep') {
         shadow = shadowOf(state.text)
@@ -102,7 +102,7 @@ function applied(
   reported: readonly DraftDiagnostic[] = [],
 ): State {
   const guessed: Guessed[] = []
-  const {text, map} = apply(state.text, noted(rule, edits, guessed))
+  const {text, map} = apply(state.text, edits, noting(rule, guessed))
   const diagnostics = reported.length === 0 ? state.diagnostics : [...state.diagnostics, ...reported]
   if (map.length === 0) return {...state, diagnostics}
   const guesses = [...state.guesses.map(g => ({...g, span: toNew(map, g.span)})), ...newGuesses(guessed, map)]
@@ -164,22 +164,16 @@ function withheld(state: State): State {
   return applied({...state, guesses: []}, {id: 'accept-read'}, edits)
 }
 
-/** The edits with their notes; edits that say nothing of their own share one, for a page may have a hundred thousand. */
-function* noted(
+/** The notes of edits; those that say nothing of their own share one, for a page may have a hundred thousand. */
+function noting(
   rule: Pick<RepairRule, 'id' | 'fold'>,
-  edits: Iterable<RepairEdit>,
   guessed: Guessed[],
-): Generator<Edit<RepairNote>> {
+): (edit: RepairEdit, number: number) => RepairNote {
   const shared: RepairNote = {rule: rule.id, fold: rule.fold ?? false, confidence: 1, certainty: 'read'}
-  let number = 0
-  for (const {start, end, insert, confidence, certainty, furniture, guesses} of edits) {
+  return ({confidence, certainty, furniture, guesses}, number) => {
     if (guesses) guessed.push({edit: number, guesses})
-    number++
-    const isPlain = confidence === undefined && certainty === undefined && furniture === undefined
-    const note = isPlain
-      ? shared
-      : {...shared, confidence: confidence ?? 1, certainty: certainty ?? 'read', ...(furniture ? {furniture} : {})}
-    yield {start, end, insert, note}
+    if (confidence === undefined && certainty === undefined && furniture === undefined) return shared
+    return {...shared, confidence: confidence ?? 1, certainty: certainty ?? 'read', ...(furniture ? {furniture} : {})}
   }
 }
 

@@ -18,25 +18,38 @@ const PARTS = 16_384
 
 /**
  * Applies edits, which must be ordered and disjoint, as they come, and gives the new text with the map back.
+ * @param noteOf the note of an edit of this number, from 0: its own, unless told otherwise
  * @throws RangeError when an edit starts before the one before it ends
  */
-export function apply<T>(text: string, edits: Iterable<Edit<T>>): {text: string; map: TextMap<T>} {
+export function apply<T>(text: string, edits: Iterable<Edit<T>>): {text: string; map: TextMap<T>}
+export function apply<T, E extends Edit>(
+  text: string,
+  edits: Iterable<E>,
+  noteOf: (edit: E, number: number) => T,
+): {text: string; map: TextMap<T>}
+export function apply<T>(
+  text: string,
+  edits: Iterable<Edit<T>>,
+  noteOf: (edit: Edit<T>, number: number) => T | undefined = edit => edit.note,
+): {text: string; map: TextMap<T>} {
   const whole: string[] = []
   let parts: string[] = []
   const map = growing<T>()
   let at = 0
   let length = 0
+  let number = 0
   let notes: readonly T[] = []
   for (const edit of edits) {
-    if (edit.start < at || edit.end < edit.start)
-      throw new RangeError(`edit at ${edit.start} overlaps the one before it`)
-    if (edit.start > at) parts.push(text.slice(at, edit.start))
-    parts.push(edit.insert)
-    length += edit.start - at
-    if (edit.note !== notes[0]) notes = edit.note === undefined ? [] : [edit.note]
-    map.add(edit.start, edit.end, length, length + edit.insert.length, notes)
-    length += edit.insert.length
-    at = edit.end
+    const {start, end, insert} = edit
+    if (start < at || end < start) throw new RangeError(`edit at ${start} overlaps the one before it`)
+    if (start > at) parts.push(text.slice(at, start))
+    parts.push(insert)
+    length += start - at
+    const note = noteOf(edit, number++)
+    if (note !== notes[0]) notes = note === undefined ? [] : [note]
+    map.add(start, end, length, length + insert.length, notes)
+    length += insert.length
+    at = end
     if (parts.length >= PARTS) {
       whole.push(parts.join(''))
       parts = []

@@ -2,7 +2,7 @@
  * The way between two texts, there and back.
  *
  * A page of traditional characters has a change for every third of them, so a map holds five integers a change and no
- * objects. Maps compose, so ten passes still leave one.
+ * objects.
  */
 import type {Span} from './span.ts'
 
@@ -24,12 +24,13 @@ export interface TextMap<T = unknown> extends Iterable<Change<T>> {
   readonly notes: readonly (readonly T[])[]
 }
 
-const OLD_START = 0
-const OLD_END = 1
-const START = 2
-const END = 3
-const NOTES = 4
-const ROW = 5
+/** The columns of a row, and how many there are. */
+export const OLD_START = 0
+export const OLD_END = 1
+export const START = 2
+export const END = 3
+export const NOTES = 4
+export const ROW = 5
 
 const NO_ROWS = new Int32Array()
 
@@ -39,34 +40,56 @@ export interface Growing<T> {
   done(): TextMap<T>
 }
 
-/** A map without changes yet. */
-export function growing<T>(): Growing<T> {
+/** By how much the offsets of rows are moved, and their places among the lists of notes. */
+export interface Shift {
+  readonly old: number
+  readonly new: number
+  readonly notes: number
+}
+
+/** A map without changes yet. @param notes lists of notes that rows to be copied have */
+export function growing<T>(notes: (readonly T[])[] = []): Growing<T> & {copy(part: Int32Array, by: Shift): void} {
   let rows = NO_ROWS
   let used = 0
-  const notes: (readonly T[])[] = []
-  const known = new Map<readonly T[], number>()
-  const placeOf = (list: readonly T[]): number => {
-    if (notes.length > 0 && notes[notes.length - 1] === list) return notes.length - 1
-    const place = known.get(list) ?? notes.push(list) - 1
-    known.set(list, place)
-    return place
+  /** Makes room for more, and tells where it begins. */
+  const take = (length: number): number => {
+    const from = used
+    used += length
+    if (used > rows.length) {
+      const more = new Int32Array(Math.max(2 * used, 16 * ROW))
+      more.set(rows)
+      rows = more
+    }
+    return from
   }
   return {
     add(oldStart, oldEnd, start, end, list) {
-      if (used === rows.length) {
-        const more = new Int32Array(Math.max(2 * used, 16 * ROW))
-        more.set(rows)
-        rows = more
-      }
-      rows[used + OLD_START] = oldStart
-      rows[used + OLD_END] = oldEnd
-      rows[used + START] = start
-      rows[used + END] = end
-      rows[used + NOTES] = placeOf(list)
-      used += ROW
+      const row = take(ROW)
+      if (notes.length === 0 || notes[notes.length - 1] !== list) notes.push(list)
+      rows[row + OLD_START] = oldStart
+      rows[row + OLD_END] = oldEnd
+      rows[row + START] = start
+      rows[row + END] = end
+      rows[row + NOTES] = notes.length - 1
+    },
+    copy(part, by) {
+      const from = take(part.length)
+      rows.set(part, from)
+      const copied = rows.subarray(from, used)
+      move(copied, OLD_START, by.old)
+      move(copied, OLD_END, by.old)
+      move(copied, START, by.new)
+      move(copied, END, by.new)
+      move(copied, NOTES, by.notes)
     },
     done: () => mapOf(rows.slice(0, used), notes),
   }
+}
+
+function move(rows: Int32Array, column: number, by: number): void {
+  if (by === 0) return
+  const {length} = rows
+  for (let at = column; at < length; at += ROW) rows[at]! += by
 }
 
 /** The map of these changes. */
@@ -99,71 +122,25 @@ const changeAt = <T>(rows: Int32Array, notes: readonly (readonly T[])[], index: 
   notes: notes[rows[index * ROW + NOTES]!]!,
 })
 
-/** One map for `first` (A to B) followed by `then` (B to C). Changes that touch the same characters become one. */
-export function compose<T>(first: TextMap<T>, then: TextMap<T>): TextMap<T> {
-  if (first.length === 0) return then
-  if (then.length === 0) return first
-  const out = growing<T>()
-  const {rows: a} = first
-  const {rows: b} = then
-  let i = 0
-  let j = 0
-  while (i < a.length || j < b.length) {
-    // What was before this group of changes shifts A and C against B by so much.
-    const toA = i === 0 ? 0 : a[i - ROW + OLD_END]! - a[i - ROW + END]!
-    const toC = j === 0 ? 0 : b[j - ROW + END]! - b[j - ROW + OLD_END]!
-    // Nearly all changes of a page stand alone: there is something of B in them, and none of the other map touches it.
-    if (i < a.length && a[i + START]! < a[i + END]! && (j === b.length || a[i + END]! < b[j + OLD_START]!)) {
-      const list = first.notes[a[i + NOTES]!]!
-      out.add(a[i + OLD_START]!, a[i + OLD_END]!, a[i + START]! + toC, a[i + END]! + toC, list)
-      i += ROW
-      continue
-    }
-    if (j < b.length && b[j + OLD_START]! < b[j + OLD_END]! && (i === a.length || b[j + OLD_END]! < a[i + START]!)) {
-      const list = then.notes[b[j + NOTES]!]!
-      out.add(b[j + OLD_START]! + toA, b[j + OLD_END]! + toA, b[j + START]!, b[j + END]!, list)
-      j += ROW
-      continue
-    }
-    const [firstI, firstJ] = [i, j]
-    const lo = Math.min(i < a.length ? a[i + START]! : Infinity, j < b.length ? b[j + OLD_START]! : Infinity)
-    let hi = lo
-    for (;;) {
-      const opens = i === firstI && j === firstJ
-      if (i < a.length && joins(a[i + START]!, a[i + END]!, lo, hi, opens)) {
-        hi = Math.max(hi, a[i + END]!)
-        i += ROW
-      } else if (j < b.length && joins(b[j + OLD_START]!, b[j + OLD_END]!, lo, hi, opens)) {
-        hi = Math.max(hi, b[j + OLD_END]!)
-        j += ROW
-      } else break
-    }
-    const afterA = i === firstI ? toA : a[i - ROW + OLD_END]! - a[i - ROW + END]!
-    const afterC = j === firstJ ? toC : b[j - ROW + END]! - b[j - ROW + OLD_END]!
-    out.add(lo + toA, hi + afterA, lo + toC, hi + afterC, gather(notesIn(first, firstI, i), notesIn(then, firstJ, j)))
-  }
-  return out.done()
+/** Visits each change without an object for it; `list` is the number of its list of notes. */
+export function each(
+  {rows}: TextMap,
+  visit: (oldStart: number, oldEnd: number, start: number, end: number, list: number) => void,
+): void {
+  const {length} = rows
+  for (let row = 0; row < length; row += ROW)
+    visit(rows[row]!, rows[row + OLD_END]!, rows[row + START]!, rows[row + END]!, rows[row + NOTES]!)
 }
 
-/** Whether `[start, end)` belongs to the group `[lo, hi)`: it opens it, shares a unit with it, or is empty at the same place. */
-function joins(start: number, end: number, lo: number, hi: number, opens: boolean): boolean {
-  if (start > hi) return false
-  if (start < hi) return true
-  return opens || (lo === hi && start === end)
+/** The changes whose notes are of a kind; each list of notes is asked once. */
+export function changesWith<T>(map: TextMap<T>, isWanted: (notes: readonly T[]) => boolean): Change<T>[] {
+  const wanted = map.notes.map(isWanted)
+  const found: Change<T>[] = []
+  each(map, (oldStart, oldEnd, start, end, list) => {
+    if (wanted[list]) found.push({oldStart, oldEnd, start, end, notes: map.notes[list]!})
+  })
+  return found
 }
-
-const NONE: readonly never[] = []
-
-function notesIn<T>({rows, notes}: TextMap<T>, from: number, to: number): readonly T[] {
-  if (from === to) return NONE
-  if (to === from + ROW) return notes[rows[from + NOTES]!]!
-  const all: T[] = []
-  for (let row = from; row < to; row += ROW) all.push(...notes[rows[row + NOTES]!]!)
-  return all
-}
-
-const gather = <T>(first: readonly T[], then: readonly T[]): readonly T[] =>
-  first.length === 0 ? then : then.length === 0 ? first : [...first, ...then]
 
 /** The row of the last change that starts at or before `at`, in the new text or the old; below 0 when there is none. */
 function lastRow({rows}: TextMap, at: number, column: typeof START | typeof OLD_START): number {

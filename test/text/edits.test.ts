@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {compose} from '../../src/text/compose.ts'
 import {apply, type Edit, settle} from '../../src/text/edits.ts'
-import {compose, invert, type TextMap, textMap, toNew, toOld} from '../../src/text/map.ts'
+import {invert, type TextMap, textMap, toNew, toOld} from '../../src/text/map.ts'
 
 /** Ordered, disjoint edits of a text; what they insert never looks like what was there. */
 const edits = (text: string, mark: string): fc.Arbitrary<Edit<string>[]> =>
