@@ -12,7 +12,7 @@ import {readPairs} from './metadata/labels.ts'
 import {conflicts, type DraftMetadata, fromProperties, gather} from './metadata/metadata.ts'
 import {identify} from './outline/identify.ts'
 import {outline} from './outline/outline.ts'
-import {announced, itemHeads} from './page/collection.ts'
+import {announced, itemHeads, itemTitle} from './page/collection.ts'
 import {type Section, split} from './page/documents.ts'
 import {fragmentOf} from './page/fragment.ts'
 import {furnish, type Reason} from './page/furniture.ts'
@@ -24,6 +24,7 @@ import {menuLines} from './page/menus.ts'
 import {pageNumbers} from './page/page-numbers.ts'
 import {lineAt, type Part, textAt} from './page/part.ts'
 import {remarks} from './page/remarks.ts'
+import {addressedAs} from './page/speech.ts'
 import {unfold} from './page/unfold.ts'
 import {withTables} from './tables/tabulate.ts'
 
@@ -117,7 +118,8 @@ function build(
     role: section.role,
     parent: section.parent === null ? null : `d${section.parent + 1}`,
     title: section.title,
-    documentType: (section.title && kindOf(section.title)) || null,
+    documentType:
+      (section.title && kindOf(section.title)) || head.map(({text}) => addressedAs(text)).find(Boolean) || null,
     metadata: {},
     fragment,
     children,
@@ -196,13 +198,22 @@ function describe(
   }
 }
 
+/** 篇一：某区教育局工作计划 over 2021年干部培训工作计划 names the document too; …方案 篇2 only counts it. */
+function ownName(text: string, head: Line): Found['field'][] {
+  const value = itemTitle(head.text)
+  if (value === head.text || kindOf(value) === undefined) return []
+  const start = head.span.start + head.text.lastIndexOf(value)
+  const span = {start, end: start + value.length}
+  return [{value, raw: cut(text, span), span, from: 'title'}]
+}
+
 /** The title of one of several documents, without the number that its head counts it with. */
 function titled(text: string, head: Line | undefined, document: DraftDocument): void {
   const told = document.metadata.title
   if (!head || !told || !document.title) return
   if (told.value === document.title) {
     const {others, ...alone} = told
-    const rest = others?.filter(other => other.span?.start !== head.span.start) ?? []
+    const rest = others?.flatMap(other => (other.span?.start === head.span.start ? ownName(text, head) : [other])) ?? []
     document.metadata = {...document.metadata, title: rest.length > 0 ? {...alone, others: rest} : alone}
     return
   }

@@ -38,6 +38,7 @@ export const LABELS: Readonly<Record<LabelKey, readonly string[]>> = {
     '法规标题',
     '政策标题',
     '公文标题',
+    '词条',
   ],
   issuers: [
     '发文机关',

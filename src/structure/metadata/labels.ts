@@ -132,7 +132,7 @@ function pairsOfText(text: string, offset: number): Pair[] | undefined {
       value: {start: value.start + offset, end: value.start + cut + offset},
     }
   })
-  return (dated ? [dated, ...pairs] : pairs).map(asPublished)
+  return (dated ? [dated, ...pairs] : pairs).map(asPublished).flatMap(pair => withDay(pair, text, offset))
 }
 
 /** 来源：… 时间：2020-09-29 浏览：12: beside what a page tells of its article, 时间 is when it was put up. */
@@ -140,6 +140,20 @@ function asPublished(pair: Pair, _: number, all: readonly Pair[]): Pair {
   const isOfArticle =
     pair.label === '时间' && all.some(({key, label}) => key === 'source' || (key === 'none' && label !== ''))
   return isOfArticle ? {...pair, key: 'publishedDate'} : pair
+}
+
+/** 来源：某某政务网 2017-02-21 11:42:00: the day and hour that stand after the source without a label of their own. */
+const DATED_SOURCE = /[ \u3000]{1,4}(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ \u3000]{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$/
+function withDay(pair: Pair, text: string, offset: number): Pair[] {
+  if (pair.key !== 'source') return [pair]
+  const raw = text.slice(pair.value.start - offset, pair.value.end - offset)
+  const at = raw.search(DATED_SOURCE)
+  if (at <= 0) return [pair]
+  const day = move(trimSpan(raw, {start: at, end: raw.length}), pair.value.start)
+  return [
+    {...pair, value: {start: pair.value.start, end: pair.value.start + at}},
+    {key: 'publishedDate', label: '', at: {start: day.start, end: day.start}, value: day},
+  ]
 }
 
 /** 发文文号 某发〔2020〕8号 发布日期 2020年12月4日: among labels without a colon a day is told by its date. */

@@ -82,7 +82,7 @@ export function moves(
   let open = -1
   for (let j = 0; j < depth; j++) if (rows[at + STACK + j] === kind) open = j
   if (open >= 0) goOn(rows, at, open, reading, opened, out)
-  else for (let j = depth; j >= 0; j--) begin(rows, at, j, reading, headed, fragment, out)
+  else for (let j = depth; j >= 0; j--) begin(rows, at, j, reading, opened, headed, fragment, out)
 }
 
 /** The number that counts among siblings: of 1.2.3 the 3. */
@@ -114,6 +114,7 @@ function begin(
   at: number,
   j: number,
   reading: Reading,
+  opened: boolean,
   headed: boolean,
   fragment: boolean,
   out: Moves,
@@ -121,7 +122,7 @@ function begin(
   if (j >= MOST_LEVELS) return
   const depth = rows[at]!
   const first = out.count
-  open(rows, at, j, reading, fragment, out)
+  open(rows, at, j, reading, opened, fragment, out)
   const {kind} = reading
   const parent = parentOf(rows, at, j)
   const seen = rows[at + PARENTS + kind]!
@@ -152,7 +153,15 @@ const underList = (rows: Int32Array, at: number): number =>
   rows[at]! > 0 && RANKS[rows[at + STACK + rows[at]! - 1]!] == null ? P.lateUnderList : 0
 
 /** The numbers with which a sequence may open at `j`, before what the place itself costs. */
-function open(rows: Int32Array, at: number, j: number, reading: Reading, fragment: boolean, out: Moves): void {
+function open(
+  rows: Int32Array,
+  at: number,
+  j: number,
+  reading: Reading,
+  opened: boolean,
+  fragment: boolean,
+  out: Moves,
+): void {
   const {kind} = reading
   const last = rows[at + LAST + kind]!
   const n = kind === DASH ? 1 : own(reading)
@@ -162,13 +171,19 @@ function open(rows: Int32Array, at: number, j: number, reading: Reading, fragmen
     return
   }
   const running = last >= 0 && n === last + 1
-  if (n === 1) emit(out, j, NEXT, n, last < 0 ? 0 : P.again)
+  if (n === 1) emit(out, j, NEXT, n, last < 0 ? 0 : againPrice(rows, at, j, kind, opened))
   else if (running) emit(out, j, RUNNING, n, P.running)
   else if (last >= 0 && n > last) emit(out, j, GAP, n, P.runningGap + P.gapEach * Math.min(n - last, P.gapMost))
   else emit(out, j, LATE, n, fragment && last < 0 ? P.lateInFragment : P.late + P.lateEach * Math.min(n - 1, P.gapMost))
   if (n === 1 || running || reading.reject < SURE) return
   emit(out, j, MISNUMBERED, 1, P.misnumberedFirst)
   if (last >= 0) emit(out, j, MISNUMBERED, last + 1, P.misnumberedFirst)
+}
+
+/** Outermost a style has no new parent to open under: to close it first does not make its restart cheaper. */
+function againPrice(rows: Int32Array, at: number, j: number, kind: number, opened: boolean): number {
+  if (j > 0 || !isKnown(rows[at + PARENTS + kind]!, -1)) return P.again
+  return opened ? P.restartOpened : P.restart
 }
 
 /** Whether the usual order puts a style above another. */

@@ -69,8 +69,25 @@ export function itemHeads(blocks: readonly Block[]): number[] {
       (heads.length === 2 && (explicit.has(stem) || stem === OWN_NAMES || kindOf(stem) !== undefined || stem === PARTS))
     if (enough && heads.length > best.length && isApart(heads)) best = heads
   }
-  return best
+  return best.length > 0 ? best : named(blocks)
 }
+
+/** …计划与…打算汇编: a headline that names the documents of its page. */
+const COMPILED = /^(.{8,120}?)(?:的)?(?:汇编|合集|合辑|两则|两篇|三篇)(?:\.docx?)?$/
+
+/** The heads of documents that the headline names one after the other, each alone on a line below it; at least two. */
+function named(blocks: readonly Block[]): number[] {
+  for (let at = 0; at < Math.min(FIRST_LINES, blocks.length); at++) {
+    const names = (COMPILED.exec(textAt(blocks, at))?.[1] ?? '').split(/[与和及、]/).map(plainTitle)
+    if (names.length < 2 || names.some(name => name.length < SHORTEST_NAME)) continue
+    const heads: number[] = []
+    for (let next = at + 1; next < blocks.length && heads.length < names.length; next++)
+      if (plainTitle(textAt(blocks, next)) === names[heads.length]) heads.push(next)
+    if (heads.length === names.length && isApart(heads)) return heads
+  }
+  return []
+}
+const SHORTEST_NAME = 4
 
 /** What stands for a stem where the heads are 篇一, 篇二 …, and where each has another. */
 const PARTS = '篇'

@@ -1,9 +1,11 @@
 /** Blocks of a page → its documents: where each begins and ends, its role, its head and what closes it. */
 import type {Document} from '../../model/document.ts'
-import {CARRIES} from '../data/types.ts'
+import {CARRIES, TYPES} from '../data/types.ts'
 import type {Block} from '../line.ts'
 import {issuersOf, readBodies} from '../metadata/bodies.ts'
+import {readNumber} from '../metadata/numbers.ts'
 import {ANNEX, COLOPHON, POINT} from '../signs.ts'
+import {isAddressee} from './addressee.ts'
 import {annexListAt, readAnnexHead} from './annexes.ts'
 import {itemTitle} from './collection.ts'
 import {readHead} from './head.ts'
@@ -55,11 +57,12 @@ function readSection(
   const head = annex ? asListed(blocks, read, before) : read
   const parts = [...opened, ...head.parts]
   const title = titleOf(blocks, parts, annex, item)
-  const issued = before.length > 0 && carries(before[0]!) && !isPaperAt(blocks, from)
+  const notice = before.findLast(({role}) => role === 'main') ?? before[0]
+  const issued = notice !== undefined && carries(notice) && !isPaperAt(blocks, from) && !isAnother(blocks, from, notice)
   const role = item ? 'item' : annex ? 'annex' : issued ? 'issued' : 'main'
   const parent = role === 'main' || role === 'item' ? null : ownerOf(before, role)
   const start = Math.max(head.body, from + 1)
-  const to = closeParts(blocks, start, limit, parts, citedBy(before[0]?.title ?? title))
+  const to = closeParts(blocks, start, limit, parts, (issued || annex ? notice?.title : title) ?? title)
   const undated = title === null ? undefined : undatedSignature(blocks, start, to, parts, title)
   if (undated) parts.splice(parts.filter(part => part.from < undated.from).length, 0, undated)
   return {role, parent, from, to, title, parts}
@@ -89,14 +92,21 @@ function asListed(
 const range = (from: number, to: number): number[] => Array.from({length: to - from}, (_, i) => from + i)
 
 /** Adds what closes the document to its parts, and gives the block where the next document begins. */
-function closeParts(blocks: readonly Block[], from: number, limit: number, parts: Part[], cited: string): number {
+function closeParts(
+  blocks: readonly Block[],
+  from: number,
+  limit: number,
+  parts: Part[],
+  title: string | null,
+): number {
+  const cited = citedBy(title)
   let at = from
   /** Where a signature and what stands directly under it ends. */
   let signed = -1
   while (at < limit) {
     const under = at === signed
     const part = closingAt(blocks, at, limit) ?? (under ? noteAt(blocks, at) : undefined)
-    if (!part && isStart(blocks, at, limit, cited)) break
+    if (!part && (isStart(blocks, at, limit, cited) || isNoticeAt(blocks, at, title))) break
     if (!part && under && (titleAt(blocks, at) > 0 || (cited !== '' && plainTitleAt(blocks, at) > 0))) break
     if (part) parts.push(part)
     at = part?.to ?? at + 1
@@ -130,8 +140,34 @@ function undatedSignature(
   return start < end ? {type: 'signature', from: start, to: end} : undefined
 }
 
-const noteAt = (blocks: readonly Block[], at: number): Part | undefined =>
-  isNote(textAt(blocks, at)) ? {type: 'note', from: at, to: at + 1} : undefined
+/** A note, or 意见 alone over the title of what is issued: the word of a list of contents. */
+const noteAt = (blocks: readonly Block[], at: number): Part | undefined => {
+  const text = textAt(blocks, at)
+  const isWord = text.length <= 4 && TYPES.includes(text) && titleAt(blocks, at + 1) > 0
+  return isNote(text) || isWord ? {type: 'note', from: at, to: at + 1} : undefined
+}
+
+/**
+ * Whether a notice of its own begins here, below a text that is another's: its title with its number or 关于, and
+ * 主送机关 under it. The title of the document that stands above may only be said again.
+ */
+function isNoticeAt(blocks: readonly Block[], at: number, above: string | null): boolean {
+  const lines = titleAt(blocks, at)
+  if (lines === 0) return false
+  const title = titleOver(blocks, at, at + lines)
+  if (above !== null && plainTitle(above).includes(plainTitle(title))) return false
+  const number = readNumber(textAt(blocks, at + lines)) !== undefined
+  if (!number && !title.includes('关于')) return false
+  return isAddressee(textAt(blocks, at + lines + (number ? 1 : 0)))
+}
+
+/** Whether a notice begins here that the one above does not carry: 转发…关于加强…工作意见报告的通知 names 关于加强…工作意见的报告. */
+function isAnother(blocks: readonly Block[], at: number, {title}: Section): boolean {
+  if (!isNoticeAt(blocks, at, title)) return false
+  const own = plainTitle(titleOver(blocks, at, at + titleAt(blocks, at)))
+  const subject = own.slice(Math.max(0, own.indexOf('关于')), own.lastIndexOf(kindOf(own) ?? ''))
+  return !citedBy(title).replaceAll('的', '').includes(subject.replaceAll('的', ''))
+}
 
 /** Whether a document issues the one under it; one that lost its title is a notice by its 主送机关 and its signature. */
 function carries({title, parts}: Section): boolean {

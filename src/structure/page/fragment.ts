@@ -17,6 +17,9 @@ const CONTINUES = /^(?:[，。、；：）》”,;:)]|[（(](?:上接|接上))/
 /** A marker that opens a sequence. */
 const OPENS = /^(?:一|[（(][一1壹](?!\d)|1(?!\d)|第[一1][条章编节部篇]|①|壹|[㈠⑴⒈]|[—-])/
 
+/** 8、 right under a title: its site prints the title over every page. */
+const LATE = /^(?:[3-9]|[1-9]\d)[、.．](?!\d)/
+
 /** What part of a document the page holds; null when it holds all of it. */
 export function fragmentOf(
   lines: readonly Line[],
@@ -35,7 +38,7 @@ export function fragmentOf(
   const late =
     !isMarked(first) && (paged || (torn && ENDED.test(first))) && opening !== undefined && !OPENS.test(opening)
   const startsMidText = CONTINUES.test(first) || late
-  const above = torn && isMarked(first) && !OPENS.test(first)
+  const above = isMarked(first) && !OPENS.test(first) && (torn || LATE.test(first))
   const part = paged || startsMidText || above
   const last = body.at(-1) ?? ''
   const endsMidText = part && !ENDED.test(last) && (last.length > 45 || PAUSED.test(last))

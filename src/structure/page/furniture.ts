@@ -13,6 +13,7 @@ import {libraryLines} from './library.ts'
 import {isPager} from './pager.ts'
 import {belowRelated, isRelated} from './related.ts'
 import {betweenTitles} from './reposts.ts'
+import {rightsBelow} from './rights.ts'
 import {readSigned} from './signature.ts'
 
 export type Reason = Furniture['reason']
@@ -154,6 +155,7 @@ const isCredits = (line: Line): boolean =>
 /** The reason why each line is furniture; undefined where it is none. */
 export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
   const reasons = lines.map(anywhere)
+  for (const i of rightsBelow(lines)) reasons[i] ??= atEdge(lines[i]!) ?? 'disclaimer'
   for (let i = 1; i < lines.length; i++)
     if (isPageField(lines[i - 1]!.text) && PAGE_FIELD_VALUE.test(lines[i]!.text)) reasons[i] = 'page-number'
   const {first, last} = textZone(lines, reasons)

@@ -22,7 +22,7 @@ export interface Standing {
 /** Whether a line of a head that has no label is metadata. */
 export function isHeadLine(blocks: readonly Block[], at: number, {titled, inLetter}: Standing): boolean {
   const text = textAt(blocks, at)
-  if (tellsItself(text) || isSpeaker(text, textAt(blocks, at + 1))) return true
+  if (tellsItself(text) || isSpeaker(text, afterDay(blocks, at + 1))) return true
   if (isDay(text)) return titled || inLetter
   if (isNamedAgain([text, textAt(blocks, at + 1)])) return true
   return titled ? isUnderTitle(blocks, at) : inLetter && isLetterhead(text)
@@ -48,6 +48,10 @@ export function dayOfSite(text: string): {start: number; end: number} | undefine
   const site = SITE_DATED.exec(text)
   return site ? {start: site[0].length, end: text.length} : undefined
 }
+
+/** The line at an index, or the next where that is the day of a speech between its speaker and 同志们： */
+const afterDay = (blocks: readonly Block[], at: number): string =>
+  textAt(blocks, isDay(textAt(blocks, at)) || readBracketed(textAt(blocks, at)) ? at + 1 : at)
 
 const isDay = (text: string): boolean => text.length <= 80 && readDate(text)?.value.length === 10
 

@@ -9,7 +9,7 @@ import {isHeadline} from './headline.ts'
 import {isMarked, kindOf, plainTitle} from './kinds.ts'
 import {isSalutation} from './letter.ts'
 import {lineAt, type Part, textAt} from './part.ts'
-import {abstractAt, isPaperAt, lineOver, ownTitle, plainTitleAt, titleAt} from './titles.ts'
+import {abstractAt, isPaperAt, lineOver, opensDocument, ownTitle, plainTitleAt, titleAt} from './titles.ts'
 
 /** A place in a head, and the title that stands above it. */
 interface Place {
@@ -82,7 +82,7 @@ function headline(place: Place): Part | undefined {
   return place.title === undefined && isHeadline(place.blocks, place.at) ? part(place, 'title') : undefined
 }
 
-/** The title, and the same one again under labels; a headline that names no 文种 may stand over the title itself. */
+/** The title, and the same one again under labels; a headline may stand over the title itself, which the text follows. */
 function title(place: Place): Part | undefined {
   const {blocks, at, to, text, title: above} = place
   const lines = titleAt(blocks, at)
@@ -90,7 +90,10 @@ function title(place: Place): Part | undefined {
   // 某预案目录 under 某预案 heads its contents.
   if (above !== undefined && text === `${above}目录`) return undefined
   const isFirst = above === undefined || kindOf(above) === undefined
-  return isFirst || repeats(lineOver(blocks, at, at + lines), above) ? part(place, 'title', lines) : undefined
+  // A number of a series, 某局公告2020年第4号, stands under the title too.
+  const own =
+    isFirst || repeats(lineOver(blocks, at, at + lines), above) || (!/号$/.test(text) && opensDocument(blocks, at))
+  return own ? part(place, 'title', lines) : undefined
 }
 
 /** Whether one of two titles holds the other, also without a number beside it. */

@@ -1,7 +1,9 @@
 /** Title → 文种 (…关于印发《…方案》的通知 → 通知), and whether a line can be a title at all. */
 import {AFTER_WORDS, TYPES} from '../data/types.ts'
 
-const TAIL = '(?:[（(〔][^（()）]{1,30}[)）〕]|[ \\u3000]{0,3}篇?[\\d一二三四五六七八九十]{1,3})'
+/** （试行）, 1, 精选篇1, 范文: what sites and authors put after the 文种. */
+const TAIL =
+  '(?:[（(〔][^（()）]{1,30}[)）〕]|[ \\u3000]{0,3}(?:精选|优秀|最新|热门)?篇?[ \\u3000]?[\\d一二三四五六七八九十]{1,3}|(?:优秀|精选)?范文|【[^【】]{1,12}】)'
 /** 做法 and 方法 are no 法, 指令 is no 令. */
 const WORDS = TYPES.map(type =>
   type === '法' ? '(?<![做方想看说用算疗语书无合违非司执立])法' : type === '令' ? '(?<![指司口])令' : type,

@@ -10,6 +10,7 @@ import {isBody} from '../metadata/bodies.ts'
 import {readNumber} from '../metadata/numbers.ts'
 import {signsOf} from '../signs.ts'
 import {isAddressee} from './addressee.ts'
+import {gluedHeads} from './glued-heads.ts'
 import {isTitle, isTitleForm, kindOf} from './kinds.ts'
 import {readSigned} from './signature.ts'
 
@@ -23,8 +24,12 @@ const MOST_DATES = 40
 /** Lines, each that holds several of its own as those. */
 export function unfold(lines: readonly Line[]): readonly Line[] {
   const titled = lines.findIndex((line, i) => i < FIRST_LINES && labelAfterTitle(line) > 0)
-  if (titled < 0 && !lines.some(({text}) => text.length >= LONG)) return lines
-  return lines.flatMap((line, i) => (i === titled ? pieces(line, [labelAfterTitle(line)]) : unfolded(line)))
+  const heads = gluedHeads(lines)
+  if (titled < 0 && heads.size === 0 && !lines.some(({text}) => text.length >= LONG)) return lines
+  return lines.flatMap((line, i) => {
+    const head = heads.get(i) ?? (i === titled ? labelAfterTitle(line) : 0)
+    return head > 0 ? pieces(line, [head]) : unfolded(line)
+  })
 }
 
 const FIRST_LINES = 40
@@ -41,6 +46,8 @@ const SHORTEST_TITLE = 8
 /** The lines of a line; itself when there is nothing sure to cut at. */
 function unfolded(line: Line): Line[] {
   if (line.text.length < LONG) return [line]
+  const title = titleOverFirst(line.text)
+  if (title > 0) return pieces(line, [title])
   let tried = 0
   for (const date of line.text.matchAll(DATE)) {
     if (tried++ >= MOST_DATES) break
@@ -63,6 +70,14 @@ function unfolded(line: Line): Line[] {
   }
   return [line]
 }
+
+/** 某县教育工作计划一、指导思想：…。二、工作目标：…: where the title ends that a whole text on one line begins with; 0 without one. */
+function titleOverFirst(text: string): number {
+  const at = text.slice(0, LONGEST_TITLE).search(/一、(?=[\u3400-\u9fff“])/)
+  if (at < SHORTEST_TITLE || !/[。；：！？]\s{0,2}二、/.test(text)) return 0
+  return isTitle(text.slice(0, at).trim()) ? at : 0
+}
+const LONGEST_TITLE = 80
 
 /** The names that end a text: 某预案（修订） 某镇人民政府 → 某镇人民政府, since what stands before is a title of the list of annexes. */
 function issuersIn(text: string): string {
