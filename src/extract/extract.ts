@@ -4,6 +4,7 @@ import type {Block, FactRule, Finding} from './block.ts'
 import {walk} from './blocks.ts'
 import {factOf} from './facts.ts'
 import {mayBeBound} from './line-break.ts'
+import {isPlainRate} from './per.ts'
 import {rules as allRules} from './rules/index.ts'
 
 interface Placed {
@@ -24,6 +25,7 @@ export function extract(
 
 /** What the rules find in one block. A number that an earlier rule has read is no candidate for a later one. */
 function read(block: Block, rules: readonly FactRule[], placed: Placed[]): readonly Finding[] {
+  const first = placed.length
   let seen: Finding[] = []
   let free = block
   for (const rule of rules) {
@@ -34,7 +36,25 @@ function read(block: Block, rules: readonly FactRule[], placed: Placed[]): reado
     seen = seen.length === 0 ? [...found] : [...seen, ...found].sort(inOrder)
     free = withoutRead(free, found)
   }
+  dropRates(block.text, placed, first)
   return seen
+}
+
+/** 每人每月800元: what the money counts by is no rhythm of its own. 每年安排800万元 is one. */
+function dropRates(text: string, placed: Placed[], first: number): void {
+  const rates = placed.slice(first).map(p => p.finding).filter(f => f.kind === 'money' && f.per.length > 0)
+  if (rates.length === 0) return
+  const isRate = ({span, kind, ...finding}: Finding): boolean =>
+    kind === 'deadline' &&
+    'every' in finding &&
+    finding.every !== null &&
+    rates.some(
+      rate =>
+        rate.span.start <= span.start && span.end <= rate.span.end && isPlainRate(text.slice(rate.span.start, rate.numbers![0])),
+    )
+  const kept = placed.slice(first).filter(({finding}) => !isRate(finding))
+  placed.length = first
+  placed.push(...kept)
 }
 
 /** The block without the numbers that were read. */

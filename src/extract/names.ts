@@ -21,6 +21,8 @@ const DEEPEST_TITLE = 4
 
 const DOCUMENT_NUMBER =
   /[〔[【（(]\s?(?:19|20)[\dxX×]{2}(?:年)?\s?[〕\]】）)]\s?(?:第\s?)?[\dxX×]{1,6}(?:-\d{1,4})?\s?号?/y
+/** 台教师（二）字第1120037967号, as offices of Taiwan number their letters. */
+const LETTER = /\d{7,12}[A-Z]? ?号/y
 const LOST_BRACKET = /(?:19|20)\d{2}\s?[〕】]\s?(?:第\s?)?\d{1,6}\s?号/y
 const MARKER = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]/y
 /** 3.7.1: a section, not seven and a tenth. */
@@ -52,7 +54,7 @@ const SPACE = 32
 const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const isLatin = charset(LATIN)
 /** What may stand after a number that is part of a word. */
-const mayName = charset(LATIN, ' .+＋-—–～~至到年位个带会学保网项〕】_/周')
+const mayName = charset(LATIN, ' .+＋-—–～~至到年位个带会学保网项〕】_/周号')
 /** 年制, 年级, 年一贯: most years are none. */
 const isYear = charset('年')
 const goesOnYear = charset('制级一')
@@ -77,7 +79,10 @@ export function termAt(text: string, at: number, end: number): Name | undefined 
   if (!mayName(next) || (isYear(next) && !goesOnYear(text.charCodeAt(end + 1)))) return undefined
   const section = text[end] === '.' ? endAt(SECTION, text, at) : -1
   if (section > 0) return {start: at, end: section, kind: 'marker'}
-  if (text[at - 1] === '第') return undefined
+  if (text[at - 1] === '第') {
+    const close = text[at - 2] === '字' ? endAt(LETTER, text, at) : -1
+    return close > 0 ? {start: at - 1, end: close, kind: 'number'} : undefined
+  }
   if (next === 0x3015 || next === 0x3011) {
     const close = endAt(LOST_BRACKET, text, at)
     return close > 0 ? {start: at, end: close, kind: 'number', damaged: true} : undefined

@@ -20,9 +20,9 @@ const TIMES: Readonly<Record<string, string>> = {
 }
 const TIME = '学年|学期|年度|季度|个月|小时|[年季月周日天]'
 const CLASSIFIERS =
-  '(?:平方公里|平方米|立方米|公斤|千克|公里|千瓦时|个|名|位|家|所|座|间|张|项|台|辆|套|床|件|门|批|处|支|艘|头|只|幢|栋|条|场|次|例|起|课时|学时|节课|亩|人|生|班|校|户|村|县|镇|乡|吨|米|株|份|度)'
+  '(?:平方公里|平方米|立方米|公斤|千克|公里|千瓦时|个|名|位|家|所|座|间|张|项|台|辆|套|床|件|门|批|处|支|艘|头|只|幢|栋|条|场|次|例|起|课时|学时|节课|亩|人|生|班|校|户|村|县|镇|乡|吨|米|株|份|度|科(?![技室研目]))'
 const NOUN = '[^，。；：、（）()《》“”每\\d按给发补奖最不低高超达为以予可的再少多至约]{1,10}?'
-const RATE = `(?:每一?(${TIME})|每(${CLASSIFIERS})(${NOUN})?|(生均|人均|户均|亩均|校均|班均|年人均|年均|月均))`
+const RATE = `(?:每一?(${TIME})|每(${CLASSIFIERS})(${NOUN})?|(生均|(?<!\\d)人均|户均|亩均|校均|班均|年人均|年均|月均))`
 /** 每人每月提高200元, 每年安排500万元: verbs between the rate and the amount. */
 const RATE_VERBS =
   '提高|提升|增加|增发|降低|减少|减免|安排|投入|列支|筹集|拨付|拨给|划拨|核定|核发|发给|付给|支付|收取|缴纳|享受|领取|获得|获发|获|按照?|给予|发放|发|给|补助|补贴|奖励|资助|奖补|支持'
@@ -50,9 +50,18 @@ const PERSON = /(?<=(?:([小中学大高新考研本专]生|学生|幼儿|儿童
 export function readPer(text: string, start: number, end: number): {per: string[]; start: number; end: number} {
   const before = isRated(text, start) ? ratesBefore(text, start) : null
   if (before && before.per.length > 0) return {per: before.per, start: before.start, end}
+  const single = holdsAny(isSingle, text, start - 14, start) ? matchAt(SINGLE, text, start)?.[1] : undefined
+  if (single) return {per: [single], start: text.lastIndexOf('单', start), end}
   const after = mayGoOn(text, end, 0) ? ratesAfter(text, end) : null
   return {per: after?.per ?? [], start, end: after?.end ?? end}
 }
+
+/** 单个企业最高300万元, 单个项目补助不超过50万元. */
+const SINGLE = new RegExp(
+  `(?<=单(?:个|一|家)?(企业|项目|主体|平台|机构|园区|基地|中心|学校|家庭|农户|产品|品种|团队|合作社|农场|社区|示范区|试点|工程)(?:年度)?(?:给予|补助|奖补|奖励|补贴|支持|资助|贴息|${NO}超过)?(?:金额|资金|额度|限额)?(?:${NO}超过|最高|最多|为)?)`,
+  'y',
+)
+const isSingle = charset('单')
 
 /** 生均公用经费标准提高到每年6000元: what money is counted by that no rate stands before, told in the words that name it. */
 export function withMean(text: string, at: number, per: readonly string[]): readonly string[] {

@@ -22,13 +22,15 @@ export const KIND = kindTable(new Uint8Array(0x10000), [
 export const isAscii = (unit: number): boolean => unit >= 48 && unit <= 57
 
 const ASCII = '0123456789'
-const WRITTEN = [...DIGITS, ...UNITS.map(([chars]) => chars)].join('')
+/** 廿 and 卅: two and three tens in one character. */
+export const TENS = '廿卅'
+const WRITTEN = [...DIGITS, ...UNITS.map(([chars]) => chars), TENS].join('')
 /** What a number may begin with. */
 export const NUMERAL_STARTS = `${ASCII}${WRITTEN}几数`
 /** Whether a number may begin with this code unit. */
 export const startsNumeral = charset(NUMERAL_STARTS)
 const SEPARATORS = ' .,，点\u00a0\u2009\u202f'
-/** Whether a number may go on with this code unit: a digit, a magnitude, a separator, 余 多 几 点. */
-export const goesOn = charset(ASCII, WRITTEN, SEPARATORS, '余多几')
+/** Whether a number may go on with this code unit: a digit, a magnitude, a separator, 余 多 几 来 点. */
+export const goesOn = charset(ASCII, WRITTEN, SEPARATORS, '余多几来')
 /** Whether this code unit may stand between the digits of a number. */
 export const separates = charset(SEPARATORS)

@@ -1,6 +1,6 @@
 /** A place in a text → the number that begins there: `1,200`, `3.5万`, `一百零五`, `二〇三五`, `两三百`, `数千`, `30余万`. */
 import {charset} from './charset.ts'
-import {goesOn, isAscii, KIND, NONE, separates, startsNumeral, UNIT} from './digits.ts'
+import {goesOn, isAscii, KIND, NONE, separates, startsNumeral, TENS, UNIT} from './digits.ts'
 import {matchAt} from './match.ts'
 import {sum, type Term} from './terms.ts'
 
@@ -113,6 +113,8 @@ function step(scan: Scan, text: string, start: number, at: number): number {
   const c = text[at]
   if (c === '点' || c === '.') return decimals(scan, text, at)
   if (c === '数' || c === '几') return some(scan, text, start, at)
+  if (c !== undefined && TENS.includes(c)) return tens(scan, at, c)
+  if (c === '来') return about(scan, text, at)
   if (c !== undefined && TRAIL.includes(c)) return more(scan, text, at)
   if (c === ' ' && scan.arabic && (KIND[text.charCodeAt(at + 1)] ?? 0) >= UNIT && scan.digits) return at + 1
   return at
@@ -223,6 +225,24 @@ function decimals(scan: Scan, text: string, at: number): number {
   scan.last = 0
   return at + 1 + digits.length
 }
+
+/** 廿五, 卅: where no digit and no smaller magnitude stands before. */
+function tens(scan: Scan, at: number, c: string): number {
+  if (scan.digits !== '' || scan.arabic || scan.more || scan.lowest <= 1) return at
+  push(scan, String(2 + TENS.indexOf(c)), 1)
+  scan.last = 1
+  scan.lowest = 1
+  return at + 1
+}
+
+/** 二十来人, 10来万: around a round number, before a magnitude or a measure word. */
+function about(scan: Scan, text: string, at: number): number {
+  const isRound = scan.digits === '' ? scan.terms.length > 0 : scan.digits.endsWith('0')
+  if (!isRound || scan.more || scan.upper || !isMeasured(text.charCodeAt(at + 1))) return at
+  scan.some = true
+  return at + 1
+}
+const isMeasured = charset('万亿个人名位户家所项年天元岁篇次件')
 
 /** 数千, 几十万: some of a magnitude. 人数, 总数 before a number are words. */
 function some(scan: Scan, text: string, start: number, at: number): number {

@@ -99,9 +99,9 @@ export const INCLUDED = / ?[（(]不?含(?:本数)?[）)]/y
 
 /** What stands after a value and its unit. */
 export const AFTER =
-  / ?(?:[（(]含[^（）()]{0,10}[）)])? ?(?:(及以上|或以上|和以上|或者以上|以上)(?!述|所述|内容|规定|要求|情形|行为)|(以内|之内|限额内|额度内|为限|及以下|或以下|或者以下|以下)(?!简称|统称|称|列|同)|(左右|上下|上下浮动)|(以外))(?: ?[（(](?:(不含)|含)[^（）()]{0,10}[）)])?/y
+  / ?(?:[（(]含[^（）()]{0,10}[）)])? ?(?:(及以上|或以上|和以上|或者以上|以上)(?!述|所述|内容|规定|要求|情形|行为)|(以内|之内|限额内|额度内|为限|为上限|为最高限额|封顶|及以下|或以下|或者以下|以下)(?!简称|统称|称|列|同)|(左右|上下|上下浮动)|(以外))(?: ?[（(](?:(不含)|含)[^（）()]{0,10}[）)])?/y
 
 /** The characters that a comparing word before may end in and `AFTER` may begin with: a test that costs nothing. */
 const endsBefore = charset(...[...COMPARED.keys()].map(word => word.at(-1)!), '到为是需金资费币:： ')
 /** What the words after an amount begin with. */
-export const opensAfter = charset(' （(及或和以之左上为限额')
+export const opensAfter = charset(' （(及或和以之左上为限额封')

@@ -9,7 +9,7 @@ import {withClock} from './clock.ts'
 import {eraDateAt, eraYearAt} from './era.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 import {afterConnector, two, withinMonth, yearsAt} from './interval.ts'
-import {monthAmong} from './months.ts'
+import {monthAlone, monthAmong} from './months.ts'
 import {isPast} from './past.ts'
 import {dayAt, quarterAt, yearBefore} from './relative.ts'
 import {type SplitYear, splitYearAt} from './school.ts'
@@ -44,11 +44,13 @@ export function datedAt(block: Block, i: number): Deadline | undefined {
   const era = endsEra(text.charCodeAt(number.start - 1)) ? matchAt(ERA, text, number.start) : null
   const start = era ? number.start - era[1]!.length : number.start
   const years = yearsAt(text, start)
-  const date = years ? undefined : (dateAt(text, start) ?? eraDateAt(block, number))
+  const date = years ? undefined : ((era ? undefined : eraDateAt(block, number)) ?? dateAt(text, start))
   const interval = years ?? withinMonth(text, start, date)
   if (interval) return during(text, interval.start, interval.end, interval.from, interval.to)
   const among = monthAmong(text, number, date)
   if (among) return byMonth(block, among)
+  const month = date ? undefined : monthAlone(text, number)
+  if (month) return withoutYear(block, month)
   if (date && !date.edtf.startsWith('XX')) return dated(block, date)
   if (date) return date.edtf.startsWith('XXXX') ? withoutYear(block, date) : undefined
   return lostYear(text, number) ?? listed(text, number)
@@ -103,7 +105,7 @@ function dated(block: Block, day: CalendarDate): Deadline | undefined {
 }
 
 /** 完成时限：2026年5月, and a cell of a column that is headed so. */
-const LIMIT = /(?:时限|期限|完成时间|截止(?:时间|日期))(?:为|[:：]) ?$/
+const LIMIT = /(?:时限|期限|完成时间|截止(?:时间|日期))(?:为|为?[:：]) ?$/
 const LIMIT_COLUMN = /(?:时限|期限|完成时间|截止(?:时间|日期))$/
 const endsLabel = charset('：:为 ')
 const isLimit = ({text, table}: Block, at: number): boolean =>
@@ -146,7 +148,7 @@ function lastOf(block: Block, first: CalendarDate): {edtf: string; end: number} 
   if (at < 0) return undefined
   const lastEdtf = (date: CalendarDate): string => tenthOf(text, date)?.to ?? date.edtf
   const [year, month] = first.edtf.split('-') as [string, string?]
-  const next = dateAt(text, at) ?? eraYearAt(block, at)
+  const next = eraYearAt(block, at) ?? dateAt(text, at)
   const whole = next && withClock(text, next)
   if (whole) return {edtf: lastEdtf({...whole, edtf: whole.edtf.replace(/^XXXX/, year)}), end: whole.end}
   const day = first.precision === 'day' ? matchAt(END_DAY, text, at) : null

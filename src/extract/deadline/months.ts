@@ -21,6 +21,27 @@ export function monthAmong(text: string, number: Numeral, date: CalendarDate | u
   return rest[1] ? {...month, edtf: `${month.edtf}-${lastDay(year, of)}`, precision: 'day'} : month
 }
 
+/** 12月完成, 每年8月, 于9月, 9月份, 9月起: a month of no year told, where something is done then. */
+export function monthAlone(text: string, number: Numeral): CalendarDate | undefined {
+  if (!number.plain || noMonth(text.charCodeAt(number.start - 1))) return undefined
+  if (OF_YEAR.test(text.slice(Math.max(0, number.start - 2), number.start))) return undefined
+  const month = ownMonth(text, number)
+  if (!month) return undefined
+  const end = text[month.end] === '份' ? month.end + 1 : month.end
+  if (isOther(text.charCodeAt(end))) return undefined
+  const isSaid = end > month.end || AT.test(text.slice(Math.max(0, number.start - 2), number.start))
+  return isSaid || endAt(THEN, text, end) >= 0 ? {...month, end} : undefined
+}
+/** 3个月, 第6月, 满6月, 每3月, 1.5月: how many. */
+const noMonth = charset('个第满近前每后达过计约.．-/—–~～至到')
+/** 6月龄, 6月以上, 10月内, 3月度: other words, and what others read. */
+const isOther = charset('龄刊经嫂饼球薪租息均度初底末上中下报内以前后至到-—–~～日号革三半')
+/** 2004年4月和9月: of the year that the first has. */
+const OF_YEAR = /月[、和及与]$/
+const AT = /(?:于|每年|今年|明年|当年|同年|次年|翌年)$/
+const THEN =
+  /(?:$|[，、）)；。：]|起(?!草)|开始|完成|启动|开[展工学放通]|组织|竣工|建成|投[入产用]|召开|举[办行]|力争|实现|达到|出台|印发|制定|制订|确保|全面|基本|上线|取得|持续|进行|正式|集中)/y
+
 /** 6月, of no year told. */
 function ownMonth(text: string, {start, end, value}: Numeral): CalendarDate | undefined {
   if (text[end] !== '月' || !Number.isInteger(value) || value < 1 || value > 12) return undefined

@@ -3,10 +3,13 @@ import {charset, holdsAny} from '../../text/charset.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import {numeralAt} from '../../text/numerals.ts'
 import type {Block} from '../block.ts'
+import {compared, comparingBefore} from '../data/comparators.ts'
 import {OWN_DAY, PLANS, planYears, RHYTHMS} from '../data/periods.ts'
 import {withoutYear} from './dated.ts'
+import {afterConnector} from './interval.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 import {halfAt, yearEnd} from './relative.ts'
+import {lastingBefore} from './senses.ts'
 
 const PLAN = new RegExp(`(?<=(到|至|在|从|自)?([“"‘]?(${PLANS})[”"’]?)(?:规划|计划)?(时)?)`, 'y')
 const PLAN_PART = /(期间|期末|期内|期|末期?|初期?|以来)/y
@@ -23,7 +26,7 @@ const COUNTED = / ?个?(?:(年)|(月)|(周|星期)|([天日]))(?![级制])/y
 const LETTERS = ['Y', 'M', 'W', 'D']
 const SINCE_EVENT =
   /自([^，。；：（）()]{2,24}?)(?:之日起|之日(?![起前])|(?<=[布发过准])日)(?! ?(?:[第\d]|[一二三四五六七八九十]{1,3}(?:个|日|年|天)))(?:正式)?(?:施行|实施|执行|生效|起施行)?/y
-const HALF = /半(年|个月|月)(?:(以内|之内|内)|(以上)|(以下))/y
+const HALF = /半(年|个月|月)(?:(以内|之内|内)|(以上)|(以下))?/y
 
 const READERS: readonly (readonly [cues: string, read: (block: Block, cue: number) => Deadline | undefined])[] = [
   ['期初以', planned],
@@ -94,12 +97,23 @@ function recurring({text}: Block, cue: number): Deadline | undefined {
   const word = matchAt(RHYTHM, text, cue)
   if (word)
     return deadlineOf({relation: 'every', span: {start: cue, end: cue + word[0].length}, every: RHYTHMS[word[1]!]!})
-  const number = numeralAt(text, cue + 1)
-  const unit = number && matchAt(COUNTED, text, number.end)
-  if (!unit || number.bare) return undefined
-  const every = `P${number.value}${LETTERS[unit.slice(1).findIndex(Boolean)]}`
-  const span = {start: cue, end: number.end + unit[0].length}
-  return deadlineOf({relation: 'every', span, numbers: [number.start], every})
+  return counted(text, cue)
+}
+
+/** 每两年, 每隔三年, 每3～5年, 每两三年. */
+function counted(text: string, cue: number): Deadline | undefined {
+  const first = numeralAt(text, text[cue + 1] === '隔' ? cue + 2 : cue + 1)
+  if (!first || first.bare || (text[cue + 1] === '隔' && first.value < 2)) return undefined
+  const connector = afterConnector(text, first.end)
+  const second = connector < 0 ? undefined : numeralAt(text, connector)
+  const last = second && second.value > first.value ? second : first
+  const unit = matchAt(COUNTED, text, last.end)
+  if (!unit) return undefined
+  const letter = LETTERS[unit.slice(1).findIndex(Boolean)]
+  const upper = last === first ? first.upper : last.value
+  const every = upper === null ? `P${first.value}${letter}` : `P${first.value}${letter}..P${upper}${letter}`
+  const span = {start: cue, end: last.end + unit[0].length}
+  return deadlineOf({relation: 'every', span, numbers: [first.start, last.start], every})
 }
 
 function yearly({text}: Block, cue: number): Deadline | undefined {
@@ -135,5 +149,12 @@ function half({text}: Block, cue: number): Deadline | undefined {
   const span = {start: cue, end}
   const duration = found[1] === '年' ? 'P6M' : 'P15D'
   if (found[2]) return deadlineOf({relation: 'within', span, duration})
+  const word = found[3] || found[4] ? '' : lastingBefore(text, cue)
+  if (word !== '') {
+    const said = comparingBefore(text, cue)
+    const comparator = said === '' ? '=' : compared(said)
+    return deadlineOf({relation: 'for', span: {start: text.lastIndexOf(word, cue), end}, duration, comparator})
+  }
+  if (!found[3] && !found[4]) return undefined
   return deadlineOf({relation: 'for', span, duration, comparator: found[3] ? '>=' : '<='})
 }

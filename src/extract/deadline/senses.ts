@@ -15,7 +15,7 @@ const LATER = /(?:之后|以后|后)(?![勤续期备])/y
 const TIME = /(?:的)?(?:时间|左右(?:的)?时间)/y
 /** Words that say how long something lasts. */
 const LASTING = lexicon(
-  '每届任期 每个任期 一届任期 任期 为期 期限 有效期 试行期 试用期 聘期 服务期 保存期 保管期 保存时间 时限 周期 工期 建设期 实施期 培训期 过渡期 整改期 追溯期 公示期 公示时间 公示 任职 连任 历时 持续 延长 保存 保管 连续'.split(
+  '每届任期 每个任期 一届任期 任期 为期 期限 有效期 试行期 试用期 聘期 服务期 保存期 保管期 保存时间 时限 周期 工期 建设期 实施期 培训期 过渡期 整改期 追溯期 公示期 公示时间 公示 任职 连任 历时 服务年限 聘用期 聘任期 见习期 实习期 规划期 持续 延长 保存 保管 连续'.split(
     ' ',
   ),
 )
@@ -55,8 +55,12 @@ const within: Sense = length => {
   const {start, unitEnd} = amount
   const end = opensWithin(block.text.charCodeAt(unitEnd)) ? endAt(WITHIN, block.text, unitEnd) : -1
   if (end < 0) return undefined
+  const event = RUNNING_OUT.exec(block.text.slice(Math.max(0, start - 24), start))?.[1]
+  if (event) return made(length, 'within', start, end, {event})
   return isPast(block.text, start) ? null : made(length, 'within', start, end, limitFrom(block, start, duration))
 }
+/** 有效期届满前一个月内: the last of what runs out. */
+const RUNNING_OUT = /(?:^|[，。；：、（在于])([^，。；：、（）在于]{0,16}(?:届满|期满|到期|期限|截止)前)$/
 
 /** 提前6个月, 换届前3个月. */
 const ahead: Sense = length => {
@@ -103,6 +107,15 @@ const lasting: Sense = length => {
   return made(length, 'for', block.text.lastIndexOf(word, amount.start), amount.end, validity(block, word, duration))
 }
 
+/** 设置2年有效期, 三个月的过渡期. */
+const termed: Sense = length => {
+  const {end} = length.amount
+  const to = opensTerm(length.after) ? endAt(TERM, length.block.text, end) : -1
+  return to < 0 ? undefined : made(length, 'for', length.amount.start, to)
+}
+const TERM =
+  /的?(?:有效|试用|试行|过渡|保护|缓冲|质保|质量保证|服务|整改|宽限|公示|见习|实习|观察|筹建|冷静|保修|建设|培训)期(?![间满内任政工目])/y
+
 /** 未来三年, 今后五年的. */
 const next: Sense = length => {
   const {text} = length.block
@@ -144,7 +157,7 @@ const bounded: Sense = length => {
 }
 
 /** In this order: the first that tells anything is believed. */
-const SENSES: readonly Sense[] = [within, ahead, past, prior, later, lasting, next, using, pledged, named, bounded]
+const SENSES: readonly Sense[] = [within, ahead, past, prior, later, lasting, termed, next, using, pledged, named, bounded]
 
 /** The deadline that a length of time makes, with `duration` in ISO 8601; undefined where it limits nothing. */
 export function governed(block: Block, amount: Amount, duration: string, unit: string): Deadline | undefined {
@@ -193,6 +206,7 @@ const opensPrior = charset('之以前')
 const opensLater = charset('之以后')
 const endsNext = charset('的来后')
 const opensTime = charset('的时左')
+const opensTerm = charset('的有试过保缓质服整宽公见实观筹冷建培')
 const endsUsing = charset(' 用过以花')
 const endsPledge = charset('将拟争取划保备')
 const opensNamed = charset('行规计攻方滚发一来以毛免义高专本左期')
@@ -200,7 +214,7 @@ const opensPenalty = charset('有拘管以')
 const endsPast = charset(' 近去最前这上首头每第同一隔逾当初高大学业届')
 
 /** 任期 in 任期一般为: the word that tells how long something lasts, with what may follow it before the number. */
-function lastingBefore(text: string, at: number): string {
+export function lastingBefore(text: string, at: number): string {
   const end = text[at - 1] === ' ' ? at - 1 : at
   const being = BEING.before(text, end)
   return (being && usuallyBefore(text, end - being.length)) || usuallyBefore(text, end)

@@ -1,5 +1,5 @@
 /** The words before a share → what it is a part of: 不低于当年公用经费的5%, 占总面积30%以上, 从管理费中提取20%. */
-import {charset} from '../../text/charset.ts'
+import {charset, WHITE_SPACE} from '../../text/charset.ts'
 import {matchAt} from '../../text/match.ts'
 import type {Amount} from '../amount.ts'
 import {comparingBefore, NO} from '../data/comparators.ts'
@@ -13,7 +13,7 @@ export interface Base {
 
 /** 占总数的, 不低于当年公用经费的: what the percentage is a part of. */
 const BASE =
-  /(?<=(?:占|为|达到?|达|按照?|以|于|过|等于|多于|少于|取得|提取|减按|降至|增至|收取)((?:[^，。；：、（）()\d%的]|的(?=[^，。；]{1,12}的)){2,24}?)的(?:比例为?)? ?)/y
+  /(?<=(?:占|为|达到?|达|按照?|以|于|过|等于|多于|少于|取得|提取|减按|降至|增至|收取)((?:[^，。；：、（）()\d%的]|的(?=[^，。；]{1,12}的)){2,24}?)[的之](?:比例为?)? ?)/y
 /** 不超过项目投资额50%: the same without 的. */
 const PLAIN_BASE = new RegExp(
   `(?<=(${NO}(?:低于|少于|超过|高于)|超过|低于|不足|不及)((?:其|该)?[^，。；：、（）()\\d%《》不]{2,20}?)(?:的)? ?)`,
@@ -43,6 +43,8 @@ const OTHERS: readonly RegExp[] = [
   new RegExp(`(?:相当于|累计(?:达到|达(?!到)|占))(${WORDS}{2,16})$`),
   // 烧伤面积达体表面积70%
   new RegExp(`面积(?:达到|达(?!到)|为)(${WORDS}{1,10}面积)$`),
+  // 将服务费的80%用于
+  new RegExp(`(?:^|[，。；、])(?:原则上)?(?:将|把|拿出)(?!.{0,30}(?:由|从|提高|降低|增加|减少))((?:(?!将|把)[^，。；：（）()\\d%《》]){2,30})的$`),
   // 从当期收取的管理费中，提取20%
   new RegExp(`从(${WORDS}{2,30}?)中，?(?:按[年月季])?(?:每年|足额)?(?:提取|计提|安排|列支|拿出|划出|预留)$`),
   // 全体代表三分之二以上
@@ -57,7 +59,7 @@ const RATE = /(?<=.{2})(?:的?[年月日](?:利?息|利率))$/
 
 /** What the percentage is a part of, and the comparing word before that: 不低于 + 当年公用经费 + 的. */
 export function baseOf(text: string, amount: Amount): Base | undefined {
-  const found = rightBefore(text, amount) ?? saidBefore(text, amount)
+  const found = rightBefore(text, amount) ?? saidBefore(text, amount) ?? saidAfter(text, amount)
   return found && {...found, of: found.of.replace(RATE, '')}
 }
 
@@ -84,6 +86,21 @@ function saidBefore(text: string, amount: Amount): Base | undefined {
   }
   const by = matchAt(GIVES, text, amount.end) ? BY.exec(said)?.[1] : undefined
   return by && !NO_SUM.test(by) ? bare(by, amount) : undefined
+}
+
+/** 100%的社区卫生服务中心和镇卫生院完成改造, 30%以上学生: who or what of countable things, where it begins a clause or follows a verb. */
+const COUNTED =
+  '(?:学校|[小中大]学|学生|教师|教职工|校长|园长|儿童|幼儿园|幼儿|老年人|人口|居民|村民|职工|员工|医生|护士|党员|人员|企业|机构|医院|卫生[院室]|服务中心|服务站|[医药卫书体美术文]馆|社区|街道|乡镇|行政村|自然村|村庄|县|农户|家庭|用户|班级|社团|车辆|门店|商户|事项|指标|床位|学位|名额|经费)'
+const AFTER = new RegExp(
+  `(?:的(?!(?:比例|标准|速度|幅度|水平|要求)))?((?:(?![的为是给予按并且在由将均都用占投达以])[^，。；：、（）()\\d%《》和及与]){0,10}?${COUNTED}(?:[和及与、](?:(?![的为是])[^，。；：、（）()\\d%《》和及与]){0,8}?${COUNTED})?)(?![卫服园人数量率类型级生员长院所区场体化性建教和及与、]|以上|中心)`,
+  'y',
+)
+const opensClause = charset('，。；：、（有让使将约超于把现到强在', WHITE_SPACE)
+function saidAfter(text: string, amount: Amount): Base | undefined {
+  const {start} = amount
+  if (start > 0 && !opensClause(text.charCodeAt(start - 1))) return undefined
+  const of = matchAt(AFTER, text, amount.end)?.[1]
+  return of === undefined || /^(?:以|左右|的)/.test(of) ? undefined : bare(of, amount)
 }
 
 const bare = (of: string, {start}: Amount): Base => ({of, word: undefined, start})

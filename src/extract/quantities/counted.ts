@@ -6,7 +6,7 @@ import type {Amount} from '../amount.ts'
 import {MAKING} from '../data/measures.ts'
 import {LINKS} from '../data/target-verbs.ts'
 import type {readPer} from '../per.ts'
-import {countedNoun, describedNoun, nounAfter, personAfter} from './noun.ts'
+import {countedNoun, describedNoun, nounAfter, personAfter, personBefore} from './noun.ts'
 
 type Rate = ReturnType<typeof readPer>
 
@@ -14,6 +14,25 @@ type Rate = ReturnType<typeof readPer>
 const TIMES = new Set('分钟 小时 天 月 工作日 交易日 学期 学年'.split(' '))
 const TIME_NOUN = /(?:时间|时长|时数|期限|周期|期间|寿命|年限|时限)$/
 const AGE_NOUN = /年龄|树龄|寿命/
+
+/** 厚度低于0.01毫米的地膜 tells of the 厚度. */
+const SIZED = new Set('米 厘米 毫米 公里 千米 平方米 平方公里 立方米 公顷 亩 吨 公斤 千克 克 升 毫升 ㎡ m km cm mm kg g'.split(' '))
+const SIZE_NOUN = /(?:面积|[厚长宽高深]度|半径|直径|距离|里程|容[量积]|重量|体积|净高|层高|间距|[口孔管]径|身高|产量|产能|规模|能力)$/
+
+/** 使用厚度, 一处占地面积. */
+const SIZE_FRONT = /^.{0,8}(?:使用(?=[厚口长宽])|走私|各种|一处(?=占地|建筑|面积))(?=.{2})/
+
+/** 最低生活保障标准的1.5倍, 按贷款利率2倍: what is multiplied stands before. */
+function timesOf(text: string, {start}: Amount, rate: Rate): string | null {
+  const noun =
+    text[start - 1] === '的'
+      ? MULTIPLIED.exec(text.slice(Math.max(0, start - 28), start))?.[1]
+      : nounBefore(text, rate, start)
+  return countedNoun(noun)?.replace(/^.{0,20}按照?(?=.{2})/, '') ?? null
+}
+const MULTIPLIED =
+  /(?:^|[，。；：、（）\d]|按照?|[为是]|达到?|[超不]过|[低高等]于|处以?|相当于|[以至到]|执行|支付)((?:(?!按|超过|相当于|[低高等]于|处以)[^，。；：、（）\d]){2,20}?)的$/
+const FINE = /^的?罚/
 
 /** 4县市实现目标: what is counted is told by the measure. */
 const AREAS_OF = new Set('县市 区县 县区 市县 县（市） 县（市、区） 乡镇'.split(' '))
@@ -24,9 +43,15 @@ export function counted(text: string, amount: Amount, rate: Rate, unit: string):
   const measured = unit === '岁' || unit === '周岁' ? AGE_NOUN : TIMES.has(unit) ? TIME_NOUN : null
   const person = measured === AGE_NOUN ? personAfter(text.slice(amount.end, amount.end + 12)) : null
   if (person) return person
+  if (unit === '倍' && !FINE.test(text.slice(amount.end, amount.end + 3))) return timesOf(text, amount, rate)
+  const told = measured === AGE_NOUN ? personBefore(text.slice(Math.max(0, amount.start - 16), amount.start)) : null
+  if (told) return told
   if (!measured) {
-    const described = describedNoun(text, amount.end)
-    const head = described === null ? headAt(text, amount.end) : undefined
+    const size = SIZED.has(unit) ? countedNoun(nounBefore(text, rate, amount.start)) : null
+    if (size !== null && SIZE_NOUN.test(size)) return size.replace(SIZE_FRONT, '')
+    const end = Math.max(amount.end, rate.end)
+    const described = describedNoun(text, end)
+    const head = described === null ? headAt(text, end) : undefined
     const noun = described ?? (head === undefined ? undefined : nounAfter(head))
     if (noun !== undefined) return noun
   }
@@ -114,8 +139,8 @@ const isBound = charset('，。；：、（）()和及与共约近的', WHITE_SP
 const isShort = charset('共约近')
 /** 建筑, 设施, 办学, 保有量: words that a verb of one character only begins or ends. */
 const WORD =
-  /(?<=建)(?=[筑材])|(?<=设)(?=[施备计])|(?<=办)(?=公|学[水条质模特层经])|(?<=[保拥持占]有)(?=量)|(?<=到)(?=[位岗课])/y
-const INSIDE = /(?<=公)共|共[同享]|(?<=节)约|(?<=附)近/y
+  /(?<=[公民]办)|(?<=有)(?=机)|(?<=建)(?=[筑材])|(?<=设)(?=[施备计])|(?<=办)(?=公|学[水条质模特层经])|(?<=[保拥持占]有)(?=量)|(?<=到)(?=[位岗课])/y
+const INSIDE = /(?<=公)共|共[同享]|(?<=节)约|(?<=附)近|近(?=[期代郊海视亲])/y
 
 /** 2027年示范园增加到6所: the noun begins after the year. */
 const isDated = (text: string, start: number): boolean => text[start - 1] === '年' && /\d/.test(text[start - 2] ?? '')

@@ -42,12 +42,27 @@ function isNoCount(text: string, {start}: Numeral, unit: string): boolean {
   )
 }
 
+/** 二类疫苗, 三类用地: which kind; 以下三类, 分为五类, 两类 and 3类 say how many. */
+const isKind = (text: string, {start, end, value, arabic}: Numeral): boolean =>
+  KINDS_OF.test(text.slice(Math.max(0, start - 3), start)) || text[start] === '两'
+    ? false
+    : !arabic || value === 1 || endAt(OF_KIND, text, end + 1) > 0
+/** 3类水质, 2类医疗器械. */
+const OF_KIND = /水|医疗器械|疫苗|创新药|新药|用地|场地|地区|资质|证书|许可/y
+const KINDS_OF = /(?:[以如]下|[上下所]述|下列|分[为成]?|共|有|[这等种大])$/
+
 /** 大陆部, 队伍: a formal digit alone counts nothing. */
 const isFormal = charset('壹贰叁肆伍陆柒捌玖')
+
+/** 最近3个月内, 近6个月: a time past, no count. */
+const RECENT = /(?:最近|过去|[^附靠接将临邻]近|^近)(?:连续)?$/
+const TIME_UNITS = new Set(['月', '天', '周', '工作日'])
 
 /** Whether an amount with its unit counts something. */
 export function isCount(text: string, number: Numeral, amount: Amount, unit: string): boolean {
   if (isNoCount(text, number, unit) || (!number.arabic && endAt(PLACE, text, number.start) > 0)) return false
+  if (TIME_UNITS.has(unit) && RECENT.test(text.slice(Math.max(0, number.start - 4), number.start))) return false
+  if (unit === '类' && isKind(text, number)) return false
   if (unit.startsWith('学') && SCHOOL_YEAR.test(text.slice(Math.max(0, number.start - 5), number.start))) return false
   if (number.bare)
     return (

@@ -6,10 +6,12 @@ import {MAKING} from '../data/measures.ts'
 const EACH_TIME = '每(?:隔)?(?:个)?[一两三四五六七八九十\\d]{0,3}(?:个)?(?:半年|学期|季度|年|月|周|天)'
 /** What the sentence says before the noun. */
 const FRONT = new RegExp(
-  `^(?:其中(?!心)|确保|力争|争取|努力|保证|全年|年内|实现|完成|(?:.{0,20}[是系])指(?=.{2})|即|但|包括|以及|或者|同时|通常|平均|净增长?|促进|帮助|带动(?!力|性)|非法|消除|拆除|化解|购置|购买|采购|添置|更换|铺设|安装|种植(?!业|面积|户)|栽植|发放|撤并|保留|制造(?!业|商|企|厂)|贩卖|应用(?!场景|程序|案例|中心|平台)|${EACH_TIME})(?=.{2})`,
+  `^(?:其中(?!心)|确保|力争|争取|努力|保证|全年|年内|实现|完成|(?:.{0,20}[是系])指(?=.{2})|即|但|包括|以及|或者|同时|通常|平均|净增长?|如(?=.{2})|度(?=[我本全各])|预计|接收|接纳|吸纳|指导(?!老师|教师|意见|中心|站|员|师)|(?:[、及与]|和(?![美平谐顺]))(?=.{2})|促进|帮助|带动(?!力|性)|非法|消除|拆除|化解|购置|购买|采购|添置|更换|铺设|安装|种植(?!业|面积|户)|栽植|发放|撤并|保留|制造(?!业|商|企|厂)|贩卖|应用(?!场景|程序|案例|中心|平台)|${EACH_TIME})(?=.{2})`,
 )
 /** 国土计划每十年通盘检讨一次: what is done so often. */
 const OFTEN = new RegExp(`^.{1,20}${EACH_TIME}(?=.{2,8}$)`)
+/** 指导老师每年指导见习人员超过10人: whom, not who. */
+const EACH_YEAR = new RegExp(`^.{1,24}?${EACH_TIME}(?:接收|接纳|吸纳|指导|服务|招收|选派|资助|支持|培训|救助|帮扶|开展|获(?:支持|资助)?)(?=.{2,12}$)`)
 /** 每人每年 says of whom, 其中 of what: no nouns. */
 const ONLY_EACH = /^(?:其中|[比较](?:上一?年|去年|上年同期|同期).{0,6}|(?:每.{1,3})+)$/
 /** 全体会议一般每半年召开一次: who meets. */
@@ -20,11 +22,11 @@ const MEETS = new RegExp(
 const LISTED = /^[^等]{1,8}等(?![职教学级奖])(?=.{2})/
 /** Where what is done with the counted, or said of it, begins. */
 const DONE =
-  /^(.{2,}?)(?:大力|积极|全面|集中|同时|共同|分别)?(?:进行|配备|予以|给予|开展|办好|通报|达到|不?超过|违反|取得(?!的)|开通|符合|(?<=[业户校院园村镇县区市店厂司门人员师生])(?:实施|参加|参与|承担|纳入|进入|通过|完成|入驻|落户|申请|办理|负责|在(?![建校线岗编读]))|(?<=[生户])配套|(?<=阶段)(?:实现|推进|实施|完成)|(?<=[^所])以(?![上下内色])|由|(?<![行作成认因较更最])为|成为|行驶|不[得低少多高超](?:[于过]|得)|[都均](?=[有是为已])|后(?=[又再仍方才可应]))/
-/** What follows a number and is no noun. */
+  /^(.{2,}?)(?:大力|积极|全面|集中|同时|共同|分别)?(?:进行|配备|予以|给予|开展|办好|通报|达到|不?超过|违反|取得(?!的)|开通|符合|(?<=[业户校院园村镇县区市店厂司门人员师生])(?:实施|参加|参与|承担|纳入|进入|通过|完成|入驻|落户|申请|办理|负责|在(?![建校线岗编读]))|(?<=[生户])配套|(?<=阶段)(?:实现|推进|实施|完成)|(?<=[^所])以(?![上下内色])|由|(?<![行作成认因较更最])为|成为|行驶|不[得低少多高超](?:[于过]|得)|[都均](?=[有是为已])|后(?=[又再仍方才可应])|(?<=[^结相应针绝面])对(?=[其本各被有该所申项企员])|(?<![分条])之一|中任选|二选一|可供|同时(?!期)|面向|从事|属于|缴纳|申领|领取|认领|填报|纳入|位于|签订|联名|提议|按规定|按照|应当|可以|不予|则[需应由须不])/
+/** What follows a number and is no noun: links, who does something, and what those that were counted before the number do. */
 const NO_NOUN =
-  /^(?:[为是系达](?!民)|[前后](?![备勤沿])|间(?!隔)|以(?!色)|于|从(?!业)|由|均|都|已|且|并(?!联)|或(?!许)|作为|左右|起(?!重)|止|之[前后内间]|向(?!导)|对(?![口外象联])|按(?!摩)|不(?![动锈同])|应(?!急)|须|得(?!分)|可(?!再)[^的]*$|将(?!军)|通过|在[^的]{1,12}[外内中里]$)/
-const VICTIMS = /^(?:死亡|受伤|重伤|轻伤|遇难|失踪|伤亡)/
+  /^(?:[为是系](?!民)|达(?![民到])|达到(?![^的]{2,12}的)|(?:报考|报名|参训|参会|受益|就读|到岗|上岗|入学|毕业|录取|获奖|结业|脱贫)$|[前后](?![备勤沿])|间(?!隔)|以(?!色)|于|从(?!业)|由|均|都|已|且|并(?!联)|或(?!许)|作为|左右|起(?!重)|止|之[前后内间]|向(?!导)|对(?![口外象联])|按(?!摩)|不(?![动锈同])|应(?!急)|须|得(?!分)|可(?!再)[^的]*$|将(?!军)|通过|在[^的]{1,12}[外内中里]$)/
+const VICTIMS = /^(?:者|死亡|受伤|重伤|轻伤|遇难|失踪|伤亡)/
 /** 会员的名称 tells of the members; 幼女的 too. */
 const OF_THEM = /的(?:名称|姓名|名单|数量|总数|情况|情形|要求|目标)?$/
 /** 除每学期1次统考外, 5个价位内. */
@@ -36,7 +38,7 @@ const DESCRIBED =
 const opensDescribed = charset('熟掌具拥能政素业结布功特管设以')
 /** Ages are those of persons. */
 const PERSON =
-  /^[的之]?((?:(?![的之])[^，。；：]){0,6}?(?:人(?![口员才民])|儿童|幼女|少年|女性|男性|妇女|子女|学生|居民|公民|职工|教师|党员))/
+  /^[的之]?((?:(?![的之和及与或])[^，。；：、（）]){0,6}?(?:人(?![口员才民])|人员|老年人|青年|朋友|父母|儿童|幼女|少年|女性|男性|妇女|子女|学生|居民|公民|职工|教师|党员))/
 
 /** 每30万人口建设: what follows the number is a verb, and what is counted its unit. */
 const isVerb = (words: string): boolean => MAKING.at(words, 0) === words
@@ -59,6 +61,11 @@ export const describedNoun = (text: string, at: number): string | null =>
 
 /** Whose age is told before `words`. */
 export const personAfter = (words: string): string | null => PERSON.exec(words)?.[1] ?? null
+/** 女性不超过55周岁, 男年满60周岁: whose age is told behind them. */
+const PERSON_BEFORE =
+  /(?:^|[^\u4e00-\u9fff]|[或和及与])([男女]性?|[^，。；：、（）()\d的或和及与]{0,6}(?:人员|青年|儿童|老年人|教师|干部|申请人|家长|父母))(?:年龄)?(?:一般|原则上|应|须|已|均|必须|应当)?$/
+/** Whose age is told behind `words`. */
+export const personBefore = (words: string): string | null => PERSON_BEFORE.exec(words)?.[1] ?? null
 
 /** Up to where something is said of the noun; what a clause with 的 tells before it stays. */
 function headOf(words: string): string {
@@ -70,7 +77,7 @@ function headOf(words: string): string {
 
 /** What ends the words before a number and is no part of a noun. */
 const LAST = lexicon(
-  '累计 合计 共计 总计 分别或者 或者 通常 一般 未满 非满 只 仅 享受 力争 确保 争取 保证 最多 至少 中有 连续 分别 每隔 每 应当 应 继续 造成 导致 等'.split(
+  '累计 合计 共计 总计 只有 仅有 录取 预计 计划 要求 满 分别或者 或者 通常 一般 未满 非满 只 仅 享受 力争 确保 争取 保证 最多 至少 中有 连续 分别 每隔 每 应当 应 继续 造成 导致 等'.split(
     ' ',
   ),
 )
@@ -86,7 +93,7 @@ export function countedNoun(words: string | null | undefined, often = false): st
   let noun = words ?? ''
   for (let last = LAST.before(noun, noun.length); last !== ''; last = LAST.before(noun, noun.length))
     noun = noun.slice(0, -last.length)
-  noun = (noun.includes('每') ? MEETS.exec(noun)?.[1] : undefined) ?? noun.replace(LISTED, '')
+  noun = (noun.includes('每') ? MEETS.exec(noun)?.[1] : undefined) ?? noun.replace(EACH_YEAR, '').replace(LISTED, '')
   for (let front = FRONT.exec(noun); front; front = FRONT.exec(noun)) noun = noun.slice(front[0].length)
   noun = DONE.exec(noun)?.[1] ?? noun
   if (often) noun = noun.replace(OFTEN, '')

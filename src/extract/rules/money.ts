@@ -162,8 +162,10 @@ function prefixed({text, tokens}: Block, i: number): FindingOf<'money'> | undefi
 
 function finding(text: string, amount: Amount, unit: string): FindingOf<'money'> {
   const isPlain = amount.comparator === '=' && amount.upper === null
-  const most = isPlain ? mostBefore(text, amount.start, 0) : ''
-  const from = most !== '' ? text.lastIndexOf(most, amount.start) : amount.start
+  // 最高补助新台币十二万元
+  const currencyAt = amount.start - (isPlain ? prefixBefore(text, amount.start).length : 0)
+  const most = isPlain ? mostBefore(text, currencyAt, 0) : ''
+  const from = most !== '' ? text.lastIndexOf(most, currencyAt) : amount.start
   const inside = prefixBefore(text, from)
   const rate = readPer(text, inside === '' ? from : text.lastIndexOf(inside, from), includedEnd(text, amount.unitEnd))
   const prefix = prefixBefore(text, rate.start)

@@ -13,7 +13,7 @@ const opensNumber = charset('（(', WHITE_SPACE)
 const PREFIX = /(?<=([\u4e00-\u9fa5A-Za-z]{1,12}))/y
 const LEAD_IN = /^.*(?:根据|按照|依据|依照|遵照|见|参照|以及|文件|通知|以|和|与|及|按|据|的|了)/
 const GAP = '[^，。；：《》〈〉]{0,30}'
-const BASIS = new RegExp(`(?:根据|依据|按照|依照|遵照|参照|对照|按)${GAP}$`)
+const BASIS = new RegExp(`(?:根据|依据|按照|依照|遵照|参照|对照|按|(?<![归皈])依)${GAP}$`)
 /** 为贯彻落实《…》，制定本方案 rests on it; 严格执行《…》 only speaks of it. */
 const CARRIED_OUT = new RegExp(`(?:贯彻|落实|执行)${GAP}$`)
 const FOR = /(?:^|[，。；：\s])为了?(?:[^，。；《》]{0,20})$/
@@ -30,7 +30,7 @@ const AFTER: readonly (readonly [Relation, RegExp])[] = [
   ],
   [
     'issues',
-    /(?:[（(][^（）()]{0,40}[）)])?(?:已经?[^。；《》]{0,60}[，,])?(?:现)?(?:予以|予|随文|一并)?(?:印发|转发|下发)(?:给你们|如下|，|。)|(?:[（(][^（）()]{0,40}[）)])?(?:已经?[^。；《》]{0,60}[，,])?现(?:予|予以)(?:公布|发布|印发)|(?:[（(][^（）()]{0,40}[）)])?已经?[^。；《》]{0,30}(?:同意|批准|通过)[，,](?:现|请)/y,
+    /(?:[（(][^（）()]{0,40}[）)])?(?:已经?[^。；《》]{0,60}[，,]|[，,](?=现))?(?:现)?(?:予以|予|随文|一并)?(?:印发|转发|下发)(?:给你们|如下|，|。)|(?:[（(][^（）()]{0,40}[）)])?(?:已经?[^。；《》]{0,60}[，,]|[，,])?现(?:予|予以)(?:公布|发布|印发)|(?:[（(][^（）()]{0,40}[）)])?已经?[^。；《》]{0,30}(?:同意|批准|通过)[，,](?:现|请)/y,
   ],
   ['amends', /(?:[（(][^（）()]{0,40}[）)])?(?:作|做|进行)?(?:出)?(?:如下|以下)?修[改订正]/y],
 ]
@@ -39,11 +39,12 @@ const LIST = /^(?:[（(][^（）()]{0,40}[）)])?(?:[、，和及与]|以及){0,
 /** Documents that are named by title, number or both, and what this one does with them. */
 export const reference: FactRule = {
   id: 'reference',
-  find({text, tokens}) {
+  find({text, tokens, place}) {
     if (tokens.names.length === 0 || isNumberAlone(text, tokens.names)) return NONE
+    const names = place.document.region === 'taiwan' ? withQuoted(text, tokens.names) : tokens.names
     const found: Reference[] = []
     let read = 0
-    for (const name of tokens.names) {
+    for (const name of names) {
       if (name.start < read || (name.kind !== 'title' && name.kind !== 'number')) continue
       const fact = name.kind === 'title' ? titled(text, name, found.at(-1)) : numbered(text, name)
       if (!fact) continue
@@ -53,6 +54,19 @@ export const reference: FactRule = {
     return repealed(text, found)
   },
 }
+
+/** 依「代理教师聘任办法」: laws and rules stand in quotation marks in Taiwan. */
+function withQuoted(text: string, names: readonly Name[]): readonly Name[] {
+  const quoted = [...text.matchAll(QUOTED)].map(({index, 0: {length}}): Name => ({
+    start: index,
+    end: index + length,
+    kind: 'title',
+  }))
+  if (quoted.length === 0) return names
+  return [...names.filter(name => name.kind !== 'quote'), ...quoted].sort((a, b) => a.start - b.start)
+}
+const QUOTED =
+  /[“「](?=[^“”「」，。；：\n]{4,60}[”」])[^“”「」，。；：\n]{2,58}(?:法|条例|规程|规则|细则|办法|纲要|标准|准则|要点|须知|规范|注意事项)[”」]/g
 
 /** 《…》、《…》同时废止: what is said behind the last of a list holds for all. */
 function repealed(text: string, found: Reference[]): Reference[] {
@@ -120,6 +134,7 @@ const sentenceAfter = (text: string, end: number): string => text.slice(end, end
 
 /** 教基〔2019〕3号 without its title. A number in brackets alone, or one without the letters of an office, names nothing. */
 function numbered(text: string, name: Name): Reference | undefined {
+  if (text[name.start] === '第') return letter(text, name)
   const raw = text.slice(name.start, name.end)
   const office = matchAt(PREFIX, text, name.start)?.[1]?.replace(LEAD_IN, '') ?? ''
   if (office.length < 2 || !raw.endsWith('号') || /(?:第|年)$/.test(office)) return undefined
@@ -135,3 +150,20 @@ function numbered(text: string, name: Name): Reference | undefined {
       : [],
   }
 }
+
+/** 台教师（二）字第1120037967号: the office and its section before 字. */
+function letter(text: string, {start, end}: Name): Reference | undefined {
+  const office = OFFICE.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.replace(LEAD_IN, '').replace(/^[依据奉查复]/, '') ?? ''
+  if (office.length < 3) return undefined
+  const span = {start: start - office.length, end}
+  const documentNumber = text.slice(span.start, end).replace(/\s/g, '')
+  return {
+    kind: 'reference',
+    span,
+    title: null,
+    documentNumber,
+    relation: relationOf(text, span.start, end),
+    warnings: [],
+  }
+}
+const OFFICE = /([\u4e00-\u9fa5]{2,12}(?:[（(][一二三四五六七八九十]{1,3}[）)])?字)$/
