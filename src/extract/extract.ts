@@ -42,7 +42,10 @@ function read(block: Block, rules: readonly FactRule[], placed: Placed[]): reado
 
 /** 每人每月800元: what the money counts by is no rhythm of its own. 每年安排800万元 is one. */
 function dropRates(text: string, placed: Placed[], first: number): void {
-  const rates = placed.slice(first).map(p => p.finding).filter(f => f.kind === 'money' && f.per.length > 0)
+  const rates = placed
+    .slice(first)
+    .map(p => p.finding)
+    .filter(f => f.kind === 'money' && f.per.length > 0)
   if (rates.length === 0) return
   const isRate = ({span, kind, ...finding}: Finding): boolean =>
     kind === 'deadline' &&
@@ -50,7 +53,9 @@ function dropRates(text: string, placed: Placed[], first: number): void {
     finding.every !== null &&
     rates.some(
       rate =>
-        rate.span.start <= span.start && span.end <= rate.span.end && isPlainRate(text.slice(rate.span.start, rate.numbers![0])),
+        rate.span.start <= span.start &&
+        span.end <= rate.span.end &&
+        isPlainRate(text.slice(rate.span.start, rate.numbers![0])),
     )
   const kept = placed.slice(first).filter(({finding}) => !isRate(finding))
   placed.length = first

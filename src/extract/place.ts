@@ -3,7 +3,8 @@
 export type Region = 'mainland' | 'hongkong' | 'taiwan'
 
 /** What only pages of Taiwan write. */
-const TAIWAN = /中华民国 ?[\d一二三四五六七八九十百]|新台币|字第\d{8,11}号|国民(?:中学|小学|中小学)|(?<!\d)1[0-2]\d学年度/
+const TAIWAN =
+  /中华民国 ?[\d一二三四五六七八九十百]|新台币|字第\d{8,11}号|国民(?:中学|小学|中小学)|(?<!\d)1[0-2]\d学年度/
 const MAINLAND = /人民币|中华人民共和国|国务院|县级以上/
 
 /** Bodies, funds and schemes that only Hong Kong has, and what its government calls its papers. */

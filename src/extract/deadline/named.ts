@@ -6,10 +6,10 @@ import type {Block} from '../block.ts'
 import {compared, comparingBefore} from '../data/comparators.ts'
 import {OWN_DAY, PLANS, planYears, RHYTHMS} from '../data/periods.ts'
 import {withoutYear} from './dated.ts'
-import {afterConnector} from './interval.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
+import {afterConnector} from './interval.ts'
 import {halfAt, yearEnd} from './relative.ts'
-import {lastingBefore} from './senses.ts'
+import {lastingBefore} from './terms.ts'
 
 const PLAN = new RegExp(`(?<=(到|至|在|从|自)?([“"‘]?(${PLANS})[”"’]?)(?:规划|计划)?(时)?)`, 'y')
 const PLAN_PART = /(期间|期末|期内|期|末期?|初期?|以来)/y

@@ -1,27 +1,17 @@
 /** A length of time in its sentence → what it limits: 三年内 within · 提前6个月 before · 满5年后 from · 任期一般为三至六年 for. */
 import {charset} from '../../text/charset.ts'
 import {shiftDate} from '../../text/dates.ts'
-import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import type {Amount} from '../amount.ts'
 import type {Block} from '../block.ts'
-import {NOT_LESS, NOT_MORE} from '../data/comparators.ts'
 import {EVENTS, OWN_DAY} from '../data/periods.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
+import {lastingBefore, termEnd} from './terms.ts'
 
 const WITHIN = /(?:以内|之内|内(?![部容涵外地控心蒙设科需业置在]))/y
 const PRIOR = /(?:之前|以前|前)(?![期述三沿景])/y
 const LATER = /(?:之后|以后|后)(?![勤续期备])/y
 const TIME = /(?:的)?(?:时间|左右(?:的)?时间)/y
-/** Words that say how long something lasts. */
-const LASTING = lexicon(
-  '每届任期 每个任期 一届任期 任期 为期 期限 有效期 试行期 试用期 聘期 服务期 保存期 保管期 保存时间 时限 周期 工期 建设期 实施期 培训期 过渡期 整改期 追溯期 公示期 公示时间 公示 任职 连任 历时 服务年限 聘用期 聘任期 见习期 实习期 规划期 持续 延长 保存 保管 连续'.split(
-    ' ',
-  ),
-)
-/** What may stand between such a word and the number, in this order. */
-const USUALLY = lexicon('一般 原则上 均 应 应当 期'.split(' '))
-const BEING = lexicon([...NOT_LESS, ...NOT_MORE, ...'为 是 至少 最长 最短 达 达到 ：'.split(' ')])
 const AHEAD =
   /(?<=(提前|提早|(?<![之以此目年月日天学])前|(?<=[^\s\d零一二三四五六七八九十两几多数半近今昨明即往每次当同翌前后之平周假节生作]日)前) ?)/y
 const NEXT = /(?<=(未来|今后)(?:的)?)/y
@@ -110,11 +100,9 @@ const lasting: Sense = length => {
 /** 设置2年有效期, 三个月的过渡期. */
 const termed: Sense = length => {
   const {end} = length.amount
-  const to = opensTerm(length.after) ? endAt(TERM, length.block.text, end) : -1
+  const to = termEnd(length.block.text, end)
   return to < 0 ? undefined : made(length, 'for', length.amount.start, to)
 }
-const TERM =
-  /的?(?:有效|试用|试行|过渡|保护|缓冲|质保|质量保证|服务|整改|宽限|公示|见习|实习|观察|筹建|冷静|保修|建设|培训)期(?![间满内任政工目])/y
 
 /** 未来三年, 今后五年的. */
 const next: Sense = length => {
@@ -157,7 +145,20 @@ const bounded: Sense = length => {
 }
 
 /** In this order: the first that tells anything is believed. */
-const SENSES: readonly Sense[] = [within, ahead, past, prior, later, lasting, termed, next, using, pledged, named, bounded]
+const SENSES: readonly Sense[] = [
+  within,
+  ahead,
+  past,
+  prior,
+  later,
+  lasting,
+  termed,
+  next,
+  using,
+  pledged,
+  named,
+  bounded,
+]
 
 /** The deadline that a length of time makes, with `duration` in ISO 8601; undefined where it limits nothing. */
 export function governed(block: Block, amount: Amount, duration: string, unit: string): Deadline | undefined {
@@ -206,27 +207,12 @@ const opensPrior = charset('之以前')
 const opensLater = charset('之以后')
 const endsNext = charset('的来后')
 const opensTime = charset('的时左')
-const opensTerm = charset('的有试过保缓质服整宽公见实观筹冷建培')
+
 const endsUsing = charset(' 用过以花')
 const endsPledge = charset('将拟争取划保备')
 const opensNamed = charset('行规计攻方滚发一来以毛免义高专本左期')
 const opensPenalty = charset('有拘管以')
 const endsPast = charset(' 近去最前这上首头每第同一隔逾当初高大学业届')
-
-/** 任期 in 任期一般为: the word that tells how long something lasts, with what may follow it before the number. */
-export function lastingBefore(text: string, at: number): string {
-  const end = text[at - 1] === ' ' ? at - 1 : at
-  const being = BEING.before(text, end)
-  return (being && usuallyBefore(text, end - being.length)) || usuallyBefore(text, end)
-}
-
-function usuallyBefore(text: string, end: number): string {
-  const usually = USUALLY.before(text, end)
-  return (usually && fullBefore(text, end - usually.length)) || fullBefore(text, end)
-}
-
-const fullBefore = (text: string, end: number): string =>
-  (text[end - 1] === '满' && LASTING.before(text, end - 1)) || LASTING.before(text, end)
 
 const PENALTY = /(?:有期徒刑|拘役|拘留|管制|以上)/y
 const isPast = (text: string, start: number): boolean =>

@@ -11,7 +11,9 @@ const FRONT = new RegExp(
 /** 国土计划每十年通盘检讨一次: what is done so often. */
 const OFTEN = new RegExp(`^.{1,20}${EACH_TIME}(?=.{2,8}$)`)
 /** 指导老师每年指导见习人员超过10人: whom, not who. */
-const EACH_YEAR = new RegExp(`^.{1,24}?${EACH_TIME}(?:接收|接纳|吸纳|指导|服务|招收|选派|资助|支持|培训|救助|帮扶|开展|获(?:支持|资助)?)(?=.{2,12}$)`)
+const EACH_YEAR = new RegExp(
+  `^.{1,24}?${EACH_TIME}(?:接收|接纳|吸纳|指导|服务|招收|选派|资助|支持|培训|救助|帮扶|开展|获(?:支持|资助)?)(?=.{2,12}$)`,
+)
 /** 每人每年 says of whom, 其中 of what: no nouns. */
 const ONLY_EACH = /^(?:其中|[比较](?:上一?年|去年|上年同期|同期).{0,6}|(?:每.{1,3})+)$/
 /** 全体会议一般每半年召开一次: who meets. */

@@ -57,11 +57,13 @@ export const reference: FactRule = {
 
 /** 依「代理教师聘任办法」: laws and rules stand in quotation marks in Taiwan. */
 function withQuoted(text: string, names: readonly Name[]): readonly Name[] {
-  const quoted = [...text.matchAll(QUOTED)].map(({index, 0: {length}}): Name => ({
-    start: index,
-    end: index + length,
-    kind: 'title',
-  }))
+  const quoted = [...text.matchAll(QUOTED)].map(
+    ({index, 0: {length}}): Name => ({
+      start: index,
+      end: index + length,
+      kind: 'title',
+    }),
+  )
   if (quoted.length === 0) return names
   return [...names.filter(name => name.kind !== 'quote'), ...quoted].sort((a, b) => a.start - b.start)
 }
@@ -153,7 +155,10 @@ function numbered(text: string, name: Name): Reference | undefined {
 
 /** 台教师（二）字第1120037967号: the office and its section before 字. */
 function letter(text: string, {start, end}: Name): Reference | undefined {
-  const office = OFFICE.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.replace(LEAD_IN, '').replace(/^[依据奉查复]/, '') ?? ''
+  const office =
+    OFFICE.exec(text.slice(Math.max(0, start - 24), start))?.[1]
+      ?.replace(LEAD_IN, '')
+      .replace(/^[依据奉查复]/, '') ?? ''
   if (office.length < 3) return undefined
   const span = {start: start - office.length, end}
   const documentNumber = text.slice(span.start, end).replace(/\s/g, '')
