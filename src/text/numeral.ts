@@ -2,7 +2,8 @@
 import {charset} from './charset.ts'
 import {goesOn, isAscii, KIND, NONE, separates, startsNumeral, TENS, UNIT} from './digits.ts'
 import {matchAt} from './match.ts'
-import {sum, type Term} from './terms.ts'
+import {begin, push, type Scan} from './scan.ts'
+import {sum} from './terms.ts'
 
 /** A number and where it stands. Decimal digits are shifted, never multiplied: `3.3万` is 33000 exactly. */
 export interface Numeral {
@@ -35,36 +36,6 @@ const isOwnUnit = (text: string, at: number): boolean =>
 const opensUnit = charset('千兆百')
 const goesOnUnit = charset('瓦帕赫字比焦欧米克伏卡兆分')
 const TRAIL = '余多几'
-
-/** What has been read so far of one number. `from` is where the running section of 万, 亿, 兆 begins in `terms`. */
-interface Scan {
-  readonly terms: Term[]
-  digits: string
-  upper: string
-  from: {4: number; 8: number; 12: number}
-  /** Power of the last magnitude; 0 before the first and after 零. */
-  last: number
-  lowest: number
-  arabic: boolean
-  grouped: boolean
-  more: boolean
-  some: boolean
-  bare: boolean
-}
-
-const begin = (): Scan => ({
-  terms: [],
-  digits: '',
-  upper: '',
-  from: {4: 0, 8: 0, 12: 0},
-  last: 0,
-  lowest: 99,
-  arabic: false,
-  grouped: false,
-  more: false,
-  some: false,
-  bare: false,
-})
 
 /** The number that begins at `at`; undefined where none does. Reads as far as the number goes. */
 export function numeralAt(text: string, at: number): Numeral | undefined {
@@ -185,12 +156,6 @@ function pair(scan: Scan): boolean {
   scan.digits = String(first)
   scan.upper = String(second)
   return true
-}
-
-function push(scan: Scan, mantissa: string, power: number): void {
-  if (scan.upper) scan.terms.push({mantissa: `~${scan.upper}`, power})
-  scan.terms.push({mantissa, power})
-  scan.digits = ''
 }
 
 function big(scan: Scan, at: number, start: number, power: 4 | 8 | 12): number {
