@@ -22,7 +22,9 @@ const UNTIL = lexicon(
 /** 受到2020年, 达到2025年…: 到 that is part of a verb. */
 const NOT_UNTIL = charset('受收达得送找感')
 const SINCE = lexicon(['自', '从', '始于', '起自', '自从'])
-const BY = / ?(?:[（(]含[^（）()]{0,6}[）)])?((?:或|及)?之前|以前|前(?![期述三两款项提景沿]))/y
+/** 2025年秋季学期前: the term tells no day, and the year stands. */
+const BY =
+  / ?(?:[（(]含[^（）()]{0,6}[）)])?(?:[春秋]季?(?:新?学期|开学)?(?:开学|开始)?|新学期(?:开学|开始)?)?((?:或|及)?之前|以前|前(?![期述三两款项提景沿]))/y
 const FROM =
   / ?(?:[（(]含[^（）()]{0,6}[）)])?((?:或|及)?之后|起|(?<=日)(?:施行|生效|实施|执行)|开始|以来|以后|(?<=[日月])后)/y
 const SPAN = / ?(期间|之间|间(?![接隔]))/y
@@ -124,7 +126,7 @@ function startOfTenth(text: string, date: CalendarDate): CalendarDate {
 }
 
 /** What the patterns after a date begin with. */
-const opensBy = charset(' （(或及之以前')
+const opensBy = charset(' （(或及之以前春秋新')
 const opensFrom = charset(' （(或及之起施生实执开以后')
 const opensSpan = charset(' 期之间')
 const isEnd = charset('底末终')

@@ -17,6 +17,7 @@ import {share} from '../targets/share.ts'
 import {tabular} from '../targets/tabular.ts'
 import {type Clock, clock, lastTime, type Time, timesOf} from '../targets/times.ts'
 import {turned} from '../targets/turned.ts'
+import {usedFor} from '../targets/used.ts'
 import {type Value, valuesOf} from '../targets/values.ts'
 import {cuesIn, isCued, wordless} from '../targets/wordless.ts'
 
@@ -26,6 +27,7 @@ const READERS: readonly ((spot: Spot) => Reading | null)[] = [
   raisedTo,
   raised,
   bySharing,
+  usedFor,
   share,
   reached,
   funded,

@@ -1,12 +1,12 @@
 /** 遴选5个乡镇开展试点, 3家企业进入名单, 完成20所幼儿园改造任务: what the counted are to do is part of the metric. */
 
-const PLACES =
+export const PLACES =
   '(?:学校|幼儿园|企业|医院|卫生院|社区|乡镇|街道|小区|家庭|机构|单位|园区|场馆|院校|部门|县（市、区）|县区|县市|县|区|市|村|户|中小学|项目|校|园|所|站|公司|平台|景区|基地)'
 const REST = new RegExp(`^(.{0,24}?${PLACES}(?:（[^）]{1,8}）)?)(.{3,60})$`)
 const ENTERS =
   /^([^，。；、“]{1,24}?)((?:进入|入选|通过|获评|获得|成为|跻身|达到|实现|完成|列入|纳入|创建[为成]|上榜|建成|接入|获批|获).{2,60}|受益)$/
 const DOES_THEN =
-  /^((?:开展|实施|探索|承担|作为|推进|进行|参与|接入|应用|使用|集团化|完成|创建|建设|改造|加入|申报|用于|先行).{2,60})$/
+  /^((?:开展|实施|探索|承担|作为|推进|进行|参与|接入|应用|使用|集团化|完成|创建|建设|改造|加入|申报|用于|先行|办成|建成|转为|转成|改为).{2,60})$/
 
 /** Verbs that only choose: they say nothing without what the chosen then do. */
 export const CHOOSES =
@@ -31,10 +31,17 @@ export function chosen(verb: string, object: string, next: string): string | nul
   return then ? `${then[1]}的${object}` : null
 }
 
-function chosenWithin(object: string): RegExpExecArray | null {
-  const split = REST.exec(object)
-  return split && DOES_THEN.test(split[2]!) ? split : null
+/** 农村学校附属幼儿园办成独立幼儿园: the nouns end where what they do begins. */
+const chosenWithin = (object: string): RegExpExecArray | null => DOING_THEN.exec(object)
+const DOING_THEN = new RegExp(`^(.{0,24}?${PLACES}(?:（[^）]{1,8}）)?)(${DOES_THEN.source.slice(2, -2)})$`)
+
+/** 选送校长、教师到高等院校研修: where those go who are sent. */
+export function sent(object: string): string | null {
+  const found = SENT.exec(object)
+  return found ? `${found[2]}的${found[1]}` : null
 }
+const SENT = /^([^，。；]{2,20}?)((?:到|赴|前往|参加|进入)[^，。；]{2,40})$/
+export const SENDS = /^(?:选送|选派|派出|派遣|输送|组织|安排)$/
 
 /** 企业进入国家名单 → 进入国家名单的企业. */
 export function entering(words: string): string | null {

@@ -3,7 +3,7 @@
 import {lexicon} from '../../text/lexicon.ts'
 import {ATTAINS, CHANGES, type Direction} from '../data/target-verbs.ts'
 import {NO_COUNT} from '../data/target-words.ts'
-import {CHOOSES, chosen, entering} from './chosen.ts'
+import {CHOOSES, chosen, entering, SENDS, sent} from './chosen.ts'
 import {isThing} from './countable.ts'
 import {type Counted, countIn, objectAfter, opening} from './counted.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
@@ -29,7 +29,15 @@ export function counted(spot: Spot): Reading | null {
   if (!isThing(spot, found)) return null
   const target = targetOf(spot, found)
   remember(spot, found, target)
-  return {targets: [target], end: found.end}
+  const each = /各$/.test(spot.left) ? eachOf(target.metric) : null
+  return {targets: each ? each.map(metric => ({...target, metric})) : [target], end: found.end}
+}
+
+/** 行业职教集团、区域职教集团各1个: as many of each. */
+function eachOf(metric: string): string[] | null {
+  const pieces = metric.split(/[、和与]/)
+  const end = pieces.at(-1)!.slice(-2)
+  return pieces.length > 1 && pieces.every(p => p.length > 2 && p.endsWith(end)) ? pieces : null
 }
 
 function remember({memory}: Spot, found: Counted, {metric, unit}: Target): void {
@@ -122,6 +130,8 @@ function metricOf(spot: Spot, found: Counted): string {
   if (group) return group
   const doing = CHOOSES.test(verb) && !carried ? chosen(verb, object, nextPart(spot)) : null
   if (doing) return (/^全/.test(front.subject) ? front.subject : '') + doing
+  const away = SENDS.test(verb) ? sent(object) : null
+  if (away) return away
   const entered = carried || verb === '' || verb === '新增' ? entering(object) : null
   if (entered) return entered
   const part = carried ? overlapping(front.subject, object) : null
@@ -139,6 +149,7 @@ function metricOf(spot: Spot, found: Counted): string {
 function partOfLast({object}: Spot['memory'], {carried, object: said}: Counted, unit: string): string {
   if (!carried || object === null || object.unit !== unit) return ''
   if (GRADE.test(said)) return said + object.words.replace(GRADED, '')
+  if (KIND.test(said)) return said + thingOf(object.words)
   if (groupAt(said) === said) {
     const graded = OF_GRADE.exec(object.words)?.[0] ?? ''
     if (graded !== '' && groupAt(object.words.slice(graded.length)) !== '') return graded + said
@@ -146,6 +157,9 @@ function partOfLast({object}: Spot['memory'], {carried, object: said}: Counted, 
   return SEATS.test(object.words) && groupAt(said) === said ? said + object.words : ''
 }
 const SEATS = /(?:学位|托位|床位|岗位|编制|名额)$/
+/** 新建幼儿园40所，其中公办16所: of one kind of them. */
+const KIND = /^(?:公办|民办|普惠性|普惠|农村|城区|城镇|乡镇|新建|改建|扩建|改扩建)$/
+const thingOf = (object: string): string => object.replace(/^(?:公办|民办|普惠性|普惠)(?=.{2})/, '')
 /** 市级高水平标准化小学30所、初中10所: of one grade. */
 const OF_GRADE =
   /^(?:(?:国家|省|市|县|区|一|二)级(?:及?以上)?|高水平|标准化|优质|示范性?|特色|品牌|重点|一类|现代化|规范化|普惠性|公办|农村|城区)+/

@@ -16,19 +16,44 @@ const SINGLE = /^[个支套批种项条类份张片]/
 const SLOGAN = /一[个支所座家项条]/g
 
 /** Whether what a verb makes so many of can be counted by a later reader. */
-export function isThing(spot: Spot, {object, verb, front}: Counted): boolean {
-  const value = spot.values[0]!
-  if ((ABSTRACT.test(object) && !MEASURED.test(value.unit)) || NO_THING.test(object) || WHERE.test(object)) return false
-  if (value.unit === '人' && value.comparator !== '=' && SIZED.test(object)) return false
-  const asked = value.compared || front.bound !== null
-  if (value.unit.startsWith('次'))
-    return front.subject !== '' || (front.every !== null && (object !== '' || asked)) || (asked && object !== '')
-  if (object === '' && verb !== '') return verb === '听课' || verb === '家访'
-  if (/\d/.test(spot.block.text[value.number] ?? '')) return true
+export function isThing(spot: Spot, found: Counted): boolean {
+  if (isNoThing(spot, found)) return false
+  const {unit, number} = spot.values[0]!
+  if (unit.startsWith('次')) return isRepeated(spot, found)
+  // 家访50家 says what is done by its verb alone.
+  if (found.object === '' && found.verb !== '') return found.verb === '听课' || found.verb === '家访'
+  return /\d/.test(spot.block.text[number] ?? '') || isMeant(spot, found)
+}
+
+function isNoThing(spot: Spot, {object}: Counted): boolean {
+  const {unit, comparator} = spot.values[0]!
+  if (NO_THING.test(object) || WHERE.test(object) || (ABSTRACT.test(object) && !MEASURED.test(unit))) return true
+  return unit === '人' && comparator !== '=' && SIZED.test(object)
+}
+
+/** 至少, 不少于: who asks for so many means the number. */
+const isAsked = (spot: Spot, {front}: Counted): boolean => spot.values[0]!.compared || front.bound !== null
+
+/** 每学期开展一次 is a rhythm, 至少开展2次 a number; 普遍进行一次检查 only says that it is done. */
+function isRepeated(spot: Spot, found: Counted): boolean {
+  const {object, front} = found
+  const asked = isAsked(spot, found)
+  if (front.every) return object !== '' || asked || front.subject !== ''
+  if (asked) return object !== '' || front.subject !== ''
+  return front.subject !== '' && !isOne(spot)
+}
+
+/** 一次, 一个 in words. */
+const isOne = ({values: [value], block}: Spot): boolean =>
+  value!.value === 1 && value!.upper === null && !/\d/.test(block.text[value!.number] ?? '')
+
+/** A number in words may only be a manner of speaking: 建立一套机制, 打造一个品牌. */
+function isMeant(spot: Spot, found: Counted): boolean {
+  const {object, front} = found
+  const asked = isAsked(spot, found)
   if (object.startsWith('“') || (ABSTRACT_HEAD.test(object) && !asked)) return false
-  if (value.value !== 1 || value.upper !== null || asked || front.per.length > 0 || front.every) return true
-  if (spot.memory.perCount) return true
-  return !SINGLE.test(value.unit) && object.length >= 4 && !isSlogan(spot)
+  if (!isOne(spot) || asked || front.per.length > 0 || front.every || spot.memory.perCount) return true
+  return !SINGLE.test(spot.values[0]!.unit) && object.length >= 4 && !isSlogan(spot)
 }
 
 /** 建成一所学校，打造一个品牌: one of each is none. */

@@ -1,5 +1,6 @@
 /** The words around a count → its verb, its noun, and whom it is said of: 评选 + 骨干教师100名, 建设 + 7所学校. */
 import {charset} from '../../text/charset.ts'
+import {PLACES} from './chosen.ts'
 import {doingBefore, doingIn} from './doing.ts'
 import {type Lead, withoutTimes} from './lead.ts'
 import type {Spot} from './reading.ts'
@@ -38,6 +39,8 @@ const NAMED_WORK = /.[^市县省区镇乡村内外中计均各共，]{1,3}(?:改
 /** 再就业培训15万人次: a course named by whom or what it is for; 全县培训500人 names none. */
 const NAMED_COURSE =
   /^(?!.{0,6}(?:[省市区县州校局委会园院]|部门|政府|单位)(?:培训|轮训|研修)).{2,16}(?:培训|轮训|研修)$/
+/** 特岗教师计划招聘8万人. */
+const NAMED_INTAKE = /^([^，。；：]{2,16}?)(?:计划|拟|将)(招聘|招生|招录)$/
 const isNamedCourse = (words: string, unit: string): boolean =>
   /^[人名](?:次|天)?$/.test(unit) && NAMED_COURSE.test(words)
 const ASIDE = /^[（(][^）)]{1,40}[）)](?=[^，。；、])/
@@ -102,6 +105,9 @@ function nounBefore(spot: Spot): Counted | null {
   const doing = doingIn(words, unit)
   if (doing) {
     const said = words.slice(doing.end).replace(MEANS, '')
+    const intake = said === '' && /^[人名]$/.test(unit) ? NAMED_INTAKE.exec(words) : null
+    if (intake && !/[省市区县州校局委会院]$|^(?:今年|每年|全)/.test(intake[1]!))
+      return listed(intake[1]! + intake[2]!, '')
     const isWork = said === '' && doing.end === words.length
     if (isWork && ((memory.verb && NAMED_WORK.test(words)) || isNamedCourse(words, unit))) return listed(words, '')
     const object = said !== '' ? said : memory.object?.unit === unit ? memory.object.words : objectOfNext(spot)
@@ -153,11 +159,24 @@ export function objectAfter({block, values, to, part}: Spot): {text: string; end
   const until = to < part.end ? start + listEnd(block.text.slice(start, to)) : to
   const remark = ASIDE.exec(block.text.slice(start, start + 44))?.[0].length ?? 0
   const words = OBJECT.exec(block.text.slice(start + remark, until))?.[0] ?? ''
-  const text =
-    words.replace(THEME, '').trim().replace(OF_DUTY, '') +
-    gradeHead(words, block.text.slice(until, Math.min(part.end, until + 80)))
+  const rest = block.text.slice(until, Math.min(part.end, until + 80))
+  const sized = to < part.end && until === to ? sizedBy(words, rest) : null
+  if (sized) return {text: sized.text, end: until + sized.length}
+  const text = words.replace(THEME, '').trim().replace(OF_DUTY, '') + gradeHead(words, rest)
   return {text, end: start + remark + words.trimEnd().length}
 }
+
+/** 100所规模3500人以上的学校, 5所学校规模达到1500人以上: the next value says which of them are counted. */
+function sizedBy(words: string, rest: string): {text: string; length: number} | null {
+  const size = SIZE.exec(rest)
+  if (!size || words === '') return null
+  if (size[2]) return {text: words + size[0], length: size[0].length}
+  const which = REACHING.exec(words)
+  return which ? {text: `${which[2]}${size[1]}的${which[1]}`, length: size[1]!.length} : null
+}
+const SIZE =
+  /^(\d[\d.]{0,8}[万亿]?[^，。；、\d的]{1,5}?(?:及?以[上下内]|左右)?)(?:(的[^，。；、\d]{2,24})(?=$|[，。；、])|$|(?=[，。；、]))/
+const REACHING = new RegExp(`^(.{0,16}?${PLACES})([^，。；]{2,12}(?:达到?|超过|不少于|不低于))$`)
 
 /** 10家国家级、50家省级企业技术中心: the first takes the noun of the last. */
 function gradeHead(words: string, rest: string): string {

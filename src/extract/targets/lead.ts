@@ -22,6 +22,9 @@ export interface Every {
 /** 2. ——: a table cell keeps the markers of its items. */
 const MARKER =
   /^\s*(?:[一二三四五六七八九十]{1,2}是(?!否)|\d{1,2}\s?[.．、](?!\d(?!\d{3}年))|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[—-]{1,3})\s*/
+/** 意见要求原则上…: who says so. */
+const SAID =
+  /^(?:《[^》]{2,40}》|[^，。；：、]{0,8}(?:意见|方案|规划|通知|计划|办法|纲要|要点|文件))(?:中|还|同时|明确)?(?:要求|提出|明确|指出|规定)(?=.{4})/
 const CONNECTIVE =
   /^(?:[\s、·—-]+|[（(](?=其中)|全年(?!龄)|今年|第[一二三四1-4]季度?|年内|明年|本?年度(?=[完实新建])|并且?|同时|其中|此外|另外|以及|及(?!以)|和|与|再(?!就业|生|造|制造|教育|担保|贷款)|也|而|则|到时|届时|目标[是为]|即|特别是|尤其是|当中|且?包含|包括|亦|在此基础上)/
 /** Never part of a name. */
@@ -53,7 +56,12 @@ export function lead(text: string, from: number, end: number, times: readonly Ti
     }
     const modal = MODAL.exec(rest)
     if (modal) modality = modal[0]
-    at += (modal ?? CONNECTIVE.exec(rest) ?? ADVERB.exec(rest) ?? beforeVerb(rest))?.[0].length ?? 0
+    at +=
+      (modal ??
+        SAID.exec(text.slice(at, Math.min(end, at + 60))) ??
+        CONNECTIVE.exec(rest) ??
+        ADVERB.exec(rest) ??
+        beforeVerb(rest))?.[0].length ?? 0
     if (at === last) at = afterTime(text, at, times)
   }
   return {at: Math.min(at, end), modality, every}

@@ -10,7 +10,9 @@ import {distributed, withGroupLast} from './shared.ts'
 import type {Value} from './values.ts'
 
 const LINK = lexicon(Object.keys(LINKS))
-const BASED = new RegExp(`(${anyOf(Object.keys(LINKS))}|${NO}?(?:低于|少于|超过|高于))(?:到)?([^，。；、%％]{1,30})的$`)
+/** 在园幼儿: 在 alone begins too many words to be what a share hangs on. */
+const SHARING = Object.keys(LINKS).filter(verb => verb !== '在')
+const BASED = new RegExp(`(${anyOf(SHARING)}|${NO}?(?:低于|少于|超过|高于))(?:到)?([^，。；、%％]{1,30})的$`)
 const ADVERBS = lexicon(
   '分别 均 都 各 全部 一般 平均 总体 原则上 力争 确保 争取 努力 保证 要 应当 应 须 必须 需 将 逐步 稳步 稳定 持续 年均 逐年 每年 同步 基本 实际 累计 合计 总计 继续 预算 亦 依次 今年 全年 本年度'.split(
     ' ',
@@ -24,7 +26,7 @@ const COMPARED_WITH =
   /(?:较|(?<!占)比)((?:20|19)\d{2}年(?:[末底初]|水平|同期)?|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8}?)[高低]?(?:累计)?$/
 /** 由25%提高到, 从2020年的95%提高到. */
 const SINCE =
-  /(?:由|从)(?:[^，。；由从]{0,14}的)?(?:每[年月人生户亩班校]){0,2}(?:约|近|逾|不足)?\d[\d.]{0,8}\s?[万亿]?[%％‰\u4e00-\u9fff]{0,2}(?:[/／](?:年|月|日|天|人|生|亩|户|台|吨))?(?:左右)?$/
+  /(?:由|从)(?:[^，。；由从]{0,14}的|目前|现在|现有)?(?:每[年月人生户亩班校]){0,2}(?:约|近|逾|不足)?\d[\d.]{0,8}\s?[万亿]?[%％‰\u4e00-\u9fff]{0,2}(?:[/／](?:年|月|日|天|人|生|亩|户|台|吨))?(?:左右)?$/
 const RATE = /(?:每(?:人|生|班|户|亩|床|校|村|课时|学期|学年|月|年|周|天|日)){1,3}$/
 const ratesOf = (words: string): string[] => words.split('每').filter(w => w !== '')
 const ACTIVITY =

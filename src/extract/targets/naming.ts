@@ -5,7 +5,7 @@ import {asPart, byTown, isBare, metricsOf, withBase, withoutMeaning} from './met
 import {isPaired} from './paired.ts'
 import type {Spot} from './reading.ts'
 import {asShare, distributed, ofDegree, ofSame, partOf, withGroupLast} from './shared.ts'
-import {holderOf, ofThose} from './those.ts'
+import {frontOfSame, holderOf, ofThose} from './those.ts'
 
 /** The metrics that the words name; those of the value before where they name none; null where nothing is named at all. */
 export function namesOf(spot: Spot, said: string, linked: Linked): string[] | null {
@@ -48,7 +48,10 @@ const LEVELS = new Set(['reach', 'increase-to', 'decrease-to', 'maintain'])
 function frontFor(spot: Spot, metric: string): string {
   const {memory} = spot
   if (isBare(metric)) return memory.topic?.() ?? (grownOf(spot, metric) || cropOf(memory.metric))
-  return /^在[^，。；]{2,12}[率比例重]$/.test(metric) ? holderOf(memory.metric) : ''
+  if (/^在[^，。；]{2,12}[率比例重]$/.test(metric)) return holderOf(memory.metric)
+  if (/^(?:具有|具备|拥有|取得|获得|持有)[^，。；]{2,30}[率比例重]$/.test(metric))
+    return memory.sharers ?? holderOf(memory.metric)
+  return memory.metric === null ? '' : frontOfSame(metric, memory.metric)
 }
 
 /** 粮食播种面积稳定在60万亩，产量稳定在30万吨: the crop is told once. */

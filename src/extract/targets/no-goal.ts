@@ -50,6 +50,9 @@ const FORECAST = /预计|预测|测算|据估|估计|有望|预期将/
 const DONE = /(?:已经?|曾)(?!有)|了$|了(?=\d)/
 /** 共记录到振动500次 tells what was seen. */
 const RECORDED = /共(?:记录|监测|观测|发现|收到|接到|查处|查获|受理|检测|接收|发生)/
+/** 今年我省共招聘1万人 without a day to come sums up what was. */
+const COUNTED_UP =
+  /(?<!将|计划|拟|要|力争|确保|[一二三四五六七八九十]年)共(?:计|安排)?(?:招聘|投入|新建|建成|完成|培训|发放|资助|实施|组织|开展|举办|改造|引进|惠及)[^，。；]{0,8}$/
 const AWARD = /(?:给予|予以|奖励|奖补|奖金|贴息|补偿|兑现)/
 const SUBSIDY = /(?:补助|补贴|资助|支持资金|扶持资金|收费(?!收入)|缴纳|缴费(?!收入|率|人数|覆盖)|收取|费率|标准核)/
 /** 补助标准提高到900元: the subsidy itself is the goal. */
@@ -77,6 +80,7 @@ const QUESTIONS: readonly Question[] = [
     asks: ({before, promised}) => /累计/.test(before) && !promised && !/[比较](?:20\d{2}年|“)/.test(before),
   },
   {sign: 'recorded', asks: ({before}) => RECORDED.test(before)},
+  {sign: 'recorded', asks: ({before, promised}) => !promised && COUNTED_UP.test(before)},
   {
     kind: 'percentage',
     sign: 'scored',
@@ -126,7 +130,12 @@ function isCondition({block, part, before, after}: Setting): boolean {
   if (/^(?:凡|若|如|当)/.test(head) && !/^(?:当地|当年|如期)/.test(head)) return true
   const closed =
     /的(?:企业|单位|学校|项目|机构|个人|人员|地区|部门|情形|可|应|，)?$/.test(after.trimEnd()) || /者$/.test(after)
-  if (/^的(?!目标|要求)/.test(after) && /^对/.test(head) && !/^[^，]*(?:进行|开展|实施)/.test(before)) return true
+  if (
+    /^的(?!目标|要求)/.test(after) &&
+    /^对/.test(head) &&
+    !/^[^，]*(?:进行|开展|实施)|^\s*对(?:全|本|我)[国省市区县州校]$/.test(before)
+  )
+    return true
   return (
     (closed && /^.{0,24}的/.test(after) && part.stop !== '。' && !/(?:建设|打造|培育)/.test(before)) ||
     (/^对/.test(head) && closed)

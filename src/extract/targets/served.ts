@@ -1,4 +1,5 @@
 /** 为2万名老年人提供居家服务, 对500家企业开展培训: for whom something is done, so many of them. */
+import {NO_COUNT} from '../data/target-words.ts'
 import {lead} from './lead.ts'
 import {make, type Reading, type Spot} from './reading.ts'
 
@@ -13,7 +14,7 @@ const NOBODY = /[的为是在]$/
 export function served(spot: Spot): Reading | null {
   const {block, part, values, from, clock} = spot
   const value = values[0]!
-  if (value.kind !== 'quantity' || values.length > 1) return null
+  if (value.kind !== 'quantity' || values.length > 1 || NO_COUNT.test(value.unit)) return null
   const opened = lead(block.text, from, value.start, spot.times)
   if (!FOR.test(block.text.slice(opened.at, value.start).trim())) return null
   const found = SERVED.exec(block.text.slice(value.end, part.end).trimEnd())

@@ -36,7 +36,7 @@ export const PREDICATES = [
 const PREDICATE = lexicon(PREDICATES)
 const NOUNS = /^(?:（[^）]{1,24}）|[^，。；、“（）\d的]){1,24}$/
 const AREA =
-  '(?:其中|要求|选取|选择|支持|确定|遴选|安排|在|为|对|给|使|让|推动|促进|引导|组织|帮助|带动|实现|确保|力争|达到)?((?:[县市省区]域内|辖区内)?(?:全|本|我)?(?:国|省|市|区|县|州|盟|旗|镇|乡|校|系统|自治区|社会|行业|院)?(?:范围内?|内|各级)?)'
+  '(?:其中|要有|需有|应有|要求|选取|选择|支持|确定|遴选|安排|在|为|对|给|使|让|推动|促进|引导|组织|帮助|带动|实现|确保|力争|达到)?((?:[县市省区]域内|辖区内)?(?:全|本|我)?(?:国|省|市|区|县|州|盟|旗|镇|乡|校|系统|自治区|社会|行业|院)?(?:范围内?|内|各级)?)(?:要有|需有|应有|确保|力争)?'
 const FREE = new RegExp(`^${AREA}$`)
 const COVERS =
   /(?:^|[\u4e00-\u9fff])(覆盖|惠及|服务|培训|轮训|检测|抽检|改造|支持)(?:到|至|了|全[国省市区县州](?:约|近)?|约|近|(?<=覆盖)([\u4e00-\u9fff]{2,10}?)(?:约|近)?)?$/
@@ -51,7 +51,7 @@ export function share(spot: Spot): Reading | null {
   const value = spot.values[0]!
   if (spot.values.length > 1 || value.kind !== 'percentage' || value.unit === 'pp') return null
   const rest = spot.block.text.slice(value.end, Math.min(spot.part.end, value.end + 160)).trimEnd()
-  return covering(spot, rest) ?? first(spot, rest)
+  return covering(spot, rest) ?? handled(spot, rest) ?? first(spot, rest)
 }
 
 /** 离任审计100%全覆盖, 新建学校实现100%名校资源全覆盖. */
@@ -65,6 +65,24 @@ function covering(spot: Spot, rest: string): Reading | null {
   if (!whole || (before + whole[1]).length < 2 || before.length > 30) return null
   return read(spot, `${before}${whole[1]}覆盖率`, opened.at, spot.values[0]!.end + rest.length, opened.modality)
 }
+
+/** 对全市70%以上的园长、教师进行培训: what is done for a share of them. */
+function handled(spot: Spot, rest: string): Reading | null {
+  const opened = spot.lead()
+  const words = FOR.exec(spot.block.text.slice(opened.at, spot.values[0]!.start).trim())
+  const done = words && DONE_FOR.exec(rest)
+  if (!words || !done) return null
+  return read(
+    spot,
+    `${done[2]}的${words[1]}${done[1]}比例`,
+    opened.at,
+    spot.values[0]!.end + done[0].length,
+    opened.modality,
+    words[1] || null,
+  )
+}
+const FOR = /^(?:对|给|为|向)((?:(?:全|本|我)?[国省市区县州校])?)(?:范围)?内?$/
+const DONE_FOR = /^的?([^，。；：]{2,30}?)((?:进行|开展|实施|提供|免除|减免|发放)[^，。；]{2,24})$/
 
 function first(spot: Spot, rest: string): Reading | null {
   const {text} = spot.block

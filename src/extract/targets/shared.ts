@@ -102,6 +102,6 @@ const OF_DEGREE = /(?:博士|硕士|研究生|本科|大?专科?|副?高级|中�
 
 /** 学校达80%以上: a share of countable things is one of their number. */
 const THINGS =
-  /(?:学校|幼儿园|学历|职称|企业|单位|机构|医院|站所|家庭|农户|社区|乡镇|街道|村庄|行政村|村|县|教师|学生|人员|党员|干部|医师|职工|居民|群众)$/
+  /(?:学校|幼儿园|学历|职称|企业|单位|机构|医院|站所|家庭|农户|社区|乡镇|街道|村庄|行政村|村|县|教师|学生|人员|党员|干部|医师|职工|居民|群众|型”|型)$/
 /** 行政村 → 行政村比例: a share of things has a name of its own. */
 export const asShare = (metric: string): string => (THINGS.test(metric) ? `${metric}比例` : metric)

@@ -24,3 +24,24 @@ const whomOf = (metric: string): string | null => AFTER_OF.exec(metric)?.[1] ?? 
 export const holderOf = (metric: string | null): string => HOLDER.exec(metric ?? '')?.[0] ?? ''
 const HOLDER =
   /^[^的]{0,20}?(?:毕业生|学生|教师|校长|幼儿|儿童|少年|青年|居民|人员|职工|农民|老年人|学校|幼儿园|院校|企业)(?=.{2})/
+
+/** 毕业生一次性就业稳定率 after 毕业生初次就业率, 学前一年毛入园率 after 学前三年毛入园率: what a rate of the same kind is of. */
+export function frontOfSame(metric: string, last: string): string {
+  if (!/率$/.test(metric) || !/率$/.test(last)) return ''
+  const years = YEARS.exec(metric)
+  if (years) return before(last, last.search(new RegExp(`[一二三四五六]年${years[1]!}$`)))
+  const person = PERSON.exec(last)?.[0] ?? ''
+  return person !== '' && metric.length <= 10 && !ANYBODY.test(metric) && isAlike(metric, last.slice(person.length))
+    ? person
+    : ''
+}
+const PERSON = /^[^的]{0,16}?(?:毕业生|学生|学员|教师|校长|幼儿|儿童|少年|人员|职工|劳动力)(?=.{2})/
+const ANYBODY = /[生员师长儿童年工人者民校园院所企户]/
+const YEARS = /^[一二三四五六]年([\u4e00-\u9fff]{2,8}率)$/
+const before = (text: string, at: number): string => (at > 0 ? text.slice(0, at) : '')
+
+/** Whether two names have two characters in a row in common. */
+function isAlike(a: string, b: string): boolean {
+  for (let at = 0; at + 3 <= a.length; at++) if (b.includes(a.slice(at, at + 2))) return true
+  return false
+}

@@ -85,7 +85,8 @@ export function clock(block: Block, times: readonly Time[]): Clock {
           loose = !set
         } else if (past && STAYING.has(past.relation)) leading = null
       }
-      if (part.index === 0) current = loose && !(leading === asked && goesOn(block.text, part.start)) ? null : leading
+      if (part.index === 0 && !/^\s*并(?!且?不)/.test(block.text.slice(part.start, part.start + 4)))
+        current = loose && !(leading === asked && goesOn(block.text, part.start)) ? null : leading
       colon = part.index > 0 && seen !== null && '：:'.includes(seen.stop)
       grounded = part.index === 1 && seen !== null && GROUNDS.test(block.text.slice(seen.start, seen.start + 6))
       seen = part
@@ -97,11 +98,17 @@ export function clock(block: Block, times: readonly Time[]): Clock {
       const own = lastTime(times, part.start, at)
       asked = own ?? current
       if (own) return ofTitle(governed(own, 'inline'), block)
+      if (THIS_YEAR.test(block.text.slice(part.start, at))) return ofYear(inherited(block))
       if (current) return ofTitle(governed(current, 'sentence'), block)
       return inherited(block)
     },
   }
 }
+
+/** 今年内, 年内: the year of the paper, whatever the sentences before look forward to. */
+const ofYear = (deadline: TargetDeadline | null): TargetDeadline | null =>
+  deadline?.relation === 'in' ? deadline : null
+const THIS_YEAR = /今年|(?:^|[^\d一二三四五六七八九十几两])年内|本年(?!度)/
 
 /** 根据《…》目标任务，到2025年，…: what a plan rests on stands before its time. */
 const GROUNDS = /^\s*(?:根据|按照?|依据|对照|为[了贯全落进]|围绕|通过|经过)/

@@ -53,7 +53,8 @@ const COVER = /^([^，。；、“”]{0,24}?)(?:基本)?(?:实现|做到|推动
 const COVERED = /^([^，。；、]{2,30}?)(?:基本)?实现全覆盖(?=$|、)/
 const COVER_VERB = lexicon([...VERBS, '加快', '努力', '逐步', '通过', '以'])
 const MODAL = /(?:[均都也]|应当?|必须|要|需)+$/
-const ALL_BECOME = /^([^，。；、]{2,24}?)全部((?:办成|建成|达到|实现|纳入|接入|完成|通过|达标)[^，。；]{0,24})$/
+const ALL_BECOME =
+  /^([^，。；、]{2,24}?)全部((?:具备|具有|拥有|取得|获得|持有|办成|建成|达到|实现|纳入|接入|完成|通过|达标)[^，。；]{0,24})$/
 const COVERS_ALL =
   /^([^，。；、“”]{0,24}?)覆盖(?:到)?(?:(?:全[国省市区县州镇校])?(?:所有|全体|全部))的?([^，。；、]{2,20})$/
 
@@ -187,11 +188,19 @@ function otherRatio(place: Placed, metric: string, [said, group, numbers]: RegEx
 function whole(place: Placed): Target | null {
   const found = wholeSet(place.text)
   if (!found) return null
+  place.memory.sharers = found.sharers ?? place.memory.sharers
   const all = {comparator: '=' as const, value: 100, unit: '%', warnings: [{code: 'quantifier'}]}
   return goal(place, {metric: found.metric, direction: 'reach', ...all}, found.span, place.text.length)
 }
 
-function wholeSet(text: string): {metric: string; span: Span} | null {
+interface WholeSet {
+  readonly metric: string
+  readonly span: Span
+  /** All of whom it is told. */
+  readonly sharers?: string
+}
+
+function wholeSet(text: string): WholeSet | null {
   const cover = text.includes('全覆盖') ? COVER.exec(text) : null
   const covered = cover ? cover.index + cover[0].length : 0
   const whose = cover && COVER_VERB.at(cover[1]!, 0) === '' ? cover[1] : ''
@@ -214,7 +223,7 @@ function wholeSet(text: string): {metric: string; span: Span} | null {
   const become = ALL_BECOME.exec(rest)
   if (become && metricStart(become[1]!) === 0 && !/^(?:将|把|由)|(?:规定|政策|要求|制度)$/.test(rest)) {
     const at = cut + become[1]!.length
-    return {metric: `${become[2]}的${become[1]}比例`, span: {start: at, end: at + 2}}
+    return {sharers: become[1]!, metric: `${become[2]}的${become[1]}比例`, span: {start: at, end: at + 2}}
   }
   const covers = COVERS_ALL.exec(rest)
   if (!covers) return null
