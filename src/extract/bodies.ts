@@ -4,7 +4,9 @@ import {lexicon} from '../text/lexicon.ts'
 import {BODY_ENDS} from './data/bodies.ts'
 
 const ENDS = lexicon(BODY_ENDS)
-const NOT_BODY = /^(?:等|及|和|各自|分别|其他|其它)$/
+const NOT_BODY: ReadonlySet<string> = new Set('等 及 和 各自 分别 其他 其它'.split(' '))
+/** Nobody by themselves; behind others they say that the list is not whole. */
+const SOME: ReadonlySet<string> = new Set('部门 单位 有关部门 有关单位 相关部门 相关单位'.split(' '))
 const LONGEST = 30
 
 /** 各县（市、区）政府: what stands in such brackets belongs to the name; any other remark does not. */
@@ -34,9 +36,14 @@ export function splitBodies(text: string): string[] {
   const bodies: string[] = []
   const names = holdsAny(opensRemark, text) ? text.replace(REMARK, '') : text
   for (const part of names.split(PARTS))
-    for (const piece of part.trim().replace(OTHERS, '、').split(COMMA))
-      for (const name of apart(piece)) add(bodies, name)
+    for (const piece of pieces(part.trim())) for (const name of apart(piece)) add(bodies, name)
   return bodies
+}
+
+/** 教育局等部门民政局 → 教育局, 民政局. */
+function pieces(part: string): readonly string[] {
+  const plain = part.includes('等') ? part.replace(OTHERS, '、') : part
+  return plain.includes('、') ? plain.split(COMMA) : [plain]
 }
 
 /** 教育局和财政局 → 教育局, 财政局. */
@@ -55,14 +62,17 @@ function apart(names: string): string[] {
   return bodies
 }
 
+const isWhite = charset(WHITE_SPACE)
+const isAnd = charset('和及与')
+const isStop = charset('。：:')
+
 function add(bodies: string[], piece: string): void {
-  const name = piece
-    .replace(/\s/g, '')
-    .replace(/^[和及与]/, '')
-    .replace(/[。：:]$/, '')
-  if (name.length < 2 || name.length > LONGEST || NOT_BODY.test(name)) return
-  const whole = /^(?:有关|相关)?(?:部门|单位)$/.test(name) && bodies.length > 0 ? '' : name
-  if (whole && !bodies.includes(whole)) bodies.push(whole)
+  const solid = holdsAny(isWhite, piece) ? piece.replace(/\s/g, '') : piece
+  const start = isAnd(solid.charCodeAt(0)) ? 1 : 0
+  const name = solid.slice(start, isStop(solid.charCodeAt(solid.length - 1)) ? -1 : undefined)
+  if (name.length < 2 || name.length > LONGEST || NOT_BODY.has(name)) return
+  if (SOME.has(name) && bodies.length > 0) return
+  if (!bodies.includes(name)) bodies.push(name)
 }
 
 /** The bodies of a phrase, where every part of it is one; empty where anything else stands in it. */

@@ -1,4 +1,5 @@
 /** The words of a page → whose money and calendar it means where it says only 元 and 学年: of the mainland, Hong Kong or Taiwan. */
+import {lexicon} from '../text/lexicon.ts'
 
 export type Region = 'mainland' | 'hongkong' | 'taiwan'
 
@@ -8,8 +9,11 @@ const TAIWAN =
 const MAINLAND = /人民币|中华人民共和国|国务院|县级以上/
 
 /** Bodies, funds and schemes that only Hong Kong has, and what its government calls its papers. */
-const HONG_KONG =
-  /本港|港府|社署|社会福利署|医管局|医院管理局|教资会|强积金|综援|公屋|居屋|公营房屋|职业训练局|奖券基金|关爱基金|优质教育基金|房委会|生果金|长者咭|院舍券|社区券|照顾服务券|平机会|劏房/g
+const HONG_KONG = lexicon(
+  '本港|港府|社署|社会福利署|医管局|医院管理局|教资会|强积金|综援|公屋|居屋|公营房屋|职业训练局|奖券基金|关爱基金|优质教育基金|房委会|生果金|长者咭|院舍券|社区券|照顾服务券|平机会|劏房'.split(
+    '|',
+  ),
+)
 const HONG_KONG_PAPER = /施政报告|财政预算案|特区政府|立法会|香港特别行政区/
 /** A province speaks of Hong Kong too, and Macao has a report and a council as well. */
 const ELSEWHERE = /(?:省|市|县|自治区)人民政府|各省、|国务院办公厅|澳门特别行政区政府|澳门元/
@@ -17,7 +21,14 @@ const ELSEWHERE = /(?:省|市|县|自治区)人民政府|各省、|国务院办�
 /** Two different names of Hong Kong's own, or one in a paper of its government. */
 export function regionOf(text: string): Region {
   if (TAIWAN.test(text)) return MAINLAND.test(text) ? 'mainland' : 'taiwan'
-  const first = text.match(HONG_KONG)
+  const first = HONG_KONG.first(text)
   if (!first || ELSEWHERE.test(text)) return 'mainland'
-  return new Set(first).size > 1 || HONG_KONG_PAPER.test(text) ? 'hongkong' : 'mainland'
+  return hasOther(text, first) || HONG_KONG_PAPER.test(text) ? 'hongkong' : 'mainland'
+}
+
+/** Whether a second name stands behind the first. */
+function hasOther(text: string, first: {readonly index: number; readonly word: string}): boolean {
+  for (let next = HONG_KONG.first(text, first.index + 1); next; next = HONG_KONG.first(text, next.index + 1))
+    if (next.word !== first.word) return true
+  return false
 }

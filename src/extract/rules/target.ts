@@ -153,13 +153,16 @@ function isAside(text: string, before: Value, {start, end}: Value): boolean {
   return /^[^（(]{0,12}[）)][^，。；、]/.test(text.slice(end, end + 14))
 }
 
+const JOINT = /^\s?[、和及与]\s?$/
+const LONGEST_JOINT = 3
 /** 80%和86%: values with nothing between them. */
 function sideBySide(text: string, values: readonly Value[], i: number): Value[] {
   const group = [values[i]!]
-  const each = /分别|依次/.test(text.slice(Math.max(0, group[0]!.start - 12), group[0]!.start))
+  const isEach = (): boolean => /分别|依次/.test(text.slice(Math.max(0, group[0]!.start - 12), group[0]!.start))
   for (let next = values[i + 1]; next; next = values[i + group.length]) {
     const last = group.at(-1)!
-    if ((next.unit !== last.unit && !each) || !/^\s?[、和及与]\s?$/.test(text.slice(last.end, next.start))) break
+    if (next.start > last.end + LONGEST_JOINT || !JOINT.test(text.slice(last.end, next.start))) break
+    if (next.unit !== last.unit && !isEach()) break
     group.push(next)
   }
   return group
@@ -206,7 +209,7 @@ const isShare = ({unit, direction, metric}: Target): boolean =>
 
 /** 每5个残疾儿童，: not a goal itself but what the next one is counted by. */
 function denominator({left, right, values, memory, to, part}: Spot): boolean {
-  if (!/每$/.test(left) || values[0]!.kind !== 'quantity') return false
+  if (!left.endsWith('每') || values[0]!.kind !== 'quantity') return false
   if (to === part.end && right.trim().length <= 12) memory.perCount = {count: values[0]!.value, of: right.trim()}
   return true
 }

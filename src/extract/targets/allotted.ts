@@ -35,8 +35,9 @@ export function bySharing(spot: Spot): Reading | null {
 /** 提高…所占的比例（10%左右）: the goal is told by the verb, its value follows in brackets. */
 export function inBrackets(spot: Spot): Reading | null {
   const value = spot.values[0]!
+  if (value.kind !== 'percentage' || !/^[）)]/.test(spot.right)) return null
   const words = spot.left.replace(/[（(]$/, '')
-  if (value.kind !== 'percentage' || words === spot.left || !/^[）)]/.test(spot.right)) return null
+  if (words === spot.left) return null
   const opened = lead(spot.block.text, spot.from, spot.from + words.length, spot.times)
   const said = words.slice(opened.at - spot.from)
   const metric = said.slice(metricStart(said))

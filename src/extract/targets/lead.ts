@@ -1,5 +1,6 @@
 /** What stands before a metric and does not belong to it: times, modality, connectives, 每年. */
 
+import {charset, lastOf} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {VERBS} from '../data/target-verbs.ts'
 import {MODALITY} from '../data/target-words.ts'
@@ -25,52 +26,50 @@ const MARKER =
 /** 意见要求原则上…: who says so. */
 const SAID =
   /^(?:《[^》]{2,40}》|[^，。；：、]{0,8}(?:意见|方案|规划|通知|计划|办法|纲要|要点|文件))(?:中|还|同时|明确)?(?:要求|提出|明确|指出|规定)(?=.{4})/
+const saying = charset('求出确定')
 const CONNECTIVE =
-  /^(?:[\s、·—-]+|[（(](?=其中)|全年(?!龄)|今年|第[一二三四1-4]季度?|年内|明年|本?年度(?=[完实新建])|并且?|同时|其中|此外|另外|以及|及(?!以)|和|与|再(?!就业|生|造|制造|教育|担保|贷款)|也|而|则|到时|届时|目标[是为]|即|特别是|尤其是|当中|且?包含|包括|亦|在此基础上)/
+  /(?:[\s、·—-]+|[（(](?=其中)|全年(?!龄)|今年|第[一二三四1-4]季度?|年内|明年|本?年度(?=[完实新建])|并且?|同时|其中|此外|另外|以及|及(?!以)|和|与|再(?!就业|生|造|制造|教育|担保|贷款)|也|而|则|到时|届时|目标[是为]|即|特别是|尤其是|当中|且?包含|包括|亦|在此基础上)/
 /** Never part of a name. */
 const ADVERB =
-  /^(?:逐步|稳步|不断|进一步|着力|严格|切实|持续|加快|大力|力求|扎实|陆续|率先|一共|总共|累计|分别|因地制宜|分[批年步期]|积极)/
+  /(?:逐步|稳步|不断|进一步|着力|严格|切实|持续|加快|大力|力求|扎实|陆续|率先|一共|总共|累计|分别|因地制宜|分[批年步期]|积极)/
 /** These may begin a name as well (基本医疗, 重点企业, 科学素质): no part of it before a verb. */
 const BEFORE_VERB =
   /^(?:全面|基本|重点|总体上?|一般|初步|深入|科学|规范|统筹|高(?:标准|质量|起点|水平|效)(?:地)?|有序|有效|合理|集中|优先|共)/
 export const EVERY =
   /(?:平均)?每(?:隔)?(?:个)?([两三四五六七八九十\d]{1,3})?(?:个)?(年度|学年|自然年|年|学期|季度|季|月|周|星期|天|日|半年|期)(?!级|轻|龄)/
 
-const ALL = new RegExp(`^${EVERY.source}`)
+/** A unit of time is the second group, a modal word the third, what may be of a name the fourth. One pattern: most words begin with none. */
+const BEFORE = new RegExp(
+  `^(?:${EVERY.source}|(${MODALITY})|${CONNECTIVE.source}|${ADVERB.source}|(${BEFORE_VERB.source}))`,
+)
 const VERB = lexicon(VERBS)
-const MODAL = new RegExp(`^(?:${MODALITY})`)
 
 /** Reads on from `at` over everything that may stand before a metric or a verb. */
 export function lead(text: string, from: number, end: number, times: readonly Time[]): Lead {
   let modality: string | null = null
   let every: Every | null = null
   let at = from + (MARKER.exec(text.slice(from, Math.min(end, from + 12)))?.[0].length ?? 0)
+  const lastSaid = lastOf(saying, text, at, end)
   for (let last = -1; last !== at && at < end; ) {
     last = at
     const rest = text.slice(at, Math.min(end, at + 24))
-    const period = ALL.exec(rest)
-    if (period) {
-      every = everyOf(period)
-      at += period[0].length
-      continue
-    }
-    const modal = MODAL.exec(rest)
-    if (modal) modality = modal[0]
-    at +=
-      (modal ??
-        SAID.exec(text.slice(at, Math.min(end, at + 60))) ??
-        CONNECTIVE.exec(rest) ??
-        ADVERB.exec(rest) ??
-        beforeVerb(rest))?.[0].length ?? 0
+    const found = BEFORE.exec(rest)
+    const [all = '', , unit, modal, ofName] = found ?? []
+    const said = unit || modal || lastSaid < at ? null : SAID.exec(text.slice(at, Math.min(end, at + 60)))
+    if (found && unit) every = everyOf(found)
+    else if (modal) modality = modal
+    if (said) at += said[0].length
+    else if (!ofName || isBeforeVerb(rest.slice(ofName.length))) at += all.length
     if (at === last) at = afterTime(text, at, times)
   }
   return {at: Math.min(at, end), modality, every}
 }
 
-function beforeVerb(rest: string): RegExpExecArray | null {
-  const found = BEFORE_VERB.exec(rest)
-  const after = found && rest.slice(found[0].length)
-  return after && (VERB.at(after, 0) || beforeVerb(after)) ? found : null
+/** Whether words begin with a verb, or with more of what may stand before one. */
+function isBeforeVerb(words: string): boolean {
+  if (VERB.at(words, 0) !== '') return true
+  const more = BEFORE_VERB.exec(words)
+  return more !== null && isBeforeVerb(words.slice(more[0].length))
 }
 
 /** 每3年 counts by threes. */

@@ -1,5 +1,6 @@
 /** …分别力争提高到 before a value → the words of its metric, the verb between, how both are bound. */
 
+import {charset, holdsAny} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {NO} from '../data/comparators.ts'
 import {anyOf, type Direction, LINKS} from '../data/target-verbs.ts'
@@ -24,9 +25,11 @@ const NO_METRIC =
 /** 较2020年提高, 比2005年下降. */
 const COMPARED_WITH =
   /(?:较|(?<!占)比)((?:20|19)\d{2}年(?:[末底初]|水平|同期)?|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8}?)[高低]?(?:累计)?$/
+const compares = charset('较比')
 /** 由25%提高到, 从2020年的95%提高到. */
 const SINCE =
   /(?:由|从)(?:[^，。；由从]{0,14}的|目前|现在|现有)?(?:每[年月人生户亩班校]){0,2}(?:约|近|逾|不足)?\d[\d.]{0,8}\s?[万亿]?[%％‰\u4e00-\u9fff]{0,2}(?:[/／](?:年|月|日|天|人|生|亩|户|台|吨))?(?:左右)?$/
+const opensSince = charset('由从')
 const RATE = /(?:每(?:人|生|班|户|亩|床|校|村|课时|学期|学年|月|年|周|天|日)){1,3}$/
 const ratesOf = (words: string): string[] => words.split('每').filter(w => w !== '')
 const ACTIVITY =
@@ -60,8 +63,8 @@ export function link(spot: Spot): Linked | null {
   const {verb, rest} = bond
   if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
   const onTop =
-    (rest.endsWith('基础上') ? ON_TOP.exec(rest) : null) ?? (/[较比]/.test(rest) ? COMPARED_WITH.exec(rest) : null)
-  const from = onTop || !/[由从]/.test(rest) ? null : SINCE.exec(rest)
+    (rest.endsWith('基础上') ? ON_TOP.exec(rest) : null) ?? (holdsAny(compares, rest) ? COMPARED_WITH.exec(rest) : null)
+  const from = onTop || !holdsAny(opensSince, rest) ? null : SINCE.exec(rest)
   const between = rate || !rated ? null : RATE.exec(rest)
   const tail = adverbs(rest.slice(0, (onTop ?? from ?? between)?.index))
   const words = WHEN.test(tail.words) ? '' : tail.words
@@ -211,7 +214,7 @@ function isDuration(words: string, unit: string, verb: string | undefined, compa
 const WHEN = /^(?:全年|当年|[上下]半年|第?[一二三四1-4]季度|年[中底末内]|本?月底)$/
 
 function adverbs(words: string): Omit<Linked, 'verb' | 'direction' | 'base' | 'onTop' | 'per'> {
-  const split = /(?<=分别|均)占比$/.exec(words)
+  const split = words.endsWith('占比') && /(?:分别|均)占比$/.test(words)
   let rest = split ? words.slice(0, -2) : words
   let [each, yearly, modality]: [boolean, boolean, string | null] = [false, false, null]
   for (let word = ADVERBS.before(rest, rest.length); word; word = ADVERBS.before(rest, rest.length)) {

@@ -45,7 +45,7 @@ interface Question {
 const SPECIFICATION =
   /(?:时速|设计速度|设计标准|[路桥]基?面?宽度?|坝高|管径|口径|直径|限速|层高|净高|荷载|电压|占地|占地面积|可容纳[^，。；、]{0,8}|容积率不?[高大低小]于)(?:为|达到?|约|不[低小]于|[:：])?$/
 /** 750千伏通道: the voltage names the line. */
-const VOLTS = /^千?伏$/
+const VOLTS: ReadonlySet<string> = new Set(['千伏', '伏'])
 const FORECAST = /预计|预测|测算|据估|估计|有望|预期将/
 const DONE = /(?:已经?|曾)(?!有)|了$|了(?=\d)/
 /** 共记录到振动500次 tells what was seen. */
@@ -66,7 +66,7 @@ const FORBIDDEN = /(?<!(?:率|占比|比例|比重))不得(?:低于|超过|高�
 const written = ({block, value}: Setting): string => block.text.slice(value.start, value.end)
 
 const QUESTIONS: readonly Question[] = [
-  {asks: ({before, value}) => SPECIFICATION.test(before) || VOLTS.test(value.unit)},
+  {asks: ({before, value}) => SPECIFICATION.test(before) || VOLTS.has(value.unit)},
   // 每万人口发明专利 divides; 10万人口城市 is a size.
   {asks: ({value, before, after}) => value.unit === '人口' && /^[\u4e00-\u9fff]/.test(after) && !before.endsWith('每')},
   // 预计增加10所，达到50所 foresees both.
@@ -120,24 +120,20 @@ export function isNoGoal(block: Block, part: Part, value: Value, from: number, p
 
 /** 推广的改革举措（共23项）, 科技创新方面4项：: how long the list is that follows. */
 function isTally({part, before, after}: Setting): boolean {
-  if (/[（(]共$/.test(before) && /^[）)]/.test(after)) return true
-  return /方面共?$/.test(before) && after === '' && /[：:]/.test(part.stop)
+  if (before.endsWith('共') && /[（(]共$/.test(before) && /^[）)]/.test(after)) return true
+  return after === '' && /[：:]/.test(part.stop) && /方面共?$/.test(before)
 }
 
+const NOT_WHOM = /^[^，]*(?:进行|开展|实施)|^\s*对(?:全|本|我)[国省市区县州校]$/
+const CLOSED = /的(?:企业|单位|学校|项目|机构|个人|人员|地区|部门|情形|可|应|，)?$/
 /** 达到30%以上的，…; 对…1亿元以上的企业; 满…的. */
 function isCondition({block, part, before, after}: Setting): boolean {
   const head = block.text.slice(part.start, part.start + 2).trimStart()
   if (/^(?:凡|若|如|当)/.test(head) && !/^(?:当地|当年|如期)/.test(head)) return true
-  const closed =
-    /的(?:企业|单位|学校|项目|机构|个人|人员|地区|部门|情形|可|应|，)?$/.test(after.trimEnd()) || /者$/.test(after)
-  if (
-    /^的(?!目标|要求)/.test(after) &&
-    /^对/.test(head) &&
-    !/^[^，]*(?:进行|开展|实施)|^\s*对(?:全|本|我)[国省市区县州校]$/.test(before)
-  )
-    return true
-  return (
-    (closed && /^.{0,24}的/.test(after) && part.stop !== '。' && !/(?:建设|打造|培育)/.test(before)) ||
-    (/^对/.test(head) && closed)
-  )
+  const towards = head.startsWith('对')
+  if (towards && /^的(?!目标|要求)/.test(after) && !NOT_WHOM.test(before)) return true
+  const of = after.includes('的')
+  const closed = (of && CLOSED.test(after.trimEnd())) || after.endsWith('者')
+  if (!closed) return false
+  return towards || (of && /^.{0,24}的/.test(after) && part.stop !== '。' && !/(?:建设|打造|培育)/.test(before))
 }

@@ -57,9 +57,14 @@ export function sentences(text: string): Sentence[] {
 
 /** Where the bracket that opens at `at` closes; `at` itself where that is too far away or across a sentence. */
 function closingOf(text: string, at: number): number {
-  const inside = text.slice(at + 1, at + LONGEST_INSERTION)
-  const end = inside.indexOf(CLOSING[text[at]!]!)
-  return end < 0 || /[。\n]/.test(inside.slice(0, end)) ? at : at + 1 + end
+  const closing = CLOSING[text[at]!]!.charCodeAt(0)
+  const end = Math.min(text.length, at + LONGEST_INSERTION)
+  for (let i = at + 1; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === closing) return i
+    if (CLASS[unit] === ENDS) return at
+  }
+  return at
 }
 
 function joins(text: string, at: number, kind: number): boolean {

@@ -22,12 +22,13 @@ const TOTAL = /(?<=.{2})(?:的)?(?:总数|数目|数量|名额)$/
 export function raised(spot: Spot): Reading | null {
   const {block, values, left, right, part, to, clock} = spot
   const value = values[0]!
+  if (to >= part.end || values.length > 1 || value.kind === 'length') return null
   const verb = GROWS.exec(left.trimEnd())
-  const between = verb && to < part.end ? UP_TO.exec(right.trim()) : null
-  if (!between || values.length > 1 || value.kind === 'length') return null
-  const opened = lead(block.text, spot.from, spot.from + verb!.index, spot.times)
+  const between = verb && UP_TO.exec(right.trim())
+  if (!verb || !between) return null
+  const opened = lead(block.text, spot.from, spot.from + verb.index, spot.times)
   const words = block.text
-    .slice(opened.at, spot.from + verb!.index)
+    .slice(opened.at, spot.from + verb.index)
     .trim()
     .replace(HANDLED, '')
   const metric = (/[\u4e00-\u9fff]{2}$/.test(words) && !/[会府局部]$/.test(words) ? words : between[1]!).replace(
@@ -35,7 +36,7 @@ export function raised(spot: Spot): Reading | null {
     '',
   )
   if (metric.length < 2 || metric.length > 30) return null
-  const [by, upTo] = VERBS[verb![1]!]!
+  const [by, upTo] = VERBS[verb[1]!]!
   spot.memory.metric = metric
   spot.memory.unit = value.unit
   spot.memory.raised = {metric, direction: upTo}

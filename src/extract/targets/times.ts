@@ -1,5 +1,6 @@
 /** Which time governs a target: that of its own part, of its sentence, of a heading, of the table, of the title. */
 
+import {charset} from '../../text/charset.ts'
 import {calendarDays} from '../../text/dates.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {lastAtMost} from '../../text/span.ts'
@@ -30,8 +31,12 @@ function dates(text: string, {edtf, duration, span}: Time): boolean {
   const after = text.slice(span.end, span.end + 6)
   if (duration && /[至到在为缩减]$/.test(before) && !/^(?:未来|今后)/.test(text.slice(span.start, span.end)))
     return false
-  return !/(?:(?<![占配生])比|[较以与同])$/.test(before) && !/^(?:的?(?:基础|水平|标准)|相比|同期)/.test(after)
+  return !(endsComparing(text.charCodeAt(span.start - 1)) && COMPARING.test(before)) && !COMPARED.test(after)
 }
+
+const endsComparing = charset('比较以与同')
+const COMPARING = /(?:(?<![占配生])比|[较以与同])$/
+const COMPARED = /^(?:的?(?:基础|水平|标准)|相比|同期)/
 
 const startOf = (time: Time): number => time.span.start
 
@@ -71,6 +76,8 @@ export function clock(block: Block, times: readonly Time[]): Clock {
   let asked: Time | null = null
   let current: Time | null = null
   let seen: Part | null = null
+  /** What stands over all of the block; looked for when it is first asked for. */
+  let above: TargetDeadline | null | undefined
   let colon = false
   let grounded = false
   return {
@@ -100,7 +107,8 @@ export function clock(block: Block, times: readonly Time[]): Clock {
       if (own) return ofTitle(governed(own, 'inline'), block)
       if (THIS_YEAR.test(block.text.slice(part.start, at))) return ofYear(inherited(block))
       if (current) return ofTitle(governed(current, 'sentence'), block)
-      return inherited(block)
+      if (above === undefined) above = inherited(block)
+      return above
     },
   }
 }

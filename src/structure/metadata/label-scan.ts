@@ -1,4 +1,5 @@
 /** Text → the labels in it, however they are spaced: 索 引 号： and 【发文字号】 as well as 索引号. */
+import {charset, WHITE_SPACE} from '../../text/charset.ts'
 import {LABELS, type LabelKey} from '../data/labels.ts'
 
 export interface Label {
@@ -31,14 +32,14 @@ function longestFirst(labels: Iterable<string>): ReadonlyMap<string, readonly st
   return groups
 }
 
-const BEFORE = /[\s；;，,、|（(【[•·●■◆▪○]/
-const WHITE = /\s/
+const parts = charset('；;，,、|（(【[•·●■◆▪○', WHITE_SPACE)
+const isWhite = charset(WHITE_SPACE)
 const WIDEST = 10
 
 /** The labels of a text from left to right; each opens the text or stands after a space, a stop or a bracket. */
 export function* labelsIn(text: string): Generator<Label> {
   for (let at = 0; at < text.length; at++) {
-    const found = (at === 0 && labelAt(text, 0)) || (BEFORE.test(text[at]!) && labelAt(text, at + 1))
+    const found = (at === 0 && labelAt(text, 0)) || (parts(text.charCodeAt(at)) && labelAt(text, at + 1))
     if (!found) continue
     yield found
     at = found.end - 1
@@ -77,7 +78,7 @@ function tailAt(text: string, at: number): {end: number; strong: boolean} | unde
   return endsAt(text, at) ? {end: at, strong: false} : undefined
 }
 
-const endsAt = (text: string, at: number): boolean => at >= text.length || WHITE.test(text[at]!)
+const endsAt = (text: string, at: number): boolean => at >= text.length || isWhite(text.charCodeAt(at))
 
 function colonAfter(text: string, at: number): number | undefined {
   const colon = afterSpace(text, at)

@@ -227,6 +227,8 @@ function isOneOf(title: string, cited: string): boolean {
 const isFile = (text: string): boolean =>
   text.length <= 120 && /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|7z)[)）]?$/i.test(text)
 
+const SIGNED_ALONE: ReadonlySet<string> = new Set(['（此页无正文）', '(此页无正文)', '（此页无正文)', '(此页无正文）'])
+
 /** A signature, a note, a list of annexes or 版记, where one stands. */
 function closingAt(blocks: readonly Block[], at: number, to: number): Part | undefined {
   const line = lineAt(blocks, at)
@@ -236,7 +238,7 @@ function closingAt(blocks: readonly Block[], at: number, to: number): Part | und
   const listed = line.signs & ANNEX ? annexListAt(blocks, at, to) : 0
   if (listed > 0) return {type: 'note', from: at, to: at + listed}
   if (line.signs & COLOPHON && isColophon(line.text)) return {type: 'colophon', from: at, to: at + 1}
-  if (/^[（(]此页无正文[)）]$/.test(line.text)) return {type: 'note', from: at, to: at + 1}
+  if (SIGNED_ALONE.has(line.text)) return {type: 'note', from: at, to: at + 1}
   if (line.signs & POINT && isFile(line.text)) return {type: 'note', from: at, to: at + 1}
   return undefined
 }

@@ -109,7 +109,7 @@ function anywhere(line: Line): Reason | undefined {
   if (isTemplate(text)) return 'markup'
   if (isPageNumber(line)) return 'page-number'
   if (isPrintedAddress(text)) return 'page-header'
-  if (/^下载地址[:：]\s{0,3}点击.{0,8}$/.test(text)) return 'widget'
+  if (text.startsWith('下载地址') && /^下载地址[:：]\s{0,3}点击.{0,8}$/.test(text)) return 'widget'
   if ((signs & (PAGE | SQUARE)) !== 0 && isPager(text)) return 'pager'
   if (!(signs & STOP) && isSpam(line)) return 'spam'
   return undefined

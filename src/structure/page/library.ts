@@ -29,7 +29,7 @@ const FEWEST_DATES = 3
 export function libraryLines(lines: readonly Line[], isOutside: (index: number) => boolean): number[] {
   const facts = runs(lines, isOutside, isFileFact, FEWEST_FACTS, run => run.some(({text}) => MEASURED.test(text)))
   const all = lines.flatMap((line, i) => (isOutside(i) && isFactLine(line) ? [i] : []))
-  const shared = lines.findIndex(({text}) => SHARED.test(text))
+  const shared = lines.findIndex(({text}) => text.startsWith('《') && SHARED.test(text))
   const isLibrary = facts.length > 0 || all.length > 0 || shared >= 0 || lines.some(({text}) => isPreviewed(text))
   return [
     ...facts,
