@@ -84,8 +84,10 @@ export function isCommon(character: string): boolean {
   return common(character.charCodeAt(0))
 }
 
-/** Whether a character (UTF-16 unit) has a written reading; undefined when that is no syllable. */
+let asked: {readonly written: string; readonly syllable: Syllable | undefined} | undefined
+
+/** Whether a character (UTF-16 unit) has a written reading; undefined when that is no syllable. One gloss is asked of many characters. */
 export function isRead(unit: number, written: string): boolean | undefined {
-  const syllable = syllableOf(written)
-  return syllable && reads(String.fromCharCode(unit), syllable.base)
+  if (asked?.written !== written) asked = {written, syllable: syllableOf(written)}
+  return asked.syllable && reads(String.fromCharCode(unit), asked.syllable.base)
 }

@@ -8,6 +8,8 @@
  */
 import type {Span} from '../../text/span.ts'
 import {add, clear, emptyFront, type Front, prune, topInStep} from './front.ts'
+import {closeGaps, openGaps, readBehind} from './gap-moves.ts'
+import {isGap} from './gaps.ts'
 import {opens} from './glance.ts'
 import {absorb, cut, isPartOfHalf, keep, leave, read, restoreGone, restoreTrails, restoreVanished} from './moves.ts'
 import {CLOSE_QUOTE, type Context, lineEnd, OPEN_QUOTE, type Step} from './step.ts'
@@ -31,14 +33,18 @@ export function decode(line: readonly Token[], stretch: Span, indented: boolean,
   add(front, start)
   for (let at = stretch.start; at < stretch.end; at++) {
     const token = line[at]!
+    openGaps(front, at, context)
     restoreTrails(front, at, line, context)
+    closeGaps(front, at, token, context)
     restoreVanished(front, at, token.unit, context)
     advance(front, next, at, line, indented, context)
     prune(next)
     clear(front)
     ;[front, next] = [next, front]
   }
+  openGaps(front, stretch.end, context)
   restoreTrails(front, stretch.end, line, context)
+  closeGaps(front, stretch.end, line[stretch.end], context)
   return bestOf(front, start, stretch.end === line.length, context)
 }
 
@@ -56,7 +62,9 @@ function advance(
   const least = topInStep(front) - UNLIKELY
   for (const state of front.steps)
     if (state.pending !== 0) {
-      if (token.kind === 'unit') read(next, state, at, token.unit, context)
+      if (token.kind !== 'unit') continue
+      if (isGap(state.pending)) readBehind(next, state, at, line, context)
+      else read(next, state, at, token.unit, context)
     } else if (state.how === 'trail' && state.at === at && isPartOfHalf(token)) absorb(next, state, at, line, context)
     else {
       if (token.kind === 'cut') cut(next, state, at, token, context)

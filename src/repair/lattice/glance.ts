@@ -6,6 +6,8 @@ import type {Token} from './tokens.ts'
 /** How many tokens a glance looks ahead, and what it must reach (natural logarithm). */
 const GLANCE = 5
 const HOPELESS = -6
+/** What a gap costs there. */
+const GAP = 3
 
 /** How many tokens around a place where the text may be out of step are searched, too. */
 const AROUND = 6
@@ -30,7 +32,7 @@ export function opens(line: readonly Token[], at: number, context: Context): boo
 
 /** How much likelier the next tokens are one byte late than as they stand, as far as both are plain. */
 function gain(line: readonly Token[], from: number, lead: number, context: Context): number {
-  const {gbk, language, character} = context
+  const {gbk, language, character, gaps} = context
   let pending = lead
   let sum = 0
   let a = lineEnd(context)
@@ -41,8 +43,16 @@ function gain(line: readonly Token[], from: number, lead: number, context: Conte
     const {kind, unit} = line[at]!
     if (kind !== 'unit' || unit < 0x80 || isSplitter(unit)) return sum
     const pair = gbk.pairOf[unit]!
-    const shifted = pair ? character(pending, pair >> 8) : 0
-    if (shifted === 0) return Number.NEGATIVE_INFINITY
+    const shifted = pair && pending > 0 ? character(pending, pair >> 8) : 0
+    if (shifted === 0) {
+      // What a gap has cut off tells nothing; behind it the text goes on one byte late.
+      if (!gaps || pair === 0) return Number.NEGATIVE_INFINITY
+      sum -= GAP
+      a = b = y = z = lineEnd(context)
+      pending = pair & 255
+      if (pending < 0x80) return sum
+      continue
+    }
     const c = language.id(shifted)
     const x = language.id(unit)
     sum += language.log(a, b, c) - language.log(y, z, x)

@@ -1,5 +1,6 @@
 /** The decoder of shifted GBK with its language model, loaded only for a page that shows such damage. */
 import {ONLY_SIMPLIFIED, ONLY_TRADITIONAL} from '../data/script-kinds.ts'
+import {gapsOf} from './gaps.ts'
 import {type Gbk, gbk} from './gbk.ts'
 import {type Language, languageOf} from './language.ts'
 import {type Candidates, type Context, IDEOGRAPHIC_SPACE, isForeign, isWideAlphanumeric} from './step.ts'
@@ -19,18 +20,29 @@ export interface Characters {
   readonly isRead: Context['reads']
 }
 
+/** What the program did that decoded a page: whether it put `?` for each half of a character, and left out pairs of private use. */
+export interface Decoded {
+  readonly isMarked?: boolean
+  readonly hasGaps?: boolean
+}
+
 /**
  * What the search knows of a page.
  * @param sound its sound lines, without glosses
- * @param isMarked whether it has `?` for each half of a character
  */
-export function contextOf(sound: readonly string[], {kinds, isRead}: Characters, isMarked = false): Context {
+export function contextOf(
+  sound: readonly string[],
+  {kinds, isRead}: Characters,
+  {isMarked = false, hasGaps = false}: Decoded = {},
+): Context {
   const language = languageOf(sound)
   const table = gbk()
+  const characters = charactersOf(language, table)
   return {
     gbk: table,
     language,
-    ...charactersOf(language, table),
+    ...characters,
+    gaps: hasGaps ? gapsOf(table, characters) : undefined,
     form: formOf(sound, kinds),
     reads: isRead,
     vanish: isMarked ? () => 0 : vanishing(sound, table),

@@ -39,7 +39,7 @@ export function restoreTrails(front: Front, at: number, line: readonly Token[], 
     const among = state.pending * 256
     const half = context.character(state.pending, 0x80)
     if (half) follow(front, state, {at, unit: half, how: 'trail', pending: 0, bonus: COST.half, among}, context)
-    if (!(context.isMarked ? token && isPartOfHalf(token) : endsPiece(token))) continue
+    if (!endsHalf(token, context)) continue
     for (const unit of context.startingWith(state.pending).units) {
       if (unit === half) continue
       const bonus = COST.trail + fits(unit, token, context) + encloses(unit, line, at)
@@ -48,7 +48,8 @@ export function restoreTrails(front: Front, at: number, line: readonly Token[], 
   }
 }
 
-function fits(unit: number, token: Token | undefined, {reads}: Context): number {
+/** What a gloss behind a character says for it. */
+export function fits(unit: number, token: Token | undefined, {reads}: Context): number {
   const known = token?.kind === 'gloss' || token?.kind === 'cut' ? reads(unit, token.pinyin) : undefined
   return known === undefined ? 0 : known ? COST.pinyinFits : COST.pinyinFails
 }
@@ -81,6 +82,10 @@ export function restoreGone(next: Front, state: Step, at: number, sign: number, 
     follow(next, restored, {at, unit: sign, how: 'read', pending: 0, bonus: 0}, context)
   }
 }
+
+/** Whether half a character may be gone before a token. */
+export const endsHalf = (token: Token | undefined, {isMarked}: Context): boolean =>
+  isMarked ? token !== undefined && isPartOfHalf(token) : endsPiece(token)
 
 /** Whether a token has something of the half character before it: `?` for its byte, and what that has swallowed. */
 export const isPartOfHalf = ({kind}: Token): boolean =>
@@ -143,6 +148,7 @@ export function leave(
   const pair = pairOf(context.gbk, line[at]!.unit)
   const among = pair >> 8
   const pending = pair & 255
+  if (pending < 0x81) return
   if (at === 0 && among === 0xa1) {
     const bonus = indented ? COST.indent : COST.trimmed
     follow(next, state, {at, unit: IDEOGRAPHIC_SPACE, how: 'indent', pending, bonus}, context)
@@ -180,7 +186,7 @@ function likeliest(
 }
 
 /** The number of the first character behind a way out of step, where the bytes tell it; 0 where not. */
-function firstAhead(token: Token | undefined, lead: number, {gbk, language, character}: Context): number {
+export function firstAhead(token: Token | undefined, lead: number, {gbk, language, character}: Context): number {
   const pair = token && token.unit >= 0x80 && !isSplitter(token.unit) ? gbk.pairOf[token.unit]! : 0
   const unit = pair ? character(lead, pair >> 8) : 0
   return unit ? language.id(unit) : 0

@@ -1,6 +1,7 @@
 /** The best reading of a line → the stretches that it changes, with what was guessed in them and how sure that is. */
 import type {Guess} from '../../model/repair.ts'
-import {type Context, confidenceOf, lineEnd, type Step} from './step.ts'
+import {isGap} from './gaps.ts'
+import {type Candidates, type Context, confidenceOf, lineEnd, type Step} from './step.ts'
 import type {Token} from './tokens.ts'
 
 /** A damaged stretch of a line and its reading; offsets count in the line that the tokens were cut from. */
@@ -67,13 +68,14 @@ function guessOf(path: readonly Step[], i: number, context: Context): Omit<Guess
   const ahead = path.slice(i + 1, i + 3).map(s => (s.unit ? language.id(s.unit) : lineEnd(context)))
   if (ahead.length < 2) ahead.push(lineEnd(context))
   const {last, last2} = step.before!
-  const {units, ids} = step.how === 'lead' ? context.endingIn(step.among) : context.startingWith(step.among >> 8)
-  const scores = language.logs(last2, last, ids)
   const [next, afterNext] = ahead
-  const scored = units.map((unit, i) => {
-    const behind = language.log(last, ids[i]!, next!)
-    const further = afterNext === undefined ? 0 : language.log(ids[i]!, next!, afterNext)
-    return {unit, score: form(unit) + scores[i]! + behind + further}
+  const scored = candidatesOf(step, context).flatMap(({units, ids}) => {
+    const scores = language.logs(last2, last, ids)
+    return units.map((unit, i) => {
+      const behind = language.log(last, ids[i]!, next!)
+      const further = afterNext === undefined ? 0 : language.log(ids[i]!, next!, afterNext)
+      return {unit, score: form(unit) + scores[i]! + behind + further}
+    })
   })
   scored.sort((a, b) => b.score - a.score)
   const top = scored[0]?.score ?? 0
@@ -88,6 +90,14 @@ function guessOf(path: readonly Step[], i: number, context: Context): Omit<Guess
       .slice(0, MOST_ALTERNATIVES)
       .map(s => String.fromCharCode(s.unit)),
   }
+}
+
+/** What a character that was put back can have been, by what was left of it. */
+function candidatesOf({how, among, pending}: Step, {gaps, endingIn, startingWith}: Context): readonly Candidates[] {
+  const [gap, trail] = [among >> 8, among & 255]
+  if (how === 'lead') return [gaps && gap > 0 ? gaps.behind(gap, trail) : endingIn(among)]
+  if (gaps && gap === 0) return gaps.within(among, isGap(pending))
+  return [gaps && isGap(pending) ? gaps.before(gap) : startingWith(gap)]
 }
 
 /** Compares both readings from the region's start to two characters behind it. */

@@ -1,4 +1,5 @@
 /** What a reading of damaged text is made of: a chain of characters, each with the way it was got. */
+import type {Gaps} from './gaps.ts'
 import type {Gbk} from './gbk.ts'
 import type {Language} from './language.ts'
 
@@ -55,6 +56,8 @@ export interface Context {
   readonly reads: (unit: number, pinyin: string) => boolean | undefined
   /** Whether the page has put `?` for each half of a character, so that there is none where it has not. */
   readonly isMarked: boolean
+  /** What may be gone where the page leaves out pairs of private use; undefined where these stand on it. */
+  readonly gaps: Gaps | undefined
   /** The trail byte of characters that vanish before a sign; 0 where they stand on the page, or the sign is none. */
   readonly vanish: (sign: number) => number
 }

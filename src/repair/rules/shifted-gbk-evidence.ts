@@ -27,6 +27,11 @@ const UNMARKED =
 export const marksHalves = (text: string): boolean =>
   (text.match(MARKED)?.length ?? 0) > (text.match(UNMARKED)?.length ?? 0)
 
+const PRIVATE = /[\ue000-\ue864]/
+
+/** Whether the program that decoded this page may have left out pairs of private use: of so many shifted ones some would be. */
+export const leavesOutPrivate = (text: string): boolean => !PRIVATE.test(text)
+
 /** Bytes that were no text at all: there is nothing to read in them. */
 const BINARY = /[\u0000-\u0008\u000e-\u001f\ufffd]/g
 

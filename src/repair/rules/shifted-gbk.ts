@@ -11,7 +11,7 @@ import {isRead} from '../data/syllables.ts'
 import type {Region} from '../lattice/regions.ts'
 import type {Token} from '../lattice/tokens.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
-import {damagedLines, hasEvidence, marksHalves, REMAINS, TRACES} from './shifted-gbk-evidence.ts'
+import {damagedLines, hasEvidence, leavesOutPrivate, marksHalves, REMAINS, TRACES} from './shifted-gbk-evidence.ts'
 
 type Decoder = typeof import('../lattice/index.ts')
 let decoder: Decoder | undefined
@@ -53,7 +53,7 @@ function* search(
 ): Generator<{line: Line; regions: Region[]}> {
   const {damaged, sound} = damagedLines(text)
   const isMarked = marksHalves(text)
-  const context = contextOf(sound, {kinds, isRead}, isMarked)
+  const context = contextOf(sound, {kinds, isRead}, {isMarked, hasGaps: leavesOutPrivate(text)})
   let searched = 0
   for (const span of damaged) {
     const line = lineOf(text, span, line => tokens(line, isMarked))
