@@ -50,7 +50,7 @@ export function* labelsIn(text: string): Generator<Label> {
 function labelAt(text: string, start: number): Label | undefined {
   for (const label of BY_FIRST.get(text[start] ?? '') ?? []) {
     const spelled = spelledTo(text, start, label)
-    const tail = spelled === undefined ? undefined : tailAt(text, spelled)
+    const tail = spelled === undefined ? undefined : tailAt(text, spelled, text[start - 1] === '【')
     if (tail) return {key: KEYS.get(label)!, label, start, ...tail}
   }
   return undefined
@@ -66,12 +66,13 @@ function spelledTo(text: string, start: number, label: string): number | undefin
   return at
 }
 
-function tailAt(text: string, at: number): {end: number; strong: boolean} | undefined {
+/** @param isOpened whether 【 stands before the label: then 】 ends it, whatever follows */
+function tailAt(text: string, at: number, isOpened: boolean): {end: number; strong: boolean} | undefined {
   const bracket = afterSpace(text, at)
   if (text[bracket] === '】' || text[bracket] === ']') {
     const end = bracket + 1
     const colon = colonAfter(text, end)
-    if (colon !== undefined || endsAt(text, end)) return {end: colon ?? end, strong: true}
+    if (isOpened || colon !== undefined || endsAt(text, end)) return {end: colon ?? end, strong: true}
   }
   const colon = colonAfter(text, at)
   if (colon !== undefined) return {end: colon, strong: true}

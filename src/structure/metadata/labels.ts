@@ -4,6 +4,7 @@ import {type Span, trimSpan} from '../../text/span.ts'
 import {type LabelKey, WEAK} from '../data/labels.ts'
 import type {Line} from '../line.ts'
 import {KEYS, type Label, labelsIn} from './label-scan.ts'
+import {readNumber} from './numbers.ts'
 
 /** A label with its value; both spans are in the text of the page, and the value may be empty. */
 export interface Pair {
@@ -122,7 +123,7 @@ function pairsOfText(text: string, offset: number): Pair[] | undefined {
     const opened = i === 0 && /^[（(【[]/.test(text)
     const cut = text
       .slice(value.start, value.end)
-      .replace(/[【[（(|\s]{1,4}$/, '')
+      .replace(/[【[（(|•·\s]{1,4}$/, '')
       .replace(opened && found.length === 1 ? /[)）】\]]$/ : /(?!)/, '').length
     return {
       // （责任单位：…） under a title names who does the work, not who put up the page.
@@ -132,7 +133,10 @@ function pairsOfText(text: string, offset: number): Pair[] | undefined {
       value: {start: value.start + offset, end: value.start + cut + offset},
     }
   })
-  return (dated ? [dated, ...pairs] : pairs).map(asPublished).flatMap(pair => withDay(pair, text, offset))
+  return (dated ? [dated, ...pairs] : pairs)
+    .map(asPublished)
+    .map(asNumber(text, offset))
+    .flatMap(pair => withDay(pair, text, offset))
 }
 
 /** 来源：… 时间：2020-09-29 浏览：12: beside what a page tells of its article, 时间 is when it was put up. */
@@ -141,6 +145,14 @@ function asPublished(pair: Pair, _: number, all: readonly Pair[]): Pair {
     pair.label === '时间' && all.some(({key, label}) => key === 'source' || (key === 'none' && label !== ''))
   return isOfArticle ? {...pair, key: 'publishedDate'} : pair
 }
+
+/** 【字号】某政发〔2005〕3号: with a number it is the document's, and not the size of letters. */
+const asNumber =
+  (text: string, offset: number) =>
+  (pair: Pair): Pair =>
+    pair.label === '字号' && readNumber(text.slice(pair.value.start - offset, pair.value.end - offset))
+      ? {...pair, key: 'documentNumber'}
+      : pair
 
 /** 来源：某某政务网 2017-02-21 11:42:00: the day and hour that stand after the source without a label of their own. */
 const DATED_SOURCE = /[ \u3000]{1,4}(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ \u3000]{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$/

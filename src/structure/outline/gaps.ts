@@ -79,13 +79,15 @@ export function glued(text: string, cut: readonly Piece[], decisions: readonly (
   return out.sort((a, b) => a - b)
 }
 
-const MOST_NAME = 24
+const MOST_NAME = 36
+/** A name, or two with a comma between them: 明确目标任务，促进学前教育发展. */
+const NAME = /^[\u3400-\u9fff][^。；，：,;]{0,20}(?:[，,][^。；，：,;]{3,20})?(?<=[\u3400-\u9fff）”》])$/
 /** What a marker can begin with that stands right after a name. */
 const BEGINS = /[\d（(①-⑳⑴-⑽一]/g
 
 /**
  * The first of a list on the line of the heading that it stands under: 一、师资建设1.提高素养。 over 2.引进教师。 The
- * list opens late without it, and what stands before it is a name.
+ * list opens late without it, and what stands before it is a name. Lists that count on across their headings do so too.
  */
 function firstsGlued(text: string, cut: readonly Piece[], decisions: readonly (Decision | null)[]): number[] {
   const out: number[] = []
@@ -95,7 +97,7 @@ function firstsGlued(text: string, cut: readonly Piece[], decisions: readonly (D
     if (!d?.reading) continue
     const above = over >= 0 ? decisions[over]! : null
     const {kind, number} = d.reading
-    if (above?.depth === d.depth - 1 && number > 1 && number <= MOST_MISSING + 1) {
+    if (above?.depth === d.depth - 1 && number > 1) {
       const at = inName(text, cut[over] as TextPiece, above.reading!.length, kind, number - 1)
       if (at !== undefined) out.push(at)
     }
@@ -109,8 +111,8 @@ function inName(text: string, piece: TextPiece, marker: number, kind: number, nu
   const from = piece.start + marker
   for (const m of text.slice(from, Math.min(piece.end, from + MOST_NAME)).matchAll(BEGINS)) {
     const name = text.slice(from, from + m.index).trim()
-    if (/[。；，：,;]/.test(name)) return undefined
-    if (!/^[\u3400-\u9fff].{0,20}[\u3400-\u9fff）”》]$/.test(name)) continue
+    if (/[。；：;]/.test(name)) return undefined
+    if (!NAME.test(name)) continue
     const at = from + m.index
     const found = readings(text.slice(at, Math.min(at + 40, piece.end))).find(r => r.kind === kind)
     if (found?.number === number && found.accept === 0 && found.reject >= SURE) return at

@@ -10,6 +10,7 @@ import {isBody} from '../metadata/bodies.ts'
 import {readNumber} from '../metadata/numbers.ts'
 import {signsOf} from '../signs.ts'
 import {isAddressee} from './addressee.ts'
+import {attributed} from './attributed.ts'
 import {gluedHeads} from './glued-heads.ts'
 import {isTitle, isTitleForm, kindOf} from './kinds.ts'
 import {readSigned} from './signature.ts'
@@ -25,8 +26,10 @@ const MOST_DATES = 40
 export function unfold(lines: readonly Line[]): readonly Line[] {
   const titled = lines.findIndex((line, i) => i < FIRST_LINES && labelAfterTitle(line) > 0)
   const heads = gluedHeads(lines)
-  if (titled < 0 && heads.size === 0 && !lines.some(({text}) => text.length >= LONG)) return lines
+  const attributes = lines.findIndex(({text}, i) => i < FIRST_LINES && attributed(text).length > 0)
+  if (titled < 0 && heads.size === 0 && attributes < 0 && !lines.some(({text}) => text.length >= LONG)) return lines
   return lines.flatMap((line, i) => {
+    if (i === attributes) return pieces(line, attributed(line.text))
     const head = heads.get(i) ?? (i === titled ? labelAfterTitle(line) : 0)
     return head > 0 ? pieces(line, [head]) : unfolded(line)
   })
