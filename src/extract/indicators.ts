@@ -81,7 +81,10 @@ export function goalOf(
   const metric = textOf(indicators.metric).replace(/^(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)])|[*★#]{1,4}$/g, '')
   const inside = /[（(]([^（）()]{1,10})[）)]$/.exec(metric)
   const unit = textOf(indicators.unit)
-  const own = unit === '' && inside && /^(?:[%％‰]|[万亿]{0,2}[元人亩吨户个张件公顷]{1,2}.{0,4})$/.test(inside[1]!)
+  const own =
+    unit === '' &&
+    inside &&
+    /^(?:[%％‰]|[万亿]{0,2}(?:[元人亩吨户个张件年岁所名册台间公顷]{1,2}|平方米).{0,4})$/.test(inside[1]!)
   const name = own ? metric.slice(0, inside.index) : metric
   if (name.length < 2 || !/[\u4e00-\u9fff]/.test(name)) return null
   return {metric: name, unit: own ? inside[1]! : unit, limit, year: indicators.goals.get(column) ?? null}

@@ -219,3 +219,42 @@ describe('a plan period that has gone by', () => {
     expect((await read('云水县“十三五”教育发展规划', ...lines)).map(t => t.value)).toEqual([60, 40])
   })
 })
+
+describe('a table of indicators whose cells became lines', () => {
+  const head = ['云岭县“十四五”教育发展规划', '一、主要目标', '主要指标如下。', '专栏1 教育发展主要指标']
+
+  test('is read in rows: the later year is the goal', async () => {
+    const columns = ['序号', '指  标', '单位', '2020年', '2025年', '属性']
+    const rows = ['普及水平', '1', '学前三年毛入园率', '%', '92.5', '≥95', '预期性']
+    const targets = await read(
+      ...head,
+      ...columns,
+      ...rows,
+      '2',
+      '平均受教育年限',
+      '年',
+      '10.5',
+      '11.3',
+      '约束性',
+      '二、主要任务',
+    )
+    expect(targets.map(t => [t.metric, t.comparator, t.value, t.unit, t.deadline?.edtf, t.deadline?.via])).toEqual([
+      ['学前三年毛入园率', '>=', 95, '%', '2025', 'table'],
+      ['平均受教育年限', '=', 11.3, '年', '2025', 'table'],
+    ])
+  })
+
+  test('a unit may stand in brackets behind the metric, a number before it', async () => {
+    const rows = ['1.毛入园率（%）', '99%', '99%以上', '约束性', '2.受教育年限（年）', '11.4年', '12.3年以上', '约束性']
+    const targets = await read(...head, '指标', '2020年', '2025年', '属性', ...rows)
+    expect(targets.map(t => [t.metric, t.comparator, t.value, t.unit])).toEqual([
+      ['毛入园率', '>=', 99, '%'],
+      ['受教育年限', '>=', 12.3, '年'],
+    ])
+  })
+
+  test('lines that are no rows stay lines', async () => {
+    const targets = await read(...head, '指标', '2025年', '完成情况良好。', '毛入园率', '达到要求。')
+    expect(targets).toEqual([])
+  })
+})

@@ -5,6 +5,7 @@ import {isMarked} from '../page/kinds.ts'
 import {hintsOf} from '../page/lines.ts'
 import {headingsAt, linesOf} from './column-headings.ts'
 import {flattenedAt} from './flattened.ts'
+import {indicatorLinesAt} from './indicator-lines.ts'
 import {fromPipes, pipeRowsAt} from './pipes.ts'
 import {fromTabs, tabbedRowsAt} from './tabbed.ts'
 import {type DraftTable, fromHint, isData} from './tables.ts'
@@ -38,7 +39,7 @@ export function withTables(page: Page, lines: readonly Line[]): {blocks: Block[]
       at += tabbed
       continue
     }
-    const flattened = headers.has(at) ? flattenedAt(lines, at, again) : undefined
+    const flattened = indicatorLinesAt(lines, at) ?? (headers.has(at) ? flattenedAt(lines, at, again) : undefined)
     if (flattened) blocks.push({kind: 'node', node: captioned(blocks, flattened.table)})
     else blocks.push({kind: 'line', line})
     if (flattened?.table.method === 'unresolved') diagnostics.push(unresolved(flattened.table))
