@@ -17,10 +17,12 @@ export interface Token {
 const SYLLABLE = '[a-zA-Züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɡê]{1,7}'
 const GLOSS = new RegExp(`[(（](${SYLLABLE}) ?[)）]`, 'y')
 const CUT = new RegExp(`[?？](${SYLLABLE}) ?[)）]`, 'y')
-const HALF = /\?[、。，！？；,!?;]/y
+// Some pages have set their ASCII signs in full width since.
+const HALF = /\?[、。，！？；,!?;]|？[！，；!,;]/y
 const GONE = /\?\?[、。，！？；,!;]/y
 const TAIL = /\?(?:\/?(?:p|br|b|span|div|strong|td|li|font)[^\n<>]{0,40}>)?$/y
 const MARK = 0x3f
+const WIDE_MARK = 0xff1f
 
 /** The tokens of a line, in order and without gaps. @param isMarked whether `?` stands for halves on this page */
 export function tokens(line: string, isMarked = false): Token[] {
@@ -35,23 +37,27 @@ export function tokens(line: string, isMarked = false): Token[] {
 
 function tokenAt(line: string, start: number, isMarked: boolean): Token {
   const unit = line.charCodeAt(start)
-  if (unit === 0x28 || unit === 0xff08 || unit === MARK || unit === 0xff1f) {
-    const gloss = match(unit === MARK || unit === 0xff1f ? CUT : GLOSS, line, start)
-    const kind = unit === MARK || unit === 0xff1f ? 'cut' : 'gloss'
+  if (unit === 0x28 || unit === 0xff08 || unit === MARK || unit === WIDE_MARK) {
+    const gloss = match(unit === MARK || unit === WIDE_MARK ? CUT : GLOSS, line, start)
+    const kind = unit === MARK || unit === WIDE_MARK ? 'cut' : 'gloss'
     if (gloss) return {kind, start, end: start + gloss[0].length, unit: 0, pinyin: gloss[1]!}
   }
-  return (isMarked && unit === MARK && markAt(line, start)) || {kind: 'unit', start, end: start + 1, unit, pinyin: ''}
+  const mark = isMarked && (unit === MARK ? markAt(line, start) : unit === WIDE_MARK && halfAt(line, start))
+  return mark || {kind: 'unit', start, end: start + 1, unit, pinyin: ''}
 }
 
 function markAt(line: string, start: number): Token {
   if (match(GONE, line, start))
     return {kind: 'gone', start, end: start + 3, unit: line.charCodeAt(start + 2), pinyin: ''}
-  const half = match(HALF, line, start)
-  if (half) return {kind: 'half', start, end: start + 2, unit: line.charCodeAt(start + 1), pinyin: ''}
+  const half = halfAt(line, start)
+  if (half) return half
   const tail = match(TAIL, line, start)
   if (tail) return {kind: 'tail', start, end: start + tail[0].length, unit: 0, pinyin: ''}
   return {kind: 'swallowed', start, end: start + 1, unit: MARK, pinyin: ''}
 }
+
+const halfAt = (line: string, start: number): Token | null =>
+  match(HALF, line, start) && {kind: 'half', start, end: start + 2, unit: line.charCodeAt(start + 1), pinyin: ''}
 
 function match(pattern: RegExp, line: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at

@@ -7,7 +7,7 @@ import type {Span} from '../../text/span.ts'
  * and took half of the mark after it (`?！翱` was 。“縣, `?！丁` 。《): it may be a question cried out, so the decoder has to be sure.
  */
 const EVIDENCE =
-  /[\ue000-\ue864]|(?:^|\n)[ \t\u00a0\u3000]{0,40}\??[、。][^\n]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3} ?[)）]|[?？][!！][\u4e00-\u9fff]/
+  /[\ue000-\ue864]|(?:^|\n)[ \t\u00a0\u3000]{0,40}\??[、。][^\n]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3} ?[)）]|[?？][!！；;][\u4e00-\u9fff]/
 
 /** The same in a line that was searched: a sign that it starts with, private use, a gloss without its first bracket. */
 export const REMAINS = /^\??[、。]|[\ue000-\ue864]|[?？][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,3} ?[)）]/g
@@ -19,7 +19,7 @@ export const TRACES = {traces: '\ue000-\uf8ff?？', lineTraces: '、。'}
 const DOUBTFUL = /[\ue000-\uf8ff\u2ff0-\u2fff\u3100-\u312f\u2500-\u257f!?;！？]|^[ \t\u00a0\u3000]{0,40}[、。]/
 
 /** Signs behind the mark of a half (！ where it is no cry: before the text goes on), and signs without one where a half is missing: lines begin with them, or what follows is foreign. */
-const MARKED = /\?(?:[、。]|[！!](?=[\u4e00-\u9fff]))/g
+const MARKED = /\?[、。]|[?？][！，；!,;](?=[\u4e00-\u9fff])/g
 const UNMARKED =
   /(?:^|\n)[ \t\u00a0\u3000]{0,40}[、。][^\n]|[^?\n][、。，！？；,!?;][\ue000-\ue864\u2500-\u257f\u3105-\u3129]/g
 
