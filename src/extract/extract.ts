@@ -55,12 +55,16 @@ function dropRates(text: string, placed: Placed[], first: number): void {
       rate =>
         rate.span.start <= span.start &&
         span.end <= rate.span.end &&
-        isPlainRate(text.slice(rate.span.start, rate.numbers![0])),
+        (isPlainRate(text.slice(rate.span.start, rate.numbers![0])) ||
+          EACH_OF.test(text.slice(rate.span.start, span.end))),
     )
   const kept = placed.slice(first).filter(({finding}) => !isRate(finding))
   placed.length = first
   placed.push(...kept)
 }
+
+/** 每人每月 is what money counts by, whatever verb follows. */
+const EACH_OF = /[每均][^每，。；]{0,6}每.{1,2}$/
 
 /** The block without the numbers that were read. */
 function withoutRead(block: Block, found: readonly Finding[]): Block {

@@ -26,7 +26,7 @@ const RATE = `(?:每一?(${TIME})|每(${CLASSIFIERS})(${NOUN})?|(生均|(?<!\\d)
 /** 每人每月提高200元, 每年安排500万元: verbs between the rate and the amount. */
 const RATE_VERBS =
   '提高|提升|增加|增发|降低|减少|减免|安排|投入|列支|筹集|拨付|拨给|划拨|核定|核发|发给|付给|支付|收取|缴纳|享受|领取|获得|获发|获|按照?|给予|发放|发|给|补助|补贴|奖励|资助|奖补|支持'
-const LINK = `(?:${RATE_VERBS}|以|${NO}(?:低于|少于|高于|超过)|至少|最高|最低|最多|分别|再|可|只|仅|建设|生活|运行|运营|[^，。；、每\\d]{1,3}费|[^，。；、每\\d]{1,4}(?:补贴|补助|津贴|奖金|报酬)|额外|平均|经费|资金|定额|一次性|标准|的|为|达到|约|近|，|：| )`
+const LINK = `(?:${RATE_VERBS}|以|${NO}(?:低于|少于|高于|超过)|至少|最高|最低|最多|分别|再|可|只|仅|建设|生活|运行|运营|[^，。；、每\\d]{1,3}费|[^，。；、每\\d]{1,4}(?:补贴|补助|津贴|奖金|报酬|资助|救助|奖励|奖补)|额外|平均|经费|资金|定额|一次性|标准|的|为|达到|约|近|，|：| )`
 /** One rate word that ends right here, with the words that may stand between it and the number. */
 const BEFORE = new RegExp(`(?<=${RATE}${LINK}{0,5})`, 'y')
 const AFTER = new RegExp(
@@ -127,14 +127,20 @@ function addMean(word: string, objects: string[], times: string[]): void {
   else if (object) objects.unshift(object)
 }
 
+/** 每处建筑面积: what is measured of each of them. */
+const MEASURED = /^(?:.{0,4}面积|.{0,2}[长宽高厚深]度|(?:平均)?(?:人数|数量|容量|重量|金额|标准|费用|经费)|.{0,4}时长)$/
+/** 每个区应当单独设置. */
+const OUGHT = /(?<=.)(?:应当?|必须|均|都|须|要(?!素))(?:单独|分别|至少)?$/
 /** 每个试点 counts by 试点, 每班 by 班, 每个图书室藏书 by 图书室. */
 function objectOf(classifier: string, noun = ''): string {
+  if (MEASURED.test(noun)) return classifier
   if (WHOLE.test(classifier) && MAKING.at(noun, 0) !== '') return classifier
   const does = HAS.exec(noun)
-  const said =
+  const said = (
     does && does.index > 0
       ? noun.slice(0, does.index)
       : noun.slice(0, noun.length - MAKING.before(noun, noun.length).length)
+  ).replace(OUGHT, '')
   const counted = PLACE_LAST.test(said) ? said : (PLACE.exec(said)?.[0] ?? said)
   return counted === '' ? classifier : counted
 }

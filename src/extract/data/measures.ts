@@ -8,7 +8,7 @@ const UNITS = [
   '人次 门次 场次 台次 辆次 架次 班次 件次 家次 户次 课时 学时 学分 小时 个小时 分钟 天 工作日 个工作日 交易日 个交易日 个月 学期 个学期 学年 个学年 倍 个标准班 个班 台套 台（套） 台（件） 台件套 台件 件套 件（套） 公里 千米 米 厘米 毫米 平方米 平方公里 平方千米 立方米 亩 公顷 吨 万吨 公斤 千克 克 毫克 微克 升 毫升',
   '千瓦 千瓦时 兆瓦 兆瓦时 吉瓦 吉瓦时 千伏安 千伏 伏 瓦 摄氏度 ℃ 标准煤 吨标准煤 公里/小时 Mbps Gbps Kbps MB GB TB Mb Gb kW MW GW kWh km m cm mm m² ㎡ m2 km² cm2 cm² mm2 mm² kg mg mL L t',
   '克/千瓦时 微克/立方米 毫克/立方米 微克/m³ μg/m³ mg/m³ 毫克/升 公斤/亩 千克/亩 吨/日 吨/天 立方米/日 立方米/天 立方米/万元 吨标准煤/万元 张/千人 人/千人 人/万人 人/十万人 件/万人 人/平方公里 公里/平方公里 公里/百平方公里 平方米/人 册/人',
-  '/10万 /十万 P PFLOPS EFLOPS PFlops EFlops Pflops Eflops 标箱 标准箱 TEU 艘次 列次 人天 亩次 枪 桩位 泊位 停车位 车位 机位',
+  '/10万 /十万 P PFLOPS EFLOPS PFlops EFlops Pflops Eflops 标箱 标准箱 TEU 艘次 列次 人天 亩次 校次 枪 桩位 泊位 停车位 车位 机位',
   '分 县 市 乡 镇 村 省 县市 区县 县区 市县 县（市） 县（市、区） 乡镇 街道 社区 单位 床位 张床位 学位 个百分点 对 席 桌 桶 包 袋 箱 瓶 盒 里 海里 斤 两 尺 寸 丈 桩 柜 层 排 列 笔 票 人份 人口',
 ]
   .join(' ')
@@ -48,7 +48,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
 /** The same where one character does not tell. */
 const NOT_BEFORE_WORDS: Readonly<Record<string, RegExp>> = {
   家: /具(?![有备体])|国情|乡(?![村镇])/y,
-  个: /半月|季度|年(?!级)|星期|百分|体(?![育检验系])|案(?!例)/y,
+  个: /(?:自然|会计|纳税|参保|医保|资助|财政|完整|考核|保险|预算)?年度|半月|季度|年(?!级)|星期|百分|体(?![育检验系])|案(?!例)/y,
   // 名校 and 名师 are none of a number, 200名校长 and 30名师范生 are people.
   名: /校(?![长医])|园(?!长|艺)|师(?!范|傅|生)|优(?![秀质等先抚])|副其实|家(?![长庭政])|人(?![员大民才])/y,
   // 对 counts pairs only where nothing follows that it could be said of.

@@ -8,7 +8,7 @@ import {EVENTS, OWN_DAY} from '../data/periods.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 import {lastingBefore, termEnd} from './terms.ts'
 
-const WITHIN = /(?:以内|之内|内(?![部容涵外地控心蒙设科需业置在]))/y
+const WITHIN = /(?:以内|之内|内(?![部容涵外地控心蒙设科需业置]|在(?:质量|素质|动力|要求|联系|逻辑|规律|需求|机制)))/y
 const PRIOR = /(?:之前|以前|前)(?![期述三沿景])/y
 const LATER = /(?:之后|以后|后)(?![勤续期备])/y
 const TIME = /(?:的)?(?:时间|左右(?:的)?时间)/y
@@ -17,7 +17,7 @@ const AHEAD =
 const NEXT = /(?<=(未来|今后)(?:的)?)/y
 const USING = /(?<=(用|利用|经过|通过|花|以) ?)/y
 const FULL = /(?<=满 ?)/y
-const PAST = /(?<=(?:近|过去|最近|前|这|上|首|头|每|第|学前|同一|同|隔|逾|当|初|(?<!最)高|大学?|往届|毕业) ?)/y
+const PAST = /(?<=(?:近|过去|最近|前|这|(?<!原则|基本|总体|事实|实际)上|首|头|每|第|学前|同一|同|隔|逾|当|初|(?<!最)高|大学?|往届|毕业) ?)/y
 /** 三年行动, 三年计划: a name. */
 const NAMED =
   /(?:行动|规划|计划|攻坚|方案|滚动|发展纲要|一贯制|来|以来|毛入园|免费|义务|高职|专科|本科|左右的?历史|期(?:以上)?(?:国债|贷款|LPR|学制))/y
@@ -97,6 +97,17 @@ const lasting: Sense = length => {
   return made(length, 'for', block.text.lastIndexOf(word, amount.start), amount.end, validity(block, word, duration))
 }
 
+/** 自收到复核申请之日起15个工作日组织复核: within them, though 内 is left out. */
+const counting: Sense = length => {
+  const {block, amount, duration} = length
+  if (length.before !== RISES || amount.comparator !== '=' || !/之[日时]起$/.test(block.text.slice(Math.max(0, amount.start - 3), amount.start)))
+    return undefined
+  if (VALID.test(block.text.slice(amount.end, amount.end + 4))) return undefined
+  return made(length, 'within', amount.start, amount.end, limitFrom(block, amount.start, duration))
+}
+const RISES = 0x8d77
+const VALID = /^(?:有效|以[上后]|[之以]?后|止|$|[，。；、）])/
+
 /** 设置2年有效期, 三个月的过渡期. */
 const termed: Sense = length => {
   const {end} = length.amount
@@ -136,13 +147,22 @@ const MAKES = /(?:内|累计|共|新建|新增|新改|改扩|改造|建成|建�
 const named: Sense = ({block: {text}, amount: {start, end}, after}) =>
   (opensNamed(after) && endAt(NAMED, text, end) >= 0) || text[start] === '近' ? null : undefined
 
-/** 不超过十二年, 三至六年: a length with a bound lasts; so does 五年以上有期徒刑. */
+/** 不超过十二年, 三至六年: a length with a bound lasts; so does 五年以上有期徒刑. Hours of each day or week are counted, and so is how long a thing takes. */
 const bounded: Sense = length => {
   const {start, end, comparator, upper, unitEnd} = length.amount
+  const {text} = length.block
+  if (/小时|分钟/.test(length.unit) && OF_EACH.test(text.slice(Math.max(0, start - 24), start))) return undefined
+  const longest = endsLongest(length.before) ? LONGEST.exec(text.slice(Math.max(0, start - 8), start)) : null
+  if (longest) return made(length, 'for', start - longest[0].length, end, {comparator: longest[1] ? '<=' : '>='})
   const isBounded = comparator !== '=' || (upper !== null && end > unitEnd)
   const isPenalty = opensPenalty(length.after) && endAt(PENALTY, length.block.text, end) >= 0
   return isBounded || isPenalty ? made(length, 'for', start, end) : undefined
 }
+
+const OF_EACH = /每(?:[次天日周月年节课人]|学期)[^，。；]{0,20}$|时长[^，。；]{0,4}$/
+/** 租赁期最长可延长至20年. */
+const LONGEST = /(?:(最长|最多)|最短|最少)(?:可以?|不得)?(?:延长[至到]|延至|享受|补贴|保[持留]|为)$/
+const endsLongest = charset('至到受贴持留为')
 
 /** In this order: the first that tells anything is believed. */
 const SENSES: readonly Sense[] = [
@@ -151,6 +171,7 @@ const SENSES: readonly Sense[] = [
   past,
   prior,
   later,
+  counting,
   lasting,
   termed,
   next,

@@ -15,6 +15,9 @@ const TIMES = new Set('分钟 小时 天 月 工作日 交易日 学期 学年'.
 const TIME_NOUN = /(?:时间|时长|时数|期限|周期|期间|寿命|年限|时限)$/
 const AGE_NOUN = /年龄|树龄|寿命/
 
+/** 本市2个月最低生活保障标准: so many times what stands behind. */
+const STANDARD = /^的?((?:(?![的内后前])[^，。；：、（）\d]){0,14}?(?:标准|工资|租金|保费|养老金|失业保险金|基本生活费))/
+
 /** 厚度低于0.01毫米的地膜 tells of the 厚度. */
 const SIZED = new Set(
   '米 厘米 毫米 公里 千米 平方米 平方公里 立方米 公顷 亩 吨 公斤 千克 克 升 毫升 ㎡ m km cm mm kg g'.split(' '),
@@ -49,7 +52,7 @@ export function counted(text: string, amount: Amount, rate: Rate, unit: string):
   if (unit === '倍' && !FINE.test(text.slice(amount.end, amount.end + 3))) return timesOf(text, amount, rate)
   const told = measured === AGE_NOUN ? personBefore(text.slice(Math.max(0, amount.start - 16), amount.start)) : null
   if (told) return told
-  if (!measured) {
+  if (!measured && unit !== '分') {
     const size = SIZED.has(unit) ? countedNoun(nounBefore(text, rate, amount.start)) : null
     if (size !== null && SIZE_NOUN.test(size)) return size.replace(SIZE_FRONT, '')
     const end = Math.max(amount.end, rate.end)
@@ -58,6 +61,8 @@ export function counted(text: string, amount: Amount, rate: Rate, unit: string):
     const noun = described ?? (head === undefined ? undefined : nounAfter(head))
     if (noun !== undefined) return noun
   }
+  const standard = unit === '月' ? STANDARD.exec(text.slice(amount.end, amount.end + 24))?.[1] : undefined
+  if (standard) return standard
   const before = countedNoun(nounBefore(text, rate, amount.start), unit === '次')
   return measured === null || measured.test(before ?? '') ? before : null
 }
@@ -131,18 +136,21 @@ function withoutRate(words: string, object: string): string {
 
 function withoutVerbs(words: string): string {
   let rest = words
-  for (let verb = MAKING.at(rest, 0); verb !== ''; verb = MAKING.at(rest, 0)) rest = rest.slice(verb.length)
+  for (let verb = MAKING.at(rest, 0); verb !== ''; verb = MAKING.at(rest, 0)) {
+    if (endAt(WORD, rest, verb.length) >= 0) break
+    rest = rest.slice(verb.length)
+  }
   return rest
 }
 
 const isNoNoun = charset('，。；：、（）()《》“0123456789和及与的共约近', WHITE_SPACE)
-const isBound = charset('，。；：、（）()和及与共约近的', WHITE_SPACE)
+const isBound = charset('，。；：、（）()》和及与共约近的', WHITE_SPACE)
 
 /** 公共, 节约, 附近: short words that are part of a longer one. */
 const isShort = charset('共约近')
 /** 建筑, 设施, 办学, 保有量: words that a verb of one character only begins or ends. */
 const WORD =
-  /(?<=[公民]办)|(?<=有)(?=机)|(?<=建)(?=[筑材])|(?<=设)(?=[施备计])|(?<=办)(?=公|学[水条质模特层经])|(?<=[保拥持占]有)(?=量)|(?<=到)(?=[位岗课])/y
+  /(?<=[公民]办)|(?<=[自国公私]有)|(?<=有)(?=机)|(?<=建)(?=[筑材])|(?<=设)(?=[施备计])|(?<=办)(?=公|学[水条质模特层经])|(?<=[保拥持占]有)(?=量)|(?<=到)(?=[位岗课])/y
 const INSIDE = /(?<=公)共|共[同享]|(?<=节)约|(?<=附)近|近(?=[期代郊海视亲])/y
 
 /** 2027年示范园增加到6所: the noun begins after the year. */

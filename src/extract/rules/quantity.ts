@@ -9,13 +9,14 @@ import {measureEnd} from '../data/measures.ts'
 import {readPer, rhythmBefore} from '../per.ts'
 import {counted} from '../quantities/counted.ts'
 import {isCited, isCount} from '../quantities/counts.ts'
+import {aged} from '../quantities/ages.ts'
 import {inSeries} from '../series.ts'
 
 type Quantity = FindingOf<'quantity'>
 
 /** 至少建成1个, 最多报名2项: the comparing word stands before the verb. */
 const AT_LEAST =
-  /(?<=(至少|最少|最多|至多|不少于|不超过|最大(?=可)|(?<![许认尽宁])可以?(?![以达容提扩新增实满覆服承形减节辐惠在分从按由向]|证明|选择))[^，。；、：（）\d]{1,8})/y
+  /(?<=(至少|最少|最多|至多|不少于|不低于|不得(?:低于|少于|超过)|不超过|最大(?=可)|(?<![许认尽宁])可以?(?![以达容提扩新增实满覆服承形减节辐惠在分从按由向]|证明|选择))[^，。；、：（）\d]{1,8})/y
 const endsAtLeast = charset('少多于过可')
 /** A skill or two, never thirteen: 掌握13项体育技能 was 1—3项 before a dash was lost. */
 const SKILL = /(?<=(?:掌握|学会|具备|培养|拥有|参加)[^，。；\d]{0,4})/y
@@ -31,7 +32,7 @@ export const quantity: FactRule = {
     for (let i = 0; i < tokens.numbers.length; i++) {
       const number = tokens.numbers[i]!
       if (number.start < read || isCited(text, number.start)) continue
-      const amount = readAmount(text, tokens.numbers, i, at => measureEnd(text, at))
+      const amount = aged(text, tokens.numbers, i, readAmount(text, tokens.numbers, i, at => measureEnd(text, at)))
       const unit = amount && unitOf(text, amount)
       if (!amount || !unit || !isCount(text, number, amount, unit)) continue
       const count = finding(block, number, amount, unit)
@@ -78,7 +79,7 @@ function finding({text}: Block, number: Numeral, amount: Amount, unit: string): 
 /** 买入金额最大5家: the five largest, not at most five. */
 const SUPERLATIVE = /^最[大高低小]$/
 
-const comparatorOf = (word: string): '>=' | '<=' => (/[至最]少|不少/.test(word) ? '>=' : '<=')
+const comparatorOf = (word: string): '>=' | '<=' => (/[至最]少|不少|低于|少于/.test(word) ? '>=' : '<=')
 
 function lostDash(text: string, number: Numeral, amount: Amount): {code: string; candidate: string}[] {
   if (number.end - number.start !== 2 || !number.arabic) return []

@@ -13,7 +13,7 @@ const opensNumber = charset('（(', WHITE_SPACE)
 const PREFIX = /(?<=([\u4e00-\u9fa5A-Za-z]{1,12}))/y
 const LEAD_IN = /^.*(?:根据|按照|依据|依照|遵照|见|参照|以及|文件|通知|以|和|与|及|按|据|的|了)/
 const GAP = '[^，。；：《》〈〉]{0,30}'
-const BASIS = new RegExp(`(?:根据|依据|按照|依照|遵照|参照|对照|按|(?<![归皈])依)${GAP}$`)
+const BASIS = new RegExp(`(?:根据|依据|按照|依照|遵照|参照|对照|按|(?<![归皈])依(?![法靠托赖]))${GAP}$`)
 /** 为贯彻落实《…》，制定本方案 rests on it; 严格执行《…》 only speaks of it. */
 const CARRIED_OUT = new RegExp(`(?:贯彻|落实|执行)${GAP}$`)
 const FOR = /(?:^|[，。；：\s])为了?(?:[^，。；《》]{0,20})$/
@@ -158,7 +158,7 @@ function letter(text: string, {start, end}: Name): Reference | undefined {
   const office =
     OFFICE.exec(text.slice(Math.max(0, start - 24), start))?.[1]
       ?.replace(LEAD_IN, '')
-      .replace(/^[依据奉查复]/, '') ?? ''
+      .replace(/^.*[日号依据奉查复]/, '') ?? ''
   if (office.length < 3) return undefined
   const span = {start: start - office.length, end}
   const documentNumber = text.slice(span.start, end).replace(/\s/g, '')
