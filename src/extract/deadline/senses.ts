@@ -1,10 +1,9 @@
 /** A length of time in its sentence → what it limits: 三年内 within · 提前6个月 before · 满5年后 from · 任期一般为三至六年 for. */
 import {charset} from '../../text/charset.ts'
-import {shiftDate} from '../../text/dates.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import type {Amount} from '../amount.ts'
 import type {Block} from '../block.ts'
-import {EVENTS, OWN_DAY} from '../data/periods.ts'
+import {EVENT, eventAt, eventBefore, type Limit, limitFrom, NO_LIMIT, validity} from './events.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 import {lastingBefore, termEnd} from './terms.ts'
 
@@ -17,12 +16,11 @@ const AHEAD =
 const NEXT = /(?<=(未来|今后)(?:的)?)/y
 const USING = /(?<=(用|利用|经过|通过|花|以) ?)/y
 const FULL = /(?<=满 ?)/y
-const PAST = /(?<=(?:近|过去|最近|前|这|(?<!原则|基本|总体|事实|实际)上|首|头|每|第|学前|同一|同|隔|逾|当|初|(?<!最)高|大学?|往届|毕业) ?)/y
+const PAST =
+  /(?<=(?:近|过去|最近|前|这|(?<!原则|基本|总体|事实|实际)上|首|头|每|第|学前|同一|同|隔|逾|当|初|(?<!最)高|大学?|往届|毕业) ?)/y
 /** 三年行动, 三年计划: a name. */
 const NAMED =
   /(?:行动|规划|计划|攻坚|方案|滚动|发展纲要|一贯制|来|以来|毛入园|免费|义务|高职|专科|本科|左右的?历史|期(?:以上)?(?:国债|贷款|LPR|学制))/y
-const EVENT =
-  /(?<=(?:自|从|在|应当?在|于|须在|应于|[，。；、]|^)([^，。；：、（）()]{2,26}?)(?:之日起?|之时起|当日起|次日起|起|后|以后|之后|(?<=结束|届满|完成|终了|期满))(?:的|第)?(?:，)?)/y
 
 /** A length of time in its sentence. */
 interface Length {
@@ -100,7 +98,11 @@ const lasting: Sense = length => {
 /** 自收到复核申请之日起15个工作日组织复核: within them, though 内 is left out. */
 const counting: Sense = length => {
   const {block, amount, duration} = length
-  if (length.before !== RISES || amount.comparator !== '=' || !/之[日时]起$/.test(block.text.slice(Math.max(0, amount.start - 3), amount.start)))
+  if (
+    length.before !== RISES ||
+    amount.comparator !== '=' ||
+    !/之[日时]起$/.test(block.text.slice(Math.max(0, amount.start - 3), amount.start))
+  )
     return undefined
   if (VALID.test(block.text.slice(amount.end, amount.end + 4))) return undefined
   return made(length, 'within', amount.start, amount.end, limitFrom(block, amount.start, duration))
@@ -217,10 +219,6 @@ function made(
 const PRIOR_EVENT =
   /(?:^|[，。；：、（在于])([^，。；：、（）在于]{0,16}(?:届满|期满|召开|举行|开始|开工|施行|实施|到期|终止|开庭|投票|选举|换届|生效|离职|上市|出境|考试|竣工|完工|交付|使用|变更|停业|停水|停电|施工))$/
 
-/** What may be told of a limit beside its length. */
-type Limit = Partial<Pick<Deadline, 'start' | 'end' | 'event' | 'comparator'>>
-const NO_LIMIT: Limit = {}
-
 // What the patterns begin or, before the number, end with.
 const opensWithin = charset('以之内')
 const endsAhead = charset(' 前早')
@@ -238,49 +236,3 @@ const endsPast = charset(' 近去最前这上首头每第同一隔逾当初高�
 const PENALTY = /(?:有期徒刑|拘役|拘留|管制|以上)/y
 const isPast = (text: string, start: number): boolean =>
   endsPast(text.charCodeAt(start - 1)) && matchAt(PAST, text, start) !== null
-
-/** 事后三日内 names no event, and 自1990年起五年内 tells a year. */
-function eventAt(text: string, start: number): string | null {
-  const event = matchAt(EVENT, text, start)?.[1]?.replace(/^(?:自|从|在|于|但|并|应当|应|可以|可){1,3}/, '') ?? ''
-  return event.length < 2 || /^[\d一二三四五六七八九○〇零]{4}年/.test(event) ? null : event
-}
-
-/** 在评价前10天: what stands before 前; 提前6个月: the last event that the sentence spoke of. */
-function eventBefore(text: string, at: number): string | null {
-  const direct =
-    text[at] === '前'
-      ? /(?:[在于自为，。；、）]|^)(?:以|应当?|须|或者)?([^，。；、在于为）]{2,20})$/.exec(
-          text.slice(Math.max(0, at - 24), at),
-        )
-      : null
-  if (direct) return direct[1]!
-  const sentence = text
-    .slice(Math.max(0, at - 60), at)
-    .split('。')
-    .at(-1)!
-  return [...sentence.matchAll(EVENTS)].at(-1)?.[0] ?? null
-}
-
-/** 自印发之日起30日内 counts from the document's own day, where it has one. */
-function limitFrom({text, place}: Block, start: number, duration: string): Limit {
-  const event = eventAt(text, start)
-  if (!event || !place.document.issued || !OWN_DAY.test(event)) return {event}
-  return {event, ...calendarOf(place.document.issued, duration)}
-}
-
-/** 有效期3年 beside 自印发之日起施行: from that day to the eve of its third return. */
-function validity({text, place}: Block, word: string, duration: string): Limit {
-  if (!word.startsWith('有效期') || !place.document.issued) return NO_LIMIT
-  const own = /自([^，。；自]{0,10}(?:印发|发布|公布|颁布))之日起/.exec(text)
-  if (!own || !OWN_DAY.test(own[1]!)) return NO_LIMIT
-  const end = calendarOf(place.document.issued, duration).end
-  return end ? {start: place.document.issued, end: shiftDate(end, {days: -1}), event: own[1]!} : {}
-}
-
-function calendarOf(day: string, duration: string): {start: string | null; end: string | null} {
-  const parts = /^P(\d{1,4})([YMWD])$/.exec(duration)
-  if (!parts) return {start: null, end: null}
-  const n = Number(parts[1])
-  const by = {Y: {years: n}, M: {months: n}, W: {days: 7 * n}, D: {days: n}}[parts[2] as 'Y' | 'M' | 'W' | 'D']
-  return {start: day, end: shiftDate(day, by)}
-}

@@ -14,7 +14,7 @@ export function aged(
   i: number,
   amount: Amount | undefined,
 ): Amount | undefined {
-  if (!amount || amount.comparator !== '=' || amount.upper !== null) return amount
+  if (amount?.comparator !== '=' || amount.upper !== null) return amount
   if (endAt(YEARS, text, amount.unitStart) < 0 || matchAt(REACHED, text, amount.start) === null) return amount
   const start = text.lastIndexOf('满', amount.start)
   const next = numbers[i + 1]

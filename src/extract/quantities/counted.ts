@@ -16,7 +16,8 @@ const TIME_NOUN = /(?:时间|时长|时数|期限|周期|期间|寿命|年限|�
 const AGE_NOUN = /年龄|树龄|寿命/
 
 /** 本市2个月最低生活保障标准: so many times what stands behind. */
-const STANDARD = /^的?((?:(?![的内后前])[^，。；：、（）\d]){0,14}?(?:标准|工资|租金|保费|养老金|失业保险金|基本生活费))/
+const STANDARD =
+  /^的?((?:(?![的内后前])[^，。；：、（）\d]){0,14}?(?:标准|工资|租金|保费|养老金|失业保险金|基本生活费))/
 
 /** 厚度低于0.01毫米的地膜 tells of the 厚度. */
 const SIZED = new Set(

@@ -7,9 +7,9 @@ import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
 import {compared, comparingBefore, endsWhole} from '../data/comparators.ts'
 import {measureEnd} from '../data/measures.ts'
 import {readPer, rhythmBefore} from '../per.ts'
+import {aged} from '../quantities/ages.ts'
 import {counted} from '../quantities/counted.ts'
 import {isCited, isCount} from '../quantities/counts.ts'
-import {aged} from '../quantities/ages.ts'
 import {inSeries} from '../series.ts'
 
 type Quantity = FindingOf<'quantity'>
@@ -32,7 +32,12 @@ export const quantity: FactRule = {
     for (let i = 0; i < tokens.numbers.length; i++) {
       const number = tokens.numbers[i]!
       if (number.start < read || isCited(text, number.start)) continue
-      const amount = aged(text, tokens.numbers, i, readAmount(text, tokens.numbers, i, at => measureEnd(text, at)))
+      const amount = aged(
+        text,
+        tokens.numbers,
+        i,
+        readAmount(text, tokens.numbers, i, at => measureEnd(text, at)),
+      )
       const unit = amount && unitOf(text, amount)
       if (!amount || !unit || !isCount(text, number, amount, unit)) continue
       const count = finding(block, number, amount, unit)
