@@ -67,6 +67,7 @@ const shared = {
 // Tables that take longer to make, on every start, than a file of them to read: module → what it exports, and the file.
 const tables = [
   {module: 'repair/lattice/unpacked', makes: 'unpacked', file: 'language.table', read: 'buffer => buffer.buffer'},
+  {module: 'repair/lattice/gbk-pairs', makes: 'decodedPairs', file: 'gbk.table', read: 'buffer => buffer.buffer'},
   {
     module: 'repair/data/script-table',
     makes: 'scriptTable',

@@ -2,8 +2,7 @@
 import type {Certainty, Fold, FoldEdit, Repair} from '../model/repair.ts'
 import type {Repaired, RepairNote, Source} from '../model/stages.ts'
 import {joined} from '../text/compose.ts'
-import {type Change, each} from '../text/map.ts'
-import {lastAtMost, type Span} from '../text/span.ts'
+import {each} from '../text/map.ts'
 
 const RANK: Record<Certainty, number> = {read: 0, inferred: 1, lost: 2}
 
@@ -13,24 +12,63 @@ export const worse = (a: Certainty, b: Certainty): Certainty => (RANK[a] >= RANK
 /** The record of everything that was changed, in the order of the text. */
 export function record(source: Source, repaired: Repaired): {repairs: Repair[]; folds: Fold[]} {
   const map = joined(repaired.map)
+  const told = map.notes.map(toldBy)
   const repairs: Repair[] = []
   const folds = new Map<string, FoldEdit[]>()
-  const isLost = map.notes.map(notes => notes.some(n => n.certainty === 'lost'))
-  const isFold = map.notes.map(notes => notes.every(n => n.fold))
   const slice = slices()
+  const guessesIn = inOrder(repaired.guesses)
   each(map, (oldStart, oldEnd, start, end, list) => {
     const before = slice(source.text, oldStart, oldEnd)
     const after = slice(repaired.text, start, end)
+    const {rules, isFold, isLost, confidence, certainty} = told[list]!
     // What is lost is on record although nothing could be done about it.
-    if (before === after && !isLost[list]) return
-    const notes = map.notes[list]!
-    if (isFold[list]) addFold(folds, notes[0]!.rule, start, before, after.length)
-    else {
-      const change = {oldStart, oldEnd, start, end, notes}
-      repairs.push(repairOf(source, repaired, change, before, after, `r${repairs.length + 1}`))
+    if (before === after && !isLost) return
+    if (isFold) return addFold(folds, rules[0]!, start, before, after.length)
+    const guesses = guessesIn(start, end)
+    const repair = {
+      id: `r${repairs.length + 1}`,
+      rules: [...rules],
+      before,
+      after,
+      span: {start, end},
+      origin: source.locate({start: oldStart, end: oldEnd}),
+      confidence,
+      certainty: guesses.length > 0 ? worst(guesses) : certainty,
     }
+    repairs.push(guesses.length > 0 ? {...repair, guesses} : repair)
   })
   return {repairs, folds: [...folds].map(([rule, edits]) => ({rule, count: edits.length, edits}))}
+}
+
+/** What notes say of each change that has them. */
+interface Told extends Pick<Repair, 'confidence' | 'certainty'> {
+  readonly rules: readonly string[]
+  readonly isFold: boolean
+  readonly isLost: boolean
+}
+
+function toldBy(notes: readonly RepairNote[]): Told {
+  const judged = notes.filter(n => !n.fold)
+  return {
+    rules: [...new Set(notes.map(n => n.rule))],
+    isFold: judged.length === 0,
+    isLost: notes.some(n => n.certainty === 'lost'),
+    confidence: judged.reduce((least, n) => Math.min(least, n.confidence), 1),
+    certainty: worst(judged),
+  }
+}
+
+const worst = (all: readonly {readonly certainty: Certainty}[]): Certainty =>
+  all.reduce<Certainty>((so, {certainty}) => worse(so, certainty), 'read')
+
+/** The guesses in stretches of the text, which are asked for in its order. */
+function inOrder(guesses: Repaired['guesses']): (start: number, end: number) => Repaired['guesses'][number][] {
+  let next = 0
+  const before = (at: number): number => {
+    while (next < guesses.length && guesses[next]!.span.start < at) next++
+    return next
+  }
+  return (start, end) => guesses.slice(before(start), before(end))
 }
 
 /** Slices of texts: of a character one string for all its places, for a page of traditional characters has a million of them. */
@@ -55,40 +93,4 @@ function addFold(folds: Map<string, FoldEdit[]>, rule: string, start: number, be
     folds.set(rule, edits)
   }
   edits.push(before.length === length ? [start, before] : [start, before, length])
-}
-
-function repairOf(
-  source: Source,
-  repaired: Repaired,
-  change: Change<RepairNote>,
-  before: string,
-  after: string,
-  id: string,
-): Repair {
-  const judged = change.notes.filter(n => !n.fold)
-  const guesses = guessesIn(repaired.guesses, change)
-  return {
-    id,
-    rules: [...new Set(change.notes.map(n => n.rule))],
-    before,
-    after,
-    span: {start: change.start, end: change.end},
-    origin: source.locate({start: change.oldStart, end: change.oldEnd}),
-    confidence: judged.reduce((least, n) => Math.min(least, n.confidence), 1),
-    certainty:
-      guesses.length > 0
-        ? guesses.map(g => g.certainty).reduce<Certainty>(worse, 'read')
-        : judged.map(n => n.certainty).reduce(worse),
-    ...(guesses.length > 0 ? {guesses} : {}),
-  }
-}
-
-function guessesIn(guesses: Repaired['guesses'], span: Span): Repaired['guesses'][number][] {
-  const found = []
-  for (let i = lastAtMost(guesses, span.start - 1, g => g.span.start) + 1; i < guesses.length; i++) {
-    const guess = guesses[i]!
-    if (guess.span.start >= span.end) break
-    found.push(guess)
-  }
-  return found
 }

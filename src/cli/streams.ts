@@ -17,7 +17,7 @@ const behind = new Set<Standard>()
  * page, so the system is asked first, and the stream takes what it refuses. A console of Windows reads bytes in its own encoding.
  */
 export async function send(to: Standard, text: string): Promise<void> {
-  const rest = behind.has(to) || process.platform === 'win32' ? text : refused(to, Buffer.from(text))
+  const rest = behind.has(to) || process.platform === 'win32' ? text : refused(to, bytesOf(text))
   if (rest.length === 0) return
   behind.add(to)
   const stream = STREAMS[to]()
@@ -27,6 +27,12 @@ export async function send(to: Standard, text: string): Promise<void> {
 
 /** A line for the person at the keyboard. */
 export const tell = (line: string): void => void send(ERR, line)
+
+/** Text as UTF-8. No unit takes more than three bytes; to count them first takes as long as to write them. */
+function bytesOf(text: string): Buffer {
+  const bytes = Buffer.allocUnsafe(3 * text.length)
+  return bytes.subarray(0, bytes.write(text))
+}
 
 /** Writes what the system takes at once; the rest is given back. */
 function refused(to: Standard, bytes: Buffer): Buffer {

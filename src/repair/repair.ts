@@ -164,16 +164,20 @@ function withheld(state: State): State {
   return applied({...state, guesses: []}, {id: 'accept-read'}, edits)
 }
 
-/** The notes of edits; those that say nothing of their own share one, for a page may have a hundred thousand. */
+/** The notes of edits; those that say the same one after the other share one, for a page may have a hundred thousand. */
 function noting(
   rule: Pick<RepairRule, 'id' | 'fold'>,
   guessed: Guessed[],
 ): (edit: RepairEdit, number: number) => RepairNote {
-  const shared: RepairNote = {rule: rule.id, fold: rule.fold ?? false, confidence: 1, certainty: 'read'}
-  return ({confidence, certainty, furniture, guesses}, number) => {
+  let last: RepairNote | undefined
+  return ({confidence = 1, certainty = 'read', furniture, guesses}, number) => {
     if (guesses) guessed.push({edit: number, guesses})
-    if (confidence === undefined && certainty === undefined && furniture === undefined) return shared
-    return {...shared, confidence: confidence ?? 1, certainty: certainty ?? 'read', ...(furniture ? {furniture} : {})}
+    const isSame = last?.confidence === confidence && last.certainty === certainty && last.furniture === furniture
+    if (!last || !isSame) {
+      last = {rule: rule.id, fold: rule.fold ?? false, confidence, certainty}
+      if (furniture) last = {...last, furniture}
+    }
+    return last
   }
 }
 

@@ -9,21 +9,24 @@ export function compose<T>(first: TextMap<T>, then: TextMap<T>): TextMap<T> {
   const {rows: a} = first
   const {rows: b} = then
   // To ask a typed array for its length is dear until V8 has optimised what asks.
-  const [lastI, lastJ] = [a.length, b.length]
-  let [i, j] = [0, 0]
+  const lastI = a.length
+  const lastJ = b.length
+  let i = 0
+  let j = 0
   while (i < lastI || j < lastJ) {
     // What was before this group of changes shifts A and C against B by so much.
     const toA = i === 0 ? 0 : a[i - ROW + OLD_END]! - a[i - ROW + END]!
     const toC = j === 0 ? 0 : b[j - ROW + END]! - b[j - ROW + OLD_END]!
-    const [firstI, firstJ] = [i, j]
+    const firstI = i
+    const firstJ = j
     i = aloneUntil(a, i, START, j < lastJ ? b[j + OLD_START]! : Infinity)
     if (i > firstI) {
-      out.copy(a.subarray(firstI, i), {old: 0, new: toC, notes: 0})
+      out.copy(a, firstI, i, {old: 0, new: toC, notes: 0})
       continue
     }
     j = aloneUntil(b, j, OLD_START, i < lastI ? a[i + START]! : Infinity)
     if (j > firstJ) {
-      out.copy(b.subarray(firstJ, j), {old: toA, new: 0, notes: first.notes.length})
+      out.copy(b, firstJ, j, {old: toA, new: 0, notes: first.notes.length})
       continue
     }
     const lo = Math.min(i < lastI ? a[i + START]! : Infinity, j < lastJ ? b[j + OLD_START]! : Infinity)
@@ -70,13 +73,13 @@ export function joined<T>(map: TextMap<T>): TextMap<T> {
     if (rows[row + START] !== rows[row + END] || !leavesAsLittle(rows, row)) continue
     const first = row - ROW
     while (row < length && leavesAsLittle(rows, row)) row += ROW
-    out.copy(rows.subarray(done, first), UNMOVED)
+    out.copy(rows, done, first, UNMOVED)
     const [start, oldEnd] = [rows[first + START]!, rows[row - ROW + OLD_END]!]
     out.add(rows[first + OLD_START]!, oldEnd, start, start, notesIn(map, first, row))
     done = row
   }
   if (done === 0) return map
-  out.copy(rows.subarray(done), UNMOVED)
+  out.copy(rows, done, length, UNMOVED)
   return out.done()
 }
 

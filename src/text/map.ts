@@ -47,49 +47,52 @@ export interface Shift {
   readonly notes: number
 }
 
+/** What grows can also take rows as they are. */
+interface Copying<T> extends Growing<T> {
+  /** Adds the rows `[from, to)` of another map, moved. */
+  copy(part: Int32Array, from: number, to: number, by: Shift): void
+}
+
 /** A map without changes yet. @param notes lists of notes that rows to be copied have */
-export function growing<T>(notes: (readonly T[])[] = []): Growing<T> & {copy(part: Int32Array, by: Shift): void} {
+export function growing<T>(notes: (readonly T[])[] = []): Copying<T> {
   let rows = NO_ROWS
   let used = 0
-  /** Makes room for more, and tells where it begins. */
-  const take = (length: number): number => {
-    const from = used
-    used += length
-    if (used > rows.length) {
-      const more = new Int32Array(Math.max(2 * used, 16 * ROW))
-      more.set(rows)
-      rows = more
-    }
-    return from
+  let room = 0
+  /** Makes room for more. */
+  const make = (length: number): void => {
+    if (used + length <= room) return
+    room = Math.max(2 * (used + length), 16 * ROW)
+    const more = new Int32Array(room)
+    more.set(rows)
+    rows = more
   }
   return {
     add(oldStart, oldEnd, start, end, list) {
-      const row = take(ROW)
+      make(ROW)
       if (notes.length === 0 || notes[notes.length - 1] !== list) notes.push(list)
-      rows[row + OLD_START] = oldStart
-      rows[row + OLD_END] = oldEnd
-      rows[row + START] = start
-      rows[row + END] = end
-      rows[row + NOTES] = notes.length - 1
+      rows[used + OLD_START] = oldStart
+      rows[used + OLD_END] = oldEnd
+      rows[used + START] = start
+      rows[used + END] = end
+      rows[used + NOTES] = notes.length - 1
+      used += ROW
     },
-    copy(part, by) {
-      const from = take(part.length)
-      rows.set(part, from)
-      const copied = rows.subarray(from, used)
-      move(copied, OLD_START, by.old)
-      move(copied, OLD_END, by.old)
-      move(copied, START, by.new)
-      move(copied, END, by.new)
-      move(copied, NOTES, by.notes)
+    copy(part, from, to, {old, new: now, notes: list}) {
+      make(to - from)
+      const into = rows
+      let at = used
+      for (let row = from; row < to; row += ROW) {
+        into[at + OLD_START] = part[row + OLD_START]! + old
+        into[at + OLD_END] = part[row + OLD_END]! + old
+        into[at + START] = part[row + START]! + now
+        into[at + END] = part[row + END]! + now
+        into[at + NOTES] = part[row + NOTES]! + list
+        at += ROW
+      }
+      used = at
     },
     done: () => mapOf(rows.slice(0, used), notes),
   }
-}
-
-function move(rows: Int32Array, column: number, by: number): void {
-  if (by === 0) return
-  const {length} = rows
-  for (let at = column; at < length; at += ROW) rows[at]! += by
 }
 
 /** The map of these changes. */
