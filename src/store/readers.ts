@@ -1,5 +1,6 @@
 /** Inputs → their pages, in the order of the inputs, read on several threads ahead of who takes them. */
 import {Worker} from 'node:worker_threads'
+import {unpacked} from './packed.ts'
 import {type Page, pagesOf} from './pages.ts'
 import type {Answer} from './reader.ts'
 
@@ -56,7 +57,7 @@ function* pagesIn(answer: Answer): Generator<Page> {
     const {message, ...rest} = answer.error
     throw Object.assign(new Error(message), rest)
   }
-  yield* answer.pages
+  for (const {packed, ...page} of answer.pages) yield {...page, rows: unpacked(packed)}
 }
 
 interface Reader {

@@ -3,6 +3,7 @@ import {FACT_COLUMNS, factRowsAt} from '../emit/fact-rows.ts'
 import {fields, lineOf, nodes, type Placed, pageOf} from '../emit/row.ts'
 import type {Document, Node} from '../model/document.ts'
 import type {Result} from '../model/result.ts'
+import type {Packed} from './packed.ts'
 import {placesOf} from './place.ts'
 import {FACT_FIELDS} from './schema.ts'
 import type {Stamp} from './store.ts'
@@ -22,6 +23,8 @@ export interface PageRows {
   readonly documents: readonly (readonly Cell[])[]
   readonly nodes: readonly {readonly document: number; readonly cells: readonly Cell[]}[]
   readonly facts: readonly {readonly node: number; readonly cells: readonly Cell[]}[]
+  /** The same, where another thread has packed it. */
+  readonly packed?: Packed
 }
 
 /** The cells of each table in their order, without the numbers that tie the tables together. */

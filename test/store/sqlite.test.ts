@@ -178,11 +178,13 @@ describe('what an index takes', () => {
     fs.writeFileSync(
       reader,
       `import {parentPort} from 'node:worker_threads'
+      import {packer} from ${JSON.stringify(built('packed').href)}
       import {pagesOf} from ${JSON.stringify(built('pages').href)}
+      const packed = packer()
       parentPort.on('message', async path => {
         if (path.endsWith('/7.txt')) process.exit(3)
         const pages = []
-        for await (const page of pagesOf(path)) pages.push(page)
+        for await (const {rows, ...page} of pagesOf(path)) pages.push({...page, packed: packed(rows)})
         parentPort.postMessage({pages})
       })`,
     )

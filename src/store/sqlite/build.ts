@@ -36,9 +36,9 @@ export async function builder(file: string, segmenter: Segmenter): Promise<Build
   let facts = 0
   const fill = filler(
     {
-      document: (id, cells) => tables.documents.add(id, [null, ...cells]),
-      node: (id, document, cells) => tables.nodes.add(id, [null, document, ...cells]),
-      fact: (node, cells) => tables.facts.add(++facts, [null, node, ...cells]),
+      document: (id, rows, row) => tables.documents.addBehind(id, [null], rows, row),
+      node: (id, document, rows, row) => tables.nodes.addBehind(id, [null, document], rows, row),
+      fact: (node, rows, row) => tables.facts.addBehind(++facts, [null, node], rows, row),
       words: (id, nodes) => tables.words.add(id, [null, nodes]),
     },
     segmenter,

@@ -7,7 +7,7 @@
  * https://www.sqlite.org/fileformat2.html#b_tree_pages
  */
 import fs from 'node:fs'
-import {recorder, type Value, varint, varintLength} from './record.ts'
+import {type Encoded, recorder, type Value, varint, varintLength} from './record.ts'
 
 /** A file whose pages are numbered from 1, and grows at its end. */
 export interface Pages {
@@ -67,6 +67,8 @@ function writeWhole(handle: number, bytes: Uint8Array, at: number): void {
 export interface Leaves {
   /** Adds a row whose number is higher than all before it. */
   add(row: number, cells: readonly Value[]): void
+  /** The same of a row that is encoded already, with cells before it. */
+  addBehind(row: number, first: readonly Value[], rows: Encoded, at: number): void
   /** Writes what is still held, and the pages above. */
   end(): void
 }
@@ -127,8 +129,7 @@ export function leaves(pages: Pages, root: number): Leaves {
     return next
   }
 
-  function add(row: number, values: readonly Value[]): void {
-    const record = records.record(values)
+  function add(row: number, record: Buffer): void {
     const local = here(record.length)
     const length = varintLength(record.length) + varintLength(row) + local + (local < record.length ? 4 : 0)
     if (start - length < LEAF_HEAD + 2 * (cells + 1)) turn()
@@ -174,5 +175,9 @@ export function leaves(pages: Pages, root: number): Leaves {
     }
     pages.set(root, above(below))
   }
-  return {add, end}
+  return {
+    add: (row, cells) => add(row, records.record(cells)),
+    addBehind: (row, first, rows, at) => add(row, records.behind(first, rows, at)),
+    end,
+  }
 }

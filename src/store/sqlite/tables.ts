@@ -1,14 +1,15 @@
 /** The rows of pages, numbered → the tables of an index, whoever writes them: statements, or the file itself. */
-import {fold} from '../fold.ts'
-import {type Cell, type PageRows, saidIn} from '../rows.ts'
+import {packer} from '../packed.ts'
+import type {PageRows} from '../rows.ts'
 import type {Segmenter} from '../words.ts'
+import type {Encoded} from './record.ts'
 import {wordsOf} from './words.ts'
 
-/** Rows in the order of their numbers; the caller numbers documents and nodes. */
+/** Rows in the order of their numbers, each by its place among those of its page; the caller numbers documents and nodes. */
 export interface Tables {
-  document(id: number, cells: readonly Cell[]): void
-  node(id: number, document: number, cells: readonly Cell[]): void
-  fact(node: number, cells: readonly Cell[]): void
+  document(id: number, rows: Encoded, row: number): void
+  node(id: number, document: number, rows: Encoded, row: number): void
+  fact(node: number, rows: Encoded, row: number): void
   words(id: number, nodes: Buffer): void
 }
 
@@ -43,21 +44,18 @@ export function filler(tables: Tables, segmenter: Segmenter, free: Free): Filler
     for (const [row, nodes] of words.drain(segment)) tables.words(row, nodes)
     segment++
   }
-  function put({documents, nodes, facts}: PageRows): Placed {
+  const packed = packer()
+  function put(page: PageRows): Placed {
+    const rows = page.packed ?? packed(page)
     const [firstDocument, firstNode] = [document, node]
-    let characters = 0
-    for (const cells of documents) tables.document(document++, cells)
-    for (const row of nodes) {
-      tables.node(node, firstDocument + row.document, row.cells)
-      const [heading, text] = saidIn(row.cells)
-      characters += heading.length + 1 + text.length
-      words.add(fold(heading), node)
-      words.add(fold(text), node)
-      node++
-    }
-    for (const fact of facts) tables.fact(firstNode + fact.node, fact.cells)
+    const {parents} = rows
+    let row = 0
+    for (; row < rows.documents; row++) tables.document(document++, rows, row)
+    for (let i = 0; i < rows.nodes; i++) tables.node(node++, firstDocument + parents[i]!, rows, row++)
+    for (let i = rows.nodes; i < parents.length; i++) tables.fact(firstNode + parents[i]!, rows, row++)
+    words.add(rows.said, firstNode)
     if (words.size() > HELD) flush()
-    return {documents: [firstDocument, document], nodes: [firstNode, node], characters}
+    return {documents: [firstDocument, document], nodes: [firstNode, node], characters: rows.characters}
   }
   return {put, finish: flush}
 }

@@ -5,8 +5,8 @@ import {hash, indexed, pair, rowOf} from './keys.ts'
 
 /** What is said in many nodes. */
 export interface Words {
-  /** Notes what a folded text says as said by a node. */
-  add(folded: string, node: number): void
+  /** Notes what nodes say, from the first on: two lines for each, folded. */
+  add(said: string, first: number): void
   /** How many bytes the lists take. */
   size(): number
   /** The rows of a segment in their order, and nothing is held any more. */
@@ -16,6 +16,8 @@ export interface Words {
 /** Of phrases that come again (各乡镇人民政府) the lists are kept: so many, of so many characters at most. */
 const KEPT = 8192
 const LONGEST_KEPT = 64
+
+const FEED = 0x0a
 
 /** The lists in which a run of letters and digits stands. */
 interface Lists {
@@ -47,17 +49,19 @@ export function wordsOf(segmenter: Segmenter): Words {
   }
 
   return {
-    add(folded, node) {
+    add(said, first) {
       let start = -1
-      for (let i = 0; i <= folded.length; ) {
-        const length = i < folded.length ? isIndexed(folded, i) : 0
+      let line = 0
+      for (let i = 0; i <= said.length; ) {
+        const length = i < said.length ? isIndexed(said, i) : 0
         if (length > 0) {
           if (start < 0) start = i
           i += length
           continue
         }
-        if (start >= 0) addRun(folded.slice(start, i), node)
+        if (start >= 0) addRun(said.slice(start, i), first + (line >> 1))
         start = -1
+        if (said.charCodeAt(i) === FEED) line++
         i++
       }
     },

@@ -4,6 +4,7 @@ import {type Cell, COLUMNS, type PageRows} from '../rows.ts'
 import type {Stamp} from '../store.ts'
 import type {Segmenter} from '../words.ts'
 import {segmentsOf} from './lists.ts'
+import {cellsOf} from './record.ts'
 import {settle} from './settle.ts'
 import {type Free, filler, type Tables} from './tables.ts'
 
@@ -72,10 +73,11 @@ function statements(db: Connection): Tables {
   const document = into('documents', ['id', ...COLUMNS.documents])
   const node = into('nodes', ['id', 'document_id', ...COLUMNS.nodes])
   const words = db.prepare('INSERT INTO words VALUES (?, ?)')
+  const fact = sparse(db)
   return {
-    document: (id, cells) => void document.run(id, ...cells),
-    node: (id, of, cells) => void node.run(id, of, ...cells),
-    fact: sparse(db),
+    document: (id, rows, row) => void document.run(id, ...cellsOf(rows, row)),
+    node: (id, of, rows, row) => void node.run(id, of, ...cellsOf(rows, row)),
+    fact: (of, rows, row) => fact(of, cellsOf(rows, row)),
     words: (id, nodes) => void words.run(id, nodes),
   }
 }
