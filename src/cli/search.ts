@@ -2,6 +2,7 @@
 import {hitLines} from '../emit/hits.ts'
 import {shown} from '../store/address.ts'
 import {openStore} from '../store/open.ts'
+import {readingsOf} from '../store/query.ts'
 import type {Hit} from '../store/store.ts'
 import {type Run, UsageError} from './command.ts'
 import {filtersOf} from './filters.ts'
@@ -40,7 +41,7 @@ export const run: Run = async ({inputs, options}) => {
     if (options['format'] || options['output'] || !terminal(OUT)) await writeRows(rows(hits), COLUMNS, out, options)
     else {
       const first = filters.limit === undefined ? hits.slice(0, SCREEN) : hits
-      for (const line of hitLines(first, query, style())) await out.write(`${line}\n`)
+      for (const line of hitLines(first, wordsIn(query), style())) await out.write(`${line}\n`)
       if (first.length < hits.length)
         await out.write(`${say(`${hits.length - first.length} more; see them with --limit`)}\n`)
     }
@@ -50,6 +51,11 @@ export const run: Run = async ({inputs, options}) => {
     fail(shown(file), wordsFor(error))
   }
 }
+
+/** What is marked in hits: the words as they are written, and as they are sought. */
+const wordsIn = (query: string): string[] => [
+  ...new Set([...query.split(/[\s"“”]+/), ...readingsOf(query).flat()].filter(Boolean)),
+]
 
 async function* rows(hits: readonly Hit[]) {
   for (const hit of hits) yield hit as unknown as Record<string, string | number | null>

@@ -55,7 +55,8 @@ export function* comparison(
 
 function cellsOf(row: Compared, say: (text: string) => string): string[] {
   const {place, year, comparator, value, upper, unit, text, also = []} = row
-  const shown = `${SIGNS[comparator] ?? ''}${value}${upper === null ? '' : `..${upper}`} ${unit ?? ''}`.trim()
+  const most = upper === null ? '' : `..${short(upper)}`
+  const shown = `${SIGNS[comparator] ?? ''}${short(value)}${most} ${unit ?? ''}`.trim()
   const doubts = doubtsOf(row, say)
   return [
     place ?? '-',
@@ -65,6 +66,9 @@ function cellsOf(row: Compared, say: (text: string) => string): string[] {
     doubts ? `[${doubts}] ${text}` : text,
   ]
 }
+
+/** 六分之一 is 16.666667 %: what nobody wrote is shown to five digits. */
+const short = (value: number): number => (/\.\d{5}/.test(String(value)) ? Number(value.toPrecision(5)) : value)
 
 /** What damage may have done to a value. That 全覆盖 is read as 100 % (`quantifier`) is no doubt where the words stand beside it. */
 function doubtsOf({certainty, warnings}: Compared, say: (text: string) => string): string {

@@ -13,13 +13,12 @@ export interface Shown {
   readonly text: string
 }
 
-/** Two lines a hit: place, cite and title; then the text around the first word found. */
+/** Two lines a hit: place, cite and title; then the text around the first of the words that stands there. */
 export function* hitLines(
   hits: readonly Shown[],
-  query: string,
+  words: readonly string[],
   {paint = plain, columns = 100}: Style = {},
 ): Generator<string> {
-  const words = query.split(/[\s"“”]+/).filter(Boolean)
   for (const hit of hits) {
     const place = placeIn(hit.path, hit)
     const rest = clip([hit.cite, hit.title].filter(Boolean).join('  '), Math.max(20, columns - width(place) - 2))

@@ -24,6 +24,8 @@ const FILLER = /教育阶段|阶段|适龄|儿童少年|儿童|少年|学生|幼
 const YEAR = /^(?:\d{1,2}[.．、])?(?:19|20)\d\d年(?:[前底末]|底前)?/
 /** 达到二级以上的幼儿园比例 and 二级以上幼儿园占比 say the same. */
 const REACHED = /^(?:达到|实现)(?=.{3})/
+/** The enrolment of disabled children is that in compulsory education, said or not. */
+const DISABLED = /(?<=^残疾(?:儿童少年|儿童|少年|学生)?)义务教育(?:阶段)?/
 const BRACKETS = /（[^（）]{0,80}）|\([^()]{0,80}\)/g
 const HEADS =
   /(?:[毛净]?(?:入园率|入学率)|升学率|巩固率|覆盖率|普及率|就业率|达标率|合格率|优良率|优质率|持证率|接入率|占比|比例|比重|比率|总量|规模|总数|数量|经费|投入|收入|产值|增加值|面积|人数|次数|学位|学校|幼儿园)$/
@@ -50,6 +52,7 @@ export function groupOf(metric: string, grouping: Grouping): string {
     .replace(YEAR, '')
     .replace(REACHED, '')
     .replace(SCOPE, '')
+    .replace(DISABLED, '')
   return front.replace(FILLER, '') + same
 }
 

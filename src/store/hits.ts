@@ -52,6 +52,18 @@ export function bestFirst(hits: Hit[], limit: number | undefined): Hit[] {
   return limit === undefined ? hits : hits.slice(0, limit)
 }
 
+/** The hits of several readings of one query, each once, with the best of its scores. */
+export function anyOf(readings: readonly Hit[][], limit: number | undefined): Hit[] {
+  if (readings.length === 1) return readings[0]!
+  const best = new Map<string, Hit>()
+  for (const hit of readings.flat()) {
+    const key = [hit.path, hit.node, hit.fact?.['id'] ?? ''].join('\0')
+    const known = best.get(key)
+    if (!known || known.score < hit.score) best.set(key, hit)
+  }
+  return bestFirst([...best.values()], limit)
+}
+
 /** The hit that a row of an index is; with `facts`, that of the fact in it. */
 export function hitOf(row: Row, score: number, facts: boolean): Hit {
   const heading = row['heading'] === null ? '' : `${row['heading']} `

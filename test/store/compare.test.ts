@@ -42,7 +42,7 @@ describe('groups', () => {
     ],
     ['研究生以上学历教师占比', '我区研究生以上学历教师比例', '研究生以上学历的教师比重'],
     ['普惠性幼儿园覆盖率', '普惠性幼儿园覆盖率（公办园和普惠性民办园在园幼儿占比）'],
-    ['残疾儿童少年入学率', '适龄残疾儿童入学率'],
+    ['残疾儿童少年入学率', '适龄残疾儿童入学率', '残疾儿童义务教育入学率'],
     ['达到省定标准的幼儿园比例', '省定标准幼儿园占比'],
     ['公办园在园幼儿占比', '2.2022年公办园在园幼儿占比'],
   ]
@@ -52,6 +52,8 @@ describe('groups', () => {
   const APART = [
     ['小学净入学率', '小学毛入学率'],
     ['公办园占比', '普惠园占比'],
+    ['义务教育入学率', '残疾儿童义务教育入学率'],
+    ['残疾儿童义务教育入学率', '残疾儿童学前教育入学率'],
     ['城镇登记失业率', '调查失业率'],
   ]
   for (const apart of APART)
@@ -154,6 +156,13 @@ test('the table: a line a value, cut to the width, nothing that steers a termina
       "  云岭县  2025  90 %      a.txt:1                         危险 [31m率",
     ]
   `)
+})
+
+test('what is no decimal number is shown to five digits, what somebody wrote as it is', () => {
+  const shown = (value: number) => [...comparison(compare([measure('覆盖率', {value})]).rows)][2]
+  expect(shown(16.666667)).toContain(' 16.667 %')
+  expect(shown(98.1234)).toContain(' 98.1234 %')
+  expect(shown(12000000)).toContain(' 12000000 %')
 })
 
 describe('reposts of one document', () => {

@@ -100,6 +100,9 @@ export function conformance(engine: string, open: (name: string) => Promise<Stor
       const store = await searched()
       expect(await store.search('學前教育')).toEqual(await store.search('学前教育'))
       expect((await store.search('學前教育')).length).toBeGreaterThan(2)
+      // Alone it tells no script.
+      expect(await store.search('於')).toEqual(await store.search('于'))
+      expect((await store.search('於')).length).toBeGreaterThan(0)
     })
 
     test('wide letters and digits of a query are those of the text', async () => {

@@ -1,17 +1,22 @@
 /** A query and filters → hits from PostgreSQL: the same candidates, the same scan, the same ranking as from SQLite. */
 import {type Condition, hitConditions, measureConditions, valuesOf, wantsFacts, where} from '../conditions.ts'
-import {fold} from '../fold.ts'
-import {bestFirst, cell, contains, hitColumns, hitOf, type Row, saidBy, scorer} from '../hits.ts'
+import {anyOf, bestFirst, cell, contains, hitColumns, hitOf, type Row, saidBy, scorer} from '../hits.ts'
 import {measureOf} from '../measures.ts'
+import {readingsOf} from '../query.ts'
 import {bm25, type Corpus} from '../rank.ts'
 import type {Filters, Hit, Measure} from '../store.ts'
-import {type Sought, soughtOf, terms} from '../tokens.ts'
+import {type Sought, soughtOf} from '../tokens.ts'
 import type {Client} from './client.ts'
 import {tokenQuery, wordQuery} from './vectors.ts'
 
 /** Every node whose own heading or text contains all terms; with filters over facts, the facts of such nodes. */
 export async function search(client: Client, query: string, filters: Filters): Promise<Hit[]> {
-  const wanted = terms(query).map(term => fold(term))
+  const found: Hit[][] = []
+  for (const wanted of readingsOf(query)) found.push(await searchFor(client, wanted, filters))
+  return anyOf(found, filters.limit)
+}
+
+async function searchFor(client: Client, wanted: readonly string[], filters: Filters): Promise<Hit[]> {
   const sought = soughtOf(wanted)
   const indexed = sought.filter(({tokens}) => tokens.length > 0)
   const facts = wantsFacts(filters)

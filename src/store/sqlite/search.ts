@@ -1,18 +1,25 @@
 /** A query and filters → hits from SQLite: the index finds candidates, a scan of each candidate decides. */
 import {type Condition, hitConditions, measureConditions, valuesOf, wantsFacts, where} from '../conditions.ts'
 import type {Connection} from '../driver.ts'
-import {fold} from '../fold.ts'
-import {cell, contains, hitColumns, hitOf, type Row, saidBy, scorer} from '../hits.ts'
+import {anyOf, cell, contains, hitColumns, hitOf, type Row, saidBy, scorer} from '../hits.ts'
 import {measureOf} from '../measures.ts'
+import {readingsOf} from '../query.ts'
 import {bm25, type Corpus} from '../rank.ts'
 import type {Filters, Hit, Measure} from '../store.ts'
-import {type Sought, soughtOf, terms} from '../tokens.ts'
+import {type Sought, soughtOf} from '../tokens.ts'
 import {rangesOf, wordKey} from './keys.ts'
 import {both, listsOf, type Nodes} from './lists.ts'
 
 /** Every node whose own heading or text contains all terms; with filters over facts, the facts of such nodes. */
 export function search(db: Connection, query: string, filters: Filters): Hit[] {
-  const wanted = terms(query).map(term => fold(term))
+  const readings = readingsOf(query)
+  return anyOf(
+    readings.map(wanted => searchFor(db, wanted, filters)),
+    filters.limit,
+  )
+}
+
+function searchFor(db: Connection, wanted: readonly string[], filters: Filters): Hit[] {
   const facts = wantsFacts(filters)
   if (wanted.length === 0) return listed(db, filters, facts)
   const best = ranked(db, wanted, filters, facts)
