@@ -1,5 +1,5 @@
 /** Text → the public bodies it names, where it names nothing else (财政部 教育部 → two names). */
-import {charset, WHITE_SPACE} from '../../text/charset.ts'
+import {charset, firstOf, WHITE_SPACE} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import type {Span} from '../../text/span.ts'
 import {BODY_ENDINGS, OFFICES} from '../data/bodies.ts'
@@ -41,12 +41,18 @@ export const isPerson = (text: string): boolean =>
   text.length <= 40 && OFFICE_FIRST(text.charCodeAt(0)) && PERSON.test(text)
 
 /** The words of a text, as names (企业联合会/企业家协会 are two); spans are in the text given. */
-export const namesIn = (text: string): Name[] =>
-  [...text.matchAll(/[^\s\u3000、，,/／]+/g)].map(match => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+export function namesIn(text: string): Name[] {
+  const names: Name[] = []
+  for (let start = 0; start < text.length; start++) {
+    if (parts(text.charCodeAt(start))) continue
+    const stop = firstOf(parts, text, start, text.length)
+    const end = stop < 0 ? text.length : stop
+    names.push({text: text.slice(start, end), start, end})
+    start = end
+  }
+  return names
+}
+const parts = charset('、，,/／', WHITE_SPACE)
 
 /** What a list of bodies can end with. */
 const MAY_END = charset(`${BODY_ENDINGS.map(ending => ending.at(-1)).join('')})）、，,${WHITE_SPACE}`)
@@ -67,8 +73,13 @@ function unglued(name: Name): Name[] {
 /** The bodies a text names, set apart by white space, 、 or ，; undefined when anything in it is no name. */
 export function readBodies(text: string): Name[] | undefined {
   if (text.length > 400 || !MAY_END(text.charCodeAt(text.length - 1))) return undefined
-  const names = namesIn(text).flatMap(unglued)
-  return names.length > 0 && names.every(name => isBody(name.text)) ? names : undefined
+  const names: Name[] = []
+  for (const one of namesIn(text))
+    for (const name of unglued(one)) {
+      if (!isBody(name.text)) return undefined
+      names.push(name)
+    }
+  return names.length > 0 ? names : undefined
 }
 
 /** Whether a cell lists bodies: short names set apart by 、 or white space, at least half of them known by their ending. */

@@ -43,8 +43,11 @@ function bodyAndKind(title: string): string {
   return bodies ? bodies.map(({text}) => text).join(' ') + (/(?:令|公告|通告|决定)$/.exec(title)?.[0] ?? '') : ''
 }
 
-const linesOf = (blocks: readonly Block[], part: Part): Span[] =>
-  Array.from({length: part.to - part.from}, (_, i) => lineAt(blocks, part.from + i)!.span)
+function linesOf(blocks: readonly Block[], part: Part): Span[] {
+  const lines: Span[] = []
+  for (let at = part.from; at < part.to; at++) lines.push(lineAt(blocks, at)!.span)
+  return lines
+}
 
 const over = (lines: readonly Span[]): Span => ({start: lines[0]!.start, end: lines.at(-1)!.end})
 

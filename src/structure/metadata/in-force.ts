@@ -60,15 +60,17 @@ export function inForce(text: string, children: readonly Draft<Node>[], own: Own
 }
 
 function lastSentences(text: string, children: readonly Draft<Node>[]): Sentence[] {
-  const spans = lastParagraphs(children)
-  return spans.flatMap(({start, end}) =>
-    [...text.slice(Math.max(start, end - 4000), end).matchAll(/[^。；\n]{6,}/g)].flatMap(match => {
-      const at = Math.max(start, end - 4000) + match.index
-      const slice = match[0].slice(0, LONGEST)
-      const blank = slice.length - slice.trimStart().length
-      return match[0].includes('“') ? [] : [{text: slice.trimStart(), start: at + blank}]
-    }),
-  )
+  const found: Sentence[] = []
+  for (const {start, end} of lastParagraphs(children)) {
+    const from = Math.max(start, end - 4000)
+    for (const {0: sentence, index} of text.slice(from, end).matchAll(/[^。；\n]{6,}/g)) {
+      if (sentence.includes('“')) continue
+      const slice = sentence.slice(0, LONGEST)
+      const said = slice.trimStart()
+      found.push({text: said, start: from + index + slice.length - said.length})
+    }
+  }
+  return found
 }
 
 /** The spans of the last paragraphs, in order. */

@@ -55,8 +55,10 @@ export function gather(all: readonly Found[]): DraftMetadata {
 
 /** Absent keys are left out. */
 function withoutGaps(metadata: {[K in keyof DraftMetadata]: DraftMetadata[K] | undefined}): DraftMetadata {
-  const there = Object.entries(metadata).filter(([, value]) => value !== undefined && Object.keys(value).length > 0)
-  return Object.fromEntries(there) as DraftMetadata
+  const there: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(metadata))
+    if (value !== undefined && Object.keys(value).length > 0) there[key] = value
+  return there as DraftMetadata
 }
 
 const rank = ({field}: Found): number => RANK[field.from]

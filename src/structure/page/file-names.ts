@@ -1,9 +1,11 @@
 /** 某学校建设规划.docx over 某学校建设规划: the name of the file that a page was made from, and what stands down to the title. */
+
 import type {Line} from '../line.ts'
 import {readPairs} from '../metadata/labels.ts'
 import {readNumber} from '../metadata/numbers.ts'
 import {readAnnexHead} from './annexes.ts'
 import {isTitle, kindOf, plainTitle} from './kinds.ts'
+import {indices} from './part.ts'
 
 const NAME =
   /^(?:(?:文档|文件|标题|资料|下载)\s{0,2}[:：]?\s{0,2})?《?([^。；]{4,80}?)》?\.(?:docx?|pdf|wps|txt|md|rtf|html?|xlsx?|pptx?)$/i
@@ -35,7 +37,7 @@ export function sharedLines(lines: readonly Line[], reasons: readonly unknown[])
   const [again = '', title = ''] = lines.slice(at + 1, at + 3).map(({text}) => text)
   const isAgain = plainTitle(again.replace(/\.[a-z]{3,4}$/i, '')) === name && kindOf(again) === undefined
   const to = isAgain && isTitle(title) && !/[的和与及]$/.test(again) ? at + 1 : at
-  return lines.slice(0, to + 1).flatMap((_, i) => (reasons[i] ? [] : [i]))
+  return indices(lines.slice(0, to + 1)).filter(i => !reasons[i])
 }
 
 /** Whether the lines from an index on are the title, or go on with it in a bracket. */

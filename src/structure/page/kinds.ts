@@ -39,7 +39,11 @@ export function isClosed(text: string): boolean {
   return count(text, '《') === count(text, '》') && count(text, '“') === count(text, '”')
 }
 
-const count = (text: string, character: string): number => text.split(character).length - 1
+function count(text: string, character: string): number {
+  let times = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) times++
+  return times
+}
 
 /** Whether a text could stand as a title by its form: short, without sentence punctuation, no clause marker. */
 export function isTitleForm(text: string): boolean {

@@ -1,6 +1,7 @@
 /** Lines that document libraries and list pages put around a text: what the file weighs and counts, columns of bare dates. */
 import {readDate} from '../../text/dates.ts'
 import type {Line} from '../line.ts'
+import {indices} from './part.ts'
 
 /** - 格式:doc · 页数:16 · 大小:66.98KB · 文档编号:9031322 */
 const FILE_FACT =
@@ -28,13 +29,13 @@ const FEWEST_DATES = 3
 /** The lines of a file's description and of a column of dates; only above or below the text, where `isOutside` says so. */
 export function libraryLines(lines: readonly Line[], isOutside: (index: number) => boolean): number[] {
   const facts = runs(lines, isOutside, isFileFact, FEWEST_FACTS, run => run.some(({text}) => MEASURED.test(text)))
-  const all = lines.flatMap((line, i) => (isOutside(i) && isFactLine(line) ? [i] : []))
+  const all = indices(lines).filter(i => isOutside(i) && isFactLine(lines[i]!))
   const shared = lines.findIndex(({text}) => text.startsWith('《') && SHARED.test(text))
   const isLibrary = facts.length > 0 || all.length > 0 || shared >= 0 || lines.some(({text}) => isPreviewed(text))
   return [
     ...facts,
     ...all,
-    ...(isLibrary ? lines.flatMap(({text}, i) => (isOutside(i) && isOfFile(text) ? [i] : [])) : []),
+    ...(isLibrary ? indices(lines).filter(i => isOutside(i) && isOfFile(lines[i]!.text)) : []),
     ...runs(lines, isOutside, isBareDate, FEWEST_DATES, () => true),
   ]
 }

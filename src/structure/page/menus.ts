@@ -11,6 +11,7 @@ import {isAddressee} from './addressee.ts'
 import {readAnnexHead} from './annexes.ts'
 import {isHeadline} from './headline.ts'
 import {isMarked, plainTitle} from './kinds.ts'
+import {indices} from './part.ts'
 import {opensDocument, opensWithIssuer, titleAt} from './titles.ts'
 
 /** So many lines without a reason above the title are a menu; fewer may be a letterhead. */
@@ -90,7 +91,7 @@ const LONGEST_ENTRY = 40
  * may be the document's own.
  */
 function aboveTitle(lines: readonly Line[], reasons: readonly unknown[]): number[] {
-  const kept = lines.slice(0, FIRST_LINES).flatMap((_, i) => (reasons[i] ? [] : [i]))
+  const kept = indices(lines.slice(0, FIRST_LINES)).filter(i => !reasons[i])
   const blocks = kept.map(i => ({kind: 'line' as const, line: lines[i]!}))
   for (let at = 0; at < kept.length; at++) {
     const title = titleAt(blocks, at) || (isHeadline(blocks, at) ? 1 : 0)

@@ -20,3 +20,6 @@ export function lineAt(blocks: readonly Block[], index: number): Line | undefine
 
 /** The text of the line at an index; empty for a table and past the end. */
 export const textAt = (blocks: readonly Block[], index: number): string => lineAt(blocks, index)?.text ?? ''
+
+/** The index of each of a list. */
+export const indices = (list: readonly unknown[]): number[] => list.map((_, i) => i)

@@ -41,8 +41,11 @@ export function joinTitle(pieces: readonly string[]): string {
 }
 
 /** The lines of blocks `[from, to)` as one. */
-export const lineOver = (blocks: readonly Block[], from: number, to: number): string =>
-  joinTitle(Array.from({length: to - from}, (_, i) => textAt(blocks, from + i)))
+export function lineOver(blocks: readonly Block[], from: number, to: number): string {
+  const lines: string[] = []
+  for (let at = from; at < to; at++) lines.push(textAt(blocks, at))
+  return joinTitle(lines)
+}
 
 /** A title without the channel of its site and the number beside it. */
 export const ownTitle = (title: string): string => cut(title, titleParts(title).own)
