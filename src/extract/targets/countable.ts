@@ -13,6 +13,8 @@ const WHERE = /^在[^的]{1,12}[外内中里]$/
 const SIZED =
   /^[^，。；、的]{0,8}(?:班额|企业|单位|机构|村屯?|社区|小区|[乡县集]?镇|学校|幼儿园|公司|会议|活动|聚会|场所|项目)(?:现象|问题|情况)?$/
 const SINGLE = /^[个支套批种项条类份张片]/
+/** 建设一所早期教育中心: a house, however often one is said. */
+const FACILITY = /(?:学校|小学|初中|中学|高中|幼儿园|中心|医院|卫生院|敬老院|基地|图书馆|体育馆|场馆|公园)$/
 const SLOGAN = /一[个支所座家项条]/g
 
 /** Whether what a verb makes so many of can be counted by a later reader. */
@@ -53,7 +55,7 @@ function isMeant(spot: Spot, found: Counted): boolean {
   const asked = isAsked(spot, found)
   if (object.startsWith('“') || (ABSTRACT_HEAD.test(object) && !asked)) return false
   if (!isOne(spot) || asked || front.per.length > 0 || front.every || spot.memory.perCount) return true
-  return !SINGLE.test(spot.values[0]!.unit) && object.length >= 4 && !isSlogan(spot)
+  return !SINGLE.test(spot.values[0]!.unit) && object.length >= 4 && (FACILITY.test(object) || !isSlogan(spot))
 }
 
 /** 建成一所学校，打造一个品牌: one of each is none. */

@@ -41,7 +41,9 @@ export function doingBefore(words: string, unit: string): Doing | null {
   const verb = (means > 0 && verbs.before(words, end - means)) || verbs.before(words, end)
   if (verb) {
     const last = words.endsWith(verb, end) ? end : end - means
-    return {verb, start: beforeAll(verbs, words, last - verb.length), end}
+    const start = beforeAll(verbs, words, last - verb.length)
+    const all = words.slice(start, last)
+    return {verb: areChanges(all) ? all : verb, start, end}
   }
   const bare = end > 0 && COMPLEMENT.test(words.slice(end - 1, end)) ? verbs.before(words, end - 1) : ''
   if (bare) return {verb: bare, start: end - 1 - bare.length, end}
@@ -52,6 +54,10 @@ export function doingBefore(words: string, unit: string): Doing | null {
     ? {verb: short, start: end - 1, end}
     : null
 }
+
+/** 改建、扩建: both tell what comes new. */
+const areChanges = (verbs: string): boolean =>
+  /[、和及]/.test(verbs) && verbs.split(/[、和及]/).every(v => v in CHANGES)
 
 /** 评选资助, 引进和培养: where the first of the verbs begins that stand side by side. */
 function beforeAll(verbs: Lexicon, words: string, at: number): number {

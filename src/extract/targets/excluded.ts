@@ -22,9 +22,9 @@ const TELLINGS: readonly Telling[] = [
   },
   {
     says: 'past',
-    words: '过去 近 现有 比',
+    words: '过去 近 现有 比 至',
     followed:
-      /^(?:比[一二两三四五六七八九十几\d]{1,3}年前|(?:过去|近)的?[一二三四五六七八九十几两\d]{0,3}(?:年|个月)(?!内)|现有[^，。]{0,16}\d)/,
+      /^(?:至(?:20\d\d年)?[^，。\d]{0,4}[底末]，[^，。；]{0,10}(?<![没具享])有[^，。；\d]{0,16}\d|比[一二两三四五六七八九十几\d]{1,3}年前|(?:过去|近)的?[一二三四五六七八九十几两\d]{0,3}(?:年|个月)(?!内)|现有[^，。]{0,16}\d)/,
   },
   {says: 'past', words: '目前', unless: /[由从较比在]$/},
   {
@@ -41,7 +41,8 @@ const TELLINGS: readonly Telling[] = [
 ]
 const TELLING = new Map(TELLINGS.flatMap(telling => telling.words.split(' ').map(word => [word, telling] as const)))
 const TELLING_WORD = lexicon([...TELLING.keys()])
-const FUTURE = /(?:确保|力争|争取|努力|计划(?=[在用于到]?[新建投招完实改培选引增安每开组采购再利通年])|目标|到20)/
+const FUTURE =
+  /(?:确保|力争|争取|努力|计划(?=[在用于到]?[新建投招完实改培选引增安每开组采购再利通年])|目标(?!均|已|都|超过)|到20)/
 
 /** Laws and rules set limits for whoever it may concern: there only a share that is to be reached is a goal. */
 export const isStatute = ({place}: Block): boolean =>
@@ -77,6 +78,7 @@ export function toldBy(text: string, sentence: Sentence, times: readonly Time[],
 /** 目前，毛入园率为88%。巩固率达到95%。: whether a sentence after such a one goes on telling: no time to come, nothing that is to be done. */
 export function goesOnTelling(text: string, sentence: Sentence, times: readonly Time[]): boolean {
   const said = wordsOf(text, sentence)
+  if (SO_FAR.test(said)) return true
   return (
     !TURNS.test(said) && !FUTURE.test(said) && firstTime(times, sentence[0]!.start, sentence.at(-1)!.end) === undefined
   )
@@ -84,6 +86,8 @@ export function goesOnTelling(text: string, sentence: Sentence, times: readonly 
 
 const wordsOf = (text: string, sentence: Sentence): string =>
   text.slice(sentence[0]!.start, Math.min(sentence.at(-1)!.end, sentence[0]!.start + 600))
+/** 已竣工, 补充了: still of what has been. */
+const SO_FAR = /(?<![不而])已(?:经|新|建|竣|完|开|通|有)|(?:成|补充|实现|完成|提高|改善|解决)了/
 const TURNS = new RegExp(
   `(?:^|[，；：])\\s*(?:[一二三四五六七八九]是|[（(]?\\d{1,2}(?:[、）)]|[.．](?!\\d))|要|将|须|必须|应|拟|下一步|今后|未来|继续|逐步|进一步|大力|积极|着力|加快)|[均都]要|^\\s*(?:${anyOf([...DOES, ...FRONTS])})`,
 )

@@ -71,6 +71,7 @@ function byShare(words: string, count: number): string[] | null {
   }
   const last = words.slice(start)
   const groups = pieces.every(p => groupAt(p.text) === p.text) ? groupAt(last) : placed(pieces, last)
+  if (pieces.some(p => EVERYWHERE.test(p.text))) return null
   const head = groups !== '' ? last.slice(groups.length) : afterKind(pieces, last) || headOf(last)
   const own = last.slice(0, last.length - head.length)
   if (head === '' || own === '') return null
@@ -81,6 +82,8 @@ function byShare(words: string, count: number): string[] | null {
   ]
 }
 
+/** 全国、各省毛入学率: one rate, wherever it is taken. */
+const EVERYWHERE = /^(?:[全各]?[国省市区县州]|各地|各[省市区县]（[^）]{1,8}）)$/
 /** 全市中心城区、近郊和远郊区幼儿园经费: the last group, where only the first has a place before it. */
 const placed = ([first, ...rest]: readonly Piece[], last: string): string =>
   PLACE_FIRST.test(first!.text) && groupEnding(first!.text) !== '' && rest.every(p => groupAt(p.text) === p.text)

@@ -51,7 +51,7 @@ export function share(spot: Spot): Reading | null {
   const value = spot.values[0]!
   if (spot.values.length > 1 || value.kind !== 'percentage' || value.unit === 'pp') return null
   const rest = spot.block.text.slice(value.end, Math.min(spot.part.end, value.end + 160)).trimEnd()
-  return covering(spot, rest) ?? handled(spot, rest) ?? first(spot, rest)
+  return covering(spot, rest) ?? handled(spot, rest) ?? amid(spot, rest) ?? first(spot, rest)
 }
 
 /** 离任审计100%全覆盖, 新建学校实现100%名校资源全覆盖. */
@@ -83,6 +83,25 @@ function handled(spot: Spot, rest: string): Reading | null {
 }
 const FOR = /^(?:对|给|为|向)((?:(?:全|本|我)?[国省市区县州校])?)(?:范围)?内?$/
 const DONE_FOR = /^的?([^，。；：]{2,30}?)((?:进行|开展|实施|提供|免除|减免|发放)[^，。；]{2,24})$/
+
+/** 组织城镇学校10%以上的教师到乡村学校交流: of whose people a share is to go where, or to do what. */
+function amid(spot: Spot, rest: string): Reading | null {
+  const opened = spot.lead()
+  const whose = WHOSE.exec(spot.block.text.slice(opened.at, spot.values[0]!.start).trim())?.[1]
+  const done = whose && PEOPLE_DO.exec(rest)
+  if (!whose || !done) return null
+  return read(
+    spot,
+    `${done[2]}的${whose}${done[1]}比例`,
+    opened.at,
+    spot.values[0]!.end + done[0].length,
+    opened.modality,
+  )
+}
+const WHOSE =
+  /^(?:组织|选派|安排|推动|引导|确保|鼓励|支持|实现)([^，。；、]{2,12}(?:学校|幼儿园|院校|企业|单位|机构|医院|乡镇|村|县))$/
+const PEOPLE_DO =
+  /^的([^，。；、]{0,8}(?:教师|校长|学生|幼儿|人员|职工|医师|干部))((?:到|赴|参加|参与|接受|取得|获得)[^，。；]{2,30})$/
 
 function first(spot: Spot, rest: string): Reading | null {
   const {text} = spot.block

@@ -20,7 +20,7 @@ const TAIL =
   /(?:用于|至少|最少|最多|至多|一般|原则上|应当|应|须|必须|要|可以|可|均|都|各自|各|分别|能够|能|力争|确保|争取|努力|计划|重点|着力|积极|熟练|共同|统一|定期|集中|继续|新|再|按[^，、]{1,8}|切实|全部|独立|联合|自主|[亦也将]会?|(?<=政府|当局)会|(?:在|于)?(?:未来|今后)的?[一二三四五六七八九十两几\d]{1,3}(?:至[一二三四五六七八九十\d]{1,3})?个?年[内间]?)$/
 const RHYTHM = new RegExp(`(?:${EVERY.source})$`)
 const CAUSE =
-  /^(?:使得?|让|推动|引导|支持|鼓励|要求|帮助|组织|实现|促进|培养|确保|带动|指导|保证|保障|督促|落实)(?=.{2})/
+  /^(?:使得?|让|推动|引导|支持|鼓励|要求|帮助|组织|实现|促进|培养|确保|带动|指导|保证|保障|督促|落实)(?=.{2})|^(?:提出|明确|要求)(?:到)?/
 const ADVERBIAL =
   /^(?:在|按照?|以|为|通过|依托|围绕|根据|结合|利用|用|向|从|由|与|同|给|将|把|针对|聚焦|面向|借助|采取|经|分|这些|上述|依据|立足|瞄准|充分|并|就|于|到|自)/
 const BODY =
@@ -55,7 +55,11 @@ export function frontOf(words: string): Front {
   const about = /^(?:对|在(?=全))(.{2,30})$/.exec(rest)
   if (about) return front(tail, about[1]!)
   const each = EACH.exec(rest)
-  if (each) return front(tail, each[1]! + each[2]!, each[2] ? [each[2]] : [])
+  if (each) {
+    const things = each[2]!.replace(/([和及与、])每个?/g, '$1')
+    const [per] = things.split('在')
+    return front(tail, each[1]! + things.replace('在', ''), per ? [per] : [])
+  }
   const condition = CONDITION.exec(rest)
   if (condition) return front(tail, rest, [], null, condition[1]!)
   return front(tail, isSubject(rest) || (tail.each && PLACES.test(rest)) ? rest : '')
@@ -86,7 +90,7 @@ const isSubject = (words: string): boolean =>
   STARTS.at(words, 0) === '' &&
   words.length <= 24 &&
   !ADVERBIAL.test(words) &&
-  !/^\d[\d.,]{0,12}\s?[万亿]{0,2}元/.test(words) &&
+  !/\d[\d.,]{0,12}\s?[万亿]{0,2}元/.test(words) &&
   !BODY.test(words) &&
   !VERB_INSIDE.test(words) &&
   !/[，。；：、].*[，。；：、]/.test(words)

@@ -36,7 +36,7 @@ export function frontOfSame(metric: string, last: string): string {
     : ''
 }
 const PERSON = /^[^的]{0,16}?(?:毕业生|学生|学员|教师|校长|幼儿|儿童|少年|人员|职工|劳动力)(?=.{2})/
-const ANYBODY = /[生员师长儿童年工人者民校园院所企户]/
+const ANYBODY = /[生员师长儿童者民校园院所企户]|人员|青年|职工|老人/
 const YEARS = /^[一二三四五六]年([\u4e00-\u9fff]{2,8}率)$/
 const before = (text: string, at: number): string => (at > 0 ? text.slice(0, at) : '')
 

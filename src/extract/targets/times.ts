@@ -27,9 +27,13 @@ const governs = (text: string, {relation, span}: Time): boolean =>
 
 function dates(text: string, {edtf, duration, span}: Time): boolean {
   if (!edtf && !duration) return false
-  const before = text.slice(Math.max(0, span.start - 2), span.start)
+  const before = text.slice(Math.max(0, span.start - 3), span.start)
   const after = text.slice(span.end, span.end + 6)
-  if (duration && /[至到在为缩减]$/.test(before) && !/^(?:未来|今后)/.test(text.slice(span.start, span.end)))
+  if (
+    duration &&
+    /(?:[至到为缩减]|[制持定缩短]在)$/.test(before) &&
+    !/^(?:未来|今后)/.test(text.slice(span.start, span.end))
+  )
     return false
   return !(endsComparing(text.charCodeAt(span.start - 1)) && COMPARING.test(before)) && !COMPARED.test(after)
 }
@@ -95,7 +99,10 @@ export function clock(block: Block, times: readonly Time[]): Clock {
       if (part.index === 0 && !/^\s*并(?!且?不)/.test(block.text.slice(part.start, part.start + 4)))
         current = loose && !(leading === asked && goesOn(block.text, part.start)) ? null : leading
       colon = part.index > 0 && seen !== null && '：:'.includes(seen.stop)
-      grounded = part.index === 1 && seen !== null && GROUNDS.test(block.text.slice(seen.start, seen.start + 6))
+      grounded =
+        part.index === 1 &&
+        seen !== null &&
+        GROUNDS.test(block.text.slice(seen.start, Math.min(seen.end, seen.start + 24)))
       seen = part
     },
     drop() {
@@ -118,18 +125,27 @@ const ofYear = (deadline: TargetDeadline | null): TargetDeadline | null =>
   deadline?.relation === 'in' ? deadline : null
 const THIS_YEAR = /今年|(?:^|[^\d一二三四五六七八九十几两])年内|本年(?!度)/
 
+/** 三年内. */
+const isYears = ({relation, duration}: Time): boolean => relation === 'within' && /^P\d{1,2}Y$/.test(duration ?? '')
+
 /** 根据《…》目标任务，到2025年，…: what a plan rests on stands before its time. */
-const GROUNDS = /^\s*(?:根据|按照?|依据|对照|为[了贯全落进]|围绕|通过|经过)/
+const GROUNDS =
+  /^\s*(?:根据|按照?|依据|对照|为[了贯全落进]|围绕|通过|经过|[^。；]{0,16}(?:提出|要求|明确|指出|强调|规定|表示|介绍|获悉|说)$)/
 
 /** 到2025年，… at the beginning of a sentence holds for the sentences after it as well. */
 function opens(text: string, part: Part, time: Time): boolean {
-  return STAYING.has(time.relation) && part.stop !== '' && '，,：:'.includes(part.stop) && isAll(text, part, time)
+  return (
+    (STAYING.has(time.relation) || isYears(time)) &&
+    part.stop !== '' &&
+    '，,：:'.includes(part.stop) &&
+    isAll(text, part, time)
+  )
 }
 
 /** 5年内引进100名人才。选拔…: where a value is to be reached by then, what is to be done by then goes on after the stop. */
 const begins = (text: string, part: Part, time: Time): boolean =>
   part.index === 0 &&
-  (STAYING.has(time.relation) || /^P\d{1,2}Y$/.test(time.duration ?? '')) &&
+  (STAYING.has(time.relation) || isYears(time)) &&
   /^[\s到至在]*$/.test(text.slice(part.start, time.span.start)) &&
   time.relation !== 'for'
 /** 重点建设…: whether a sentence begins with what is to be done. */

@@ -187,11 +187,14 @@ function otherRatio(place: Placed, metric: string, [said, group, numbers]: RegEx
 
 function whole(place: Placed): Target | null {
   const found = wholeSet(place.text)
-  if (!found) return null
+  if (!found || REACHED.test(place.text)) return null
   place.memory.sharers = found.sharers ?? place.memory.sharers
   const all = {comparator: '=' as const, value: 100, unit: '%', warnings: [{code: 'quantifier'}]}
   return goal(place, {metric: found.metric, direction: 'reach', ...all}, found.span, place.text.length)
 }
+
+/** 已实现全覆盖, 实现了全覆盖. */
+const REACHED = /(?:已经?|均已|都已)(?:全部|基本)?(?:实现|完成|建成|通过|达到|纳入|接入)|(?:实现|完成|达到)了/
 
 interface WholeSet {
   readonly metric: string
