@@ -125,6 +125,12 @@ const ofYear = (deadline: TargetDeadline | null): TargetDeadline | null =>
   deadline?.relation === 'in' ? deadline : null
 const THIS_YEAR = /今年|(?:^|[^\d一二三四五六七八九十几两])年内|本年(?!度)/
 
+/** 三年内，新建10所。: whether the sentence goes on with a number. */
+function counts(text: string, from: number): boolean {
+  const end = text.slice(from, from + 200).indexOf('。')
+  return /\d/.test(text.slice(from, end < 0 ? from + 200 : from + end))
+}
+
 /** 三年内. */
 const isYears = ({relation, duration}: Time): boolean => relation === 'within' && /^P\d{1,2}Y$/.test(duration ?? '')
 
@@ -135,7 +141,7 @@ const GROUNDS =
 /** 到2025年，… at the beginning of a sentence holds for the sentences after it as well. */
 function opens(text: string, part: Part, time: Time): boolean {
   return (
-    (STAYING.has(time.relation) || isYears(time)) &&
+    (STAYING.has(time.relation) || (isYears(time) && counts(text, time.span.end))) &&
     part.stop !== '' &&
     '，,：:'.includes(part.stop) &&
     isAll(text, part, time)
