@@ -16,9 +16,12 @@ const REACH = 24
 const ORDINAL = /第\s{0,2}(?:[0-9〇零一二两三四五六七八九十百千]\s{0,2}){1,12}[编編章节節條条款項项目]/y
 /** 2 0 2 5 年: digits one by one before a unit; 1 526万: thousands set apart. */
 const NUMBER =
-  /(?:[0-9](?:\s[0-9]){1,12}|[0-9]{1,3}(?:\s[0-9]{3}){1,4})(?=\s?[年月日号號个個名人项項户戶家所公吨噸亩畝万萬亿億元%％‰])(?!\s[0-9])/y
+  /(?:[0-9](?:\s[0-9]){1,12}|[0-9]{1,3}(?:\s[0-9]{3}){1,4})(?=\s?[年月日号號个個名人项項户戶家所公吨噸亩畝万萬亿億元%％‰]|[（(][\u3400-\u9fff]{1,3}[)）])(?!\s[0-9])/y
 /** 副组 长：a label at the line start of which one part is a single character and another is not. */
 const LABEL = /(?:[\u3400-\u9fff]{2,4}\s[\u3400-\u9fff]|[\u3400-\u9fff]\s[\u3400-\u9fff]{2,4})(?=[：:])/y
+/** …的通 知: the last word of a title, where its line ends. */
+const TYPE =
+  /的(?:通\s知|意\s见|办\s法|决\s定|规\s定|方\s案|公\s告|通\s告|批\s复|报\s告|细\s则|条\s例|规\s划|计\s划|公\s示)(?=[ \t]{0,4}(?:\n|$))/y
 
 /**
  * An ideographic space stays (　　 indents a paragraph, 总　则 sets a title), and so does a space between two phrases
@@ -86,6 +89,8 @@ function stretchEnd(text: string, at: number, before: string, after: string): nu
     const ordinal = text.slice(from, at).lastIndexOf('第')
     return ordinal === -1 ? 0 : endOf(ORDINAL, text, from + ordinal)
   }
+  const type = endOf(TYPE, text, at - 2)
+  if (type > 0) return type
   const label = labelStart(text, at)
   return label === -1 ? 0 : endOf(LABEL, text, label)
 }

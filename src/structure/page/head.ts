@@ -9,7 +9,7 @@ import {isHeadline} from './headline.ts'
 import {isMarked, kindOf, plainTitle} from './kinds.ts'
 import {isSalutation} from './letter.ts'
 import {lineAt, type Part, textAt} from './part.ts'
-import {abstractAt, isPaperAt, lineOver, opensDocument, ownTitle, plainTitleAt, titleAt} from './titles.ts'
+import {abstractAt, isPaperAt, issuersOver, lineOver, opensDocument, ownTitle, plainTitleAt, titleAt} from './titles.ts'
 
 /** A place in a head, and the title that stands above it. */
 interface Place {
@@ -28,6 +28,7 @@ const READERS: readonly ((place: Place) => Part | undefined)[] = [
   ({blocks, at, from, to}) => labelsAt(blocks, at, from, to),
   headline,
   title,
+  issuers,
   place => (isBrokenNumber(place) || isBrokenHistory(place) ? part(place, 'metadata', 2) : undefined),
   place => (isHeadLine(place.blocks, place.at, standing(place)) ? part(place, 'metadata') : undefined),
   place => (isCopies(place) ? part(place, 'metadata') : undefined),
@@ -94,6 +95,12 @@ function title(place: Place): Part | undefined {
   const own =
     isFirst || repeats(lineOver(blocks, at, at + lines), above) || (!/号$/.test(text) && opensDocument(blocks, at))
   return own ? part(place, 'title', lines) : undefined
+}
+
+/** 某市教育局, 某市财政局 over the title of what they issued together. */
+function issuers(place: Place): Part | undefined {
+  const lines = place.title === undefined ? issuersOver(place.blocks, place.at) : 0
+  return lines > 0 ? part(place, 'metadata', lines) : undefined
 }
 
 /** Whether one of two titles holds the other, also without a number beside it. */

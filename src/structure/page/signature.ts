@@ -8,7 +8,10 @@ import {isSignedFor} from './letter.ts'
 import {lineAt} from './part.ts'
 
 const MOST_NAMES = 16
-const STAMPED = /^[（(](?:盖章|公章|印章|代章|章)[)）]$/
+/** （盖章）, （某县人民政府办公室代章）. */
+const STAMP = '[（(](?:盖章|公章|印章|代章|章|[^（()）]{2,30}[府室局厅委会部组院办]代章?)[)）]$'
+const STAMPED = new RegExp(`^${STAMP}`)
+const STAMP_BEHIND = new RegExp(STAMP)
 /** What a date or a body can end with: a gate before the dear questions. */
 const LAST = charset(`日号月)）】0123456789央${BODY_ENDINGS.map(ending => ending.at(-1)).join('')}`)
 const endsSigned = (text: string): boolean => LAST(text.charCodeAt(text.length - 1))
@@ -32,7 +35,7 @@ export function readSigned(text: string): Signed | undefined {
   const whole = readDate(bare.replace(/^[（(](.*)[)）]$/, '$1'))
   if (whole) return whole.value.length >= 7 && !/[底初旬末]/.test(bare) ? {names: '', date: bare} : undefined
   const date = CLOSING_DATE.exec(text)
-  const names = (date ? text.slice(0, date.index) : text).replace(/[（(](?:盖章|公章|印章|代章|章)[)）]$/, '').trim()
+  const names = (date ? text.slice(0, date.index) : text).replace(STAMP_BEHIND, '').trim()
   if (!isPerson(names) && !isSignatories(names)) return undefined
   return {names, date: date?.[1] ?? ''}
 }

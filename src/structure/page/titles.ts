@@ -105,6 +105,22 @@ export function isNamedAgain([first, second]: readonly string[]): boolean {
   return place !== undefined && first.includes(place) && isTitle(second)
 }
 
+/** 某市教育局 + 某市财政局 over 寄宿制学校管理办法: who issued it together, each on a line, and a title that is whole without them. */
+function isUnderIssuers(pieces: readonly string[]): boolean {
+  const last = pieces.at(-1)!
+  return pieces.length > 2 && !OPENS_ACT.test(last) && isTitle(last) && pieces.slice(0, -1).every(isBody)
+}
+/** How many lines from an index on name who issued what the title under them names; 0 when they do not. */
+export function issuersOver(blocks: readonly Block[], index: number): number {
+  const pieces: string[] = []
+  while (pieces.length < MOST_LINES && isPiece(blocks, index + pieces.length, pieces.length === 0)) {
+    pieces.push(textAt(blocks, index + pieces.length))
+    if (isUnderIssuers(pieces)) return pieces.length - 1
+  }
+  return 0
+}
+const OPENS_ACT = /^(?:关于|印发|转发|批转|公布|发布|贯彻|落实|对)/
+
 /** How many lines from an index on make a title that names its 文种 last; 0 when they make none. */
 export function titleAt(blocks: readonly Block[], index: number): number {
   if (isNumberedTitle(textAt(blocks, index))) return 1
@@ -112,7 +128,7 @@ export function titleAt(blocks: readonly Block[], index: number): number {
   for (let count = 1; count <= MOST_LINES; count++) {
     if (!isPiece(blocks, index + count - 1, count === 1)) return 0
     pieces.push(textAt(blocks, index + count - 1))
-    if (isNamedAgain(pieces)) return 0
+    if (isNamedAgain(pieces) || isUnderIssuers(pieces)) return 0
     const joined = joinTitle(pieces)
     if (joined.length > 200 || opensInside(pieces)) return 0
     if (!isTitle(joined)) continue
