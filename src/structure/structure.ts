@@ -40,7 +40,7 @@ export function structure(page: Page): Structured {
   furniture.push(...marksAlone.map(span => ({reason: 'markup' as const, text: cut(page.text, span), span})))
   const kept = lines.filter((_, i) => !reasons[i])
   const {blocks: tabulated, diagnostics} = withTables(page, kept)
-  const numbers = pageNumbers(tabulated)
+  const numbers = pageNumbers(tabulated, page.repaired)
   const blocks = numbers.size > 0 ? tabulated.filter((_, i) => !numbers.has(i)) : tabulated
   for (const i of numbers) furniture.push(blockOf(page.text, lineAt(tabulated, i)!, 'page-number'))
   const heads = itemHeads(blocks)

@@ -19,7 +19,7 @@ const LONGEST = 600
 
 /** What may stand around a label; the bullets of a list of labels too. */
 const AROUND = /[\s\u3000\u00a0:：【】[\]•·●■◆▪○]|^-\s/g
-const OPENING = /[\s\u3000【[（(•·●■◆▪○]|^-\s/g
+const OPENING = /[\s\u3000【[（(•·●■◆▪○]|^-\s|^\d{1,2}[.、]\s{0,2}(?=【)/g
 const bare = (text: string): string => text.replace(AROUND, '')
 
 /** The lexicon's key of a text that is a label and nothing else. */

@@ -22,7 +22,19 @@ const WORD_OF_ONE = charset('第统唯同专之万单合逐划十百进不')
  */
 export function runOn(line: string): readonly Cut[] | null {
   if (line.length < SHORTEST || !line.includes('、')) return null
-  return (line.length < LONGEST_PARAGRAPH ? null : mixed(line)) ?? spaced(line)
+  return (line.length < LONGEST_PARAGRAPH && !isWhole(line) ? null : mixed(line)) ?? spaced(line)
+}
+
+/** …如下。 一、背景…。二、目标…。三、措施…: no paragraph goes on so. */
+function isWhole(line: string): boolean {
+  let from = 0
+  for (const word of ['一、', '二、', '三、']) {
+    let at = line.indexOf(word, from)
+    while (at > 0 && !ENDED(line.charCodeAt(at - 1))) at = line.indexOf(word, at + 1)
+    if (at < 0) return false
+    from = at + word.length
+  }
+  return true
 }
 
 /** 如下: 一、…。 二、…。 三、…: one style alone, each after the end of a sentence and a space. */
@@ -41,16 +53,19 @@ function mixed(line: string): readonly Cut[] | null {
   const found: Cut[] = []
   const last = [0, 0, 0, 0]
   const styles = new Set<number>()
+  let head = -1
   for (const m of line.matchAll(MARKER)) {
     const style = m.slice(1).findIndex(group => group !== undefined)
     const number = style < 2 ? numeral(m[style + 1]!) : digits(m[style + 1]!)
     if (number === undefined || !isNext(last, style, number)) continue
     const before = m.index - 1
     const ended = before < 0 || ENDED(line.charCodeAt(before))
-    if (!ended && !standsAfterName(line, before, style, number)) continue
+    if (!ended && !standsAfterName(line, before, style, number) && !opensUnderHead(line, m.index, head, style, number))
+      continue
     last[style] = number
     last.fill(0, style + 1)
     styles.add(style)
+    head = style < 2 ? m.index + m[0].length : -1
     if (m.index > 0) found.push({at: m.index, reject: ended ? 2 : 1.5})
   }
   return found.length >= FEWEST && styles.size >= FEWEST_STYLES ? found : null
@@ -62,3 +77,10 @@ const isNext = (last: readonly number[], style: number, number: number): boolean
 
 const standsAfterName = (line: string, before: number, style: number, number: number): boolean =>
   style < 2 && HAN.test(line[before]!) && !(number === 1 && style === 0 && WORD_OF_ONE(line.charCodeAt(before)))
+
+const LONGEST_HEAD = 24
+/** 二、实施目标1、…: the first figure right after the name of a 一、 or （一）. */
+function opensUnderHead(line: string, at: number, head: number, style: number, number: number): boolean {
+  if (style !== 2 || number !== 1 || head < 0 || at - head > LONGEST_HEAD || at - head < 2) return false
+  return /^[\u3400-\u9fff“”、，]{2,24}$/.test(line.slice(head, at))
+}

@@ -9,6 +9,7 @@ import {isAddressee} from './addressee.ts'
 import {annexListAt, readAnnexHead} from './annexes.ts'
 import {itemTitle} from './collection.ts'
 import {readHead} from './head.ts'
+import {isHistory} from './head-line.ts'
 import {isTitleForm, kindOf, plainTitle} from './kinds.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {isColophon, isNote, signatureAt} from './signature.ts'
@@ -206,9 +207,16 @@ function citedBy(title: string | null): string {
   return carries ? plainTitle(title!.slice(carries.index + carries[0].length)) : ''
 }
 
+/** Whether a law begins here: its title with the bracket under it that tells when it was passed. */
+function isLawAt(blocks: readonly Block[], at: number): boolean {
+  const lines = titleAt(blocks, at)
+  const under = lines > 0 ? textAt(blocks, at + lines) : ''
+  return /^[（(].{8,400}[）)]$/s.test(under) && isHistory(under)
+}
+
 /** Whether a document begins here: an annex, or a title that the carrying document names. */
 function isStart(blocks: readonly Block[], at: number, to: number, cited: string): boolean {
-  if (isAnnexStart(blocks, at, to) || isPaperAt(blocks, at)) return true
+  if (isAnnexStart(blocks, at, to) || isPaperAt(blocks, at) || isLawAt(blocks, at)) return true
   if (cited === '' || !isTitleForm(textAt(blocks, at)) || readBodies(textAt(blocks, at))) return false
   const lines = titleAt(blocks, at) || plainTitleAt(blocks, at)
   if (lines === 0) return false

@@ -6,15 +6,14 @@ import {CHANNELS, DISCLAIMS, EDITORIAL, FOOTERS, SPAM, TOOLBAR, TOOLBAR_FILL, WI
 import type {Line} from '../line.ts'
 import {readPairs} from '../metadata/labels.ts'
 import {DASH, PAGE, SQUARE, STOP, TAG, UNDERSCORE} from '../signs.ts'
-import {readAnnexHead} from './annexes.ts'
 import {fileNameLines, sharedLines} from './file-names.ts'
+import {footer, sandwiched} from './footer.ts'
 import {isMarked, isTitle, plainTitle} from './kinds.ts'
 import {libraryLines} from './library.ts'
 import {isPager} from './pager.ts'
 import {belowRelated, isRelated} from './related.ts'
 import {betweenTitles} from './reposts.ts'
 import {rightsBelow} from './rights.ts'
-import {readSigned} from './signature.ts'
 
 export type Reason = Furniture['reason']
 
@@ -168,6 +167,7 @@ export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
   for (const i of betweenTitles(lines, reasons)) reasons[i] = 'page-header'
   for (const i of fileNameLines(lines, reasons)) reasons[i] = 'page-header'
   for (const i of sharedLines(lines, reasons)) reasons[i] = 'toolbar'
+  footer(lines, reasons, last)
   const again = titleAgain(lines, reasons, last)
   if (again >= 0) reasons[again] = 'page-title'
   sandwiched(lines, reasons, last)
@@ -192,7 +192,7 @@ function textZone(lines: readonly Line[], reasons: readonly (Reason | undefined)
   return {first, last}
 }
 
-const FIRST_TITLES = 40
+const FIRST_TITLES = 400
 /** The index of the last line of the page where it says the title of the page once more; -1 where it does not. */
 function titleAgain(lines: readonly Line[], reasons: readonly unknown[], last: number): number {
   const index = lines.findLastIndex((_, i) => !reasons[i])
@@ -200,15 +200,6 @@ function titleAgain(lines: readonly Line[], reasons: readonly unknown[], last: n
   const title = plainTitle(lines[index]!.text)
   const stands = lines.slice(0, Math.min(FIRST_TITLES, last)).some(({text}) => plainTitle(text) === title)
   return stands ? index : -1
-}
-
-/** 地址：… between two lines of the site's footer is the site's. */
-function sandwiched(lines: readonly Line[], reasons: (Reason | undefined)[], last: number): void {
-  for (let i = last + 1; i + 1 < lines.length; i++) {
-    if (reasons[i] || reasons[i - 1] !== 'navigation' || reasons[i + 1] !== 'navigation') continue
-    const {text} = lines[i]!
-    if (text.length <= 80 && /[:：]/.test(text) && !readSigned(text) && !readAnnexHead(text)) reasons[i] = 'navigation'
-  }
 }
 
 /** The introduction and the farewell of an editor, among the first and last lines of the page. */

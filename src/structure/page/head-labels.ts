@@ -65,7 +65,11 @@ function fits(blocks: readonly Block[], at: number, {key}: Pair): boolean {
   const isNumber = readNumber(next) !== undefined
   if (key === 'documentNumber' || isNumber) return key === 'documentNumber' && isNumber
   if (key === 'source' && readBodies(next)) return true
-  if (key === 'none' || !/[:：】\]]$/.test(label)) return false
+  if (key === 'none' || !(/[:：】\]]$/.test(label) || isAmongOverValues(blocks, at))) return false
   const title = titleAt(blocks, at + 1)
   return title === 0 || (title === 1 && /[】\]]$/.test(label) && next.length <= 12)
 }
+
+/** 发文单位 over 某某委员会 over 文号: in a table read cell by cell a label stands over every value, without a colon. */
+const isAmongOverValues = (blocks: readonly Block[], at: number): boolean =>
+  labelOf(textAt(blocks, at + 1)) === undefined && labelOf(textAt(blocks, at + 2)) !== undefined

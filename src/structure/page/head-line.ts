@@ -81,5 +81,11 @@ const isBrokenNumber = (text: string): boolean => text.length <= 24 && BROKEN_NU
 /** Issuers under a title are followed by the date or the text; in a signature, by the end. */
 function isHeadEnd(blocks: readonly Block[], at: number): boolean {
   const text = textAt(blocks, at)
-  return readBracketed(text) !== undefined || readNumber(text) !== undefined || text.length > 40 || isAddressee(text)
+  return (
+    readBracketed(text) !== undefined ||
+    readNumber(text) !== undefined ||
+    text.length > 40 ||
+    isAddressee(text) ||
+    isLetterheadOf(text)
+  )
 }

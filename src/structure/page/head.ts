@@ -91,9 +91,10 @@ function title(place: Place): Part | undefined {
   // 某预案目录 under 某预案 heads its contents.
   if (above !== undefined && text === `${above}目录`) return undefined
   const isFirst = above === undefined || kindOf(above) === undefined
+  const again = repeats(lineOver(blocks, at, at + lines), above ?? '')
   // A number of a series, 某局公告2020年第4号, stands under the title too.
-  const own =
-    isFirst || repeats(lineOver(blocks, at, at + lines), above) || (!/号$/.test(text) && opensDocument(blocks, at))
+  const opens = !/号$/.test(text) && (opensDocument(blocks, at) || isAddressee(textAt(blocks, at + lines)))
+  const own = isFirst || again || opens
   return own ? part(place, 'title', lines) : undefined
 }
 

@@ -13,7 +13,7 @@ const MEASURED =
 const FILE_HEAD = /^(?:基本信息|(?:文档|资源|文件|资料)(?:摘要|描述|介绍|信息|简介|概要|预览))[:：]?$/
 const FILE_NAME = /^[^。；]{2,80}(?:\.(?:docx?|pdf|pptx?|xlsx?|txt|wps)(?:_第\d{1,4}页)?|_第\d{1,4}页)$/i
 /** 付费下载, 版权说明：…用户提供并上传: what only a library says. */
-const OF_LIBRARY = /^(?:付费下载|立即下载|下载本文档|免费下载|继续(?:免费)?阅读|版权说明[:：].{2,120})$/
+const OF_LIBRARY = /^(?:全文预览已结束|付费下载|立即下载|下载本文档|免费下载|继续(?:免费)?阅读|版权说明[:：].{2,120})$/
 const isOfFile = (text: string): boolean =>
   text.length <= 130 && (FILE_HEAD.test(text) || FILE_NAME.test(text) || OF_LIBRARY.test(text))
 /** 已阅读5页，还剩13页未读 */
@@ -25,13 +25,20 @@ const isFactLine = ({text}: Line): boolean =>
   text.length <= 160 && !/[。；]/.test(text) && (text.match(/[:：]/g)?.length ?? 0) >= 3 && MEASURED.test(text)
 const FEWEST_FACTS = 2
 const FEWEST_DATES = 3
+const FEWEST_TOLD = 2
 
 /** The lines of a file's description and of a column of dates; only above or below the text, where `isOutside` says so. */
 export function libraryLines(lines: readonly Line[], isOutside: (index: number) => boolean): number[] {
   const facts = runs(lines, isOutside, isFileFact, FEWEST_FACTS, run => run.some(({text}) => MEASURED.test(text)))
   const all = indices(lines).filter(i => isOutside(i) && isFactLine(lines[i]!))
   const shared = lines.findIndex(({text}) => text.startsWith('《') && SHARED.test(text))
-  const isLibrary = facts.length > 0 || all.length > 0 || shared >= 0 || lines.some(({text}) => isPreviewed(text))
+  const told = lines.filter(({text}, i) => isOutside(i) && tellsLibrary(text)).length
+  const isLibrary =
+    facts.length > 0 ||
+    all.length > 0 ||
+    shared >= 0 ||
+    told >= FEWEST_TOLD ||
+    lines.some(({text}) => isPreviewed(text))
   return [
     ...facts,
     ...all,
@@ -39,6 +46,10 @@ export function libraryLines(lines: readonly Line[], isOutside: (index: number) 
     ...runs(lines, isOutside, isBareDate, FEWEST_DATES, () => true),
   ]
 }
+
+/** What a library says, or the name of a page of a file; the name of a file alone may be an annex. */
+const tellsLibrary = (text: string): boolean =>
+  text.length <= 130 && (FILE_HEAD.test(text) || OF_LIBRARY.test(text) || /_第\d{1,4}页$/.test(text))
 
 const isPreviewed = (text: string): boolean => text.length <= 60 && text.includes('还剩') && PREVIEWED.test(text)
 const isFileFact = ({text}: Line): boolean => text.length <= 60 && FILE_FACT.test(text)

@@ -32,8 +32,10 @@ export function menuLines(
   reasons: readonly unknown[],
   properties: Page['properties'],
 ): number[] {
-  const titles = fromProperties(properties).filter(({key}) => key === 'title')
-  const told = titles.map(({field}) => plainTitle(field.value)).filter(title => title.length >= SHORTEST_TITLE)
+  const titles = fromProperties(properties).flatMap(({key, field}) => (key === 'title' ? [field.value] : []))
+  const told = [...titles, ...(titles.length > 0 ? [] : titleOfPage(lines))]
+    .map(plainTitle)
+    .filter(title => title.length >= SHORTEST_TITLE)
   if (told.length === 0) return aboveTitle(lines, reasons)
   const found: number[] = []
   for (let i = 0; i < Math.min(lines.length, FARTHEST); i++)
@@ -55,6 +57,16 @@ export function menuLines(
     if (!own && !readPairs(lines[i]!)) above.push(i)
   }
   return above
+}
+
+const SITED = /^(.{8,120}?)\s{0,2}(?:[-_|－—–]{1,2})\s{0,2}[^-_|－—–。；]{2,30}$/
+/** 关于…的通知-某公司 as the first line of a page: what its `<title>` was, where the title stands again under the menus. */
+function titleOfPage(lines: readonly Line[]): string[] {
+  const title = SITED.exec(lines[0]?.text ?? '')?.[1]
+  if (!title) return []
+  const again = lines.findIndex((_, i) => i > FEWEST && i < FARTHEST && stands(lines, i, plainTitle(title)))
+  const between = lines.slice(1, Math.max(1, again))
+  return again > 0 && isHead(lines, again) && !between.some(({text}) => /[。；]/.test(text)) ? [title] : []
 }
 
 const MOST_LABELS = 24
@@ -83,7 +95,7 @@ function stands(lines: readonly Line[], index: number, title: string): boolean {
   return false
 }
 
-const FIRST_LINES = 60
+const FIRST_LINES = 200
 const LONGEST_ENTRY = 40
 
 /**
@@ -98,12 +110,24 @@ function aboveTitle(lines: readonly Line[], reasons: readonly unknown[]): number
     if (title > 0) {
       const opens = opensWithIssuer(lines[kept[at]!]!.text) || opensDocument(blocks, at)
       const sure = opens || isHead(lines, kept[at + title - 1]!)
-      return sure ? kept.slice(0, at) : []
+      if (sure) return kept.slice(0, at)
+      // 法律规则 over 司法解释: a menu names kinds of documents.
+      if (lines[kept[at]!]!.text.length > SHORT_ENTRY || !isEntry(lines[kept[at]!]!)) return []
     }
+    const listed = at > 0 && kept.slice(0, at).every(i => /^[•·●]/.test(lines[i]!.text))
+    if ((at >= FEWEST || listed) && opensLabels(lines, kept[at]!)) return kept.slice(0, at)
     const first = at === 0 && isBody(lines[kept[at]!]!.text) && kept.length > FEWEST
     if (!first && !isEntry(lines[kept[at]!]!)) return []
   }
   return []
+}
+
+const SHORT_ENTRY = 8
+const FEWEST_LABELS = 3
+/** Whether a table of labels, each on a line of its own over its value, opens at an index. */
+function opensLabels(lines: readonly Line[], index: number): boolean {
+  const isLabel = (line: Line): boolean => readPairs(line)?.some(isOfDocument) ?? false
+  return isLabel(lines[index]!) && lines.slice(index, index + 10).filter(isLabel).length >= FEWEST_LABELS
 }
 
 /** Whether a line can be an entry of a menu and nothing of a document. */

@@ -10,7 +10,7 @@ import {readSigned} from './signature.ts'
 
 /** What a head of a related list opens with, bullet and bracket aside. */
 const RELATED_OPENS: ReadonlySet<string> = new Set(
-  '相关 推荐 热门 热点 最新 最近 评论 点击 阅读 精彩 精选 更多 其他 同类 本类 本栏 延伸 扩展 随机 友情 猜你 为您 为你 大家 看了 解读 政策 图解'.split(
+  '相关 关联 推荐 热门 热点 最新 最近 评论 点击 阅读 精彩 精选 更多 其他 同类 本类 本栏 延伸 扩展 随机 友情 猜你 为您 为你 大家 看了 解读 政策 图解'.split(
     ' ',
   ),
 )

@@ -66,7 +66,13 @@ export const isLetterheadOf = (text: string): boolean =>
 /** Whether a line can be a piece of a title. */
 function isPiece(blocks: readonly Block[], index: number, first: boolean): boolean {
   const line = lineAt(blocks, index)
-  if (!line || line.text.length > 100 || (isMarked(line.text) && (first || !/^\d{4}/.test(line.text)))) return false
+  if (
+    !line ||
+    line.text.length > 100 ||
+    /^[•·●]/.test(line.text) ||
+    (isMarked(line.text) && (first || !/^\d{4}/.test(line.text)))
+  )
+    return false
   if (first && (TYPES.includes(line.text) || isLetterheadOf(line.text) || labelOf(line.text))) return false
   if (/^[（(]?\d{4}年\d{1,2}月\d{1,2}日/.test(line.text)) return false
   if (/[。；;！!？?]/.test(line.text) || /[:：，,]$/.test(line.text)) return false

@@ -27,7 +27,8 @@ export function unfold(lines: readonly Line[]): readonly Line[] {
   const titled = lines.findIndex((line, i) => i < FIRST_LINES && labelAfterTitle(line) > 0)
   const heads = gluedHeads(lines)
   const attributes = lines.findIndex(({text}, i) => i < FIRST_LINES && attributed(text).length > 0)
-  if (titled < 0 && heads.size === 0 && attributes < 0 && !lines.some(({text}) => text.length >= LONG)) return lines
+  const isPlain = titled < 0 && heads.size === 0 && attributes < 0
+  if (isPlain && !lines.some(({text}) => text.length >= SHORTEST_WHOLE)) return lines
   return lines.flatMap((line, i) => {
     if (i === attributes) return pieces(line, attributed(line.text))
     const head = heads.get(i) ?? (i === titled ? labelAfterTitle(line) : 0)
@@ -48,9 +49,9 @@ const SHORTEST_TITLE = 8
 
 /** The lines of a line; itself when there is nothing sure to cut at. */
 function unfolded(line: Line): Line[] {
+  const heads = line.text.length >= SHORTEST_WHOLE ? titleOverText(line.text) : []
+  if (heads.length > 0) return pieces(line, heads)
   if (line.text.length < LONG) return [line]
-  const title = titleOverFirst(line.text)
-  if (title > 0) return pieces(line, [title])
   let tried = 0
   for (const date of line.text.matchAll(DATE)) {
     if (tried++ >= MOST_DATES) break
@@ -74,13 +75,24 @@ function unfolded(line: Line): Line[] {
   return [line]
 }
 
-/** 某县教育工作计划一、指导思想：…。二、工作目标：…: where the title ends that a whole text on one line begins with; 0 without one. */
-function titleOverFirst(text: string): number {
-  const at = text.slice(0, LONGEST_TITLE).search(/一、(?=[\u3400-\u9fff“])/)
-  if (at < SHORTEST_TITLE || !/[。；：！？]\s{0,2}二、/.test(text)) return 0
-  return isTitle(text.slice(0, at).trim()) ? at : 0
-}
+/** A text that stands on one line whole, its title before it. */
+const SHORTEST_WHOLE = 120
 const LONGEST_TITLE = 80
+const ADDRESSED = /各[^。；：:]{1,60}[:：](?=\s)/g
+/**
+ * 某县教育工作计划一、指导思想：…。二、工作目标：… · 某校实施方案各处室、年级组： 为…： where the title, and 主送机关, end that a
+ * whole text on one line begins with; nothing where it does not.
+ */
+function titleOverText(text: string): number[] {
+  if (!/(?:[。；：！？]|\s)\s{0,2}二、/.test(text)) return []
+  const head = text.slice(0, 2 * LONGEST_TITLE)
+  const first = head.search(/一、(?=[\u3400-\u9fff“])/)
+  if (first >= SHORTEST_TITLE && first <= LONGEST_TITLE && isTitle(head.slice(0, first).trim())) return [first]
+  for (const {0: name, index} of head.matchAll(ADDRESSED))
+    if (index >= SHORTEST_TITLE && index <= LONGEST_TITLE && isTitle(head.slice(0, index).trim()))
+      return [index, index + name.length]
+  return []
+}
 
 /** The names that end a text: 某预案（修订） 某镇人民政府 → 某镇人民政府, since what stands before is a title of the list of annexes. */
 function issuersIn(text: string): string {
