@@ -226,6 +226,8 @@ function more(scan: Scan, text: string, at: number): number {
   return at + 1
 }
 
+const wholeDigits = (digits: string): number => (digits.includes('.') ? digits.indexOf('.') : digits.length)
+
 function finish(scan: Scan, start: number, end: number): Numeral | undefined {
   const {arabic, more, some, bare} = scan
   const plain = scan.terms.length === 0 && !scan.grouped && !more
@@ -240,7 +242,7 @@ function finish(scan: Scan, start: number, end: number): Numeral | undefined {
   }
   if (scan.terms.length === 0) return undefined
   const low = sum(scan.terms, false)
-  if (!Number.isFinite(low) || tail.split('.')[0]!.length > 15) return undefined
+  if (!Number.isFinite(low) || wholeDigits(tail) > 15) return undefined
   const high = upper ? low - Number(tail) + Number(upper) : sum(scan.terms, true)
   return {start, end, value: low, upper: high === low ? null : high, more, some, bare, plain, arabic}
 }

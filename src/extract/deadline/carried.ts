@@ -19,7 +19,7 @@ export function withYears(text: string, deadlines: readonly Deadline[]): Deadlin
 }
 
 function toldBy({edtf, relation, span}: Deadline): {year: string; month: string; end: number} | null {
-  const last = edtf!.split('/').at(-1)!
+  const last = edtf!.slice(edtf!.lastIndexOf('/') + 1)
   const [year, month = ''] = last.split('-') as [string, string?]
   if (year.includes('X') || (month === '' && relation !== 'in')) return null
   return {year, month: month > '12' ? '' : month, end: span.end}

@@ -78,15 +78,16 @@ function pair(
   const yearly = linked.yearly ? {unit: '年', count: null} : every
   const bound = boundOfAll(spot)
   const count = Math.max(names.length, values.length)
-  return Array.from({length: count}, (_, i) => {
+  const paired = isPaired(spot)
+  const targets: Target[] = []
+  for (let i = 0; i < count; i++) {
     const value = values[Math.min(i, values.length - 1)]!
-    const paired = isPaired(spot)
     const deadline = paired ? governed(dated[i]!, 'inline') : clock.at(part, value.start)
     const from = dated.length > 0 && deadline?.via === 'inline' ? Math.min(start, dated[0]!.span.start) : start
     const kept = value.per.filter(p => p.length < 3 || !names[0]!.endsWith(p))
     const name = names[Math.min(i, names.length - 1)]!
     const own = kept.length + linked.per.length === 0 && memory.unit === value.unit ? inheritedPer(spot, names) : kept
-    return make(
+    const target = make(
       {
         span: {start: from, end: value.end},
         valueSpan: {start: value.start, end: value.end},
@@ -99,7 +100,9 @@ function pair(
       },
       bound && value.comparator === '=' ? {...value, comparator: bound} : value,
     )
-  })
+    targets.push(target)
+  }
+  return targets
 }
 
 /** 小学提高到每生每年800元，高中提高到1200元: counted as the group before it is. */
@@ -111,6 +114,6 @@ function inheritedPer({memory}: Spot, names: readonly string[]): readonly string
 /** 分别突破8万亿元、13万元: what is said before the first holds for all. */
 function boundOfAll({values, block}: Spot): Value['comparator'] | null {
   const {comparator, number, end} = values[0]!
-  const after = /以[上下内]|左右|上下/.test(block.text.slice(number, end))
-  return values.length > 1 && comparator !== '=' && !after ? comparator : null
+  if (values.length < 2 || comparator === '=') return null
+  return /以[上下内]|左右|上下/.test(block.text.slice(number, end)) ? null : comparator
 }
