@@ -24,9 +24,13 @@ export function monthAmong(text: string, number: Numeral, date: CalendarDate | u
 /** 12月完成, 每年8月, 于9月, 9月份, 9月起: a month of no year told, where something is done then. */
 export function monthAlone(text: string, number: Numeral): CalendarDate | undefined {
   if (!number.plain || noMonth(text.charCodeAt(number.start - 1))) return undefined
-  if (OF_YEAR.test(text.slice(Math.max(0, number.start - 2), number.start))) return undefined
   const month = ownMonth(text, number)
   if (!month) return undefined
+  const before = text.slice(Math.max(0, number.start - 24), number.start)
+  if (OF_YEAR.test(before)) {
+    const [, year, ofEach] = LISTED.exec(before) ?? []
+    return year ? {...month, edtf: month.edtf.replace('XXXX', year)} : ofEach ? month : undefined
+  }
   const end = text[month.end] === '份' ? month.end + 1 : month.end
   if (isOther(text.charCodeAt(end))) return undefined
   const isSaid = end > month.end || AT.test(text.slice(Math.max(0, number.start - 2), number.start))
@@ -36,8 +40,9 @@ export function monthAlone(text: string, number: Numeral): CalendarDate | undefi
 const noMonth = charset('个第满近前每后达过计约.．-/—–~～至到')
 /** 6月龄, 6月以上, 10月内, 3月度: other words, and what others read. */
 const isOther = charset('龄刊经嫂饼球薪租息均度初底末上中下报内以前后至到-—–~～日号革三半')
-/** 2004年4月和9月: of the year that the first has. */
+/** 2024年4月和9月: of the year that the first has. */
 const OF_YEAR = /月[、和及与]$/
+const LISTED = /(?:((?:19|20)\d\d)|([每当次翌]))年(?:\d{1,2}月[、和及与]){1,6}$/
 const AT = /(?:于|每年|今年|明年|当年|同年|次年|翌年)$/
 const THEN =
   /(?:$|[，、）)；。：]|起(?!草)|开始|完成|启动|开[展工学放通]|组织|竣工|建成|投[入产用]|召开|举[办行]|力争|实现|达到|出台|印发|制定|制订|确保|全面|基本|上线|取得|持续|进行|正式|集中)/y

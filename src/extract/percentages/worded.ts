@@ -6,8 +6,8 @@ import {readAmount} from '../amount.ts'
 import type {Block} from '../block.ts'
 import {type Percentage, percentageOf, rounded} from './finding.ts'
 
-const UNDER = /(?<=(?:^|[^零〇一二两三四五六七八九十百千万\d])([零〇一二两三四五六七八九十百千万\d]{1,6}))/y
-const isNumeral = charset('零〇一二两三四五六七八九十百千万0123456789')
+const UNDER = /(?<=(?:^|[^零〇一二两三四五六七八九十百千万佰仟\d])([零〇一二两三四五六七八九十百千万佰仟\d]{1,6}))/y
+const isNumeral = charset('零〇一二两三四五六七八九十百千万佰仟0123456789')
 const PART = /分之/y
 const WHOLE = /(?<=百)分(?:之百|百)?/y
 
@@ -34,9 +34,12 @@ interface Fraction {
   readonly unit: Percentage['unit']
 }
 
+/** 百分之, 仟分之 in formal digits. */
+const WHOLES: Readonly<Record<string, number>> = {百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10000}
+
 function fractionAt(text: string, start: number, cue: number, under: string): Fraction | undefined {
   const over = numeralAt(text, cue + 2)
-  const parts = under === '百' ? 100 : under === '千' ? 1000 : under === '万' ? 10000 : numeralAt(under, 0)?.value
+  const parts = WHOLES[under] ?? numeralAt(under, 0)?.value
   if (!over || !parts) return undefined
   const [unit, scale]: [Percentage['unit'], number] = parts === 1000 ? ['‰', 1000] : ['%', 100]
   const of = (n: number): number => (scale === parts ? n : rounded((scale * n) / parts))

@@ -19,6 +19,10 @@ const AGE_NOUN = /年龄|树龄|寿命/
 const STANDARD =
   /^的?((?:(?![的内后前])[^，。；：、（）\d]){0,14}?(?:标准|工资|租金|保费|养老金|失业保险金|基本生活费))/
 
+/** 入驻企业不少于30家的园区 tells of the 企业, 设置不少于2处的出口 of what is set up. */
+const isBounding = (text: string, {start, numberStart}: Amount, {per}: Rate): boolean =>
+  start < numberStart && per.length === 0 && MAKING.before(text, start) === '' && !/[派配设建]$/.test(text[start - 1] ?? '')
+
 /** 厚度低于0.01毫米的地膜 tells of the 厚度. */
 const SIZED = new Set(
   '米 厘米 毫米 公里 千米 平方米 平方公里 立方米 公顷 亩 吨 公斤 千克 克 升 毫升 ㎡ m km cm mm kg g'.split(' '),
@@ -57,6 +61,9 @@ export function counted(text: string, amount: Amount, rate: Rate, unit: string):
     const size = SIZED.has(unit) ? countedNoun(nounBefore(text, rate, amount.start)) : null
     if (size !== null && SIZE_NOUN.test(size)) return size.replace(SIZE_FRONT, '')
     const end = Math.max(amount.end, rate.end)
+    const bound = text[end] === '的' && isBounding(text, amount, rate) ? nounBefore(text, rate, amount.start) : null
+    const whose = countedNoun(bound)
+    if (whose !== null) return whose
     const described = describedNoun(text, end)
     const head = described === null ? headAt(text, end) : undefined
     const noun = described ?? (head === undefined ? undefined : nounAfter(head))

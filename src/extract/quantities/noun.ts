@@ -79,7 +79,7 @@ function headOf(words: string): string {
 
 /** What ends the words before a number and is no part of a noun. */
 const LAST = lexicon(
-  '原则上 最高 最低 累计 合计 共计 总计 只有 仅有 录取 预计 计划 要求 满 分别或者 或者 通常 一般 未满 非满 只 仅 享受 力争 确保 争取 保证 最多 至少 中有 连续 分别 每隔 每 应当 应 继续 造成 导致 等'.split(
+  '原则上 最高 最低 累计 合计 共计 总计 只有 仅有 录取 预计 要求 需 须 满 分别或者 或者 通常 一般 未满 非满 只 仅 享受 力争 确保 争取 保证 最多 至少 中有 连续 分别 每隔 每 应当 应 继续 造成 导致 等'.split(
     ' ',
   ),
 )

@@ -194,6 +194,8 @@ function spoken(text: string, cue: number): Responsibility | undefined {
     return undefined
   const from = phraseStart(text, cue)
   const phrase = text.slice(from, cue)
+  const both = /^由?(.{2,60}?)会同(.{2,60})$/.exec(phrase)
+  if (both) return together(both[1]!, both[2]!, from, cue + 2)
   const list = onlyBodies(phrase.replace(/^由/, ''))
   const helped = matchAt(HELPED, text, cue)
   const helpers = helped ? onlyBodies(helped[1]!) : []
@@ -202,6 +204,16 @@ function spoken(text: string, cue: number): Responsibility | undefined {
   addRole(roles, list, leads, false)
   addRole(roles, helpers, false, helped?.[2])
   return fact(roles, from, helped && helpers.length > 0 ? cue + helped[0].length : cue + 2)
+}
+
+/** 财政局会同自然资源局负责: who leads, and with whom. */
+function together(first: string, others: string, start: number, end: number): Responsibility | undefined {
+  const [lead, support] = [onlyBodies(first), onlyBodies(others)]
+  if (lead.length === 0 || support.length === 0) return undefined
+  const roles = noRoles()
+  addRole(roles, lead, true, false)
+  addRole(roles, support, false, true)
+  return fact(roles, start, end)
 }
 
 /** Where the clause begins: after a stop, a comma, or 由. */
