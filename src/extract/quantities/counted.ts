@@ -21,7 +21,10 @@ const STANDARD =
 
 /** 入驻企业不少于30家的园区 tells of the 企业, 设置不少于2处的出口 of what is set up. */
 const isBounding = (text: string, {start, numberStart}: Amount, {per}: Rate): boolean =>
-  start < numberStart && per.length === 0 && MAKING.before(text, start) === '' && !/[派配设建]$/.test(text[start - 1] ?? '')
+  start < numberStart &&
+  per.length === 0 &&
+  MAKING.before(text, start) === '' &&
+  !/[派配设建]$/.test(text[start - 1] ?? '')
 
 /** 厚度低于0.01毫米的地膜 tells of the 厚度. */
 const SIZED = new Set(
