@@ -140,8 +140,8 @@ const before = (a: Scored, b: Scored): number => b.score - a.score || byBytes(a.
 /** As SQLite and PostgreSQL order. */
 const byBytes = (a: string, b: string): number => (a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b)))
 
-/** How many rows are asked for at once. */
-const CHUNK = 500
+/** How many rows are asked for at once: with 500, a word of every second node took 102 MB where it takes 86. */
+const CHUNK = 100
 
 /** The rows of hits, by their id. */
 function rowsOf(db: Connection, best: readonly Scored[], facts: boolean): Map<number, Row> {
