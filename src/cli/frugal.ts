@@ -28,6 +28,7 @@ export function frugalFor(bytes: number): void {
 export function frugal(): void {
   if (told || Number.parseInt(process.versions.v8, 10) > KNOWN) return
   told = true
+  v8.setFlagsFromString('--semi-space-growth-factor=2')
   const held: unknown[] = []
   while (young() < YOUNG && held.length < MOST_ARRAYS) for (let i = 0; i < 64; i++) held.push(new Array(ELEMENTS))
   v8.setFlagsFromString('--semi-space-growth-factor=1')

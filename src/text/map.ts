@@ -55,39 +55,41 @@ interface Copying<T> extends Growing<T> {
 
 /** A map without changes yet. @param notes lists of notes that rows to be copied have */
 export function growing<T>(notes: (readonly T[])[] = []): Copying<T> {
-  let rows = NO_ROWS
+  let rows: Int32Array = NO_ROWS
   let used = 0
   let room = 0
-  /** Makes room for more. */
-  const make = (length: number): void => {
-    if (used + length <= room) return
+  let last = notes.at(-1)
+  /** Rows with room for so many integers more. */
+  const roomFor = (length: number): Int32Array => {
     room = Math.max(2 * (used + length), 16 * ROW)
     const more = new Int32Array(room)
     more.set(rows)
-    rows = more
+    return more
   }
   return {
     add(oldStart, oldEnd, start, end, list) {
-      make(ROW)
-      if (notes.length === 0 || notes[notes.length - 1] !== list) notes.push(list)
-      rows[used + OLD_START] = oldStart
-      rows[used + OLD_END] = oldEnd
-      rows[used + START] = start
-      rows[used + END] = end
-      rows[used + NOTES] = notes.length - 1
-      used += ROW
+      if (used + ROW > room) rows = roomFor(ROW)
+      if (list !== last || notes.length === 0) {
+        notes.push(list)
+        last = list
+      }
+      const into = rows
+      into[used++] = oldStart
+      into[used++] = oldEnd
+      into[used++] = start
+      into[used++] = end
+      into[used++] = notes.length - 1
     },
     copy(part, from, to, {old, new: now, notes: list}) {
-      make(to - from)
+      if (used + to - from > room) rows = roomFor(to - from)
       const into = rows
       let at = used
-      for (let row = from; row < to; row += ROW) {
-        into[at + OLD_START] = part[row + OLD_START]! + old
-        into[at + OLD_END] = part[row + OLD_END]! + old
-        into[at + START] = part[row + START]! + now
-        into[at + END] = part[row + END]! + now
-        into[at + NOTES] = part[row + NOTES]! + list
-        at += ROW
+      for (let row = from; row < to; ) {
+        into[at++] = part[row++]! + old
+        into[at++] = part[row++]! + old
+        into[at++] = part[row++]! + now
+        into[at++] = part[row++]! + now
+        into[at++] = part[row++]! + list
       }
       used = at
     },

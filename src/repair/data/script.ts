@@ -55,8 +55,14 @@ let forms: Forms | undefined
 /** A traditional character as simplified text writes it; itself when it is none. */
 export function simplified(c: string): string {
   forms ??= formsIn(TRADITIONAL + EITHER)
-  const unit = c.length > 1 ? 0 : forms.units[c.charCodeAt(0)]!
-  return unit > 0 ? String.fromCharCode(unit) : (forms.long.get(c) ?? c)
+  return c.length > 1 ? (forms.long.get(c) ?? c) : simplifiedUnit(c.charCodeAt(0))
+}
+
+/** The same for a character of one unit. */
+export function simplifiedUnit(unit: number): string {
+  forms ??= formsIn(TRADITIONAL + EITHER)
+  const to = forms.units[unit]!
+  return to > 0 ? String.fromCharCode(to) : (forms.long.get(String.fromCharCode(unit)) ?? String.fromCharCode(unit))
 }
 
 /** Pairs of characters, one after the other → what each first one becomes. */

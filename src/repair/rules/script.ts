@@ -1,8 +1,9 @@
 /** 國務院關於全麵發展 → 国务院关于全面发展: traditional characters, also those of a wrong conversion, to simplified ones. */
 import type {SourceInfo} from '../../model/result.ts'
+import {unitsOf} from '../../text/charset.ts'
 import type {Span} from '../../text/span.ts'
 import type {Census} from '../census.ts'
-import {kinds, simplified, type Word, words} from '../data/script.ts'
+import {kinds, simplified, simplifiedUnit, type Word, words} from '../data/script.ts'
 import {ASTRAL, EITHER_SCRIPT, IN_WORD, ONLY_SIMPLIFIED, ONLY_TRADITIONAL} from '../data/script-kinds.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
 
@@ -53,14 +54,17 @@ export const script: RepairRule = {
     const traditionalLine = lineJudge(text)
     const foreign = japaneseLines(text)
     let untouched = foreign[0]?.start ?? Infinity
-    for (let at = 0; at < text.length; at++) {
+    const units = unitsOf(text)
+    const {length} = text
+    for (let at = 0; at < length; at++) {
       if (at >= untouched) {
         at = foreign.shift()!.end
         untouched = foreign[0]?.start ?? Infinity
       }
-      const kind = kinds[text.charCodeAt(at)]!
+      const unit = units[at]!
+      const kind = kinds[unit]!
       if ((kind & ~ONLY_SIMPLIFIED) === 0) continue
-      if (text.charCodeAt(at) === YU && isLeftOver(text, at)) {
+      if (unit === YU && isLeftOver(text, at)) {
         yield {start: at, end: at + 1, insert: '于'}
         continue
       }
@@ -68,7 +72,7 @@ export const script: RepairRule = {
       if (word) at = yield* changeWord(word, at)
       else if (kind & ASTRAL) at = yield* changeAstral(text, at)
       else if (kind & ONLY_TRADITIONAL || (kind & EITHER_SCRIPT && traditionalLine(at)))
-        yield {start: at, end: at + 1, insert: simplified(text[at]!)}
+        yield {start: at, end: at + 1, insert: simplifiedUnit(unit)}
     }
   },
 }
