@@ -23,6 +23,13 @@ const without = (line: string, at: number): string => {
   return decodeLenient(bytes.slice(0, at) + bytes.slice(at + 1))
 }
 
+test('UTF-8 read as GBK is read again before anything is taken for a lost byte', async () => {
+  const page = SOUND.map(line => new TextDecoder('gb18030').decode(Buffer.from(line))).join('\n')
+  const {text, guesses} = await repair(page)
+  expect(text).toBe(SOUND.join('\n'))
+  expect(guesses.length).toBeGreaterThan(0)
+})
+
 test('wherever a byte is lost, what was put back says that it is inferred', async () => {
   for (const [i, line] of SOUND.entries())
     for (let at = 24; at < 40; at++) {

@@ -18,6 +18,8 @@ let big5: typeof import('../lattice/big5.ts') | undefined
 const COMMON_UTF8 = '鐨涓鍥鍏鍒鍙鏂浜鎴瀹骞绗锛銆'
 const UTF8_IN_GBK = new RegExp(`[${COMMON_UTF8}](?:.{0,40}[${COMMON_UTF8}]|[\ufffd?])`)
 const ANY_UTF8_IN_GBK = new RegExp(`[${COMMON_UTF8}\ufffd]`)
+/** Pairs that a strict decoder gives up. */
+const PRIVATE = /[\ue000-\ue864]/
 /** What 一 在 有 是 中 become in Big5, and what a run of the commonest characters of Big5 becomes in GBK. */
 const COMMON_GBK = '珨婓衄岆笢'
 const GBK_IN_BIG5 = new RegExp(`[${COMMON_GBK}].{0,80}[${COMMON_GBK}弊腔]`)
@@ -77,6 +79,7 @@ function readersFor(text: string): Reader[] {
     const context = contextOf(
       text.split('\n').filter(line => !ANY_UTF8_IN_GBK.test(line)),
       {kinds, isRead},
+      {hasGaps: !PRIVATE.test(text)},
     )
     let guessed = 0
     readers.push((line, isCertain) => {

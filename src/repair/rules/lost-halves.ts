@@ -19,8 +19,9 @@ const REACH = 40
 
 /** So many marks that ask nothing make a page whose marks stand for bytes; a lone one tells only where no question can stand. */
 const MARKED_PAGE = 3
-/** A text with more of them is no text; telling each would say nothing. */
+/** Behind so many a line is told once, and behind so many lines nothing is told: that is no text any more. */
 const MOST = 500
+const MOST_LINES = 20_000
 
 /** On such a page no value beside a mark passes for sure: a digit or a comparator may be gone with it. */
 export const lostHalves: RepairRule = {
@@ -33,9 +34,11 @@ export const lostHalves: RepairRule = {
     const isMarked = IMPOSSIBLE.test(text) || (odd.length >= MARKED_PAGE && odd.length * 2 > marks.length)
     if (!isMarked) return
     let told = 0
+    let lineEnd = -1
     for (const {0: mark, index: start} of text.matchAll(ANY)) {
-      if (isAsked(text, start)) continue
-      if (++told > MOST) return
+      if ((told >= MOST && start < lineEnd) || isAsked(text, start)) continue
+      if (++told > MOST + MOST_LINES) return
+      if (told >= MOST) lineEnd = endOfLine(text, start)
       const span = {start, end: start + mark.length}
       report({
         code: 'repair/lost',
@@ -52,6 +55,11 @@ export const lostHalves: RepairRule = {
       }
     }
   },
+}
+
+function endOfLine(text: string, at: number): number {
+  const feed = text.indexOf('\n', at)
+  return feed < 0 ? text.length : feed
 }
 
 /** Whether the sentence before a mark has a word that asks. */
