@@ -1,7 +1,7 @@
 /** What stands after a marker → its heading (a whole line, a lead sentence, 【…】) and the text that hangs on it. */
 import type {Span} from '../../text/span.ts'
 import {ARTICLE, KINDS} from '../data/kinds.ts'
-import {leadEnd} from './lead.ts'
+import {leadEnd, nameEnd} from './lead.ts'
 import {type Open, paragraph} from './tree.ts'
 
 const MOST_HAN = 30
@@ -20,7 +20,8 @@ interface Found {
 
 /** Gives each clause its heading; what is left of its first paragraph becomes the first part of its body. */
 export function addHeadings(text: string, opens: readonly Open[]): void {
-  const leads = opens.map(open => (open.kind < 0 ? 0 : hangs(open, leadEnd(text, open.first))))
+  const names = spacedNames(text, opens)
+  const leads = opens.map((open, i) => (open.kind < 0 ? 0 : hangs(open, leadEnd(text, open.first) || names[i]!)))
   const titled = opens.map(open => open.kind >= 0 && isTitle(text, open))
   const agreed = agreement(opens, leads, titled)
   for (let i = 0; i < opens.length; i++) {
@@ -38,6 +39,15 @@ export function addHeadings(text: string, opens: readonly Open[]): void {
     if (rest && rest.start < rest.end) open.clause.body.unshift({span: rest})
     else hang(text, open)
   }
+}
+
+/** Where the names end that a space sets apart; one alone among its like is a text with a space in it. */
+function spacedNames(text: string, opens: readonly Open[]): readonly number[] {
+  const ends = opens.map(open => (open.kind < 0 ? 0 : nameEnd(text, open.first)))
+  const alike = new Map<number, number>()
+  for (const [i, end] of ends.entries())
+    if (end > 0) alike.set(group(opens[i]!), (alike.get(group(opens[i]!)) ?? 0) + 1)
+  return ends.map((end, i) => (end > 0 && alike.get(group(opens[i]!))! > 1 ? end : 0))
 }
 
 /** Under a heading that is a line of its own, the paragraphs are nodes of their own too. */

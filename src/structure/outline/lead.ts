@@ -28,6 +28,17 @@ export function leadEnd(text: string, {start, end}: Span): number {
   return 0
 }
 
+/** 指导思想　以科学发展观为指导，…: a name, a space, and a text that goes on to its full stop; not what a space only interrupts. */
+const SPACED =
+  /^(?![为在对由根按经各本凡如将要应可若因自从])([\u3400-\u9fff“”《》]{2,18})[ \u3000]{1,4}(?=[\u3400-\u9fff“《][^\n]{7})(?![和与及或的、等并而在对是为将]|[\u3400-\u9fff]{1,12}[ \u3000])/
+
+/** Where a name ends that a space sets apart from the text of its paragraph; 0 where none does. */
+export function nameEnd(text: string, {start, end}: Span): number {
+  const name = SPACED.exec(text.slice(start, Math.min(end, start + 40)))
+  if (!name || !/[。；]/.test(text.slice(start + name[0].length, end))) return 0
+  return start + name[1]!.length
+}
+
 /** Whether a paragraph opens with a lead sentence and goes on after it. */
 export function isLed(text: string, paragraph: Span): boolean {
   const end = leadEnd(text, paragraph)
