@@ -54,6 +54,8 @@ const KINDS_OF = /(?:[以如]下|[上下所]述|下列|分[为成]?|共|有|[这
 /** 大陆部, 队伍: a formal digit alone counts nothing. */
 const isFormal = charset('壹贰叁肆伍陆柒捌玖')
 
+/** 取得前三名, 排名后三位: which, not how many. */
+const RANKED = /(?:[得获是]|排名|位居|位列|成绩|比赛|考核|评比)前$|(?:排名|考核|评比|排位)[最靠]?后$/
 /** 最近3个月内, 近6个月: a time past, no count. */
 const RECENT = /(?:最近|过去|[^附靠接将临邻]近|^近)(?:连续)?$/
 const TIME_UNITS = new Set(['月', '天', '周', '工作日'])
@@ -62,6 +64,12 @@ const TIME_UNITS = new Set(['月', '天', '周', '工作日'])
 export function isCount(text: string, number: Numeral, amount: Amount, unit: string): boolean {
   if (isNoCount(text, number, unit) || (!number.arabic && endAt(PLACE, text, number.start) > 0)) return false
   if (TIME_UNITS.has(unit) && RECENT.test(text.slice(Math.max(0, number.start - 4), number.start))) return false
+  if (
+    (unit === '名' || unit === '位') &&
+    !number.arabic &&
+    RANKED.test(text.slice(Math.max(0, number.start - 4), number.start))
+  )
+    return false
   if (unit === '类' && isKind(text, number)) return false
   if (unit.startsWith('学') && SCHOOL_YEAR.test(text.slice(Math.max(0, number.start - 5), number.start))) return false
   if (number.bare)
