@@ -9,6 +9,7 @@ const NOT_FIRST = 8
 const STOPS = 16
 const CLOSES = 32
 const BRACKETS = 64
+const PAUSES = 128
 /** How much rarer a word is where it hardly stands. */
 const OUT_OF_PLACE = 0.03
 
@@ -23,6 +24,7 @@ function placesOf({ids}: Dictionary): Uint8Array {
   mark('，。；：！？（“《\n', OPENS)
   mark('，。、；：！？', STOPS)
   mark('）”》', CLOSES)
+  mark('、', PAUSES)
   mark(NEVER_LAST, NOT_LAST)
   mark(NEVER_FIRST, NOT_FIRST)
   return places
@@ -71,7 +73,7 @@ export function chanceOf(words: Dictionary): Chance {
       rowStart = tripleStart[row]!
       const before = places[b]!
       const opens = before & OPENS
-      twice = (opens ? STOPS : 0) | (b === end ? CLOSES : 0) | (before & BRACKETS ? ENDS : 0)
+      twice = (before & (OPENS | PAUSES) ? STOPS : 0) | (b === end ? CLOSES : 0) | (before & BRACKETS ? ENDS : 0)
       odd = twice | (before & NOT_LAST ? ENDS : 0) | (opens ? NOT_FIRST : 0)
     },
     of(c) {

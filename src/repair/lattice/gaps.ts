@@ -23,13 +23,16 @@ export const isGap = (pending: number): boolean => pending > 0 && pending < 0x80
 /** The gap that the second half of a character opens. */
 export const gapAfter = (unit: number, {pairOf}: Gbk): number => (pairOf[unit]! & 255) - FIRST_GAP
 
-const isPrivate = (unit: number): boolean => unit >= 0xe000 && unit <= 0xf8ff
+/** Pairs without a character in CP936, which private use stands for or which GB18030 has filled since: ⿰, and rare ideographs. */
+const isEmpty = (pair: number, unit: number): boolean =>
+  (unit >= 0xe000 && unit <= 0xf8ff) || (pair >= 0xa989 && pair <= 0xa995) || (pair >= 0xfe50 && pair <= 0xfea0)
 
 export function gapsOf(
   {charOf, pairOf}: Gbk,
   {endingIn, startingWith}: Pick<Context, 'endingIn' | 'startingWith'>,
 ): Gaps {
-  const closers = remembered(gap => new Set(LEADS.filter(lead => isPrivate(charOf[(gap + FIRST_GAP) * 256 + lead]!))))
+  const isGone = (pair: number): boolean => isEmpty(pair, charOf[pair]!)
+  const closers = remembered(gap => new Set(LEADS.filter(lead => isGone((gap + FIRST_GAP) * 256 + lead))))
   const some = ({units, ids}: Candidates, isOne: (pair: number) => boolean): Candidates => {
     const places = [...units.keys()].filter(i => isOne(pairOf[units[i]!]!))
     return {units: places.map(i => units[i]!), ids: places.map(i => ids[i]!)}

@@ -20,7 +20,7 @@ const CUT = new RegExp(`[?？](${SYLLABLE}) ?[)）]`, 'y')
 // Some pages have set their ASCII signs in full width since.
 const HALF = /\?[、。，！？；,!?;]|？[！，；!,;]/y
 const GONE = /\?\?[、。，！？；,!;]/y
-const TAIL = /\?(?:\/?(?:p|br|b|span|div|strong|td|li|font)[^\n<>]{0,40}>)?$/y
+const TAIL = /\?(?:\/?(?:p|br|b|span|div|strong|td|li|font)[^\n<>]{0,40}>|nbsp;(?:&nbsp;){0,8})?$/y
 const MARK = 0x3f
 const WIDE_MARK = 0xff1f
 
