@@ -113,7 +113,9 @@ function piecesAt(bytes: readonly Byte[], i: number, context: Context): Piece[] 
   const isMarked = isMark(a)
   const rest = isMarked ? [b, c] : [a, b]
   const out: Piece[] = []
-  if (isTrail(rest[0]) && isTrail(rest[1]) && !isTrail(isMarked ? d : c)) {
+  // A character of its own right (繁 is B7 B1) is not what is left of another.
+  const follows = isMarked || (bytes[i - 1]?.value ?? 0) >= 0x80
+  if (follows && isTrail(rest[0]) && isTrail(rest[1]) && !isTrail(isMarked ? d : c)) {
     const candidates = plain(
       LEADS.map(lead => codeOf(lead, rest[0]!, rest[1]!)),
       context,
