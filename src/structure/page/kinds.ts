@@ -1,4 +1,5 @@
 /** Title → 文种 (…关于印发《…方案》的通知 → 通知), and whether a line can be a title at all. */
+import {charset} from '../../text/charset.ts'
 import {AFTER_WORDS, TYPES} from '../data/types.ts'
 
 /** （试行）, 1, 精选篇1, 范文: what sites and authors put after the 文种. */
@@ -9,6 +10,12 @@ const WORDS = TYPES.map(type =>
   type === '法' ? '(?<![做方想看说用算疗语书无合违非司执立])法' : type === '令' ? '(?<![指司口])令' : type,
 )
 const AT_END = new RegExp(`(${[...WORDS, ...AFTER_WORDS].join('|')})[》”"]?${TAIL}{0,2}$`)
+/** What a title can end with that ends with one of these: a gate before the dear question, which may let too many through. */
+const LAST = charset(
+  TYPES.map(type => type.at(-1)).join(''),
+  AFTER_WORDS.join(''),
+  '文板本》”"）)〕】0123456789一二三四五六七八九十',
+)
 const NUMBERED = /(?<=令|公告|通告|决定)\s{0,4}(?:[〔[［(（]?\d{4}[〕\]］)）年]?)?\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号$/
 const PUNCTUATED = /[。；;！!？?：:，,]/
 const UNQUOTED = /《[^《》]{0,80}》|“[^“”]{0,60}”|（[^（）]{0,60}）|\([^()]{0,60}\)/g
@@ -22,9 +29,13 @@ export const isOfSeries = (text: string): boolean => text.startsWith('第') && O
 
 const unnumbered = (title: string): string => (title.endsWith('号') ? title.replace(NUMBERED, '') : title)
 
+/** Whether a text ends as one with a 文种 may: a look at its last character, or a number in it. */
+export const mayNameKind = (text: string): boolean => LAST(text.charCodeAt(text.length - 1)) || text.includes('号')
+
 /** The 文种 a title ends with, suffixes in brackets and a number aside; undefined when it ends with none. */
 export function kindOf(title: string): string | undefined {
   const whole = title.trimEnd()
+  if (!mayNameKind(whole)) return undefined
   const found = AT_END.exec(unnumbered(whole))?.[1]
   if (found || !whole.includes('号')) return found
   const series = OF_SERIES.exec(whole)

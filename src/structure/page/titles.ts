@@ -10,7 +10,7 @@ import {readNumber} from '../metadata/numbers.ts'
 import {titleParts} from '../metadata/title-parts.ts'
 
 import {readAnnexHead} from './annexes.ts'
-import {isClosed, isMarked, isOfSeries, isTitle, isTitleForm} from './kinds.ts'
+import {isClosed, isMarked, isOfSeries, isTitle, isTitleForm, mayNameKind} from './kinds.ts'
 import {lineAt, textAt} from './part.ts'
 
 const MOST_LINES = 5
@@ -114,7 +114,7 @@ export function isNamedAgain([first, second]: readonly string[]): boolean {
 /** 某市教育局 + 某市财政局 over 寄宿制学校管理办法: who issued it together, each on a line, and a title that is whole without them. */
 function isUnderIssuers(pieces: readonly string[]): boolean {
   const last = pieces.at(-1)!
-  return pieces.length > 2 && !OPENS_ACT.test(last) && isTitle(last) && pieces.slice(0, -1).every(isBody)
+  return pieces.length > 2 && pieces.slice(0, -1).every(isBody) && !OPENS_ACT.test(last) && isTitle(last)
 }
 /** How many lines from an index on name who issued what the title under them names; 0 when they do not. */
 export function issuersOver(blocks: readonly Block[], index: number): number {
@@ -134,9 +134,10 @@ export function titleAt(blocks: readonly Block[], index: number): number {
   for (let count = 1; count <= MOST_LINES; count++) {
     if (!isPiece(blocks, index + count - 1, count === 1)) return 0
     pieces.push(textAt(blocks, index + count - 1))
-    if (isNamedAgain(pieces) || isUnderIssuers(pieces)) return 0
+    if (isNamedAgain(pieces) || isUnderIssuers(pieces) || opensInside(pieces)) return 0
+    if (!mayNameKind(pieces.join(''))) continue
     const joined = joinTitle(pieces)
-    if (joined.length > 200 || opensInside(pieces)) return 0
+    if (joined.length > 200) return 0
     if (!isTitle(joined)) continue
     if (goesOn(blocks, index + count, joined)) continue
     return count
