@@ -40,7 +40,7 @@ const DESCRIBED =
 const opensDescribed = charset('熟掌具拥能政素业结布功特管设以')
 /** Ages are those of persons. */
 const PERSON =
-  /^[的之]?((?:(?![的之和及与或])[^，。；：、（）]){0,6}?(?:人(?![口员才民])|人员|老年人|青年|朋友|父母|儿童|幼女|少年|女性|男性|妇女|子女|学生|居民|公民|职工|教师|党员|孤儿|婴儿|婴幼儿))/
+  /^[的之]?((?:(?![的之和及与或是为])[^，。；：、（）]){0,6}?(?:人(?![口员才民])|人员|老年人|青年|朋友|父母|儿童|幼女|少年|女性|男性|妇女|子女|学生|居民|公民|职工|教师|党员|孤儿|婴儿|婴幼儿))/
 
 /** 每30万人口建设: what follows the number is a verb, and what is counted its unit. */
 const isVerb = (words: string): boolean => MAKING.at(words, 0) === words
