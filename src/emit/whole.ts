@@ -42,7 +42,10 @@ const isRepair = (value: unknown): boolean =>
   isText(value['before']) &&
   isText(value['after']) &&
   areAll(isText, value['rules']) &&
-  isAbsentOr(guesses => areAll(g => isObject(g) && isSpan(g['span']), guesses), value['guesses'])
+  isAbsentOr(
+    guesses => areAll(g => isObject(g) && isSpan(g['span']) && areAll(isText, g['alternatives']), guesses),
+    value['guesses'],
+  )
 
 const isFold = (value: unknown): boolean =>
   isObject(value) && areAll(edit => Array.isArray(edit) && isText(edit[1]), value['edits'])
