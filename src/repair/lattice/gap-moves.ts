@@ -1,5 +1,5 @@
 /**
- * `?；窘` → 。基本: out of step a pair may be one of private use, and many programs leave those out whole. Both its bytes
+ * `?；窘` → 。基本: out of step a pair may be one without a character in CP936, and many programs leave those out whole. Both its bytes
  * are gone then, the second half of one character and the first of the next; what is left of these tells what they were.
  */
 import {extend, type Front, follow} from './front.ts'
@@ -8,7 +8,7 @@ import {endsHalf, firstAhead, fits} from './moves.ts'
 import {type Candidates, type Context, pairOf, type Step} from './step.ts'
 import type {Token} from './tokens.ts'
 
-/** What it costs beside the language (natural logarithm): a pair is left out wherever it is one of private use. */
+/** What it costs beside the language (natural logarithm): such a pair is left out wherever it comes up. */
 const COST = -1
 /** Only the likeliest readings are thought through, so near the best one, and of the characters so many, so near the likeliest one. */
 const NEAR = 6

@@ -1,10 +1,10 @@
-/** What a pair of private use that was left out may have been part of: the characters before and behind the gap, by the bytes that are left. */
+/** What a pair without a character that was left out may have been part of: the characters before and behind the gap, by the bytes that are left. */
 import type {Gbk} from './gbk.ts'
 import type {Candidates, Context} from './step.ts'
 
 /**
  * A gap is told by the byte that opened it, the second half of a character, less 0xA0: as a pending byte it is no lead
- * byte then. The lead bytes that make a pair of private use with it are what has gone with it.
+ * byte then. The lead bytes that make such a pair with it are what has gone with it.
  */
 export interface Gaps {
   /** Characters that begin with a lead byte and whose second half opens a gap. */
