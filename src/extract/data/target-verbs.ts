@@ -1,5 +1,6 @@
 /** Verbs that carry a goal: those that link a metric to its value, and those that make, choose or do countable things. */
 import type {Target} from '../../model/fact.ts'
+import {SAVES} from './saving.ts'
 
 export type Direction = Target['direction']
 
@@ -90,6 +91,7 @@ export const LINKS: Readonly<Record<string, Direction>> = {
   巩固在: 'maintain',
   稳控在: 'maintain',
   在: 'reach',
+  ...SAVES,
   控制: 'control',
   控制在: 'control',
   限制在: 'control',
@@ -188,6 +190,10 @@ export const CHANGES: Readonly<Record<string, Direction>> = {
   新上规: 'increase',
   新升规: 'increase',
   新认定: 'increase',
+  新认证: 'increase',
+  新获批: 'increase',
+  新获评: 'increase',
+  新设立: 'increase',
   新备案: 'increase',
   新签约: 'increase',
   新投产: 'increase',
@@ -252,10 +258,10 @@ export const FRONTS = [
   ...['改善', '要求', '完成', '达到', '落实', '执行', '加强', '巩固', '拥有'],
 ] as const
 
-/** All of them. */
+/** All of them; what is saved may begin a name (节水灌溉面积). */
 export const VERBS: readonly string[] = [
   ...new Set<string>([...DOES, ...Object.keys(CHANGES), ...ATTAINS, ...EVENTS, ...Object.keys(LINKS), ...FRONTS]),
-]
+].filter(verb => !(verb in SAVES))
 
 /** Words as the alternatives of a pattern, the longest first. */
 export const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')

@@ -11,7 +11,7 @@ import {distributed, groupAt} from './shared.ts'
 import type {Value} from './values.ts'
 
 /** What 条 counts as a thing: 开通公交线路12条, not 措施12条. */
-const LINES = /(?:线|线路|道|道路|公路|铁路|(?<![思套出门])路|街|街巷|河流|河道|沟渠|渠)$/
+const LINES = /(?:线|线路|道|道路|公路|铁路|(?<![思套出门])路|街|巷|河流|河道|沟渠|渠)$/
 const PERSONAL = /(?:爱好|技能|特长|习惯|兴趣)$/
 const MODIFIER = /^(?:在|具有|有|享有|获得)[^，。；、]{2,24}的(?=.{2})/
 
@@ -66,7 +66,7 @@ function targetOf(spot: Spot, found: Counted): Target {
       valueSpan,
       deadline,
       metric: metricOf(spot, found),
-      scope: front.subject || null,
+      scope: (isNamedWork(found) ? areaOf(front.subject) : front.subject) || null,
       direction: directionOf(found.verb),
       modality: front.modality,
       condition: front.condition,
@@ -136,6 +136,7 @@ function metricOf(spot: Spot, found: Counted): string {
   if (entered) return entered
   const part = carried ? overlapping(front.subject, object) : null
   if (part) return part
+  if (isNamedWork(found)) return areaOf(front.subject) + object
   if (isPersonal(found)) return (front.subject || (spot.memory.person ?? '')) + verb + object
   const some = partOfLast(spot.memory, found, spot.values[0]!.unit)
   if (changeOf(verb)) return front.subject + verb + (some || object)
@@ -170,6 +171,11 @@ const GRADED = /^(?:国家|省|市|县|区|校|州|部)级(?:及?以上)?的?/
 const overlapping = (subject: string, object: string): string | null =>
   subject.length >= 2 && object.startsWith(subject.slice(-2)) ? subject.slice(0, -2) + object : null
 
+/** 城镇新增就业6万人，农牧区劳动力转移就业106万人次: a name of its own, no more of what comes new. */
+const NAMED_WORK = /^.{3,}(?:就业|转移)$/
+const areaOf = (subject: string): string => /^[全本][国省市区县州]/.exec(subject)?.[0] ?? ''
+const isNamedWork = ({carried, object}: Counted): boolean => carried && NAMED_WORK.test(object)
+
 /** 修订1次预案 counts 预案修订; 开展一次演练 counts 演练. */
 const isNamedEvent = ({values}: Spot, verb: string): boolean =>
   values[0]!.unit.startsWith('次') && !/^(?:开展|组织|举办|进行|召开|实施|参加|组织开展)$/.test(verb)
@@ -185,6 +191,7 @@ function nextPart({block, sentence, part}: Spot): string {
 function wholeOf({block, values}: Spot, {verb, object, start, after}: Counted): string {
   const meets = verb === '召开' ? MEETS.exec(block.text.slice(start, values[0]!.start))?.[1] : undefined
   if (after) return meets === undefined ? verb + object : meets + object
+  if (verb === '完成') return object
   const whole = block.text.slice(start, values[0]!.start).trim()
   return /^[、和]/.test(whole) || !whole.endsWith(object) ? object : whole
 }

@@ -3,6 +3,7 @@
 import {charset, holdsAny} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {NO} from '../data/comparators.ts'
+import {SAVES} from '../data/saving.ts'
 import {anyOf, type Direction, LINKS} from '../data/target-verbs.ts'
 import {LIMITED, METRIC_HEAD, NO_COUNT, QUANTITY_HEAD} from '../data/target-words.ts'
 import {isBareVerb, isDoing} from './doing.ts'
@@ -21,7 +22,7 @@ const ADVERBS = lexicon(
 )
 /** 教师每人5年不少于50学时, 每增加5个百分点, 可以降低, 允许不超过五分之一: nobody promises. */
 const NO_METRIC =
-  /每人[一二三四五\d]{1,2}年$|上年度?[^，。；]{2,12}$|可(?:以|将|适当|根据)|(?:按照?|每|可以|可|允许|不得|已|未|仍|且|就其|不将)$|^(?:按照?|可按)/
+  /^较|每人[一二三四五\d]{1,2}年$|上年度?[^，。；]{2,12}$|可(?:以|将|适当|根据)|(?:按照?|每|可以|可|允许|不得|已|未|仍|且|就其|不将)$|^(?:按照?|可按)/
 /** 较2020年提高, 比2005年下降. */
 const COMPARED_WITH =
   /(?:较|(?<!占)比)((?:20|19)\d{2}年(?:[末底初]|水平|同期)?|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8}?)[高低]?(?:累计)?$/
@@ -59,7 +60,7 @@ export function link(spot: Spot): Linked | null {
   const value = values[0]!
   const rated = left.includes('每')
   const rate = rated ? RATE.exec(left.trimEnd()) : null
-  const bond = bondOf(spot, left.trimEnd().slice(0, rate?.index))
+  const bond = bondOf(spot, withoutAim(left.trimEnd().slice(0, rate?.index)))
   const {verb, rest} = bond
   if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
   const onTop =
@@ -67,12 +68,14 @@ export function link(spot: Spot): Linked | null {
   const from = onTop || !holdsAny(opensSince, rest) ? null : SINCE.exec(rest)
   const between = rate || !rated ? null : RATE.exec(rest)
   const tail = adverbs(rest.slice(0, (onTop ?? from ?? between)?.index))
-  const words = WHEN.test(tail.words) ? '' : tail.words
-  if (!isLinked(spot, words, verb)) return null
+  const saved = verb !== undefined && verb in SAVES ? verb : ''
+  const aimed = withoutAim(tail.words)
+  const words = WHEN.test(aimed) ? '' : saved ? aimed.replace(/实现$/, '') : aimed
+  if ((saved !== '' && (words === '' || STANDARD.test(right))) || !isLinked(spot, words, verb)) return null
   return {
     words,
     verb,
-    suffix: tail.suffix,
+    suffix: tail.suffix || saved,
     direction: directionOf(verb, value),
     base: bond.base ?? onTop?.[1] ?? null,
     each: tail.each,
@@ -82,6 +85,12 @@ export function link(spot: Spot): Linked | null {
     per: ratesOf((rate ?? between)?.[0] ?? ''),
   }
 }
+
+/** 增速目标设定为年均增长5.5%: that it is a goal is no part of its name. */
+const withoutAim = (words: string): string => (words.includes('目标') ? words.replace(AIM, '') : words)
+const AIM = /(?<=.{2})(?:预期)?目标值?(?:初步)?(?:设定|确定|拟定|定|设)?[为是]$/
+/** 执行节能65%标准. */
+const STANDARD = /^的?(?:设计)?标准/
 
 /** What stands right before a value. */
 interface Bond {
@@ -191,10 +200,13 @@ function fits(
 ): boolean {
   if (kind === 'percentage') return true
   if (kind === 'length' || /^(?:小时|学时|课时|分钟)$/.test(unit)) return isDuration(words, unit, verb, compared)
-  if (!/^$|^[、，。；：）)和及与并等]|^的(?:目标|要求|任务|水平|规模)/.test(right)) return false
+  if (!/^$|^[、，。；：）)和及与并等]|^的(?:目标|要求|任务|水平|规模)|^单位(?:$|[，。；、])/.test(right)) return false
   if (unit === '岁' && words.endsWith('寿命')) return true
   if (kind === 'quantity' && NO_COUNT.test(unit))
-    return verb !== undefined && QUANTITY_HEAD.test(words || (carried ?? ''))
+    return (
+      (compared && unit === '种' && words.endsWith('种')) ||
+      (verb !== undefined && QUANTITY_HEAD.test(words || (carried ?? '')))
+    )
   return (
     (verb !== undefined && verb !== '占') ||
     QUANTITY_HEAD.test(words) ||

@@ -21,13 +21,19 @@ export function namesOf(spot: Spot, said: string, linked: Linked): string[] | nu
 }
 
 /** No words, or words that only point back: the limit that the part before names, else the metrics of the value before. */
-function again({memory, values}: Spot, words: string, {base, each, verb}: Linked): string[] | null {
+function again({memory, values, right}: Spot, words: string, {base, each, verb}: Linked): string[] | null {
+  const behind = values[0]!.kind === 'percentage' && GROWS.test(verb ?? '') ? BEHIND.exec(right)?.[1] : undefined
+  if (behind) return [behind]
   if (values.length > 1 && memory.names.length === values.length) return [...memory.names]
   const limited = words === '' ? (memory.topic?.() ?? '') : ''
   if (LIMITED.test(limited)) return values.length > 1 && each ? metricsOf(limited, values.length, true) : [limited]
   if (!memory.metric) return null
   return [verb === '占' ? withBase(memory.metric, base) : memory.metric]
 }
+
+/** 增加20%的床位, 减少四分之一用水量: what grows or shrinks stands behind. */
+const GROWS = /^(?:增加|扩大|提高|减少|降低|压减|削减)$/
+const BEHIND = /^的?(?!以|左右|基础|比例|幅度|速度|标准)([\u4e00-\u9fff]{2,12})$/
 
 /** What the words themselves name, one or a list. */
 function own(spot: Spot, words: string, {base, direction, each, onTop, suffix, verb}: Linked): string[] {

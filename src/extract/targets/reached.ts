@@ -29,12 +29,15 @@ export function reached(spot: Spot): Reading | null {
 
 /** 力争在“十三五”期间实现毛入园率: the time is told as the deadline. 实现“人才总量达到…: the quotation goes on behind it. */
 function undated({block, times}: Spot, start: number, end: number): string {
-  const words = withoutTimes(block.text, start, end, times)
+  const words = withoutTimes(block.text, start, end, times).replace(YEARS_TOLD, '')
   const open = words.startsWith('“') && !words.includes('”')
   if (!open && words.length === end - start) return words
   const rest = open ? words.slice(1).replace(/^(?:重点|着力)/, '') : words
   return rest.slice(metricStart(rest))
 }
+
+/** 未来五年（2023-24至2027-28年度）总量: which years they are, told in brackets. */
+const YEARS_TOLD = /^[（(]?[即\d年至到度—–~～-]{4,20}[）)]/
 
 /** 治理率达45%（山区达30%，平原达60%）: what is told in brackets begins behind the bracket, or the comma. */
 const afterBracket = (said: string, at: number): number =>

@@ -50,9 +50,15 @@ const WHOLE = /^的?(.{0,20}?)全覆盖$/
 export function share(spot: Spot): Reading | null {
   const value = spot.values[0]!
   if (spot.values.length > 1 || value.kind !== 'percentage' || value.unit === 'pp') return null
-  const rest = spot.block.text.slice(value.end, Math.min(spot.part.end, value.end + 160)).trimEnd()
+  const rest = spot.block.text.slice(value.end, Math.min(endOf(spot), value.end + 160)).trimEnd()
   return covering(spot, rest) ?? handled(spot, rest) ?? amid(spot, rest) ?? first(spot, rest)
 }
+
+/** 30%以上的村达到…、50%以上的镇达到…: the next share begins behind the stop. */
+const endOf = ({block, part, to}: Spot): number =>
+  to < part.end && block.text[to - 1] === '、' && /^[^，。；、]{0,8}[%％‰]/.test(block.text.slice(to, to + 10))
+    ? to - 1
+    : part.end
 
 /** 离任审计100%全覆盖, 新建学校实现100%名校资源全覆盖. */
 function covering(spot: Spot, rest: string): Reading | null {
@@ -130,10 +136,12 @@ function first(spot: Spot, rest: string): Reading | null {
   const nouns = said.nouns.replace(/(?<=.{2})(?:基本|要|应|家中|就近)$/, '')
   spot.memory.holders = `${area[1]}${nouns}`
   const at = rest.indexOf(said.nouns)
-  const end = spot.values[0]!.end + (at < 0 ? said.predicate.length : at + said.nouns.length)
+  const stop = endOf(spot)
+  const end =
+    stop < spot.part.end ? stop : spot.values[0]!.end + (at < 0 ? said.predicate.length : at + said.nouns.length)
   spot.memory.sharers = nouns
   return {
-    ...read(spot, `${area[1]}${predicate}的${nouns}比例`, opened.at, spot.part.end, opened.modality, area[1] || null),
+    ...read(spot, `${area[1]}${predicate}的${nouns}比例`, opened.at, stop, opened.modality, area[1] || null),
     end,
   }
 }

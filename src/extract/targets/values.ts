@@ -162,9 +162,13 @@ const afterAt = (text: string, at: number): string =>
 function afterUnit(text: string, {unit, numbers, span}: Number): number {
   const last = numbers?.at(-1) ?? span.start
   const at = text.slice(last + 1, last + 24 + unit.length).indexOf(unit)
-  const end = at < 0 ? span.end : last + 1 + at + unit.length
+  const measured = at < 0 ? span.end : last + 1 + at + unit.length
+  const end = measured + (RATED.exec(text.slice(measured, measured + 4))?.[0].length ?? 0)
   return end + afterAt(text, end).length
 }
+
+/** 100亿立方米/年. */
+const RATED = /^[/／](?:[年月日天人户]|小时)(?=$|[，。；、）)的以左])/
 
 /** 压缩至1个工作日以内: a length of time that is measured, not one that limits. */
 function lasting(text: string, {comparator, span}: Length, number: number): Value | undefined {

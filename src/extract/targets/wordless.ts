@@ -24,7 +24,7 @@ export interface Words {
 }
 
 /** What none of them goes without: one of these words, or a ratio. */
-const CUES = '全覆盖 全部 全体 所有 只减 不减 低于 高于 接近 平均 零增长'.split(' ')
+const CUES = '全覆盖 全部 全体 所有 只减 不减 低于 高于 接近 平均 零增长 同步'.split(' ')
 const CUE = lexicon(CUES)
 const opensCue = charset(...CUES.map(word => word[0]!), '0123456789')
 const isColon = charset(':：∶')
@@ -86,7 +86,7 @@ export function wordless(words: Words): readonly Target[] {
   const text = block.text.slice(opened.at, Math.min(part.end, opened.at + 160)).trimEnd()
   const {clock, memory} = words
   const place = {block, part, times, clock, memory, at: opened.at, text, modality: opened.modality}
-  const one = trend(place) ?? benchmark(place)
+  const one = trend(place) ?? benchmark(place) ?? inStep(place)
   if (one) return [one]
   const ratios = ratio(place)
   if (ratios.length > 0) return ratios
@@ -150,6 +150,24 @@ function benchmark(place: Placed): Target | null {
     end,
   )
 }
+
+/** 居民收入增长与经济增长基本同步: as much as what it is measured by. */
+function inStep(place: Placed): Target | null {
+  const found = place.text.endsWith('同步') || place.text.includes('同步增长') ? IN_STEP.exec(place.text) : null
+  if (!found) return null
+  const [all, said, benchmark, nearly] = found
+  const metric = said!.slice(metricStart(said!))
+  const start = said!.length
+  const comparator = nearly ? '~' : '='
+  return goal(
+    place,
+    {metric, direction: 'increase', comparator, benchmark: benchmark!},
+    {start, end: all.length},
+    all.length,
+  )
+}
+const IN_STEP =
+  /^([^，。；、]{0,24}?(?:收入|工资|待遇|报酬|投入|支出|经费|定额|保费)(?:增长|水平|增速)?)(?:力争|保持|实现|继续)?[与和同]([\u4e00-\u9fff]{2,16}?)(基本|大体|总体)?(?:保持|实现)?同步(?:增长|提高)?$/
 
 function ratio(place: Placed): readonly Target[] {
   if (!/\d[:：∶]\d/.test(place.text)) return NONE
