@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {Shard} from '../text/shard.ts'
 import {fileLines} from './file-lines.ts'
+import {makeFolder} from './make-folder.ts'
 import {type Entry, type Head, journalName, manifestName} from './manifest.ts'
 import {readEntries, readHead} from './manifest-file.ts'
 
@@ -27,10 +28,11 @@ export function openJournal(root: string, {tool, options}: Pick<Head, 'tool' | '
   for (const name of names)
     for (const entry of manifestEntries(path.join(root, name), key)) known.set(entry.path, entry)
   for (const entry of carried) known.set(entry.path, entry)
-  fs.mkdirSync(root, {recursive: true})
-  const handle = fs.openSync(file, 'w')
-  const add = (entry: Entry): void => void fs.writeSync(handle, `${JSON.stringify(entry)}\n`)
-  fs.writeSync(handle, `${key}\n`)
+  makeFolder(root)
+  const handle = named(root, () => fs.openSync(file, 'w'))
+  const write = (line: string): void => void named(root, () => fs.writeSync(handle, `${line}\n`))
+  const add = (entry: Entry): void => write(JSON.stringify(entry))
+  write(key)
   for (const entry of carried) add(entry)
   return {
     known,
@@ -39,6 +41,15 @@ export function openJournal(root: string, {tool, options}: Pick<Head, 'tool' | '
       fs.closeSync(handle)
       fs.rmSync(file, {force: true})
     },
+  }
+}
+
+/** What the disk refuses is told of the output folder: nobody has named the journal. */
+function named<T>(root: string, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, {path: root})
   }
 }
 

@@ -35,10 +35,14 @@ export function readHead(file: string): Head {
     if (end || lines.length > 1000) break
   }
   const head = json(lines.join('\n')) as (Head & {entries?: unknown}) | undefined
-  if (head?.schema !== 'policy-manifest/1') throw new RangeError(`${file}: is no manifest of a batch`)
+  if (head?.schema !== 'policy-manifest/1') throw misfit(file, 'is not a manifest of a batch')
   const {entries, ...rest} = head
   return rest
 }
+
+/** What is wrong with one of several files; the message and `path` name it. */
+export const misfit = (file: string, message: string): RangeError =>
+  Object.assign(new RangeError(`${file}: ${message}`), {path: file})
 
 /** The entries of a manifest in their order, holding one at a time; none where there is no such file. */
 export function* readEntries(file: string): Generator<Entry> {

@@ -1,7 +1,7 @@
 /** The manifests of shards → the manifest that one run over all would have written, byte for byte. */
 import {missing, shardName, shardOf} from '../text/shard.ts'
 import type {Entry} from './manifest.ts'
-import {readEntries, readHead, writeManifest} from './manifest-file.ts'
+import {misfit, readEntries, readHead, writeManifest} from './manifest-file.ts'
 
 /**
  * Writes the manifest of all; holds one entry of each.
@@ -14,7 +14,7 @@ export function mergeManifests(files: readonly string[], output: string): number
   const settings = JSON.stringify([head.tool, head.options])
   for (const [i, {tool, options}] of heads.entries())
     if (JSON.stringify([tool, options]) !== settings)
-      throw new RangeError(`${files[i]}: is of another version or other options than ${files[0]}`)
+      throw misfit(files[i]!, `is of another version or other options than ${files[0]}`)
   const [lost] = missing(heads.flatMap(({shard}) => shard ?? []).map(shardOf))
   if (lost) throw new RangeError(`shard ${shardName(lost)} is missing`)
   let count = 0

@@ -6,6 +6,7 @@ import type {Result} from '../model/result.ts'
 import type {ParseOptions} from '../model/stages.ts'
 import {parse} from '../pipeline.ts'
 import {sha256} from '../text/hash.ts'
+import {makeFolder} from './make-folder.ts'
 import {counts, type Entry} from './manifest.ts'
 
 export interface Job {
@@ -68,7 +69,7 @@ export function failed(job: Pick<Job, 'path' | 'modified'>, error: unknown, byte
 export function writeWhole(file: string, text: string | Iterable<string>): void {
   const dir = path.dirname(file)
   const temporary = path.join(dir, `.${sha256(path.basename(file)).slice(0, 16)}.tmp`)
-  fs.mkdirSync(dir, {recursive: true})
+  makeFolder(dir)
   try {
     if (typeof text === 'string') fs.writeFileSync(temporary, text)
     else writeParts(temporary, text)

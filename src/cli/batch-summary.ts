@@ -3,9 +3,23 @@ import type {Manifest} from '../batch/batch.ts'
 import {extension} from '../batch/page-names.ts'
 import {say} from './language.ts'
 
+/** What a run knows and its manifest does not. */
+export interface Besides {
+  /** How many inputs were parsed; the others were unchanged. */
+  readonly parsed: number
+  /** What was left out by its name. */
+  readonly leftOut: readonly string[]
+}
+
 /** What came out, what was repaired, the worst diagnostics, and what was left out by its name. */
-export function batchSummary({entries}: Manifest, leftOut: readonly string[] = []): string {
-  const failed = entries.filter(e => e.error).length
+export function batchSummary({entries}: Manifest, {parsed, leftOut}: Besides): string {
+  const told = [
+    counted(entries.length, 'file'),
+    ...[
+      [entries.length - parsed, 'unchanged'],
+      [entries.filter(e => e.error).length, 'failed'],
+    ].flatMap(([count, what]) => (count ? [say(`${count} ${what}`)] : [])),
+  ]
   const sum = (of: 'documents' | 'clauses' | 'facts'): number => entries.reduce((total, e) => total + e[of], 0)
   const repairs = tally(entries.flatMap(e => Object.entries(e.repairs)))
   const levels = (
@@ -15,8 +29,8 @@ export function batchSummary({entries}: Manifest, leftOut: readonly string[] = [
     ] as const
   ).map(([level, label]) => [label, tally(entries.flatMap(e => Object.entries(e.diagnostics[level] ?? {})))] as const)
   return [
-    failed > 0 ? say(`${entries.length} files, ${failed} failed`) : say(`${entries.length} files`),
-    `  ${say(`${sum('documents')} documents, ${sum('clauses')} clauses, ${sum('facts')} facts`)}`,
+    told.join(', '),
+    `  ${[counted(sum('documents'), 'document'), counted(sum('clauses'), 'clause'), counted(sum('facts'), 'fact')].join(', ')}`,
     `  ${say('repairs:')} ${shown(repairs)}`,
     ...levels.filter(([, counts]) => counts.length > 0).map(([label, counts]) => `  ${say(label)} ${shown(counts)}`),
     ...(leftOut.length > 0
@@ -25,6 +39,8 @@ export function batchSummary({entries}: Manifest, leftOut: readonly string[] = [
     '',
   ].join('\n')
 }
+
+const counted = (count: number, what: string): string => say(`${count} ${what}${count === 1 ? '' : 's'}`)
 
 type Counts = readonly (readonly [string, number])[]
 

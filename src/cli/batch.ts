@@ -3,7 +3,7 @@ import {batch, type Done, type Manifest, type Progress} from '../batch/batch.ts'
 import {type Annotation, annotation, githubCommand, sarif} from '../emit/annotations.ts'
 import {line} from '../emit/json.ts'
 import {VERSION} from '../version.ts'
-import {batchSummary} from './batch-summary.ts'
+import {type Besides, batchSummary} from './batch-summary.ts'
 import {type Given, type Run, UsageError} from './command.ts'
 import {jobsOf} from './jobs.ts'
 import {say} from './language.ts'
@@ -28,19 +28,21 @@ export const run: Run = async ({inputs, options}) => {
   const report = reporter(options['reporter'])
   const meter = progress(options['quiet'] === true)
   const leftOut: string[] = []
+  let parsed = 0
   try {
     const manifest = await batch(inputs, {
       ...asked,
       onTrouble: (folder, error) => fail(folder, wordsFor(error)),
       onLeftOut: file => void leftOut.push(file),
       onDone: (done, at) => {
+        parsed++
         meter.step(at)
         report.add(done)
       },
     })
     meter.end()
     await report.end()
-    conclude(manifest, leftOut, options)
+    conclude(manifest, {parsed, leftOut}, options)
     if (manifest.entries.length === 0 && !asked.shard) fail(inputs.join(' '), 'no pages in this folder')
   } catch (error) {
     meter.end()
@@ -48,12 +50,12 @@ export const run: Run = async ({inputs, options}) => {
   }
 }
 
-function conclude(manifest: Manifest, leftOut: readonly string[], options: Given['options']): void {
+function conclude(manifest: Manifest, besides: Besides, options: Given['options']): void {
   const failed = manifest.entries.filter(e => e.error)
   const levels = options['failOn'] === 'warning' ? ['error', 'warning'] : ['error']
   if (failed.length > 0 || manifest.entries.some(e => levels.some(level => e.diagnostics[level])))
     process.exitCode ??= FAILED
-  if (options['quiet'] !== true) tell(batchSummary(manifest, leftOut))
+  if (options['quiet'] !== true) tell(batchSummary(manifest, besides))
 }
 
 interface Reporter {

@@ -12,13 +12,15 @@ export const run: Run = async ({inputs, options}) => {
   const output = options['output']
   if (inputs.length === 0) throw new UsageError('no input: give the manifests or the index files of the shards')
   if (typeof output !== 'string') throw new UsageError('give the file for the whole with -o')
-  if (placeFor(output).takesText) throw new UsageError(`cannot write ${output}: is no file, expected one`)
+  if (placeFor(output).takesText) throw new UsageError(`cannot write ${output}: is not a file`)
   try {
     const merge = isIndex(inputs[0]!) ? (await import('../store/merge.ts')).mergeIndexes : mergeManifests
     const count = await merge(inputs, output)
     if (options['quiet'] !== true) tell(`${output}: ${say(`${count} files of ${inputs.length} shards`)}\n`)
   } catch (error) {
-    fail((error as NodeJS.ErrnoException).path ?? output, wordsFor(error))
+    // The message of a bad part begins with its name, as the line does.
+    const place = (error as NodeJS.ErrnoException).path ?? output
+    fail(place, wordsFor(error).replace(`${place}: `, ''))
   }
 }
 

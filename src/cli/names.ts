@@ -65,13 +65,9 @@ function isFolder(input: string): boolean {
 
 const isGlob = (input: string): boolean => /[*?[{]/.test(input) && !fs.existsSync(input)
 
-function* some(input: string, files: Iterable<string>, otherwise: string): Generator<Name> {
-  let any = false
-  for (const file of files) {
-    any = true
-    yield {path: file, found: true}
-  }
-  if (!any) fail(input, otherwise)
+function* some(input: string, files: readonly string[] | null, otherwise: string): Generator<Name> {
+  if (files?.length === 0) fail(input, otherwise)
+  for (const file of files ?? []) yield {path: file, found: true}
 }
 
 async function glob(pattern: string): Promise<string[]> {
@@ -82,13 +78,13 @@ async function glob(pattern: string): Promise<string[]> {
 
 const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** What a folder and the folders in it are searched for, as `batch` does. An unreadable folder is told and empty. */
-function folder(root: string): string[] {
+/** What a folder and the folders in it are searched for, as `batch` does; null when it cannot be read, which is told. */
+function folder(root: string): string[] | null {
   const onTrouble = (place: string, error: unknown): void => fail(place, wordsFor(error))
   try {
     return walk([root], {onTrouble}).map(input => input.path)
   } catch (error) {
     onTrouble(root, error)
-    return []
+    return null
   }
 }

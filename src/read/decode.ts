@@ -87,7 +87,7 @@ function invalid(text: string, encoding: string, end: number): DraftDiagnostic[]
   const found: DraftDiagnostic[] = []
   for (const run of text.slice(0, end).matchAll(/\uFFFD+/g)) {
     const span = {start: run.index, end: run.index + run[0].length}
-    const what = surrogates ? 'half of a surrogate pair' : `bytes that are no ${encoding}`
+    const what = surrogates ? 'half of a surrogate pair' : `bytes that are not ${encoding}`
     const count = `${run[0].length} time${run[0].length === 1 ? '' : 's'}`
     const message = `Unexpected ${what}, expected a character; kept as U+FFFD, ${count}`
     found.push({code: surrogates ? 'read/lone-surrogate' : 'read/invalid-bytes', level: 'warning', message, span})

@@ -104,7 +104,7 @@ describe('merge', () => {
   test('refuses what is no manifest, of other options, or there already', async () => {
     const [one, two] = (await inShards(2)) as [string, string]
     fs.writeFileSync(at('other.json'), '{"schema": "policy/1"}\n')
-    expect(() => mergeManifests([one, at('other.json')], at('all.json'))).toThrow('other.json: is no manifest')
+    expect(() => mergeManifests([one, at('other.json')], at('all.json'))).toThrow('other.json: is not a manifest')
     await batch([at('in')], {output: at('kept'), shard: shardOf('2/2'), parse: {script: 'keep'}})
     expect(() => mergeManifests([one, at('kept/manifest-2-of-2.json')], at('all.json'))).toThrow('other options')
     await batch([at('in')], {output: at('whole')})

@@ -40,6 +40,35 @@ test.skipIf(process.getuid?.() === 0)('a folder that nobody may write to', async
   expect(err).toContain('permission denied')
 })
 
+test.skipIf(process.platform !== 'linux')(
+  'a place where no folder can be made is told, not tried for ever',
+  async () => {
+    put('in/a.txt')
+    const {code, err} = await policy(dir, ['batch', 'in', '-o', '/proc/policy/out'])
+    expect([code, linesOf(err)]).toEqual([1, ['/proc/policy/out:1:1: error: no folder can be made here']])
+  },
+)
+
+test('folders are made above the output, also while another process makes them', async () => {
+  put('in/a.txt')
+  const runs = await Promise.all(
+    ['1/2', '2/2'].map(shard => policy(dir, ['batch', 'in', '-o', 'x/y/out', '--shard', shard, '--quiet'])),
+  )
+  expect(runs.map(({code, err}) => [code, err])).toEqual([
+    [0, ''],
+    [0, ''],
+  ])
+})
+
+test('the summary tells what was unchanged, and one of a thing as one', async () => {
+  put('in/a.txt')
+  const first = await policy(dir, ['batch', 'in', '-o', 'out'])
+  expect(linesOf(first.err).slice(0, 2)).toEqual(['1 file', '  1 document, 1 clause, 3 facts'])
+  put('in/b.docx', 'PK\x03\x04 no package')
+  const second = await policy(dir, ['batch', 'in', '-o', 'out'])
+  expect(linesOf(second.err)[1]).toBe('2 files, 1 unchanged, 1 failed')
+})
+
 test('a folder that does not exist', async () => {
   const {code, err} = await policy(dir, ['batch', 'none', '-o', 'out'])
   expect([code, linesOf(err)]).toEqual([1, ['none:1:1: error: no such file or folder']])

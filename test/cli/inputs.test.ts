@@ -78,6 +78,13 @@ test.runIf(process.platform === 'linux')('a file whose name is no UTF-8 is told,
   gone(place)
 })
 
+test.skipIf(process.getuid?.() === 0)('a folder that nobody may read is told once', async () => {
+  fs.mkdirSync(path.join(dir, 'closed'), {mode: 0})
+  const {code, err} = await policy(dir, ['parse', 'closed'])
+  fs.rmdirSync(path.join(dir, 'closed'))
+  expect([code, err]).toEqual([1, 'closed:1:1: error: permission denied\n'])
+})
+
 test('an unreadable file is told and never stops the others', async () => {
   fs.symlinkSync('loop.txt', path.join(dir, 'loop.txt'))
   const {code, out, err} = await policy(dir, ['parse', 'loop.txt', 'notice.txt'])

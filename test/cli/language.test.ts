@@ -85,7 +85,7 @@ describe('every phrase has its Chinese', () => {
   test('and none has a Chinese that nothing says', () => {
     const code = [
       ...sources().map(([, text]) => text),
-      ...['bin/script.js', 'src/text/shard.ts'].map(f => fs.readFileSync(f, 'utf8')),
+      ...['bin/script.js', 'src/text/shard.ts', 'src/text/refused.ts'].map(f => fs.readFileSync(f, 'utf8')),
     ].join('\n')
     const said = (english: string): boolean =>
       english.split(/\{\d\}/).every(part => code.includes(part) || code.includes(part.replaceAll("'", "\\'")))
@@ -178,7 +178,7 @@ test.each([
 })
 test('bytes that are no text of their encoding, and a fragment, are told in Chinese to the last word', () => {
   for (const message of [
-    'Unexpected bytes that are no gb18030, expected a character; kept as U+FFFD, 3 times',
+    'Unexpected bytes that are not gb18030, expected a character; kept as U+FFFD, 3 times',
     'Unexpected half of a surrogate pair, expected a character; kept as U+FFFD, 1 in all',
     'Unexpected page 3 of 4 of a document, expected the whole',
     'Unexpected 3 documents, expected 4 as announced',

@@ -74,7 +74,7 @@ test.each([
   [['parse', 'notice.txt', '-o', 'pages'], /^error: cannot write pages: is a folder, expected a file\n$/],
   [['facts', 'notice.txt', '-o', 'nowhere/x.csv'], /^error: cannot write nowhere\/x\.csv: no such file or folder\n$/],
   [['report', 'notice.txt', '-o', 'pages'], /^error: cannot write pages: is a folder, expected a file\n$/],
-  [['merge', 'notice.txt', '-o', '/dev/null'], /^error: cannot write \/dev\/null: is no file, expected one\n$/],
+  [['merge', 'notice.txt', '-o', '/dev/null'], /^error: cannot write \/dev\/null: is not a file\n$/],
 ])('%j cannot be written: wrong usage', async (args, wanted) => {
   const {code, out, err} = await policy(dir, args)
   expect([code, out]).toEqual([2, ''])

@@ -30,7 +30,7 @@ describe.skipIf(!fs.existsSync('/dev/full'))('standard output that takes no more
 describe('what is no file is no index, and stays what it is', () => {
   const TOLD: Record<string, [make: (name: string) => void, words: string]> = {
     folder: [name => fs.mkdirSync(name), 'is a folder, expected a file'],
-    pipe: [name => void spawnSync('mkfifo', [name]), 'is no file'],
+    pipe: [name => void spawnSync('mkfifo', [name]), 'is not a file'],
     'none/index.db': [() => {}, 'cannot open the index: no such file or folder'],
   }
   for (const [name, [make, words]] of Object.entries(TOLD))

@@ -1,23 +1,11 @@
 /** What SQLite or the file system says while an index is written or read → what went wrong with the index, in one line. */
 import fs from 'node:fs'
+import {refused as diskRefused} from '../../text/refused.ts'
 import {isStoreError, StoreError} from '../store.ts'
-
-/** What the file system says, as the rest of the program says it. */
-const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  ENOTDIR: 'a part of the path is no folder',
-  EACCES: 'permission denied',
-  EPERM: 'operation not permitted',
-  EROFS: 'can only be read',
-  ENOSPC: 'no space left',
-  EDQUOT: 'no space left',
-  ENAMETOOLONG: 'name too long',
-  ELOOP: 'too many links',
-}
 
 const codeOf = (error: unknown): string => String((error as {code?: unknown} | undefined)?.code ?? '')
 const messageOf = (error: unknown): string =>
-  WORDS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error)).split('\n')[0]!
+  diskRefused(error) ?? (error instanceof Error ? error.message : String(error)).split('\n')[0]!
 
 const isOfEngine = (error: unknown): boolean =>
   codeOf(error).startsWith('SQLITE_') || codeOf(error) === 'ERR_SQLITE_ERROR'
@@ -62,7 +50,7 @@ export function placeOf(file: string, write: boolean): string {
   try {
     const found = fs.statSync(file, {throwIfNoEntry: false})
     if (found && !found.isFile())
-      throw new StoreError('unreadable', found.isDirectory() ? 'is a folder, expected a file' : 'is no file')
+      throw new StoreError('unreadable', found.isDirectory() ? 'is a folder, expected a file' : 'is not a file')
     if (!found && !write) throw new StoreError('unreadable', NONE)
     if (!found) fs.closeSync(fs.openSync(file, 'a'))
     else fs.accessSync(file, fs.constants.R_OK)
