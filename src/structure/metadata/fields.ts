@@ -210,7 +210,7 @@ function fromAddressee(text: string, lines: readonly Span[]): Found[] {
 }
 
 const LISTED =
-  /^(?:附\s{0,4}(?:件|录)?\s{0,4})?(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?\s{0,2}[:：、.．](?!\d(?!\d{3}[年—–-])))?\s{0,8}(?:[:：]\s{0,8}(?:\d{1,3}\s{0,2}[、.．:：]\s{0,4}(?!\d(?!\d{3}[年—–-])))?)?/
+  /^(?:附\s{0,4}(?:件|录)?\s{0,4})?(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?\s{0,2}[:：、.．](?!\d(?!\d{3}[年—–-])))?\s{0,8}(?:[:：]\s{0,8}(?:附\s{0,4}件\s{0,2}[:：]\s{0,4})?(?:\d{1,3}\s{0,2}[、.．:：]\s{0,4}(?!\d(?!\d{3}[年—–-])))?)?/
 
 /** The titles in a list of annexes; none in any other note. */
 function fromNote(text: string, lines: readonly Span[]): Found[] {
@@ -218,7 +218,10 @@ function fromNote(text: string, lines: readonly Span[]): Found[] {
   return lines.flatMap(line => {
     const slice = cut(text, line)
     const head = readAnnexHead(slice)?.title
-    const start = Math.max(LISTED.exec(slice)![0].length, head ? slice.length - head.length : 0)
+    const start = Math.max(
+      LISTED.exec(slice)![0].length,
+      head && !head.startsWith('附件') ? slice.length - head.length : 0,
+    )
     const title = slice.slice(start).replace(/[。；;]$/, '')
     const span = trimSpan(text, {start: line.start + start, end: line.start + start + title.length})
     const value = cut(text, span).replace(/\.[a-z0-9]{2,4}$/i, '')

@@ -9,6 +9,10 @@ const BY_ORDER =
 const BY_YEAR =
   /^([\u3400-\u9fffA-Za-z]{0,24}?(?:通函|通告|通知|指引|备忘录|公告))\s{0,2}第?\s{0,2}(\d{1,4})\s{0,2}[/／]\s{0,2}((?:19|20)\d{2})\s{0,2}号/
 
+/** 第166/2024号行政长官批示, 第2/2020号法律, as Macau counts its acts; until 1999 第88/99/M号法令. */
+const ACT =
+  /^第\s{0,2}(\d{1,4})\s{0,2}[/／]\s{0,2}((?:(?:19|20)\d{2}|\d{2}[/／]M))\s{0,2}号\s{0,2}([\u3400-\u9fff]{0,16}?(?:批示|法律|行政法规|行政命令|法令|公告))$/
+
 /** 财政部 海关总署 税务总局公告2020年第6号: several bodies with a space between their names. */
 const JOINT =
   /^((?:[\u3400-\u9fff]{2,24}[ \u3000]{1,3}){1,6}[\u3400-\u9fff]{2,24}(?:公告|通告|令))\s{0,2}[〔［[(（【]?\s{0,2}((?:19|20)\d{2})\s{0,2}[〕］\])）】年]\s{0,2}(第)\s{0,2}(\d{1,5})\s{0,2}号/
@@ -52,6 +56,8 @@ function read(text: string): {value: string; length: number} | undefined {
   if (bare) return {value: `〔${bare[1]}〕${bare[2]}号`, length: bare[0].length}
   const circular = text.includes('/') || text.includes('／') ? BY_YEAR.exec(text) : null
   if (circular) return {value: `${circular[1]}第${circular[2]}/${circular[3]}号`, length: circular[0].length}
+  const act = circular === null && text.startsWith('第') && text.includes('/') ? ACT.exec(text) : null
+  if (act) return {value: `第${act[1]}/${act[2]}号${act[3]}`, length: act[0].length}
   const order = text.includes('第') ? BY_ORDER.exec(text) : null
   return order ? {value: `${order[1]}第${order[2]}号${order[3]}`, length: order[0].length} : undefined
 }

@@ -21,12 +21,33 @@ export function contents(text: string, cut: readonly Piece[]): Set<number> {
       continue
     }
     if (start >= cut.length) continue
-    const end = again(key, start, cut.length)
+    const next = again(key, start, cut.length)
+    const end = next > start || start === i ? next : restart(text, cut, start)
     if (end - start < (start > i ? 2 : FEWEST)) continue
     for (let j = start; j < end; j++) out.add(j)
     i = end
   }
   return out
+}
+
+/** Whether a piece may be an entry: short, and no sentence. */
+const isEntryOf = (text: string, piece: Piece | undefined): boolean =>
+  piece?.kind === 'text' && piece.end - piece.start <= SHORT && !'。；，：'.includes(text[piece.end - 1]!)
+
+/**
+ * Where the numbers begin anew after numbered entries under 目录 that come not again as they stand (2.2 …, 8.10 … and
+ * then 1.总则 with its text); the start itself where they do not.
+ */
+function restart(text: string, cut: readonly Piece[], start: number): number {
+  let outermost = Infinity
+  for (let j = start; j < cut.length && j - start < MOST_ENTRIES && isEntryOf(text, cut[j]); j++) {
+    const reading = (cut[j] as TextPiece).readings[0]
+    if (!reading) return start
+    const anew = j - start >= FEWEST_UNNAMED && reading.kind <= outermost && reading.number === 1
+    if (anew && reading.sub.length === 0) return isEntryOf(text, cut[j + 1]) && isEntryOf(text, cut[j + 2]) ? start : j
+    outermost = Math.min(outermost, reading.kind)
+  }
+  return start
 }
 
 /** A list of numbered headings without 目录 over it has so many entries at least; what follows it first are mostly those. */
@@ -46,10 +67,7 @@ function unnamed(
   key: (i: number) => string,
   i: number,
 ): {from: number; to: number; end: number} | undefined {
-  const isEntry = (j: number): boolean => {
-    const piece = cut[j]
-    return piece?.kind === 'text' && piece.end - piece.start <= SHORT && !'。；，：'.includes(text[piece.end - 1]!)
-  }
+  const isEntry = (j: number): boolean => isEntryOf(text, cut[j])
   const isNumbered = (j: number): boolean => isEntry(j) && (cut[j] as TextPiece).readings.length > 0
   if (!isNumbered(i) || (i > 0 && isNumbered(i - 1))) return undefined
   let end = i + 1

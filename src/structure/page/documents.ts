@@ -7,6 +7,7 @@ import {readNumber} from '../metadata/numbers.ts'
 import {ANNEX, COLOPHON, POINT} from '../signs.ts'
 import {isAddressee} from './addressee.ts'
 import {annexListAt, readAnnexHead} from './annexes.ts'
+import {citedBy, citedIn} from './carried.ts'
 import {itemTitle} from './collection.ts'
 import {readHead} from './head.ts'
 import {isHistory} from './head-line.ts'
@@ -23,6 +24,8 @@ export interface Section {
   readonly from: number
   readonly to: number
   readonly title: string | null
+  /** The titles of what it carries, where it says so itself. */
+  readonly cited: string
   /** Its parts that are neither clauses nor paragraphs, in order. */
   readonly parts: readonly Part[]
 }
@@ -63,10 +66,11 @@ function readSection(
   const role = item ? 'item' : annex ? 'annex' : issued ? 'issued' : 'main'
   const parent = role === 'main' || role === 'item' ? null : ownerOf(before, role)
   const start = Math.max(head.body, from + 1)
-  const to = closeParts(blocks, start, limit, parts, (issued || annex ? notice?.title : title) ?? title)
+  const cited = annex || issued || title !== null ? '' : citedIn(blocks, start, limit)
+  const to = closeParts(blocks, start, limit, parts, (issued || annex ? notice?.title : title) ?? title, cited)
   const undated = title === null ? undefined : undatedSignature(blocks, start, to, parts, title)
   if (undated) parts.splice(parts.filter(part => part.from < undated.from).length, 0, undated)
-  return {role, parent, from, to, title, parts}
+  return {role, parent, from, to, title, cited, parts}
 }
 
 const MOST_TITLE_LINES = 4
@@ -99,8 +103,9 @@ function closeParts(
   limit: number,
   parts: Part[],
   title: string | null,
+  told: string,
 ): number {
-  const cited = citedBy(title)
+  const cited = told || citedBy(title)
   let at = from
   /** Where a signature and what stands directly under it ends. */
   let signed = -1
@@ -171,7 +176,8 @@ function isAnother(blocks: readonly Block[], at: number, {title}: Section): bool
 }
 
 /** Whether a document issues the one under it; one that lost its title is a notice by its 主送机关 and its signature. */
-function carries({title, parts}: Section): boolean {
+function carries({title, cited, parts}: Section): boolean {
+  if (cited !== '') return true
   if (title !== null) return CARRIES.test(title) || /令$/.test(title)
   return parts.some(({type}) => type === 'addressee') && parts.some(({type}) => type === 'signature')
 }
@@ -199,12 +205,6 @@ function titleOf(blocks: readonly Block[], parts: readonly Part[], annex: boolea
   if (annex && titles.length === 1) return readAnnexHead(textAt(blocks, last.from))?.title || null
   if (item && titles.length === 1) return itemTitle(textAt(blocks, last.from))
   return titleOver(blocks, last.from, last.to)
-}
-
-/** The title of a document that carries others, from its 印发 on: it holds their titles, and before them its issuers. */
-function citedBy(title: string | null): string {
-  const carries = title === null ? null : CARRIES.exec(title)
-  return carries ? plainTitle(title!.slice(carries.index + carries[0].length)) : ''
 }
 
 /** Whether a law begins here: its title with the bracket under it that tells when it was passed. */

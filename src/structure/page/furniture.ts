@@ -38,6 +38,10 @@ const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*:
 // Read of short lines only, so nothing need be counted; counted repeats are dear to compile.
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s*\d+\s*[-—–－]{1,2}|第\s*\d+\s*页(?:\s*[,，/共（(]{0,2}\s*共?\s*\d+\s*页[)）]?)?|第\s*\d+\s*[/／]\s*\d+\s*页|共\s*\d+\s*页[\s,，/／]{0,4}第\s*\d+\s*页|页码\/\S{1,20})$/
+/** ————————, ======: a line drawn over 版记 or between two parts. */
+const isRule = (text: string): boolean => text[0] === text[4] && /^([—―─━－=＝_＿~～–-])\1{4,}$/.test(text)
+/** 原文链接： under a text that another site took over. */
+const ORIGINAL = /^(?:原文|本文|文章)(?:链接|地址|网址|出处)\s{0,2}[:：]$/
 /** The address of a page, and the switch to another tongue, alone on a line. */
 const ADDRESS_OR_TONGUE = /^(?:https?:\/\/[^\s\u3400-\u9fff]{3,200}|EN|ENG|BIG5)$/
 /** 某某医院 https://…: a line of text that is there for its address. */
@@ -105,6 +109,7 @@ function anywhere(line: Line): Reason | undefined {
   const {text, signs} = line
   if (isTags(line) || (text.length <= 12 && WORDLESS.test(text))) return 'markup'
   if (text.length > SHORT) return undefined
+  if (isRule(text)) return 'markup'
   if (isTemplate(text)) return 'markup'
   if (isPageNumber(line)) return 'page-number'
   if (isPrintedAddress(text)) return 'page-header'
@@ -124,7 +129,7 @@ function atEdge(line: Line): Reason | undefined {
   if (isRelated(line)) return 'related'
   if (DISCLAIMS.test(text)) return 'disclaimer'
   if (!isMarked(text) && FOOTERS.test(text)) return 'navigation'
-  if (ADDRESS_OR_TONGUE.test(text)) return 'navigation'
+  if (ADDRESS_OR_TONGUE.test(text) || ORIGINAL.test(text)) return 'navigation'
   if (text.includes('://') && ADVERTISED.test(text)) return 'spam'
   if (text.length <= 10 && /^[【[]?返回[\u3400-\u9fff]{1,5}[】\]]?$/.test(text)) return 'toolbar'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'

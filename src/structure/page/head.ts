@@ -5,11 +5,21 @@ import {isAddressee, isBareAddressee, opensAddress} from './addressee.ts'
 import {readAnnexHead} from './annexes.ts'
 import {labelsAt} from './head-labels.ts'
 import {isHeadLine, isHistory} from './head-line.ts'
-import {isHeadline} from './headline.ts'
+import {isHeadline, isUnderline} from './headline.ts'
 import {isMarked, kindOf, plainTitle} from './kinds.ts'
 import {isSalutation} from './letter.ts'
 import {lineAt, type Part, textAt} from './part.ts'
-import {abstractAt, isPaperAt, issuersOver, lineOver, opensDocument, ownTitle, plainTitleAt, titleAt} from './titles.ts'
+import {
+  abstractAt,
+  isPaperAt,
+  issuersOver,
+  lineOver,
+  opensDocument,
+  ownTitle,
+  plainTitleAt,
+  titleAt,
+  underMotto,
+} from './titles.ts'
 
 /** A place in a head, and the title that stands above it. */
 interface Place {
@@ -29,6 +39,7 @@ const READERS: readonly ((place: Place) => Part | undefined)[] = [
   headline,
   title,
   issuers,
+  place => (place.title !== undefined && isUnderline(place.text) ? part(place, 'metadata') : undefined),
   place => (isBrokenNumber(place) || isBrokenHistory(place) ? part(place, 'metadata', 2) : undefined),
   place => (isHeadLine(place.blocks, place.at, standing(place)) ? part(place, 'metadata') : undefined),
   place => (isCopies(place) ? part(place, 'metadata') : undefined),
@@ -86,7 +97,7 @@ function headline(place: Place): Part | undefined {
 /** The title, and the same one again under labels; a headline may stand over the title itself, which the text follows. */
 function title(place: Place): Part | undefined {
   const {blocks, at, to, text, title: above} = place
-  const lines = titleAt(blocks, at)
+  const lines = titleAt(blocks, at) || (above === undefined ? underMotto(blocks, at) : 0)
   if (lines === 0 || at + lines > to) return undefined
   // 某预案目录 under 某预案 heads its contents.
   if (above !== undefined && text === `${above}目录`) return undefined

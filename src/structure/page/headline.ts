@@ -23,12 +23,16 @@ const ARTICLE_LABELS: ReadonlySet<Pair['key']> = new Set<Pair['key']>([
 ])
 const TELLING: ReadonlySet<Pair['key']> = new Set<Pair['key']>(['source', 'publishedDate', 'date'])
 
+/** ********** under the headline of a press release. */
+export const isUnderline = (text: string): boolean => text[0] === '*' && /^\*{5,80}$/.test(text)
+
 /** Whether the line at an index is the headline of its page, by what stands under it. */
 export function isHeadline(blocks: readonly Block[], at: number): boolean {
   const line = lineAt(blocks, at)
   if (!line) return false
   if (isWireTitle(line.text)) return true
   const next = lineAt(blocks, at + 1)
+  if (next && isUnderline(next.text) && isOfHeadlineForm(line)) return true
   // 2021-01-18 11:45:43某市政府在线, or the day and hour alone.
   if (next && isOfHeadlineForm(line) && (dayOfSite(next.text) || (hasClock(next.text) && readDate(next.text))))
     return true

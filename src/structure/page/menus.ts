@@ -36,7 +36,10 @@ export function menuLines(
   const told = [...titles, ...(titles.length > 0 ? [] : titleOfPage(lines))]
     .map(plainTitle)
     .filter(title => title.length >= SHORTEST_TITLE)
-  if (told.length === 0) return aboveTitle(lines, reasons)
+  if (told.length === 0) {
+    const menu = aboveTitle(lines, reasons)
+    return menu.length > 0 ? menu : aboveLabels(lines, reasons)
+  }
   const found: number[] = []
   for (let i = 0; i < Math.min(lines.length, FARTHEST); i++)
     if (told.some(title => stands(lines, i, title))) found.push(i)
@@ -122,6 +125,34 @@ function aboveTitle(lines: readonly Line[], reasons: readonly unknown[]): number
   return []
 }
 
+const MOST_ABOVE = 40
+/**
+ * Two and more short lines above a table of labels that tells an index number or a number (Document, 搜索位置, 匹配度):
+ * all but the names of bodies, which may be who issued it.
+ */
+function aboveLabels(lines: readonly Line[], reasons: readonly unknown[]): number[] {
+  const kept = indices(lines.slice(0, MOST_ABOVE)).filter(i => !reasons[i])
+  const at = kept.findIndex(i => readPairs(lines[i]!))
+  if (at < 2 || !numbersDocument(lines, kept[at]!)) return []
+  const labels = lines.slice(kept[at]!, kept[at]! + LABEL_LINES)
+  // The owner of the site; the labels name it again.
+  const isOwner = (text: string): boolean => labels.some(line => line.text.includes(text))
+  const above = kept.slice(0, at).filter(i => readBodies(lines[i]!.text) === undefined || isOwner(lines[i]!.text))
+  const blocks = kept.map(i => ({kind: 'line' as const, line: lines[i]!}))
+  const isMenu = above.every(
+    i => (isEntry(lines[i]!) || isBody(lines[i]!.text)) && titleAt(blocks, kept.indexOf(i)) === 0,
+  )
+  return isMenu ? above : []
+}
+
+const LABEL_LINES = 6
+/** Whether the labels from an index on are three at least, with an index number or a number among them. */
+function numbersDocument(lines: readonly Line[], index: number): boolean {
+  const pairs = lines.slice(index, index + LABEL_LINES).flatMap(line => readPairs(line) ?? [])
+  const own = pairs.filter(isOfDocument)
+  return own.length >= FEWEST_LABELS && own.some(({key}) => key === 'indexNumber' || key === 'documentNumber')
+}
+
 const SHORT_ENTRY = 8
 const FEWEST_LABELS = 3
 /** Whether a table of labels, each on a line of its own over its value, opens at an index. */
@@ -134,6 +165,8 @@ function opensLabels(lines: readonly Line[], index: number): boolean {
 function isEntry(line: Line): boolean {
   const {text} = line
   if (text.length > LONGEST_ENTRY || /[。；]|关于|[的和与及、，,]$/.test(text) || isMarked(text)) return false
+  // 第一篇：某校三年规划 heads the first of several documents.
+  if (/^第.{1,3}篇/.test(text)) return false
   if (readPairs(line) || readNumber(text) || isRegistration(text) || readBracketed(text) || readDate(text)) return false
   return !readBodies(text) && !isAddressee(text) && !readAnnexHead(text) && !/文件$|[密急]/.test(text)
 }

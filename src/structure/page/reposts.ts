@@ -1,6 +1,7 @@
 /** A reposted notice under the site's own title, day, tags and teaser → what stands between the two titles and is the site's. */
 import {readDate} from '../../text/dates.ts'
 import type {Line} from '../line.ts'
+import {isBody} from '../metadata/bodies.ts'
 import {readBracketed} from '../metadata/bracketed.ts'
 import {readPairs} from '../metadata/labels.ts'
 import {readNumber} from '../metadata/numbers.ts'
@@ -23,8 +24,11 @@ export function betweenTitles(lines: readonly Line[], reasons: readonly unknown[
   const again = repetition(lines, first, title)
   if (again === undefined) return []
   const out: number[] = []
+  const above = lines.findLastIndex((_, i) => i < again && !reasons[i])
   for (let i = first + 1; i < again; i++) {
     const {text} = lines[i]!
+    // Who issued it, right over the title that it gave it.
+    if (i === above && isBody(lines[i]!.text)) continue
     if (reasons[i] || readPairs(lines[i]!) || readDate(text) || /^\d{4}-/.test(text)) continue
     if (text.length <= MOST_TAG || plainTitle(text.slice(0, 2 * title.length)).startsWith(title)) out.push(i)
   }

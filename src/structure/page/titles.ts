@@ -18,9 +18,12 @@ const CONTINUES = new RegExp(
   `^(?:的?(?:${TYPES.join('|')})|》.{0,20}|[（(](?![一二三四五六七八九十\\d]{1,3}[)）]).{2,20}[)）])$`,
 )
 
-/** 国 家 粮 食 应 急 预 案: characters set apart to fill the line. */
-const closeUp = (text: string): string =>
-  text.includes(' ') && /^(?:[\u3400-\u9fff] ){2,40}[\u3400-\u9fff]$/.test(text) ? text.replaceAll(' ', '') : text
+/** 国 家 粮 食 应 急 预 案, 通 知: characters set apart to fill the line. */
+function closeUp(text: string): string {
+  if (!text.includes(' ') || !/^(?:[\u3400-\u9fff] ){1,40}[\u3400-\u9fff]$/.test(text)) return text
+  const closed = text.replaceAll(' ', '')
+  return closed.length > 2 || (TYPES.includes(closed) && closed !== '目录') ? closed : text
+}
 
 /** The text of a title over lines: nothing between them, a space between two issuers, runs of white space as one space. */
 export function joinTitle(pieces: readonly string[]): string {
@@ -143,6 +146,16 @@ export function titleAt(blocks: readonly Block[], index: number): number {
     return count
   }
   return 0
+}
+
+const LONGEST_MOTTO = 40
+/** 唯真笃行，砥砺奋进 + ——某小学三年发展规划 (+ （2017—2020年）): the lines of a title under a motto; 0 where none stands. */
+export function underMotto(blocks: readonly Block[], index: number): number {
+  const motto = textAt(blocks, index)
+  const under = /^[—―–-]{2}\s{0,2}(.{6,80})$/.exec(textAt(blocks, index + 1))?.[1]
+  if (under === undefined || motto.length > LONGEST_MOTTO || isMarked(motto) || /[。；:：]/.test(motto)) return 0
+  if (labelOf(motto) !== undefined || !isTitle(under)) return 0
+  return goesOn(blocks, index + 2, under) ? 3 : 2
 }
 
 /** 关于全面推行 + 执法全过程记录制度 + 法制审核制度的指导意见: what 关于 opens is closed by 的 and the 文种. */
