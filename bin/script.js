@@ -13,13 +13,12 @@ const vm = require('node:vm')
 // Functions too are compiled one by one as they are used: gathered in lots, those come along that are not used again.
 // The space of young objects grows at its first collection to what the second and the third would make it: a damaged page
 // has a twentieth less to do, and takes no more memory.
-// The flags are known of these versions of V8 only.
-if (Number.parseInt(process.versions.v8, 10) <= 13) {
-  v8.setFlagsFromString('--interrupt-budget=1200000')
-  v8.setFlagsFromString('--no-regexp-tier-up')
-  v8.setFlagsFromString('--no-baseline-batch-compilation')
-  v8.setFlagsFromString('--semi-space-growth-factor=8')
-}
+const EVERY = ['--no-regexp-tier-up', '--no-baseline-batch-compilation', '--semi-space-growth-factor=8']
+const LATER = ['--invocation-count-for-turbofan=27000', '--invocation-count-for-osr=7200', ...EVERY]
+// V8 renames its flags, and complains aloud of one that it does not know: these versions of Node were tried (scripts/nodes).
+const FLAGS = {20: ['--interrupt-budget=1200000', ...EVERY], 22: LATER, 24: LATER, 26: LATER}
+const [major] = process.versions.node.split('.')
+for (const flag of FLAGS[major] ?? []) v8.setFlagsFromString(flag)
 
 const folder = path.join(__dirname, '..', 'dist', 'bin')
 const loaded = new Map()
