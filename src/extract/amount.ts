@@ -83,6 +83,8 @@ function readRange(
   if (!second || first.upper !== null || second.upper !== null || second.start - first.end > 16) return undefined
   const told = unit > 0 && unit < second.start ? unit : first.end
   const from = Math.max(told, endAt(INCLUDED, text, told))
+  if (told === unit && isAnd(text.charCodeAt(told)) && second.start === told + 1)
+    return between(text, first, second, unitEnd)
   const connector = connects(text.charCodeAt(from)) ? matchAt(CONNECTOR, text, from) : null
   if (!connector || from + connector[0].length !== second.start) return undefined
   const end = unitEnd(second.end)
@@ -92,6 +94,14 @@ function readRange(
   if (low >= second.value) return undefined
   return bare(first, second, low, second.value, second.end, end)
 }
+
+/** 介于5%和10%之间, 在100万元与500万元之间. */
+function between(text: string, first: Numeral, second: Numeral, unitEnd: (at: number) => number): Bare | undefined {
+  const end = unitEnd(second.end)
+  if (end < 0 || !text.startsWith('之间', end) || first.value >= second.value) return undefined
+  return bare(first, second, first.value, second.value, second.end, end)
+}
+const isAnd = charset('和与')
 
 /** 3—5万: the magnitude of the second number is the first one's too, where that one has none of its own. */
 function shared(first: Numeral, second: Numeral, text: string): number {
@@ -141,11 +151,11 @@ function bounded(
   const second = numbers[i + 1]
   if (!second || low.comparator !== '>=' || second.start - low.end > 3) return undefined
   if (low.end === low.unitEnd && !COMPLETED.includes(text.slice(low.start, low.start + 2))) return undefined
-  const between = text.slice(low.end, second.start)
-  if (!['', '、', '，', '至', '不满', '不足', '到'].includes(between)) return undefined
+  const words = text.slice(low.end, second.start).trim()
+  if (!['', '、', '，', '至', '不满', '不足', '到'].includes(words)) return undefined
   const end = unitEnd(second.end)
   const after = end > 0 ? matchAt(AFTER, text, end) : null
-  if (end < 0 || second.value <= low.value || !(after?.[2] || between.startsWith('不'))) return undefined
+  if (end < 0 || second.value <= low.value || !(after?.[2] || words.startsWith('不'))) return undefined
   const numbersRead = [...low.numbers, second.start]
   return {
     ...low,

@@ -35,10 +35,16 @@ const endsList = charset(
 export function splitBodies(text: string): string[] {
   const bodies: string[] = []
   const names = holdsAny(opensRemark, text) ? text.replace(REMARK, '') : text
-  for (const part of names.split(PARTS))
-    for (const piece of pieces(part.trim())) for (const name of apart(piece)) add(bodies, name)
+  const whole = holdsAny(isEach, names) ? names.replace(LEVELS, level => level.replaceAll('、', JOINER)) : names
+  for (const part of whole.split(PARTS))
+    for (const piece of pieces(part.trim())) for (const name of apart(piece)) add(bodies, name.replaceAll(JOINER, '、'))
   return bodies
 }
+
+/** 各县、市、区政府: the governments of the levels named, in one. */
+const LEVELS = /各[县市区旗州盟乡镇](?:、[县市区旗州盟乡镇]){1,3}(?:人民)?政府/g
+const JOINER = '\u2060'
+const isEach = charset('各')
 
 /** 教育局等部门民政局 → 教育局, 民政局. */
 function pieces(part: string): readonly string[] {

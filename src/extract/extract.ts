@@ -40,24 +40,29 @@ function read(block: Block, rules: readonly FactRule[], placed: Placed[]): reado
   return seen
 }
 
-/** 每人每月800元: what the money counts by is no rhythm of its own. 每年安排800万元 is one. */
+/** 每人每月800元, 每日万分之五: what an amount or a share counts by is no rhythm of its own. 每年安排800万元 is one. */
 function dropRates(text: string, placed: Placed[], first: number): void {
   const rates = placed
     .slice(first)
     .map(p => p.finding)
     .filter(f => f.kind === 'money' && f.per.length > 0)
-  if (rates.length === 0) return
+  const shares = placed
+    .slice(first)
+    .map(p => p.finding)
+    .filter(f => f.kind === 'percentage' && text.slice(f.span.start, f.span.end).includes('分之'))
+  if (rates.length === 0 && shares.length === 0) return
   const isRate = ({span, kind, ...finding}: Finding): boolean =>
     kind === 'deadline' &&
     'every' in finding &&
     finding.every !== null &&
-    rates.some(
-      rate =>
-        rate.span.start <= span.start &&
-        span.end <= rate.span.end &&
-        (isPlainRate(text.slice(rate.span.start, rate.numbers![0])) ||
-          EACH_OF.test(text.slice(rate.span.start, span.end))),
-    )
+    (shares.some(share => share.span.start === span.end) ||
+      rates.some(
+        rate =>
+          rate.span.start <= span.start &&
+          span.end <= rate.span.end &&
+          (isPlainRate(text.slice(rate.span.start, rate.numbers![0])) ||
+            EACH_OF.test(text.slice(rate.span.start, span.end))),
+      ))
   const kept = placed.slice(first).filter(({finding}) => !isRate(finding))
   placed.length = first
   placed.push(...kept)

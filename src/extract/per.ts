@@ -20,13 +20,13 @@ const TIMES: Readonly<Record<string, string>> = {
 }
 const TIME = '学年|学期|年度|季度|个月|小时|[年季月周日天]'
 const CLASSIFIERS =
-  '(?:平方公里|平方米|立方米|公斤|千克|公里|千瓦时|个|名|位|家|所|座|间|张|项|台|辆|套|床|件|门|批|处|支|艘|头|只|幢|栋|条|场|次|例|起|课时|学时|节课|亩|人|生|班|校|户|村|县|镇|乡|吨|米|株|份|度|科(?![技室研目]))'
+  '(?:平方公里|平方米|平米|立方米|公斤|千克|公里|千瓦时|个|名|位|家|所|座|间|张|项|台|辆|套|床|件|门|批|处|支|艘|头|只|幢|栋|条|场|次|例|起|课时|学时|节课|亩|人|生|班|校|户|村|县|镇|乡|吨|米|株|份|度|科(?![技室研目]))'
 const NOUN = '[^，。；：、（）()《》“”每\\d按给发补奖最不低高超达为以予可的再少多至约]{1,10}?'
 const RATE = `(?:每一?(${TIME})|每(${CLASSIFIERS})(${NOUN})?|(生均|(?<!\\d)人均|户均|亩均|校均|班均|年人均|年均|月均))`
 /** 每人每月提高200元, 每年安排500万元: verbs between the rate and the amount. */
 const RATE_VERBS =
   '提高|提升|增加|增发|降低|减少|减免|安排|投入|列支|筹集|拨付|拨给|划拨|核定|核发|发给|付给|支付|收取|缴纳|享受|领取|获得|获发|获|按照?|给予|发放|发|给|补助|补贴|奖励|资助|奖补|支持'
-const LINK = `(?:${RATE_VERBS}|以|${NO}(?:低于|少于|高于|超过)|至少|最高|最低|最多|分别|再|可|只|仅|建设|生活|运行|运营|[^，。；、每\\d]{1,3}费|[^，。；、每\\d]{1,4}(?:补贴|补助|津贴|奖金|报酬|资助|救助|奖励|奖补)|额外|平均|经费|资金|定额|一次性|标准|的|为|达到|约|近|，|：| )`
+const LINK = `(?:${RATE_VERBS}|以|${NO}(?:低于|少于|高于|超过)|至少|最高|最低|最多|限(?:购|领|报|申请|申报)?|加价|加收|收费|缴费|罚款|扣减|扣除|分别|再|可|只|仅|建设|生活|运行|运营|[^，。；、每\\d]{1,3}费|[^，。；、每\\d]{1,4}(?:补贴|补助|津贴|奖金|报酬|资助|救助|奖励|奖补)|额外|平均|经费|资金|定额|一次性|标准|的|为|达到|约|近|，|：| )`
 /** One rate word that ends right here, with the words that may stand between it and the number. */
 const BEFORE = new RegExp(`(?<=${RATE}${LINK}{0,5})`, 'y')
 const AFTER = new RegExp(
@@ -36,6 +36,9 @@ const AFTER = new RegExp(
 const JOINED = new RegExp(`(?:[/／·•.]|每)(?:(${TIME})|(${CLASSIFIERS}|生))`, 'y')
 /** 每村配备管理员1名: a word that is counted by itself needs no noun, and what follows it is said of it. */
 const WHOLE = /^(?:人|生|班|校|户|村|县|镇|乡|亩)$/
+/** 每县推荐2名, 每户限购1台: what each does. */
+const ACTS =
+  /^(?:推荐|申报|报送|报名|选[派送报择]|限|只|仅|各|可|须|应|派|参[赛加]|购|领|补[助贴]|奖|发[放给]|收|缴|扣|负责|联系|帮扶|累计|占地|种植|养殖|原则上|不)/
 /** 每个社区配备管理员1名: what each of them has, or does. Words that stand in nouns as well (建设项目) are none. */
 const HAS = /(?:配备|配齐|配置|拥有|具备|设立|设置|设有|安排|聘请|聘任|选派|选聘|开展|举办|组织|建立|建有|开设)/
 /** 每个图书室藏书2000册: where the name of a place or body ends, and what it has begins. */
@@ -127,14 +130,17 @@ function addMean(word: string, objects: string[], times: string[]): void {
   else if (object) objects.unshift(object)
 }
 
+/** 每吨标准煤, 每千瓦时上网电量: so much of it. */
+const MEASURE = /^(?:平方公里|平方米|平米|立方米|公斤|千克|公里|千瓦时|吨|米|课时|学时)$/
 /** 每处建筑面积: what is measured of each of them. */
 const MEASURED = /^(?:.{0,4}面积|.{0,2}[长宽高厚深]度|(?:平均)?(?:人数|数量|容量|重量|金额|标准|费用|经费)|.{0,4}时长)$/
 /** 每个区应当单独设置. */
 const OUGHT = /(?<=.)(?:应当?|必须|均|都|须|要(?!素))(?:单独|分别|至少)?$/
 /** 每个试点 counts by 试点, 每班 by 班, 每个图书室藏书 by 图书室. */
 function objectOf(classifier: string, noun = ''): string {
+  if (MEASURE.test(classifier)) return classifier
   if (MEASURED.test(noun)) return classifier
-  if (WHOLE.test(classifier) && MAKING.at(noun, 0) !== '') return classifier
+  if (WHOLE.test(classifier) && (MAKING.at(noun, 0) !== '' || ACTS.test(noun))) return classifier
   const does = HAS.exec(noun)
   const said = (
     does && does.index > 0

@@ -1,12 +1,16 @@
-/** The words of a page → whose money and calendar it means where it says only 元 and 学年: of the mainland, Hong Kong or Taiwan. */
+/** The words of a page → whose money and calendar it means where it says only 元 and 学年: of the mainland, Hong Kong, Macao or Taiwan. */
 import {lexicon} from '../text/lexicon.ts'
 
-export type Region = 'mainland' | 'hongkong' | 'taiwan'
+export type Region = 'mainland' | 'hongkong' | 'macao' | 'taiwan'
 
-/** What only pages of Taiwan write. */
+/** What only pages of Taiwan write; 115年度 and 104年10月 are years since 1912. */
 const TAIWAN =
-  /中华民国 ?[\d一二三四五六七八九十百]|新台币|字第\d{8,11}号|国民(?:中学|小学|中小学)|(?<!\d)1[0-2]\d学年度/
+  /中华民国 ?[\d一二三四五六七八九十百]|新台币|字第\d{8,11}号|国民(?:中学|小学|中小学)|(?<!\d)1[0-3]\d ?(?:学年度|年度(?!假)|年 ?(?:1[0-2]|0?[1-9]) ?月)/
 const MAINLAND = /人民币|中华人民共和国|国务院|县级以上/
+
+/** Laws and orders of Macao are numbered 262/2018. */
+const MACAO = /第 ?\d{1,3}\/(?:19|20)\d\d ?号(?:法律|行政(?:法规|命令|长官))|澳门[币元]/
+const NO_MACAO = /人民币|国务院|(?:省|市|县|自治区)人民政府/
 
 /** Bodies, funds and schemes that only Hong Kong has, and what its government calls its papers. */
 const HONG_KONG = lexicon(
@@ -21,6 +25,7 @@ const ELSEWHERE = /(?:省|市|县|自治区)人民政府|各省、|国务院办�
 /** Two different names of Hong Kong's own, or one in a paper of its government. */
 export function regionOf(text: string): Region {
   if (TAIWAN.test(text)) return MAINLAND.test(text) ? 'mainland' : 'taiwan'
+  if (MACAO.test(text) && !NO_MACAO.test(text)) return 'macao'
   const first = HONG_KONG.first(text)
   if (!first || ELSEWHERE.test(text)) return 'mainland'
   return hasOther(text, first) || HONG_KONG_PAPER.test(text) ? 'hongkong' : 'mainland'

@@ -24,7 +24,7 @@ export interface Numeral {
   readonly arabic: boolean
 }
 
-const GROUPED = /\d{1,3}(?:([,，])\d{3})(?:[,，]\d{3}){0,6}(?![\d,，])(?:\.\d{1,12}(?![.\d]))?/y
+const GROUPED = /\d{1,3}(?:([,，])\d{3})(?:[,，]\d{3}){0,6}(?!\d|[,，]\d)(?:\.\d{1,12}(?![.\d]))?/y
 /** 4 200张: the space is part of the number only where something is counted by it. */
 const SPACED =
   /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?=(?:\.\d{1,2})?[ \u00a0]?[万亿元圆人名个所户%家间座项位张班床台套辆件宗艘架头只株棵栋幢组校次场例处篇册本份门支亩吨公米千平立小课学床车对部岁幅段根盏盒瓶])(?:\.\d{1,12})?/y

@@ -8,10 +8,11 @@ import type {Block} from '../block.ts'
 import {withClock} from './clock.ts'
 import {eraDateAt, eraYearAt} from './era.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
-import {afterConnector, two, withinMonth, yearsAt} from './interval.ts'
+import {afterConnector, firstMonths, monthAt, quartersAt, two, withinMonth, yearsAt} from './interval.ts'
+import {lostYear} from './lost.ts'
 import {monthAlone, monthAmong} from './months.ts'
 import {isPast} from './past.ts'
-import {dayAt, quarterAt, yearBefore} from './relative.ts'
+import {dayAt, dayOfList, quarterAt, yearBefore} from './relative.ts'
 import {type SplitYear, splitYearAt} from './school.ts'
 import {tenthOf} from './tenth.ts'
 
@@ -24,13 +25,12 @@ const NOT_UNTIL = charset('受收达得送找感')
 const SINCE = lexicon(['自', '从', '始于', '起自', '自从'])
 /** 2025年秋季学期前: the term tells no day, and the year stands. */
 const BY =
-  / ?(?:[（(]含[^（）()]{0,6}[）)])?(?:[春秋]季?(?:新?学期|开学)?(?:开学|开始)?|新学期(?:开学|开始)?)?((?:或|及)?之前|以前|前(?![期述三两款项提景沿]))/y
+  / ?(?:[（(]含[^（）()]{0,6}[）)])?(?:[春秋]季?(?:新?学期|开学)?(?:开学|开始)?|新学期(?:开学|开始)?)?((?:或|及)?之前|以前|前(?![期述三两景沿]|款(?!项)|项(?!目)|提(?![交供出请醒报升高前取档质速货车名])))/y
 const FROM =
-  / ?(?:[（(]含[^（）()]{0,6}[）)])?((?:或|及)?之后|起|(?<=日)(?:施行|生效|实施|执行)|开始|以来|以后|(?<=[日月])后)/y
+  / ?(?:[（(]含[^（）()]{0,6}[）)])?((?:或|及)?之后|起|(?<=日)(?:施行|生效|实施|执行)|开始|以来|以后|(?<=[日月时点分半\d])后)/y
 const SPAN = / ?(期间|之间|间(?![接隔]))/y
 const END_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]/y
 const END_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?(底|末)?/y
-const LOST_YEAR = /(底前|年?前|底)(?![期述三沿])/y
 const LISTED = /[、和及或与] ?(?=[12]\d{3})/y
 /** The deadline that a date from `numbers[i]` on states; undefined where the number begins no date. */
 export function datedAt(block: Block, i: number): Deadline | undefined {
@@ -38,6 +38,8 @@ export function datedAt(block: Block, i: number): Deadline | undefined {
   const number = tokens.numbers[i]!
   const told = text[number.start - 1] === '月' ? dayAt(text, number) : undefined
   if (told) return text[told.end] === '内' ? limit(text, told, '', '内') : dated(block, told)
+  const day = endsList(text.charCodeAt(number.start - 1)) ? dayOfList(text, number) : undefined
+  if (day) return dated(block, day)
   const quarter = text[number.end] === '季' ? quarterAt(text, number) : undefined
   if (quarter) return withoutYear(block, quarter)
   const split = splitYearAt(block, number)
@@ -47,7 +49,9 @@ export function datedAt(block: Block, i: number): Deadline | undefined {
   const start = era ? number.start - era[1]!.length : number.start
   const years = yearsAt(text, start)
   const date = years ? undefined : ((era ? undefined : eraDateAt(block, number)) ?? dateAt(text, start))
-  const interval = years ?? withinMonth(text, start, date)
+  const first = years ? undefined : firstMonths(text, date)
+  if (first) return during(text, first.start, first.end, first.from, first.to, 'in')
+  const interval = years ?? withinMonth(text, start, date) ?? quartersAt(text, date)
   if (interval) return during(text, interval.start, interval.end, interval.from, interval.to)
   const among = monthAmong(text, number, date)
   if (among) return byMonth(block, among)
@@ -76,6 +80,7 @@ function mayBeDate(text: string, {start, end, plain}: Numeral): boolean {
   const next = text.charCodeAt(end)
   return dateGoesOn(next) || (plain && end - start >= 4) || (next === 32 && isYearOrMonth(text.charCodeAt(end + 1)))
 }
+const endsList = charset('、和及')
 const endsEra = charset('国 ')
 const dateGoesOn = charset('年月xX×-—–~～至到')
 const isYearOrMonth = charset('年月')
@@ -146,18 +151,33 @@ const sinceBefore = (text: string, at: number): string => SINCE.before(text, tex
 /** The second date of a range: whole, without its year, or a day or month alone. */
 function lastOf(block: Block, first: CalendarDate): {edtf: string; end: number} | undefined {
   const {text} = block
-  const at = afterConnector(text, first.end)
-  if (at < 0) return undefined
+  const joined = afterConnector(text, first.end)
+  if (joined < 0) return betweenEnd(text, first)
   const lastEdtf = (date: CalendarDate): string => tenthOf(text, date)?.to ?? date.edtf
-  const [year, month] = first.edtf.split('-') as [string, string?]
-  const next = eraYearAt(block, at) ?? dateAt(text, at)
+  const [own, month] = first.edtf.split('-') as [string, string?]
+  const following = text[joined + 1] === '年' ? endAt(NEXT_YEAR, text, joined) : -1
+  const at = following < 0 ? joined : following
+  const year = following < 0 || own === 'XXXX' ? own : String(Number(own) + 1)
+  const next = eraYearAt(block, at) ?? dateAt(text, at) ?? (following < 0 ? undefined : monthAt(text, at, year))
   const whole = next && withClock(text, next)
   if (whole) return {edtf: lastEdtf({...whole, edtf: whole.edtf.replace(/^XXXX/, year)}), end: whole.end}
+  if (following > 0) return undefined
   const day = first.precision === 'day' ? matchAt(END_DAY, text, at) : null
   if (day) return {edtf: `${year}-${month}-${two(day[1]!)}`, end: at + day[0].length}
   const end = first.precision === 'month' ? matchAt(END_MONTH, text, at) : null
   return end ? {edtf: `${year}-${two(end[1]!)}`, end: at + end[0].length} : undefined
 }
+
+/** 11月至次年3月. */
+const NEXT_YEAR = /[次翌]年/y
+
+/** 2007年与2009年间, 3月1日和5月31日之间. */
+function betweenEnd(text: string, first: CalendarDate): {edtf: string; end: number} | undefined {
+  const last = joinsTwo(text.charCodeAt(first.end)) ? dateAt(text, first.end + 1) : undefined
+  if (!last || !spanAt(text, last.end)) return undefined
+  return {edtf: last.edtf.replace(/^XXXX/, first.edtf.slice(0, 4)), end: last.end}
+}
+const joinsTwo = charset('与和')
 
 function during(
   text: string,
@@ -222,33 +242,6 @@ function point(date: CalendarDate, relation: Deadline['relation'], start: number
     start: first,
     end: days?.end ?? null,
     precision: date.precision,
-  })
-}
-
-/** 2021前建立: the 年 is lost. 20192022年: the dash is. */
-function lostYear(text: string, number: Numeral): Deadline | undefined {
-  if (!number.plain || !number.arabic) return undefined
-  const raw = text.slice(number.start, number.end)
-  if (/^(?:19|20)\d{2}(?:19|20)\d{2}$/.test(raw) && text[number.end] === '年') return lostDash(number, raw)
-  const after = /^20[0-4]\d$/.test(raw) ? matchAt(LOST_YEAR, text, number.end) : null
-  if (!after) return undefined
-  const edtf = after[1]!.startsWith('底') ? `${raw}-12-31` : raw
-  const end = calendarDays(edtf)!.end
-  const span = {start: number.start, end: number.end + after[0].length}
-  return deadlineOf({relation: 'by', span, edtf, end, precision: 'year', warnings: [{code: 'lost-year-word'}]})
-}
-
-function lostDash(number: Numeral, raw: string): Deadline | undefined {
-  const [from, to] = [raw.slice(0, 4), raw.slice(4)]
-  if (from >= to) return undefined
-  return deadlineOf({
-    relation: 'during',
-    span: {start: number.start, end: number.end + 1},
-    edtf: `${from}/${to}`,
-    start: `${from}-01-01`,
-    end: `${to}-12-31`,
-    precision: 'period',
-    warnings: [{code: 'lost-dash', candidate: `${from}—${to}`}],
   })
 }
 

@@ -11,7 +11,7 @@ export const NO_LIMIT: Limit = {}
 
 /** 自受理之日起, 在验收后: what a length counts from, in its group. */
 export const EVENT =
-  /(?<=(?:自|从|在|应当?在|于|须在|应于|[，。；、]|^)([^，。；：、（）()]{2,26}?)(?:之日起?|之时起|当日起|次日起|起|后|以后|之后|(?<=结束|届满|完成|终了|期满))(?:的|第)?(?:，)?)/y
+  /(?<=(?:自|从|在|应当?在|于|须在|应于|[，。；、]|^)([^，。；：、（）()]{2,26}?)(?:之日(?:起(?:计算?)?)?|之时起|当日起|次日起|起|后|以后|之后|(?<=结束|届满|完成|终了|期满))(?:的|第)?(?:，)?)/y
 
 /** 事后三日内 names no event, and 自1990年起五年内 tells a year. */
 export function eventAt(text: string, start: number): string | null {

@@ -64,6 +64,38 @@ export function withinMonth(text: string, start: number, date: CalendarDate | un
     : undefined
 }
 
+/** 2022年前11个月, 2024年前三季度: from January on. */
+export function firstMonths(text: string, date: CalendarDate | undefined): Interval | undefined {
+  if (date?.precision !== 'year' || text[date.end] !== '前') return undefined
+  const found = matchAt(FIRST_MONTHS, text, date.end)
+  const last = found ? (readNumeral(found[1]!) ?? 0) * (found[2] === '月' ? 1 : 3) : 0
+  if (last < 1 || last > 12) return undefined
+  const {start, edtf} = date
+  return {start, end: date.end + found![0].length, from: `${edtf}-01`, to: `${edtf}-${String(last).padStart(2, '0')}`}
+}
+const FIRST_MONTHS = /前([两二三四五六七八九]|十[一]?|\d{1,2})个?(?:(?<=个)(月)|季度)/y
+
+/** 2024年1—3季度, 2024年第二至四季度. */
+export function quartersAt(text: string, date: CalendarDate | undefined): Interval | undefined {
+  if (date?.precision !== 'year') return undefined
+  const found = opensQuarter(text.charCodeAt(date.end)) ? matchAt(QUARTERS, text, date.end) : null
+  const [first, last] = found ? [readNumeral(found[1]!)!, readNumeral(found[2]!)!] : [0, 0]
+  if (!found || first >= last) return undefined
+  const {start, end, edtf} = date
+  return {start, end: end + found[0].length, from: `${edtf}-${32 + first}`, to: `${edtf}-${32 + last}`}
+}
+const QUARTERS = /第?([一二三1-3])(?:季度)?(?:-|—{1,2}|–|~|～|至|到)第?([二三四2-4])季度/y
+const opensQuarter = charset('第一二三123')
+
+/** A month alone, 3月 or 3月份, of a year that is told before it. */
+export function monthAt(text: string, at: number, year: string): CalendarDate | undefined {
+  const found = matchAt(MONTH, text, at)
+  const month = found ? Number(two(found[1]!)) : 0
+  if (month < 1 || month > 12) return undefined
+  return {start: at, end: at + found![0].length, edtf: `${year}-${two(found![1]!)}`, precision: 'month'}
+}
+const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?:份)?/y
+
 /** Which of the two patterns the characters from a place on may fit. */
 function daysOrMonths(text: string, from: number): RegExp | undefined {
   const first = afterSmall(text, from)

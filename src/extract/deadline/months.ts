@@ -6,7 +6,7 @@ import type {Numeral} from '../../text/numerals.ts'
 
 const REST = /(?:[、和及或与] ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月){1,11}([底末])?(?:以前|之前|前)/y
 /** 8月前, 8月份以前. */
-const BY = /(?:份)?(?:之前|以前|前(?![期述三两款项提景沿后]))/y
+const BY = /(?:份)?(?:之前|以前|前(?![期述三两景沿后]|款(?!项)|项(?!目)|提(?![交供出请醒报升高前取档质速货车名])))/y
 const joins = charset('、和及或与')
 
 /** The month that stands in such a list, on its own or after its year; the last one where it has no year. */

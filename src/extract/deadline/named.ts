@@ -17,7 +17,7 @@ const WORDS = Object.keys(RHYTHMS)
   .sort((a, b) => b.length - a.length)
   .join('|')
 const RHYTHM = new RegExp(
-  `每(?:个|一个?)?(${WORDS})(?![级轮制均历龄薪]|(?<=周)[一二三四五六日](?:[至到、和]|[上下]午))`,
+  `每(?:个|一个?)?(${WORDS}|半个?月)(?![级轮制均历龄薪]|(?<=周)[一二三四五六日](?:[至到、和]|[上下]午))`,
   'y',
 )
 /** 逐年, 分年度: every year, in other words. */
@@ -26,7 +26,7 @@ const COUNTED = / ?个?(?:(年)|(月)|(周|星期)|([天日]))(?![级制])/y
 const LETTERS = ['Y', 'M', 'W', 'D']
 const SINCE_EVENT =
   /自([^，。；：（）()]{2,24}?)(?:之日起|之日(?![起前])|(?<=[布发过准])日)(?!计算[）)]| ?(?:[第\d]|[一二三四五六七八九十]{1,3}(?:个|日|年|天)))(?:正式)?(?:施行|实施|执行|生效|起施行)?/y
-const HALF = /半(年|个月|月)(?:(以内|之内|内)|(以上)|(以下))?/y
+const HALF = /半(年|个月|月|个?小时)(?:(以内|之内|内)|(以上)|(以下))?/y
 
 const READERS: readonly (readonly [cues: string, read: (block: Block, cue: number) => Deadline | undefined])[] = [
   ['期初以', planned],
@@ -96,7 +96,11 @@ function planned({text}: Block, cue: number): Deadline | undefined {
 function recurring({text}: Block, cue: number): Deadline | undefined {
   const word = matchAt(RHYTHM, text, cue)
   if (word)
-    return deadlineOf({relation: 'every', span: {start: cue, end: cue + word[0].length}, every: RHYTHMS[word[1]!]!})
+    return deadlineOf({
+      relation: 'every',
+      span: {start: cue, end: cue + word[0].length},
+      every: RHYTHMS[word[1]!] ?? 'P15D',
+    })
   return counted(text, cue)
 }
 
@@ -147,7 +151,7 @@ function half({text}: Block, cue: number): Deadline | undefined {
   const found = end > 0 ? matchAt(HALF, text, cue) : null
   if (!found || /[一二两三四五六七八九年个上下近前\d]/.test(text[cue - 1] ?? '')) return undefined
   const span = {start: cue, end}
-  const duration = found[1] === '年' ? 'P6M' : 'P15D'
+  const duration = found[1] === '年' ? 'P6M' : found[1]!.endsWith('时') ? 'PT30M' : 'P15D'
   if (found[2]) return deadlineOf({relation: 'within', span, duration})
   const word = found[3] || found[4] ? '' : lastingBefore(text, cue)
   if (word !== '') {

@@ -2,7 +2,7 @@
 import {type CalendarDate, calendarDays} from '../../text/dates.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {endAt} from '../../text/match.ts'
-import type {Numeral} from '../../text/numerals.ts'
+import {type Numeral, readNumeral} from '../../text/numerals.ts'
 import type {Block} from '../block.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 
@@ -54,6 +54,21 @@ export function dayAt(text: string, number: Numeral): CalendarDate | undefined {
   const edtf = `XXXX-XX-${String(number.value).padStart(2, '0')}`
   return {start: number.start - word.length, end, edtf, precision: 'day'}
 }
+
+/** 9月10日、11日、12日: a day of the month that the list began with. */
+export function dayOfList(text: string, number: Numeral): CalendarDate | undefined {
+  const end = endAt(DAY, text, number.end)
+  if (end < 0 || !(number.value > 0 && number.value < 32)) return undefined
+  const list = DAYS_BEFORE.exec(text.slice(Math.max(0, number.start - LONGEST_LIST), number.start))
+  const month = list ? readNumeral(list[2]!) : undefined
+  if (month === undefined || month < 1 || month > 12) return undefined
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const edtf = `${list![1] ?? 'XXXX'}-${two(month)}-${two(number.value)}`
+  return {start: number.start, end, edtf, precision: 'day'}
+}
+const DAYS_BEFORE =
+  /(?:((?:19|20)\d\d)年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:（[^（）]{1,4}）)?[、和及]){1,6}$/
+const LONGEST_LIST = 48
 
 /** What is to be done then, or the end of the words: 上半年考评分值 and 一季度增长5% name what has been. */
 const THEN =

@@ -19,8 +19,8 @@ const YEARS = new RegExp(
   'y',
 )
 const goesOn = charset(' -—–－~～/／至到学课财')
-/** 1 September to 31 August on the mainland and in Hong Kong, 1 August to 31 July in Taiwan (高級中等教育法). */
-const SCHOOL = {mainland: ['09', '08'], hongkong: ['09', '08'], taiwan: ['08', '07']} as const
+/** 1 September to 31 August on the mainland, in Hong Kong and Macao, 1 August to 31 July in Taiwan (高級中等教育法). */
+const SCHOOL = {mainland: ['09', '08'], hongkong: ['09', '08'], macao: ['09', '08'], taiwan: ['08', '07']} as const
 /** 1 April to 31 March; on the mainland a financial year is a calendar year. */
 const FINANCIAL = ['04', '03'] as const
 const FIRST_REPUBLIC = 1911

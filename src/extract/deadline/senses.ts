@@ -98,6 +98,9 @@ const lasting: Sense = length => {
 /** 自收到复核申请之日起15个工作日组织复核: within them, though 内 is left out. */
 const counting: Sense = length => {
   const {block, amount, duration} = length
+  const late =
+    length.before === AFTERWARDS ? LATEST.exec(block.text.slice(Math.max(0, amount.start - 28), amount.start)) : null
+  if (late) return made(length, 'within', amount.start, amount.end, {event: late[1]!})
   if (
     length.before !== RISES ||
     amount.comparator !== '=' ||
@@ -108,6 +111,9 @@ const counting: Sense = length => {
   return made(length, 'within', amount.start, amount.end, limitFrom(block, amount.start, duration))
 }
 const RISES = 0x8d77
+const AFTERWARDS = 0x540e
+/** 不晚于竣工验收后30日. */
+const LATEST = /(?:不(?:应|得|能|可)?[晚迟]于|最迟(?:应|须)?(?:于|在)?)([^，。；：、（）]{2,20}?)(?:之?后|以后)$/
 const VALID = /^(?:有效|以[上后]|[之以]?后|止|$|[，。；、）])/
 
 /** 设置2年有效期, 三个月的过渡期. */
@@ -145,6 +151,16 @@ const pledged: Sense = length => {
 const PLEDGE = /(?:将|拟|力争|争取|计划|确保|准备)$/
 const MAKES = /(?:内|累计|共|新建|新增|新改|改扩|改造|建成|建设|培养|培训|引进|投入|完成|实现|打造|消除|实施|招聘)/y
 
+/** 两年一次, 三年一届: how often. */
+const again: Sense = ({block: {text}, amount, duration, after}) => {
+  const end = after === ONE && amount.comparator === '=' ? endAt(AGAIN, text, amount.end) : -1
+  if (end < 0 || text[amount.start - 1] === '每') return undefined
+  const span = {start: amount.start, end}
+  return deadlineOf({relation: 'every', span, numbers: amount.numbers, every: duration})
+}
+const AGAIN = /一(?:次(?!性)|[届轮评选检换审测])/y
+const ONE = 0x4e00
+
 /** 三年行动计划; and 近三年 is the three years past, not about three. */
 const named: Sense = ({block: {text}, amount: {start, end}, after}) =>
   (opensNamed(after) && endAt(NAMED, text, end) >= 0) || text[start] === '近' ? null : undefined
@@ -179,6 +195,7 @@ const SENSES: readonly Sense[] = [
   next,
   using,
   pledged,
+  again,
   named,
   bounded,
 ]

@@ -26,6 +26,8 @@ const HAPPENED = /^[^，。；：、]{0,10}?发生(?!率|时|后|前|[^，。；
 /** 成文日期： 2018年12月07日: a line of a head that is damaged around it, so that it is text. */
 const PUBLISHED = /(?:成文|发文|发布|公布|印发|颁布|生成|签发|更新|公开)(?:日期|时间)[:：，][ \u3000]{0,4}$/
 const LONGEST_LABEL = 12
+/** 2021年至今. */
+const UNTIL_NOW = /^起?(?:至今|迄今)/
 
 /** 发生了2月3日的地震, and a list after it. */
 const BEHIND = /(?:发生|召开|举行|出现|经历)了[^，。；]{0,20}$/
@@ -56,7 +58,7 @@ const PLAN = /(?:规划|计划|纲要|方案|战略)$/
 export function isTold({text, place}: Block, {edtf, relation, span, end}: Deadline): boolean {
   if (edtf === null || relation === 'within' || relation === 'every') return false
   const said = text.slice(span.start, span.end)
-  if (said.endsWith('以来')) return true
+  if (said.endsWith('以来') || UNTIL_NOW.test(text.slice(span.end, span.end + 3))) return true
   if (edtf.length === 10 && PUBLISHED.test(text.slice(Math.max(0, span.start - LONGEST_LABEL), span.start))) return true
   if (relation === 'from' || /前$/.test(said)) return false
   const own = place.document.date

@@ -4,7 +4,7 @@ import {matchAt} from '../../text/match.ts'
 import {type Numeral, numeralAt} from '../../text/numerals.ts'
 import {readAmount} from '../amount.ts'
 import type {Block} from '../block.ts'
-import {type Percentage, percentageOf, rounded} from './finding.ts'
+import {negative, type Percentage, percentageOf, rounded} from './finding.ts'
 
 const UNDER = /(?<=(?:^|[^零〇一二两三四五六七八九十百千万佰仟\d])([零〇一二两三四五六七八九十百千万佰仟\d]{1,6}))/y
 const isNumeral = charset('零〇一二两三四五六七八九十百千万佰仟0123456789')
@@ -22,9 +22,13 @@ export function worded({text}: Block, cue: number): Percentage | undefined {
   if (!fraction) return undefined
   const numbers = [fraction.numeral, ...(fraction.next ? [fraction.next] : [])]
   const amount = readAmount(text, numbers, 0, at => at)
-  const inner = numbers.flatMap(n => startsIn(n))
-  return amount && {...percentageOf(text, amount, fraction.unit), numbers: inner}
+  if (!amount) return undefined
+  const share = {...percentageOf(text, amount, fraction.unit), numbers: numbers.flatMap(n => startsIn(n))}
+  return text[amount.start - 1] === '负' && !isDebt(text.charCodeAt(amount.start - 2)) ? negative(share) : share
 }
+
+/** 抱负, 担负: 负 that is no sign. */
+const isDebt = charset('抱担肩背欺辜胜自')
 
 const startsIn = ({start, end}: Numeral): number[] => Array.from({length: end - start}, (_, i) => start + i)
 

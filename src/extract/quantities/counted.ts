@@ -34,7 +34,8 @@ const SIZE_NOUN =
   /(?:面积|[厚长宽高深]度|半径|直径|距离|里程|容[量积]|重量|体积|净高|层高|间距|[口孔管]径|身高|产量|产能|规模|能力)$/
 
 /** 使用厚度, 一处占地面积. */
-const SIZE_FRONT = /^.{0,8}(?:使用(?=[厚口长宽])|走私|各种|一处(?=占地|建筑|面积))(?=.{2})/
+const SIZE_FRONT =
+  /^(?:[且并但而](?:其|该)?)(?=.{2})|^.{0,8}(?:使用(?=[厚口长宽])|走私|各种|一处(?=占地|建筑|面积))(?=.{2})/
 
 /** 最低生活保障标准的1.5倍, 按贷款利率2倍: what is multiplied stands before. */
 function timesOf(text: string, {start}: Amount, rate: Rate): string | null {
@@ -130,12 +131,16 @@ function nounBefore(text: string, {per, start}: Rate, at: number): string | null
   for (let link = LINKING.before(text, end); link !== ''; link = LINKING.before(text, end)) end -= link.length
   let noun = (tailBefore(text, end) ?? '').replace(RATED, '')
   if (start < at)
-    noun = withoutRate(text.slice(start, at), per[0] ?? '') || (end < start && TIMED.test(per[0] ?? '') ? noun : '')
+    noun =
+      withoutRate(text.slice(start, at), per[0] ?? '') ||
+      (end < start && (TIMED.test(per[0] ?? '') || MEAN.test(text.slice(start, at))) ? noun : '')
   for (let link = LINKING.before(noun, noun.length); link !== ''; link = LINKING.before(noun, noun.length))
     noun = noun.slice(0, -link.length)
   return noun.length < 2 ? null : noun
 }
 
+/** 建筑面积达到人均13平方米. */
+const MEAN = /^[人户生班校亩]均$/
 /** 供应能力达到每天25万人次: how often says nothing of what. */
 const TIMED = /^[年月周日天]$|^(?:学[年期]|季度)$/
 
@@ -167,6 +172,9 @@ const INSIDE = /(?<=公)共|共[同享]|(?<=节)约|(?<=附)近|近(?=[期代郊
 /** 2027年示范园增加到6所: the noun begins after the year. */
 const isDated = (text: string, start: number): boolean => text[start - 1] === '年' && /\d/.test(text[start - 2] ?? '')
 
+/** 3人以上户人均面积, 两处以上创口长度: the noun begins after the count of others; 规模以上企业 is one. */
+const NUMBERED = /(?:[\d一二两三四五六七八九十](?:[个人名处种块条项户家所]|周?岁)|\d级)以[上下内]$/
+
 /** 30米以上或者裂缝长度: another clause, where 创口或者瘢痕长度 is one noun. */
 const BEFORE_OR = /以[上下内]$|[\d的，；、]$/
 
@@ -195,6 +203,7 @@ function tailBefore(text: string, at: number): string | null {
       start === 0 ||
       (isBound(text.charCodeAt(start - 1)) && endAt(INSIDE, text, start - 1) < 0) ||
       isDated(text, start) ||
+      (text[start - 2] === '以' && NUMBERED.test(text.slice(Math.max(0, start - 6), start))) ||
       (MAKING.before(text, start) !== '' && endAt(WORD, text, start) < 0)
     )
       return text.slice(start, at)

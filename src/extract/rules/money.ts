@@ -2,20 +2,24 @@
 import {charset} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
-import type {Numeral} from '../../text/numerals.ts'
+import {type Numeral, readNumeral} from '../../text/numerals.ts'
 import {type Amount, CONNECTING, readAmount} from '../amount.ts'
 import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
 import {withChanges} from '../changes.ts'
 import {compared, comparingBefore, endsWhole, INCLUDED, NOT_LESS, NOT_MORE} from '../data/comparators.ts'
 import {CURRENCIES, NOT_YUAN, PREFIXES} from '../data/currencies.ts'
 import {readPer, rhythmBefore, withMean} from '../per.ts'
+import type {Region} from '../place.ts'
 import {inSeries} from '../series.ts'
 
 const UNIT = lexicon(Object.keys(CURRENCIES))
 const PREFIX = lexicon(Object.keys(PREFIXES))
 /** 50元6角3分: what follows the yuan. */
-const SMALL_CHANGE = /(?:([\d一二三四五六七八九])角)?(?:([\d一二三四五六七八九])分)?/y
+const DIGIT = '([\\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])'
+const SMALL_CHANGE = new RegExp(`(?:[零〇]?${DIGIT}角)?(?:[零〇]?${DIGIT}分)?整?`, 'y')
 const JIAO = / ?角(?![度落色逐斗膜])/y
+/** 每千瓦时2分钱. */
+const FEN = /(?<!每一) ?分钱/y
 /** 最高可给予50万元: the comparing word and a verb. */
 const AT_MOST = lexicon(['最高', '最多', '上限', ...NOT_MORE])
 const GIVING = lexicon([
@@ -27,7 +31,7 @@ const GIVING = lexicon([
 /** 奖励10万、5万、3万元: the unit stands once, at the end of the list. */
 const LIST = / ?[、，和或及] ?/y
 const PURPOSE_AFTER =
-  /(?:的?标准)?(?:的|之|落实|安排|作为|用于)?([^，。；：、（）()《》\d]{0,16}?(?:补助|补贴|奖励|奖金|奖补|经费|资金|津贴|罚款|罚金|罚锾|违约金|赔偿金|费用|补偿|保证金|贷款|支持|资助|扣减)(?:支持|补助|补贴|奖励)?)/y
+  /(?:的?标准)?(?:的|之|落实|安排|作为|用于)?((?![或且并但及和与])[^，。；：、（）()《》\d]{0,16}?(?:补助|补贴|奖励|奖金|奖补|经费|资金|津贴|罚款|罚金|罚锾|违约金|赔偿金|费用|补偿|保证金|贷款|支持|资助|扣减)(?:支持|补助|补贴|奖励)?)/y
 const PURPOSE = lexicon(
   '奖励 补助 补贴 奖补 资助 罚款 支持 补偿 津贴 经费 资金 贷款 注册资本 工资 保证金 收费标准 投资 给付 奖金'.split(' '),
 )
@@ -54,23 +58,37 @@ export const money: FactRule = {
 
 function withUnit({text, tokens, place}: Block, i: number): FindingOf<'money'> | undefined {
   const number = tokens.numbers[i]!
-  if (!goesOn(text.charCodeAt(number.end)) || (number.bare && text[number.start - 1] !== '上')) return undefined
+  if (!goesOn(text.charCodeAt(number.end)) || (number.bare && !isCompared(text, number.start))) return undefined
   const amount = readAmount(text, tokens.numbers, i, at => currencyEnd(text, at))
   if (!amount) return jiao(text, tokens.numbers, i)
   const unit = text.slice(amount.unitStart, amount.unitEnd).trim().replace(/整$/, '')
   const hundredMillions = unit.startsWith('个亿')
   const read = hundredMillions ? {...amount, value: Number(`${amount.value}e8`)} : withChange(text, amount)
-  const own = currency(text, amount.start, amount.numberStart, unit)
+  const {region} = place.document
+  const own = currency(text, amount, unit, region)
   const isPlain = own === 'CNY' && !RENMINBI.test(text.slice(Math.max(0, amount.start - 3), amount.unitEnd))
-  return finding(text, read, isPlain ? DOLLAR[place.document.region] : own)
+  const fact = finding(text, read, isPlain ? YUAN[region] : own)
+  return read.unitEnd === amount.unitEnd ? fact : {...fact, numbers: within(tokens.numbers, i, read.unitEnd)}
 }
+
+/** The numbers of 1元5角3分. */
+const within = (numbers: readonly Numeral[], first: number, end: number): number[] =>
+  numbers.slice(first, first + 3).flatMap(({start}) => (start < end ? [start] : []))
+
+/** 上千万元, 近百亿元, 超百万元: a magnitude without a digit is a number behind a comparing word. 百元店 has none. */
+const isCompared = (text: string, at: number): boolean =>
+  comparesRound(text.charCodeAt(at - 1)) && comparingBefore(text, at) !== '' && !endsWhole(text, at)
+const comparesRound = charset('上近超逾过破达')
 
 /** What 元 alone means. */
 const RENMINBI = /人民币|RMB|CNY|[￥¥]/
-const DOLLAR = {mainland: 'CNY', hongkong: 'HKD', taiwan: 'TWD'} as const
+const YUAN = {mainland: 'CNY', hongkong: 'HKD', macao: 'MOP', taiwan: 'TWD'} as const
+/** What $ alone means: elsewhere it is the dollar of the place. */
+const sign = (prefix: string, region: Region): string =>
+  prefix === '$' && region !== 'mainland' ? YUAN[region] : PREFIXES[prefix]!
 
 /** A currency, 角 or the second number of a range: most numbers have none of these after them. */
-const goesOn = charset(...Object.keys(CURRENCIES).map(name => name[0]!), '个角', CONNECTING)
+const goesOn = charset(...Object.keys(CURRENCIES).map(name => name[0]!), '个角分', CONNECTING)
 
 /** Where the currency ends that begins at a place; -1 where none does. */
 function currencyEnd(text: string, at: number): number {
@@ -113,19 +131,18 @@ function purposeBefore(text: string, end: number, depth: number): string {
   return (total !== '' && PURPOSE.before(text, end - total.length)) || PURPOSE.before(text, end)
 }
 
-function currency(text: string, start: number, numberStart: number, unit: string): string {
+function currency(text: string, {start, numberStart}: Amount, unit: string, region: Region): string {
   const prefix = prefixBefore(text, numberStart) || prefixBefore(text, start)
   const own =
     CURRENCIES[unit] ?? CURRENCIES[unit.replace('个亿', '')] ?? CURRENCIES[unit.replace(/人民币$/, '')] ?? 'CNY'
-  return prefix !== '' && own === 'CNY' ? PREFIXES[prefix]! : own
+  return prefix !== '' && own === 'CNY' ? sign(prefix, region) : own
 }
 
 /** Adds 角 and 分 in whole cents, so that no float is ever added to another. */
 function withChange(text: string, amount: Amount): Amount {
   const change = matchAt(SMALL_CHANGE, text, amount.unitEnd)
-  if (!change?.[0] || amount.upper !== null || !Number.isInteger(amount.value)) return amount
-  const digit = (raw: string | undefined): number =>
-    raw ? Math.max('一二三四五六七八九'.indexOf(raw) + 1, Number(raw) || 0) : 0
+  if (!(change?.[1] || change?.[2]) || amount.upper !== null || !Number.isInteger(amount.value)) return amount
+  const digit = (raw: string | undefined): number => (raw ? (readNumeral(raw) ?? 0) : 0)
   const cents = digit(change[1]) * 10 + digit(change[2])
   const end = amount.unitEnd + change[0].length
   return {...amount, value: Number(`${amount.value * 100 + cents}e-2`), end: Math.max(amount.end, end), unitEnd: end}
@@ -134,7 +151,10 @@ function withChange(text: string, amount: Amount): Amount {
 /** 5角: a tenth of a yuan. */
 function jiao(text: string, numbers: readonly Numeral[], i: number): FindingOf<'money'> | undefined {
   const number = numbers[i]!
-  if (text[number.start - 1] === '珠' || text[number.start - 1] === '长' || !number.arabic) return undefined
+  if (text[number.start - 1] === '珠' || text[number.start - 1] === '长') return undefined
+  const cents = readAmount(text, numbers, i, at => endAt(FEN, text, at))
+  if (cents) return finding(text, {...cents, value: Number(`${cents.value}e-2`)}, 'CNY')
+  if (!number.arabic) return undefined
   const amount = readAmount(text, numbers, i, at => endAt(JIAO, text, at))
   return amount && finding(text, {...amount, value: Number(`${amount.value}e-1`)}, 'CNY')
 }
@@ -152,12 +172,12 @@ function listed(
 }
 
 /** ￥300 has no unit after it. */
-function prefixed({text, tokens}: Block, i: number): FindingOf<'money'> | undefined {
+function prefixed({text, tokens, place}: Block, i: number): FindingOf<'money'> | undefined {
   const number = tokens.numbers[i]!
   const prefix = prefixBefore(text, number.start)
   if (prefix === '' || !/[￥¥$€£A-Z]/.test(prefix)) return undefined
   const amount = readAmount(text, tokens.numbers, i, at => at)
-  return amount && finding(text, amount, PREFIXES[prefix]!)
+  return amount && finding(text, amount, sign(prefix, place.document.region))
 }
 
 function finding(text: string, amount: Amount, unit: string): FindingOf<'money'> {

@@ -3,13 +3,13 @@ import {charset} from '../../text/charset.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import {type Amount, CONNECTING, readAmount} from '../amount.ts'
 import {type Block, type FactRule, NONE} from '../block.ts'
-import {type Percentage, percentageOf, rounded} from '../percentages/finding.ts'
+import {negative, type Percentage, percentageOf, rounded} from '../percentages/finding.ts'
 import {doubled, halved} from '../percentages/halves.ts'
 import {worded} from '../percentages/worded.ts'
 import {inSeries} from '../series.ts'
 
 const SIGN =
-  / ?(?:[%％‰]|个?百分点|成(?=[以左的，。、；）)多一二三四五六七八九半]|$)|成(?![立员果为功本都绩年长就效熟品语人套型分交片群千上]))/y
+  / ?(?:[%％‰]|个?百分点|折(?=优惠|[以，。；、）)的]|收|计|价|$)|成(?=[以左的，。、；）)多一二三四五六七八九半]|$)|成(?![立员果为功本都绩年长就效熟品语人套型分交片群千上]))/y
 const TENTHS = /(?<=[一二两三四五六七八九十\d])成 ?([一二三四五六七八九半])?(?![一二三四五六七八九十百千万个])/y
 const NEGATIVE = /(?<=(?:^|[（(：:，、为至到 ])[-－−]|负)/y
 const TIMES = /(?<=[×*xX✕] ?)/y
@@ -58,7 +58,7 @@ function withCued(found: Percentage[], block: Block): Percentage[] {
 }
 
 /** A sign or the second number of a range: most numbers have neither after them. */
-const goesOn = charset('%％‰个百成', CONNECTING)
+const goesOn = charset('%％‰个百成折', CONNECTING)
 
 function signed({text, tokens}: Block, i: number): Percentage | undefined {
   if (!goesOn(text.charCodeAt(tokens.numbers[i]!.end))) return undefined
@@ -67,19 +67,21 @@ function signed({text, tokens}: Block, i: number): Percentage | undefined {
   if (matchAt(TIMES, text, amount.numberStart)) return undefined
   const sign = text.slice(amount.unitStart, amount.unitEnd).trim()
   if (sign.startsWith('成')) return tenths(text, amount)
+  if (sign === '折') return discounted(text, amount)
   const unit: Percentage['unit'] = sign === '‰' ? '‰' : sign.endsWith('点') ? 'pp' : '%'
   return matchAt(NEGATIVE, text, amount.start)
     ? negative(percentageOf(text, amount, unit))
     : percentageOf(text, amount, unit)
 }
 
-/** （-50%）: the sign belongs to the value where no number or word stands before it. */
-const negative = (fact: Percentage): Percentage => ({
-  ...fact,
-  span: {start: fact.span.start - 1, end: fact.span.end},
-  value: -fact.value,
-  upper: fact.upper === null ? null : -fact.upper,
-})
+/** 按八五折收取, 不低于7.5折: what is left to pay, in tenths. 三折 of a page or a leaf has no such word before it. */
+function discounted(text: string, amount: Amount): Percentage | undefined {
+  const isWhole = (n: number): boolean => Number.isInteger(n) && n > 10
+  const {value, upper} = amount
+  if (value >= 100 || !REDUCED.test(text.slice(Math.max(0, amount.start - 4), amount.start))) return undefined
+  return percentageOf(text, amount, '%', isWhole(value) && (upper === null || isWhole(upper)) ? 0 : 1)
+}
+const REDUCED = /(?:按|打|享受?|优惠|给予|价格?|低至|标准|执行|实行)(?:的|为|约)?$/
 
 /** 三成 is 30 %; 完成, 组成 have no number, and 成 is no unit of a longer one. */
 function tenths(text: string, amount: Amount): Percentage | undefined {
@@ -87,7 +89,7 @@ function tenths(text: string, amount: Amount): Percentage | undefined {
   if (!more || amount.value > 10 || text[amount.numberStart - 1] === '第') return undefined
   if (!ENDS_TENTHS.test(text[amount.unitStart + 1] ?? '，') && !reachesTenths(text, amount.numberStart))
     return undefined
-  const found = percentageOf(text, amount, '%', 10)
+  const found = percentageOf(text, amount, '%', 1)
   const rest = more[1] === '半' ? 5 : '一二三四五六七八九'.indexOf(more[1] ?? '') + (more[1] ? 1 : 0)
   if (rest === 0) return found
   return {...found, value: found.value + rest, span: {start: found.span.start, end: amount.unitStart + more[0].length}}
