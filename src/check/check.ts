@@ -12,8 +12,9 @@ export type {Problem}
 
 /**
  * Checks one Result: its shape; that undoing the record gives the read text; that every non-blank character stands in
- * exactly one leaf or furniture block, in order; that spans slice exactly, nest and are ordered; that ids are unique
- * and links lead somewhere; that every fact lies inside its node.
+ * exactly one leaf or furniture block, in order; that spans slice exactly, nest and are ordered; that ids are unique,
+ * links lead somewhere and levels count the clauses above; that every fact lies inside its node, is no less certain than
+ * its repairs and has days of the calendar.
  *
  * @returns nothing when all holds; a Result whose shape is wrong is told its shape only
  */

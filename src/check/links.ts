@@ -1,18 +1,10 @@
-/** Ids are unique, links lead somewhere, and every fact lies inside its node. */
+/** Ids are unique, links lead somewhere, levels count the clauses above, and every fact lies inside its node. */
 import type {Node} from '../model/document.ts'
-import type {Fact} from '../model/fact.ts'
 import type {Result} from '../model/result.ts'
-import {contains, type Span} from '../text/span.ts'
+import type {Span} from '../text/span.ts'
+import {checkFact, type Known} from './facts.ts'
 import type {Report} from './problem.ts'
 import {fields} from './spans.ts'
-
-/** Where facts may not stand. */
-const BARRED: ReadonlySet<string> = new Set(['title', 'metadata', 'addressee', 'signature', 'colophon'])
-
-interface Known {
-  readonly span: Span
-  readonly type: string
-}
 
 /** Checks ids and links. */
 export function links(result: Result, report: Report): void {
@@ -24,6 +16,7 @@ export function links(result: Result, report: Report): void {
   for (const document of result.documents) {
     add(document.id, document.span, 'document')
     addNodes(document.children, add)
+    levels(document.children, report)
     if (document.parent !== null && !known.has(document.parent))
       report({
         code: 'link',
@@ -36,7 +29,8 @@ export function links(result: Result, report: Report): void {
   }
   for (const repair of result.repairs) add(repair.id, repair.span, 'repair')
   for (const fact of result.facts) add(fact.id, fact.span, 'fact')
-  for (const fact of result.facts) factLinks(fact, known, report)
+  const repairs = new Map(result.repairs.map(repair => [repair.id, repair]))
+  for (const fact of result.facts) checkFact(fact, known, repairs, report)
   for (const diagnostic of result.diagnostics)
     if (diagnostic.node && !known.has(diagnostic.node))
       report({
@@ -57,21 +51,19 @@ function addNodes(children: readonly Node[], add: (id: string, span: Span, type:
   }
 }
 
-function factLinks(fact: Fact, known: ReadonlyMap<string, Known>, report: Report): void {
-  const at = fact.id
-  const node = known.get(fact.node)
-  if (!node) report({code: 'link', message: `Unexpected node ${fact.node}, expected one of the Result`, at})
-  else if (BARRED.has(node.type))
-    report({code: 'fact-place', message: `Unexpected fact in a ${node.type}`, at, span: fact.span})
-  else if (!contains(node.span, fact.span))
-    report({code: 'fact-place', message: `Unexpected fact outside its node ${fact.node}`, at, span: fact.span})
-  for (const id of [
-    fact.document,
-    fact.clause,
-    fact.row,
-    ...fact.repairs,
-    fact.kind === 'target' ? fact.deadline?.fact : null,
-  ])
-    if (id && !known.has(id))
-      report({code: 'link', message: `Unexpected link to ${id}, expected one of the Result`, at})
+/** A clause is one level below the clause that it stands in. */
+function levels(children: readonly Node[], report: Report): void {
+  const stack = children.map(node => ({node, level: 1}))
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const {node, level} = next
+    if (node.type !== 'clause') continue
+    if (node.level !== level)
+      report({
+        code: 'level',
+        message: `Unexpected level ${node.level}, expected ${level}`,
+        at: node.id,
+        span: node.span,
+      })
+    for (const child of node.children) stack.push({node: child, level: level + 1})
+  }
 }

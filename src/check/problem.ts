@@ -12,6 +12,8 @@ export interface Problem {
     | 'id'
     | 'link'
     | 'record'
+    | 'level'
+    | 'day'
     | 'fact-place'
   /** "Unexpected X, expected Y". */
   readonly message: string

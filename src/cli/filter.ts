@@ -25,10 +25,14 @@ export async function filter(
   options: ParseOptions,
   finish: (result: Result, input: string | Uint8Array) => Promise<Result>,
 ): Promise<void> {
+  let row = 0
   for await (const bytes of lines(stream)) {
     const text = bytes.toString('utf8').trim()
+    row++
     if (text === '') continue
-    for (const piece of resultLine(await answer(text, options, finish))) await out.write(piece)
+    const answered = await answer(text, options, finish)
+    if ('error' in answered) tellOf(answered, row)
+    for (const piece of resultLine(answered)) await out.write(piece)
   }
 }
 
@@ -38,22 +42,23 @@ async function answer(
   finish: (result: Result, input: string | Uint8Array) => Promise<Result>,
 ): Promise<Answer> {
   const request = read(text)
-  if ('error' in request) return refused(request)
+  if ('error' in request) return request
   const {id, path, input} = request
   frugalFor(input.length)
   try {
     const {schema, tool, ...rest} = await finish(await parse(input, {...options, path}), input)
     return {schema, tool, ...identified(id), ...rest}
   } catch (error) {
-    return refused({schema: 'policy/1', ...identified(id), source: {path: path ?? null}, error: failure(error)})
+    return {schema: 'policy/1', ...identified(id), source: {path: path ?? null}, error: failure(error)}
   }
 }
 
 const identified = (id: string | undefined): {id?: string} => (id === undefined ? {} : {id})
 
-function refused(record: ErrorRecord): ErrorRecord {
-  fail(record.source.path ?? record.id ?? null, record.error.message)
-  return record
+/** A request that bears no name is told by its line. */
+function tellOf({source, id, error}: ErrorRecord, row: number): void {
+  const name = source.path ?? id ?? null
+  fail(name, error.message, name === null ? row : 1)
 }
 
 /** A request, or why it is none. A number as id is taken as its digits. */

@@ -2,7 +2,7 @@
 import type {Result} from '../model/result.ts'
 import {lineStarts, position} from '../text/lines.ts'
 import {undo} from '../text/undo.ts'
-import {type Paint, plain} from './paint.ts'
+import {inLine, type Paint, plain} from './paint.ts'
 
 const CONTEXT = 3
 
@@ -26,9 +26,10 @@ export function* unifiedDiff(result: Result, paint: Paint = plain): Generator<st
     newFrom: after.at(c.start),
     newTo: after.at(c.end) + 1,
   }))
-  const name = result.source.path ?? 'standard input'
-  yield paint('bold', `--- ${name}`)
-  yield paint('bold', `+++ ${name} (repaired)`)
+  const name = inLine(result.source.path ?? 'standard input')
+  // What follows a tab is no part of the name for `patch` and `git apply`.
+  yield paint('bold', `--- ${name}\t(read)`)
+  yield paint('bold', `+++ ${name}\t(repaired)`)
   for (const hunk of hunksOf(joined(blocks))) yield* render(hunk, before.lines, after.lines, paint)
 }
 

@@ -1,6 +1,7 @@
 // Each test breaks a sound Result in one way, and the check must say so.
 import {describe, expect, test} from 'vitest'
 import {check} from '../../src/check/check.ts'
+import type {Fact} from '../../src/model/fact.ts'
 import type {Result} from '../../src/model/result.ts'
 import {parse} from '../../src/pipeline.ts'
 
@@ -87,5 +88,28 @@ describe('check', () => {
       base: null,
     })
     expect(codes(result)).toContain('fact-place')
+  })
+
+  test('a level that does not count the clauses above', async () => {
+    const result = await sound()
+    const clause = result.documents[0]!.children.find(node => node.type === 'clause')!
+    clause.level = 2
+    expect(codes(result)).toEqual(['level'])
+  })
+
+  test.each<[string, string, (fact: Fact, result: Result) => void]>([
+    [
+      'a link to a clause that is not around the fact',
+      'link',
+      (fact, {documents: [d]}) => (fact.clause = d!.children.at(-1)!.id),
+    ],
+    ['a document in the place of a clause', 'link', fact => (fact.clause = fact.document)],
+    ['a fact less certain than its repairs', 'record', fact => (fact.certainty = 'inferred')],
+    ['a day that is in no calendar', 'day', fact => void Object.assign(fact, {end: '2027-02-29'})],
+    ['a day without its month', 'day', fact => void Object.assign(fact, {end: '2027'})],
+  ])('%s', async (_, code, spoil) => {
+    const result = await sound()
+    spoil(result.facts.find(fact => fact.kind === 'deadline')!, result)
+    expect(codes(result)).toEqual([code])
   })
 })

@@ -53,5 +53,10 @@ test('a bad request is an error record in its place', async () => {
     undefined,
   ])
   for (const record of records.filter(r => r.error)) expect(ErrorRecordSchema.safeParse(record).success).toBe(true)
-  expect(err.trim().split('\n')).toHaveLength(4)
+  expect(err.trim().split('\n')).toEqual([
+    '-:2:1: error: Unexpected line, expected a JSON object',
+    '3:1:1: error: Unexpected request, expected "text" or "bytesBase64"',
+    '4:1:1: error: Unexpected bytesBase64, expected base64 text',
+    '-:5:1: error: Unexpected request, expected "text" or "bytesBase64"',
+  ])
 })

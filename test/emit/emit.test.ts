@@ -166,8 +166,8 @@ describe('the diff', () => {
   test('shows the lines that changed, with their surroundings', () => {
     const result = bare('一\n二\n三\n四\n五\n六\n', [{before: '伍', span: {start: 8, end: 9}}])
     expect([...unifiedDiff(result)]).toEqual([
-      '--- a.txt',
-      '+++ a.txt (repaired)',
+      '--- a.txt\t(read)',
+      '+++ a.txt\t(repaired)',
       '@@ -2,5 +2,5 @@',
       ' 二',
       ' 三',
