@@ -165,6 +165,12 @@ export const DOES = [
     '聘任',
     '选培',
     '扩招',
+    '硬化',
+    '疏浚',
+    '架设',
+    '敷设',
+    '布建',
+    '援助',
   ],
 ] as const
 export const DOES_SHORT = ['建', '设', '办', '配', '招', '育', '聘'] as const
@@ -177,6 +183,7 @@ export const CHANGES: Readonly<Record<string, Direction>> = {
   增补: 'increase',
   共增: 'increase',
   净增: 'increase',
+  再增: 'increase',
   扩充: 'increase',
   新引培: 'increase',
   新引进: 'increase',

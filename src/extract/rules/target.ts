@@ -4,7 +4,7 @@ import {type Block, type FactRule, NONE} from '../block.ts'
 import {LIMITED, METRIC_HEAD} from '../data/target-words.ts'
 import {bySharing, funded, inBrackets} from '../targets/allotted.ts'
 import {counted, enteringCount} from '../targets/count.ts'
-import {goesOnTelling, isPast, isReport, isStatute, isTrade, toldBy} from '../targets/excluded.ts'
+import {goesOnTelling, isLookingBack, isPast, isReport, isStatute, isTrade, toldBy} from '../targets/excluded.ts'
 import {type Lead, lead} from '../targets/lead.ts'
 import {metricStart} from '../targets/metric.ts'
 import {isNoGoal} from '../targets/no-goal.ts'
@@ -66,13 +66,14 @@ export const target: FactRule = {
     const page = {block, values, times, clock: clock(block, times), statute, cues}
     let next = 0
     let past = false
+    const looksBack = isLookingBack(block.text)
     for (const sentence of sentences(block.text)) {
       const end = sentence.at(-1)!.end
       const from = next
       while (next < values.length && values[next]!.start < end) next++
       const told = toldBy(block.text, sentence, times, block)
       past = told === 'past' || (past && goesOnTelling(block.text, sentence, times))
-      if (told || past || next - from > MOST_VALUES) passOver(page, sentence)
+      if (told || past || looksBack || next - from > MOST_VALUES) passOver(page, sentence)
       else readSentence(found, page, sentence, values.slice(from, next))
     }
     return found

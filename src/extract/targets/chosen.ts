@@ -12,8 +12,15 @@ const DOES_THEN =
 export const CHOOSES =
   /^(?:确定|选择|选取|选定|遴选|推动|支持|引导|组织|带动|推荐|完成|安排|面向|培育|扶持|帮扶|实现|推进)$/
 
+/** 500套, 12座: no places. 片 and 处 may be. */
+const COUNTS_PLACES = /^(?:个|家|所|户|处|村|镇|乡|县|区|市|校|园|名|人|位|支|片|对|批|项|家庭|人次|户次|社区)?$/
+/** 7个乡镇文化站建设: what is built there is counted, not the places. */
+const BUILT =
+  /^[^，。；的]{0,16}?(?:乡镇|街道|社区|行政村|自然村|农村|城区|县区|村|镇|县)“?[^，。；的]{1,8}(?:站|室|馆|公园|广场|厕所?|之家|书屋|食堂|公厕|中心)”?(?:标准化|规范化|提升)?(?:新建|改?扩?建设?|改造|升级|维修|修缮)?(?:改造|提升)?(?:工程|项目|任务)?$/
+
 /** 学校开展改革 → 开展改革的学校; null where the words name only things. */
-export function chosen(verb: string, object: string, next: string): string | null {
+export function chosen(verb: string, object: string, next: string, unit: string): string | null {
+  if (!COUNTS_PLACES.test(unit) || BUILT.test(object)) return null
   if (verb === '面向') return object.replace(/(?:的|开展|组织|提供|举办)(?=.{4})/, '')
   const rest = /^(?:完成|推进|实现)$/.test(verb) ? REST.exec(object) : null
   // 完成企业职工培训: the words behind the place go on with its name.

@@ -11,7 +11,8 @@ import {distributed, groupAt} from './shared.ts'
 import type {Value} from './values.ts'
 
 /** What 条 counts as a thing: 开通公交线路12条, not 措施12条. */
-const LINES = /(?:线|线路|道|道路|公路|铁路|(?<![思套出门])路|街|巷|河流|河道|沟渠|渠)$/
+const LINES =
+  /(?:线|线路|道|道路|公路|铁路|(?<![思套出门])路|街|巷|[道公]路[^，。；、]{0,8}工程|道(?:提升|改造)[^，。；、]{0,4}工程|河流|河道|沟渠|渠)$/
 const PERSONAL = /(?:爱好|技能|特长|习惯|兴趣)$/
 const MODIFIER = /^(?:在|具有|有|享有|获得)[^，。；、]{2,24}的(?=.{2})/
 
@@ -26,12 +27,28 @@ export function counted(spot: Spot): Reading | null {
     (unit === '种' && !PERSONAL.test(found.object) && found.verb !== '')
   )
     return null
+  if (isWhere(spot, found)) {
+    remember(spot, found, targetOf(spot, found))
+    return {targets: [], end: found.end}
+  }
   if (!isThing(spot, found)) return null
   const target = targetOf(spot, found)
   remember(spot, found, target)
   const each = /各$/.test(spot.left) ? eachOf(target.metric) : null
   return {targets: each ? each.map(metric => ({...target, metric})) : [target], end: found.end}
 }
+
+/** 建设30个自然村1270公里硬化公路: where, and then what. */
+function isWhere({block, to, part, values}: Spot, {after, object}: Counted): boolean {
+  if (!after || to >= part.end || !WHERE.test(object)) return false
+  return (
+    block.text
+      .slice(values[0]!.end, to)
+      .trim()
+      .replace(/(?:约|近|超过|不少于)$/, '') === object
+  )
+}
+const WHERE = /^(?:自然村|行政村|建制村|村|乡镇|镇|县|县（市、区）|社区|小区|街道|学校|乡)$/
 
 /** 行业职教集团、区域职教集团各1个: as many of each. */
 function eachOf(metric: string): string[] | null {
@@ -128,7 +145,7 @@ function metricOf(spot: Spot, found: Counted): string {
   const {metric, unit} = spot.memory
   const group = verb === '' && metric !== null && unit === spot.values[0]!.unit ? distributed(object, metric) : null
   if (group) return group
-  const doing = CHOOSES.test(verb) && !carried ? chosen(verb, object, nextPart(spot)) : null
+  const doing = CHOOSES.test(verb) && !carried ? chosen(verb, object, nextPart(spot), spot.values[0]!.unit) : null
   if (doing) return (/^全/.test(front.subject) ? front.subject : '') + doing
   const away = SENDS.test(verb) ? sent(object) : null
   if (away) return away

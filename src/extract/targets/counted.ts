@@ -1,5 +1,6 @@
 /** The words around a count → its verb, its noun, and whom it is said of: 评选 + 骨干教师100名, 建设 + 7所学校. */
 import {charset} from '../../text/charset.ts'
+import {QUANTITY_HEAD} from '../data/target-words.ts'
 import {PLACES} from './chosen.ts'
 import {doingBefore, doingIn} from './doing.ts'
 import {type Lead, withoutTimes} from './lead.ts'
@@ -28,7 +29,7 @@ const PERSONS = /^(?:培养|帮助|促进|引导|发展|让|使)(每[个名位]?
 const SKILL = /^(?:([^的]{2,12})的(?=兴趣|爱好))?([^，。；并]{0,16}(?:爱好|技能|特长|习惯|兴趣))(?=$|并)/
 /** 完成县一中2栋宿舍楼建设: where, and what is to be done to so many. */
 const PLACED_WORK = /^(?:完成|推进|启动|实施)([^，。；、：“”在对为将把]{2,14})$/
-const WORK = /^(.{2,})(建设|改造|扩建|新建|维修|加固|修缮)(?:工程|项目|任务)?$/
+const WORK = /^(.{2,}?)((?:拓宽|提升|新建|升级)?(?:建设|改造|扩建|新建|维修|加固|修缮))(?:工程|项目|任务)?$/
 /** Where the noun phrase after a number ends. */
 const OBJECT = /^的?(.{0,120}?)(?=[并或](?=[开建实推形列纳予持给进扩改])|用于|，|。|（其中|[和、]N个|以[便及]|$)/
 /** 以安全为主题的基地 is a 基地. */
@@ -41,7 +42,7 @@ const NAMED_WORK = /.[^市县省区镇乡村内外中计均各共，]{1,3}(?:改
 const NAMED_COURSE =
   /^(?!.{0,6}(?:[省市区县州校局委会园院]|部门|政府|单位)(?:培训|轮训|研修)).{2,16}(?:培训|轮训|研修)$/
 /** 特岗教师计划招聘8万人. */
-const NAMED_INTAKE = /^([^，。；：]{2,16}?)(?:计划|拟|将)(招聘|招生|招录)$/
+const NAMED_INTAKE = /^([^，。；：]{2,16}?)(?:(?:计划|拟|将)(招聘|招生|招录)|(扩招))$/
 const isNamedCourse = (words: string, unit: string): boolean =>
   /^[人名](?:次|天)?$/.test(unit) && NAMED_COURSE.test(words)
 const ASIDE = /^[（(][^）)]{1,40}[）)](?=[^，。；、])/
@@ -101,21 +102,26 @@ function nounBefore(spot: Spot): Counted | null {
   const opened = opening(spot)
   const {unit, end} = spot.values[0]!
   const {memory} = spot
-  const words = opened.words.replace(/(?:各|共|共计|达|总数|总计|合计|数量)$/, '')
+  const words = opened.words
+    .replace(/^对(?=.{2,12}(?:改造|整治|治理|修复|加固)$)/, '')
+    .replace(/(?:各|共|共计|达|总数|总计|合计|数量)$/, '')
   if (/^[（(](?!其中)/.test(words)) return null
   const doing = doingIn(words, unit)
   if (doing) {
     const said = words.slice(doing.end).replace(MEANS, '')
     const intake = said === '' && /^[人名]$/.test(unit) ? NAMED_INTAKE.exec(words) : null
     if (intake && !/[省市区县州校局委会院]$|^(?:今年|每年|全)/.test(intake[1]!))
-      return listed(intake[1]! + intake[2]!, '')
+      return listed(intake[1]! + (intake[2] ?? intake[3]!), '')
     const isWork = said === '' && doing.end === words.length
-    if (isWork && ((memory.verb && NAMED_WORK.test(words)) || isNamedCourse(words, unit))) return listed(words, '')
+    if (isWork && (((memory.verb || isItem(spot)) && NAMED_WORK.test(words)) || isNamedCourse(words, unit)))
+      return listed(words, '')
     const object = said !== '' ? said : memory.object?.unit === unit ? memory.object.words : objectOfNext(spot)
     const front = goingOn(spot, doing.verb, withLead(frontOf(before(spot, opened.at, doing.start)), opened))
     return {verb: doing.verb, object, front, start: opened.at, end, carried: false, after: false}
   }
   if (!PLAIN.test(words) || NOT_PLAIN.test(words) || !(memory.verb || isAmongTasks(spot) || isPartOf(spot))) return null
+  // 新增就业50万人；粮食产量500万吨以上: no more of what comes new.
+  if (QUANTITY_HEAD.test(words) && memory.object?.unit !== unit && spot.from === spot.part.start) return null
   return listed(words, memory.verb?.word ?? '')
 
   /** 公路改造380公里、桥梁改造12座: words without a verb before them stand in the list of the count before. */
@@ -147,6 +153,10 @@ const isPartOf = ({block, part, memory}: Spot): boolean =>
     .slice(part.start, part.end)
     .trimStart()
     .match(/^[其当]中/) !== null
+
+/** 1. 农村公路危桥改造12座: an item of a list that a year stands over. */
+const isItem = ({block, part, clock, values}: Spot): boolean =>
+  part.start === 0 && block.headings.length > 0 && clock.at(part, values[0]!.start) !== null
 
 /** 优化布局，区内合作企业100家: a count without a verb among things to do. */
 function isAmongTasks({block, sentence, part, right}: Spot): boolean {

@@ -26,7 +26,7 @@ export const isDoing = (words: string): boolean => VERBS.first(words) !== null
 export const isBareVerb = (words: string): boolean => words !== '' && VERBS.at(words, 0) === words
 
 /** 改造提升25个: a second verb that says only that it gets better. */
-const MEANS = /(?:提升|提质|升级|扩容|完善|加固)$/
+const MEANS = /(?:提升|提质|升级|扩容|完善|加固|并?投入使用|并投用|[（(]含?[新改扩迁重]{1,2}建[）)])$/
 
 /** 每个乡镇至少有1所公办园: 有 alone only states. */
 const HAVING = /(?:至少|最少|(?:应当?|须|必须|要|确保)[均都各]?|每[个名位]?(?:学生|幼儿|儿童|教师|孩子)[均都]?)有$/

@@ -18,7 +18,7 @@ const TELLINGS: readonly Telling[] = [
   {
     says: 'past',
     words:
-      '同比 较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 去年 至今 累计投入 现已 共发生 已累计 累计已 全年共',
+      '同比 较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 这五年 这三年 这几年 去年 至今 累计投入 现已 共发生 已累计 累计已 全年共',
   },
   {
     says: 'past',
@@ -52,8 +52,13 @@ const ARTICLE = /[/.]a\d/
 /** Documents and chapters that tell what has been done or what is required of whom. */
 export const isReport = ({place, headings, headingEnd, text}: Block): boolean =>
   place.document.genre === 'report' ||
-  headings.some(h => h.reporting) ||
+  headings.some(h => h.reporting && !(LOOKING_ON.test(h.text) && AHEAD.test(text))) ||
   (headingEnd > 0 && isReporting(text.slice(0, headingEnd)))
+
+/** 二、“十四五”成就和“十五五”主要目标: what stands under such a heading is of both. */
+const LOOKING_ON = /[和与及暨、][^，。；]{0,16}(?:目标|重点(?:任务|工作)|工作(?:安排|打算|部署|计划))/
+const AHEAD =
+  /^[^。]{0,80}(?:“?十[五六七]五”?|到20\d\d年|今后[一二三四五几]|未来[一二三四五几]|目标[是为])|(?:草案）?|规划》?|纲要》?)[^。]{0,60}提出/
 
 /** What a statute's share must not be of: prices, fees, what is invested and traded. */
 export const isTrade = (metric: string): boolean =>
@@ -74,6 +79,10 @@ export function toldBy(text: string, sentence: Sentence, times: readonly Time[],
   const first = firstTime(times, sentence[0]!.start, sentence[0]!.end)
   return first !== undefined && isPast(first, block) ? 'past' : null
 }
+
+/** ——这五年，…; 五年来，…: the whole paragraph tells what has been. */
+export const isLookingBack = (text: string): boolean => LOOKS_BACK.test(text)
+const LOOKS_BACK = /^[\s—-]{0,6}(?:(?:这|过去的?)[一二三五几]年(?!内|左右)|[一二三五几]年来)/
 
 /** 目前，毛入园率为88%。巩固率达到95%。: whether a sentence after such a one goes on telling: no time to come, nothing that is to be done. */
 export function goesOnTelling(text: string, sentence: Sentence, times: readonly Time[]): boolean {

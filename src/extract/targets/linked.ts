@@ -27,6 +27,9 @@ const NO_METRIC =
 const COMPARED_WITH =
   /(?:较|(?<!占)比)((?:20|19)\d{2}年(?:[末底初]|水平|同期)?|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8}?)[高低]?(?:累计)?$/
 const compares = charset('较比')
+/** 甲和乙比2020年分别下降10%: of each of them. */
+const comparedIn = (rest: string): RegExpExecArray | null =>
+  holdsAny(compares, rest) ? COMPARED_WITH.exec(rest.replace(/(?:分别|均)$/, '')) : null
 /** 由25%提高到, 从2020年的95%提高到. */
 const SINCE =
   /(?:由|从)(?:[^，。；由从]{0,14}的|目前|现在|现有)?(?:每[年月人生户亩班校]){0,2}(?:约|近|逾|不足)?\d[\d.]{0,8}\s?[万亿]?[%％‰\u4e00-\u9fff]{0,2}(?:[/／](?:年|月|日|天|人|生|亩|户|台|吨))?(?:左右)?$/
@@ -63,11 +66,11 @@ export function link(spot: Spot): Linked | null {
   const bond = bondOf(spot, withoutAim(left.trimEnd().slice(0, rate?.index)))
   const {verb, rest} = bond
   if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
-  const onTop =
-    (rest.endsWith('基础上') ? ON_TOP.exec(rest) : null) ?? (holdsAny(compares, rest) ? COMPARED_WITH.exec(rest) : null)
+  const onTop = (rest.endsWith('基础上') ? ON_TOP.exec(rest) : null) ?? comparedIn(rest)
   const from = onTop || !holdsAny(opensSince, rest) ? null : SINCE.exec(rest)
   const between = rate || !rated ? null : RATE.exec(rest)
   const tail = adverbs(rest.slice(0, (onTop ?? from ?? between)?.index))
+  const each = tail.each || (onTop !== null && /(?:分别|均)$/.test(rest))
   const saved = verb !== undefined && verb in SAVES ? verb : ''
   const aimed = withoutAim(tail.words)
   const words = WHEN.test(aimed) ? '' : saved ? aimed.replace(/实现$/, '') : aimed
@@ -78,7 +81,7 @@ export function link(spot: Spot): Linked | null {
     suffix: tail.suffix || saved,
     direction: directionOf(verb, value),
     base: bond.base ?? onTop?.[1] ?? null,
-    each: tail.each,
+    each,
     yearly: tail.yearly,
     modality: tail.modality,
     onTop: onTop !== null,
@@ -158,7 +161,8 @@ const nextGroup = ({memory, values, from, part}: Spot, words: string): boolean =
   distributed(words, memory.metric) !== null
 
 /** 到2025年，人均公园面积15平方米以上: the metric and its value, nothing between. */
-function bareAmount({clock, part, values, right}: Spot, words: string): boolean {
+function bareAmount(spot: Spot, words: string): boolean {
+  const {clock, part, values, right} = spot
   const {kind, unit, start, comparator} = values[0]!
   if (kind === 'money')
     return (
@@ -170,7 +174,14 @@ function bareAmount({clock, part, values, right}: Spot, words: string): boolean 
     )
   if (kind !== 'quantity' || !/^$|^[、，。；]/.test(right)) return false
   if (NO_COUNT.test(unit) && !(unit === '岁' && words.endsWith('寿命'))) return false
-  return QUANTITY_HEAD.test(words) && !isDoing(words) && (RATIO.test(words) || clock.at(part, start) !== null)
+  if (!QUANTITY_HEAD.test(words) || isDoing(words)) return false
+  return RATIO.test(words) || clock.at(part, start) !== null || (comparator !== '=' && isAmongGoals(spot))
+}
+
+/** 主要预期目标是：…；粮食产量513万吨以上. */
+const isAmongGoals = ({block, sentence}: Spot): boolean => {
+  const {start, end} = sentence[0]!
+  return /目标[是为]?$/.test(block.text.slice(start, end).trimEnd())
 }
 
 /** 每千人口床位数6.5张 is a goal by its form. */

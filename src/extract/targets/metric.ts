@@ -7,10 +7,10 @@ import {METRIC_HEAD, QUANTITY_HEAD} from '../data/target-words.ts'
 import {groupAt, groupEnding} from './shared.ts'
 
 const FRONT = lexicon(FRONTS)
-const CAUSE = /^(?:使得?(?!用|命|馆|者)|让|将(?!军)|把|保障(?!性|房|金|水平|卡))/
+const CAUSE = /^(?:使得?(?!用|命|馆|者)|让|将(?!军)|把|提出(?![的了])|保障(?!性|房|金|水平|卡))/
 /** Where a clause begins inside the words before a value: …改造实现覆盖率. */
 const INSIDE =
-  /^.{0,80}(?:使得?(?!用|命|馆|者|领)|确保|力争|保证|争取|努力|推动|做到|(?<=.{2})将(?![来军要会士领]))(?=.{3})/
+  /^.{0,80}(?:使得?(?!用|命|馆|者|领)|确保|力争|保证|争取|努力|推动|做到|(?<=、)实现|(?<=.{2})将(?![来军要会士领]))(?=.{3})/
 
 /** Where the metric begins in `words`, verbs of the sentence left out. */
 export function metricStart(words: string): number {
@@ -26,7 +26,7 @@ export function metricStart(words: string): number {
 
 const JOIN = /、|和(?!谐|平|睦|美)|及(?!以[上下]|时|格)|与(?!会)|以及/g
 const SHARED =
-  /(?:[\u4e00-\u9fff]{2}化率|[\u4e00-\u9fff]{2}率|面积占比|(?:人口|人数)?(?:占比|比例|比重)|总?产值|收入|数量|人数|规模|投入|支出|总量|面积|产量|增加值|投资)$/
+  /(?:[\u4e00-\u9fff]{2}化率|[\u4e00-\u9fff]{2}率|面积占比|(?:人口|人数)?(?:占比|比例|比重)|(?:PM_?(?:2\.5|10)|颗粒物|臭氧|二氧化[硫氮])?(?:年均|平均)?浓度|排放总?量|总?产值|收入|数量|人数|规模|投入|支出|总量|面积|产量|增加值|投资)$/
 
 /** 增加值占地区生产总值比重 is one head. */
 const OF_WHOLE =

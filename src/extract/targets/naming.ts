@@ -75,6 +75,10 @@ const isPart = ({block, part}: Spot): boolean =>
     .trimStart()
     .match(/^[其当]中/) !== null
 
+/** 北京市 after 全省细颗粒物年均浓度: the air of a place. */
+const AIR = /(?:PM_?(?:2\.5|10)|(?:可吸入|细)颗粒物|臭氧|二氧化[硫氮])?(?:年均|平均)?浓度$/
+const PLACE = /^[\u4e00-\u9fff]{2,14}(?:[省市区县州盟旗]|地区|平原|三角)$/
+
 /** 其中基础研究占10%, 丘陵地区达到70%: words that only name a part or a group of what the value before was of. */
 function grouped(spot: Spot, words: string, verb: string | undefined): string | null {
   const {memory, values} = spot
@@ -82,6 +86,8 @@ function grouped(spot: Spot, words: string, verb: string | undefined): string | 
   const some = isPart(spot)
   const topic = some ? memory.topic?.() : null
   if (topic) return ofSame(words, topic)
+  const air = metric !== null && PLACE.test(words) ? (AIR.exec(metric)?.[0] ?? null) : null
+  if (air) return words + air
   if (metric === null || (values[0]!.unit || null) !== unit) return null
   if (verb === '占')
     return some ? withBase(words, metric.replace(/(?<=.{2})(?:强度|总量|总额|总数|规模|数量)$/, '')) : null

@@ -44,16 +44,16 @@ interface Question {
 /** What a road or a house is like, and what it holds. */
 const SPECIFICATION =
   /(?:时速|设计速度|设计标准|[路桥]基?面?宽度?|坝高|管径|口径|直径|限速|层高|净高|荷载|电压|占地|占地面积|可容纳[^，。；、]{0,8}|容积率不?[高大低小]于)(?:为|达到?|约|不[低小]于|[:：])?$/
-/** 750千伏通道: the voltage names the line. */
-const VOLTS: ReadonlySet<string> = new Set(['千伏', '伏'])
 const FORECAST = /预计|预测|测算|据估|估计|有望|预期将/
-const DONE = /(?:已经?|曾)(?!有)|了$|了(?=\d)/
+const DONE = /(?:已经?|曾)(?![有婚知])|了$|了(?=\d)/
 /** 共记录到振动500次 tells what was seen. */
 const RECORDED = /共(?:记录|监测|观测|发现|收到|接到|查处|查获|受理|检测|接收|发生)/
 /** 今年我省共招聘1万人 without a day to come sums up what was. */
 const COUNTED_UP =
   /(?<!将|计划|拟|要|力争|确保|[一二三四五六七八九十]年)共(?:计|安排)?(?:招聘|投入|新建|建成|完成|培训|发放|资助|实施|组织|开展|举办|改造|引进|惠及)[^，。；]{0,8}$/
 const AWARD = /(?:给予|予以|奖励|奖补|奖金|贴息|补偿|兑现)/
+/** 奖励兑现率达100% measures who awards. */
+const AWARD_RATE = /(?:兑现|发放|到位|落实)率[^，。；]{0,4}$/
 const SUBSIDY = /(?:补助|补贴|资助|支持资金|扶持资金|收费(?!收入)|缴纳|缴费(?!收入|率|人数|覆盖)|收取|费率|标准核)/
 /** 补助标准提高到900元: the subsidy itself is the goal. */
 const RAISED = /(?:提高|增加|达到|增长)(?:到|至)?(?:每[人生月年]{1,2})*$|标准$/
@@ -66,7 +66,7 @@ const FORBIDDEN = /(?<!(?:率|占比|比例|比重))不得(?:低于|超过|高�
 const written = ({block, value}: Setting): string => block.text.slice(value.start, value.end)
 
 const QUESTIONS: readonly Question[] = [
-  {asks: ({before, value}) => SPECIFICATION.test(before) || VOLTS.has(value.unit)},
+  {asks: ({before}) => SPECIFICATION.test(before)},
   // 每万人口发明专利 divides; 10万人口城市 is a size.
   {asks: ({value, before, after}) => value.unit === '人口' && /^[\u4e00-\u9fff]/.test(after) && !before.endsWith('每')},
   // 预计增加10所，达到50所 foresees both.
@@ -88,7 +88,7 @@ const QUESTIONS: readonly Question[] = [
   },
   {kind: 'quantity', asks: isTally},
   {asks: isCondition},
-  {sign: 'awarded', asks: ({before, after}) => AWARD.test(before + after)},
+  {sign: 'awarded', asks: ({before, after}) => AWARD.test(before + after) && !AWARD_RATE.test(before)},
   {kind: 'money', asks: ({before, after}) => SUBSIDY.test(before + after) && !RAISED.test(before)},
   {
     kind: 'percentage',

@@ -6,12 +6,12 @@ import {make, type Reading, type Spot} from './reading.ts'
 const FOR = /^(?:免费)?(?:为|对|给|向|面向)(?:(?:全|本|我)[国省市区县州镇乡校])?(?:约|近)?$/
 /** The people or things, and what is done for them. */
 const SERVED =
-  /^(?:以上)?([^，。；、：]{2,40}?)((?:免费|集中|统一)?(?:提供|发放|开展|进行|建设|安装|实施|办理|购买|配备|配置|落实|免除|减免|建立|赠送|改造)[^，。；：]{2,40})$/
+  /^(?:以上)?([^，。；：]{2,40}?)((?:免费|集中|统一)?(?:提供|发放|开展|进行|建设|安装|实施|办理|购买|配备|配置|落实|免除|减免|建立|赠送|改造)[^，。；：]{2,40})$/
 /** 免费为2000名儿童窝沟封闭: whatever is done for people. */
 const PEOPLE =
   /^([^，。；、：]{0,10}?(?:儿童|学生|老年人|老人|妇女|残疾人|群众|居民|职工|家庭|患者|农民|人员)(?:家庭)?)([\u4e00-\u9fff]{3,40})$/
 /** 对10家以上企业的处罚, 为20年目标: nobody is served by a length, a share or an amount. */
-const NOBODY = /[的为是在]$/
+const NOBODY = /[的为是在]$|、\d/
 
 const isFor = ({left}: Spot): boolean => /[为给]$/.test(left)
 

@@ -84,12 +84,17 @@ export function clock(block: Block, times: readonly Time[]): Clock {
   let above: TargetDeadline | null | undefined
   let colon = false
   let grounded = false
+  /** How far the year that a sentence names in words (今年, 明年) is from the paper's; null where it names none. */
+  let named: number | null = null
   return {
     enter(part) {
       if (seen) {
         const last = lastTime(times, seen.start, seen.end)
         const past = last?.past ? undefined : last
-        if (past) current = past
+        if (past) {
+          current = past
+          named = null
+        }
         const set = past !== undefined && (seen.index === 0 || colon || grounded) && opens(block.text, seen, past)
         if (past && (set || begins(block.text, seen, past))) {
           leading = past
@@ -98,6 +103,9 @@ export function clock(block: Block, times: readonly Time[]): Clock {
       }
       if (part.index === 0 && !/^\s*并(?!且?不)/.test(block.text.slice(part.start, part.start + 4)))
         current = loose && !(leading === asked && goesOn(block.text, part.start)) ? null : leading
+      if (part.index === 0) named = null
+      const word = lastTime(times, part.start, part.end) ? undefined : yearIn(block.text, part)
+      if (word !== undefined) named = word
       colon = part.index > 0 && seen !== null && '：:'.includes(seen.stop)
       grounded =
         part.index === 1 &&
@@ -112,7 +120,7 @@ export function clock(block: Block, times: readonly Time[]): Clock {
       const own = lastTime(times, part.start, at)
       asked = own ?? current
       if (own) return ofTitle(governed(own, 'inline'), block)
-      if (THIS_YEAR.test(block.text.slice(part.start, at))) return ofYear(inherited(block))
+      if (named !== null) return ofYear(inherited(block), named) ?? yearOf(block, named)
       if (current) return ofTitle(governed(current, 'sentence'), block)
       if (above === undefined) above = inherited(block)
       return above
@@ -121,9 +129,27 @@ export function clock(block: Block, times: readonly Time[]): Clock {
 }
 
 /** 今年内, 年内: the year of the paper, whatever the sentences before look forward to. */
-const ofYear = (deadline: TargetDeadline | null): TargetDeadline | null =>
-  deadline?.relation === 'in' ? deadline : null
-const THIS_YEAR = /今年|(?:^|[^\d一二三四五六七八九十几两])年内|本年(?!度)/
+const ofYear = (deadline: TargetDeadline | null, shift: number): TargetDeadline | null =>
+  deadline?.relation === 'in' && shift === 0 ? deadline : null
+
+/** 今年, 年内, 明年: the year in words; 今年以来 and 今年1—5月 tell what was. */
+function yearIn(text: string, {start, end}: Part): number | undefined {
+  const at = YEAR_WORD.first(text, start)
+  if (!at || at.index >= end || NOT_AHEAD.test(text.slice(at.index + at.word.length, at.index + at.word.length + 4)))
+    return undefined
+  if (at.word === '年内') return /[\d一二三四五六七八九十几两]$/.test(text.slice(start, at.index)) ? undefined : 0
+  return at.word === '明年' ? 1 : 0
+}
+const YEAR_WORD = lexicon('今年 明年 年内 本年度 本年内'.split(' '))
+const NOT_AHEAD = /^(?:以来|来|初|春|前|上半|[\d一二三四]|已|共|至今)/
+
+/** The year that a dated paper means by 今年. It is told in words, so the deadline names no fact. */
+function yearOf({place}: Block, shift: number): TargetDeadline | null {
+  const {date} = place.document
+  if (date === null) return null
+  const edtf = String(Number(date.slice(0, 4)) + shift)
+  return {relation: 'in', edtf, duration: null, ...calendarDays(edtf)!, via: 'sentence', fact: null}
+}
 
 /** 三年内，新建10所。: whether the sentence goes on with a number. */
 function counts(text: string, from: number): boolean {

@@ -66,7 +66,7 @@ function madeOf(text: string, finding: Finding): Value | undefined {
     case 'money':
       return numbered(text, finding)
     case 'quantity':
-      return finding.value > 0 ? numbered(text, finding) : undefined
+      return finding.value > 0 && !isTrait(text, finding) ? numbered(text, finding) : undefined
     case 'deadline':
       return finding.duration && finding.numbers?.[0] !== undefined
         ? lasting(text, finding, finding.numbers[0])
@@ -75,6 +75,13 @@ function madeOf(text: string, finding: Finding): Value | undefined {
       return undefined
   }
 }
+
+/** 40-74周岁居民, 500千伏工程: whose or which, no value. */
+const isTrait = (text: string, {unit, span}: Number): boolean =>
+  VOLTS.has(unit) || (AGES.has(unit) && OF_AGE.test(text.slice(span.end - 2, span.end + 8)))
+const VOLTS = new Set(['千伏', '伏'])
+const AGES = new Set(['岁', '周岁'])
+const OF_AGE = /岁(?:及?以[上下内])?的?(?![左以及之])[\u4e00-\u9fff]/
 
 /** 利用系数提高到0.58: a number of nothing, after what is measured by such. */
 function plainAt(text: string, {start, end, value, arabic}: Numeral): Value | undefined {
