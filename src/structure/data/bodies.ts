@@ -109,6 +109,7 @@ export const BODY_ENDINGS: readonly string[] = [
 export const OFFICES: readonly string[] = [
   '总理',
   '主席',
+  '自治区主席',
   '委员长',
   '省长',
   '市长',

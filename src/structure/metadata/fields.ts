@@ -83,6 +83,15 @@ function fromAnnexHead(text: string, line: Span): Found[] {
 /** 发文时间 with a time of day is when the page was put up. */
 const isSent = (label: string): boolean => /^发文(?:日期|时间)$/.test(label)
 
+/** 某报 收藏本文 下载本文: what of a value stands before the words of a toolbar. */
+function beforeToolbar(text: string, {start, end}: Span): Span {
+  for (;;) {
+    const last = /\s{1,8}(\S{2,8})$/.exec(text.slice(Math.max(start, end - 16), end))
+    if (!last || end - last[0].length <= start || !isToolbar(last[1]!)) return {start, end}
+    end -= last[0].length
+  }
+}
+
 const NOTHING = /^[-—–/\\、，,。：:;；号无空\s]*$/
 
 function fromPair(text: string, {key, label, value}: Pair): Found[] {
@@ -115,6 +124,10 @@ function fromPair(text: string, {key, label, value}: Pair): Found[] {
     case 'addressees': {
       const names = readBodies(raw)
       return names ? names.flatMap(name => tell(key, name.text, move(name, value.start))) : tell(key, raw)
+    }
+    case 'source': {
+      const span = beforeToolbar(text, value)
+      return tell(key, cut(text, span).replace(/\s{1,200}/g, ' '), span)
     }
     default:
       return tell(key, raw.replace(/\s{1,200}/g, ' '))

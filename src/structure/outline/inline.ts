@@ -23,6 +23,10 @@ const ENDED = charset(`。；：！？”）${WHITE_SPACE}`)
 const ITEM = /(?<=[。；：%％])[ \u3000]{0,2}[（(][一二三四五六七八九十]{1,3}[)）](?![至、和或的])/g
 /** The same with figures, in a line of decimals. */
 const FIGURE_ITEM = /(?<=[。；：%％ \u3000])[（(]\d{1,2}[)）](?=[\u3400-\u9fff])(?![至、和或的项])/g
+/** What became of the line breaks of a law: 第四条 范围和要求 (一)支持范围     围绕…：     1、… */
+const LOST_BREAK = '    '
+const SPACED_ITEM =
+  /(?<=[ \u3000])[（(][一二三四五六七八九十]{1,3}[)）](?=[\u3400-\u9fff])(?![至、和或的])|(?<=[ \u3000]{2})\d{1,2}、(?=[\u3400-\u9fff])/g
 /** 3.2.1 and the like before a space, right after a sentence, or with its name between spaces: rule books number their articles so. */
 const DECIMAL =
   /(?<=[ \u3000])\d{1,2}(?:\.\d{1,2}){1,3}(?=(?![倍万亿元个年月日米公吨])[\u3400-\u9fff]{2,16}[ \u3000])|(?<![第\d.])\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u3000][\u3400-\u9fff])|(?<=。)\d{1,2}(?:\.\d{1,2}){1,3}(?=(?![倍万亿元个年月日米公吨])[\u3400-\u9fff])/g
@@ -44,7 +48,8 @@ export function cuts({text: line, signs}: Line): readonly Cut[] {
   if (places.length === 0) return NONE
   if (places.length < MANY) return GROUP_HEAD.test(line) ? places.filter(p => p.at < 60 && p.reject >= 2.5) : []
   const figured = signs & POINT && hasDecimal(line) ? [...overDecimals(line), ...items(line, FIGURE_ITEM)] : NONE
-  return [...places, ...items(line, ITEM), ...figured].sort((a, b) => a.at - b.at)
+  const found = [...places, ...items(line, ITEM), ...figured].sort((a, b) => a.at - b.at)
+  return line.includes(LOST_BREAK) ? withGroups(items(line, SPACED_ITEM), found) : found
 }
 
 /** 注：1.… · 说明：1、…: a list of notes opens on the line of its lead. */

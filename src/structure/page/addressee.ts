@@ -19,6 +19,13 @@ export function isAddressee(text: string): boolean {
 const NAMED =
   /(?:政府|委|委员会|委会|办事处|局|厅|部门|机构|单位|企业|学校|医院|公司|中心|院)(?:[（(][^（()）]{1,20}[)）])?$/
 
+/** 某园区管委会，各乡镇人民政府，市级各部门： over a sentence, on a page that lost its title. */
+export function addressesAll(text: string, next: string): boolean {
+  if (text.length > 200 || !text.includes('各') || !isAddressee(text) || !/^.{16,}。$/s.test(next)) return false
+  const names = text.slice(0, -1).split(/[，、,]/)
+  return names.length >= 2 && names.every(name => NAMED.test(name.trim()))
+}
+
 /** 主送机关 that lost its colon: 某管委会，各乡镇人民政府，市政府有关部门, with the text right under it. */
 export function isBareAddressee(text: string, next: string): boolean {
   if (text.length > 200 || next.length < 16 || !text.includes('各') || isMarked(next)) return false

@@ -8,13 +8,13 @@ import {textAt} from './part.ts'
 const AFTER =
   /^(.{4,80}?)[\s\u3000]{0,4}[（(【[]?(?:第|篇|范文)?[\s\u3000]{0,2}(\d{1,3}|[一二三四五六七八九十]{1,3})[\s\u3000]{0,2}篇?[)）】\]]?[:：]?$/s
 const BEFORE =
-  /^[【[（(]?(?:第\s{0,2}([\d一二三四五六七八九十]{1,3})\s{0,2}[篇部]|(?:篇|范文|方案|样本)\s{0,2}([\d一二三四五六七八九十]{1,3}))(?:[】\])）]|(?=[\s\u3000:：、.．]|$))[\s\u3000]{0,4}[:：、.．]?[\s\u3000]{0,4}(.{0,80})$/s
+  /^[【[（(]?(?:(?:推荐)?第\s{0,2}([\d一二三四五六七八九十]{1,3})\s{0,2}[篇部]|(?:篇|范文|方案|样本)\s{0,2}([\d一二三四五六七八九十]{1,3}))(?:[】\])）]|(?=[\s\u3000:：、.．]|$))[\s\u3000]{0,4}[:：、.．]?[\s\u3000]{0,4}(.{0,80})$/s
 
 /** …制度 篇1 */
 const COUNTED = /\s?(?:第\d{1,3}篇|篇\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3}))[:：]?$/
 
 /** Most lines are told by their first and last character to be no head. */
-const MAY_OPEN = charset('【[（(第篇范方样')
+const MAY_OPEN = charset('【[（(第篇范方样推')
 const MAY_CLOSE = charset('0123456789一二三四五六七八九十篇)）】]:：')
 const CLOSES = /[\d一二三四五六七八九十][\s\u3000]{0,2}篇?[)）】\]]?[:：]?$/
 
@@ -30,7 +30,7 @@ function read(text: string): Numbered | undefined {
   if (text.length > 100) return undefined
   const before = MAY_OPEN(text.charCodeAt(0)) ? BEFORE.exec(text) : null
   // 第一篇 总则 is a part of a code; 第一篇：…工作计划 heads a document, and so do 第一篇：某某文件, 第二篇：某某文件.
-  if (before?.[1] && before[3] && /^第.{1,5}[篇部][:：]/.test(text) && kindOf(before[3]) === undefined)
+  if (before?.[1] && before[3] && /^(?:推荐)?第.{1,5}[篇部][:：]/.test(text) && kindOf(before[3]) === undefined)
     return {stem: plainTitle(before[3]), number: ordinalOf(before[1]), explicit: true}
   if (before && (before[2] || before[3] === '' || kindOf(before[3]!) !== undefined))
     return {stem: PARTS, number: ordinalOf(before[1] ?? before[2]!), explicit: before[3] !== ''}
@@ -57,7 +57,7 @@ export function itemHeads(blocks: readonly Block[]): number[] {
     if (found.explicit && found.number === 1) explicit.add(found.stem)
     count(stems, found.stem, found.number, at)
     // 《仓库管理制度》 篇2 after 《安全生产责任制度》 篇1: each with a name of its own.
-    if (found.explicit && found.stem !== PARTS) count(stems, OWN_NAMES, found.number, at)
+    if (found.explicit) count(stems, OWN_NAMES, found.number, at)
   }
   let best: number[] = []
   for (const [stem, heads] of stems) {

@@ -36,7 +36,11 @@ export function sharedLines(lines: readonly Line[], reasons: readonly unknown[])
   // The name once more, where the title stands under it and does not go on from it.
   const [again = '', title = ''] = lines.slice(at + 1, at + 3).map(({text}) => text)
   const isAgain = plainTitle(again.replace(/\.[a-z]{3,4}$/i, '')) === name && kindOf(again) === undefined
-  const to = isAgain && isTitle(title) && !/[的和与及]$/.test(again) ? at + 1 : at
+  let to = isAgain && isTitle(title) && !/[的和与及]$/.test(again) ? at + 1 : at
+  // …管理办法doc.docx, …管理办法doc: the name of the file, with its dot and without.
+  const isFile = (text: string): boolean =>
+    /(?:docx?|pdf)$/i.test(text) && name.startsWith(plainTitle(text.replace(/\.[a-z]{3,4}$/i, '')))
+  while (isFile(lines[to + 1]?.text ?? '')) to++
   return indices(lines.slice(0, to + 1)).filter(i => !reasons[i])
 }
 

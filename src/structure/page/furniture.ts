@@ -129,12 +129,25 @@ function atEdge(line: Line): Reason | undefined {
   if (isRelated(line)) return 'related'
   if (DISCLAIMS.test(text)) return 'disclaimer'
   if (!isMarked(text) && FOOTERS.test(text)) return 'navigation'
+  if (text.includes('|') && isBarOfLinks(text)) return 'navigation'
   if (ADDRESS_OR_TONGUE.test(text) || ORIGINAL.test(text)) return 'navigation'
   if (text.includes('://') && ADVERTISED.test(text)) return 'spam'
   if (text.length <= 10 && /^[【[]?返回[\u3400-\u9fff]{1,5}[】\]]?$/.test(text)) return 'toolbar'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
   if (text.endsWith('详情') && /^[\u3400-\u9fff]{2,6}详情$/.test(text)) return 'navigation'
   return undefined
+}
+
+const FEWEST_LINKS = 3
+/** 热门站点| 世界资料网 | 专利资料网 | 资料网论坛: names between bars, no cell of a table. */
+const isBarOfLinks = (text: string): boolean => {
+  const names = text.split('|').map(name => name.trim())
+  return (
+    names.length > FEWEST_LINKS &&
+    names.every(name =>
+      /^[\u3400-\u9fff]{2,4}(?:网|站点|论坛|首页|频道|本站|平台)$|^[\u3400-\u9fff]{2,6}网(?:论坛)?$/.test(name),
+    )
+  )
 }
 
 /** （责任编辑：某某） under a text. */

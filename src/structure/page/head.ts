@@ -1,7 +1,8 @@
 /** The top of a document: title, number, date, labels and 主送机关, up to where its text begins. */
 import type {Block} from '../line.ts'
+import {isBody} from '../metadata/bodies.ts'
 import {readNumber} from '../metadata/numbers.ts'
-import {isAddressee, isBareAddressee, opensAddress} from './addressee.ts'
+import {addressesAll, isAddressee, isBareAddressee, opensAddress} from './addressee.ts'
 import {readAnnexHead} from './annexes.ts'
 import {labelsAt} from './head-labels.ts'
 import {isHeadLine, isHistory} from './head-line.ts'
@@ -122,9 +123,14 @@ function repeats(title: string, above: string): boolean {
   return again.includes(before) || before.includes(again) || again.includes(plainTitle(ownTitle(above)))
 }
 
-/** 国发〔2021〕44 with its 号 on the next line. */
-const isBrokenNumber = ({blocks, at, text}: Place): boolean =>
-  textAt(blocks, at + 1) === '号' && readNumber(`${text}号`) !== undefined
+/** 国发〔2021〕44 with its 号 on the next line; 某省人民政府令 over 第82号. */
+function isBrokenNumber({blocks, at, text}: Place): boolean {
+  const next = textAt(blocks, at + 1)
+  if (next === '号') return readNumber(`${text}号`) !== undefined
+  return (
+    /^第\s{0,2}[\d〇一二三四五六七八九十百]{1,6}\s{0,2}号$/.test(next) && /令$/.test(text) && isBody(text.slice(0, -1))
+  )
+}
 
 /** （2003年3月21日国务院 + 第54次常务会议修订通过）: a history whose bracket, perhaps lost, is closed on the next line. */
 function isBrokenHistory({blocks, at, text, title}: Place): boolean {
@@ -158,6 +164,7 @@ const isCopies = (place: Place): boolean => place.title === undefined && COPIES.
 function addressee(place: Place): Part | undefined {
   const {blocks, from, at, text, title} = place
   if (title === undefined && isSalutation(text)) return part(place, 'addressee')
+  if (title === undefined && addressesAll(text, textAt(blocks, at + 1))) return part(place, 'addressee')
   // Under labels alone a line that opens with 各 is one too.
   if (title === undefined && !opensAddress(text) && !(at > from && text.startsWith('各'))) return undefined
   const next = textAt(blocks, at + 1)

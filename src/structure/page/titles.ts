@@ -36,6 +36,8 @@ export function joinTitle(pieces: readonly string[]): string {
         .trim()
         .replace(WIRE, ''),
     )
+    // A line that is there twice.
+    if (one === last) continue
     if (title !== '') title += isBody(last) && readBodies(one) ? ' ' : ''
     title += one
     last = one

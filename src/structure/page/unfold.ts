@@ -11,6 +11,7 @@ import {readNumber} from '../metadata/numbers.ts'
 import {signsOf} from '../signs.ts'
 import {isAddressee} from './addressee.ts'
 import {attributed} from './attributed.ts'
+import {gluedAddress} from './glued-address.ts'
 import {gluedHeads} from './glued-heads.ts'
 import {isTitle, isTitleForm, kindOf} from './kinds.ts'
 import {readSigned} from './signature.ts'
@@ -27,10 +28,12 @@ export function unfold(lines: readonly Line[]): readonly Line[] {
   const titled = lines.findIndex((line, i) => i < FIRST_LINES && labelAfterTitle(line) > 0)
   const heads = gluedHeads(lines)
   const attributes = lines.findIndex(({text}, i) => i < FIRST_LINES && attributed(text).length > 0)
-  const isPlain = titled < 0 && heads.size === 0 && attributes < 0
-  if (isPlain && !lines.some(({text}) => text.length >= SHORTEST_WHOLE)) return lines
+  const address = attributes < 0 ? gluedAddress(lines) : null
+  const isPlain = titled < 0 && heads.size === 0 && attributes < 0 && !address
+  if (isPlain && !lines.some(({text}) => text.length >= LONGEST_SIGNATURE)) return lines
   return lines.flatMap((line, i) => {
     if (i === attributes) return pieces(line, attributed(line.text))
+    if (i === address?.index) return unfoldedAfter(line, address.cuts)
     const head = heads.get(i) ?? (i === titled ? labelAfterTitle(line) : 0)
     return head > 0 ? pieces(line, [head]) : unfolded(line)
   })
@@ -47,8 +50,28 @@ function labelAfterTitle({text}: Line): number {
 }
 const SHORTEST_TITLE = 8
 
+/** A line cut after its head, and what follows there where that holds several lines of its own. */
+function unfoldedAfter(line: Line, cuts: readonly number[]): Line[] {
+  const signed = signedAtEnd(line.text)
+  const whole = signed > 0 ? [line] : unfolded(line)
+  return whole.length > 1 ? whole : pieces(line, signed > 0 ? [...cuts, signed] : cuts)
+}
+
+const CLOSED =
+  /(?<=。\s{0,4})(?!\s)([^。；，：\s]{4,40})\s{0,4}(?:\d{4}|[〇○零Oo0一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
+const LONGEST_SIGNATURE = 80
+/** …加强组织领导。某市人民政府办公室2015年5月6日: where the signature begins that a line ends with; 0 where it does not. */
+function signedAtEnd(text: string): number {
+  if (!text.endsWith('日') || text.length < LONGEST_SIGNATURE) return 0
+  const tail = text.slice(-LONGEST_SIGNATURE)
+  const signed = CLOSED.exec(tail)
+  return signed && isBody(signed[1]!) ? text.length - LONGEST_SIGNATURE + signed.index : 0
+}
+
 /** The lines of a line; itself when there is nothing sure to cut at. */
 function unfolded(line: Line): Line[] {
+  const signed = signedAtEnd(line.text)
+  if (signed > 0) return pieces(line, [signed])
   const heads = line.text.length >= SHORTEST_WHOLE ? titleOverText(line.text) : []
   if (heads.length > 0) return pieces(line, heads)
   if (line.text.length < LONG) return [line]
