@@ -4,7 +4,7 @@ import {type Block, type FactRule, NONE} from '../block.ts'
 import {LIMITED, METRIC_HEAD} from '../data/target-words.ts'
 import {bySharing, funded, inBrackets} from '../targets/allotted.ts'
 import {counted, enteringCount} from '../targets/count.ts'
-import {goesOnTelling, isLookingBack, isPast, isReport, isStatute, isTrade, toldBy} from '../targets/excluded.ts'
+import {isLookingBack, isPast, isReport, isStatute, isTrade, telling} from '../targets/excluded.ts'
 import {type Lead, lead} from '../targets/lead.ts'
 import {metricStart} from '../targets/metric.ts'
 import {isNoGoal} from '../targets/no-goal.ts'
@@ -14,12 +14,13 @@ import {reached} from '../targets/reached.ts'
 import {emptyMemory, type Memory, type Reading, type Spot, type Target} from '../targets/reading.ts'
 import {served} from '../targets/served.ts'
 import {share} from '../targets/share.ts'
+import {type Signs, signsOf} from '../targets/signs.ts'
 import {tabular} from '../targets/tabular.ts'
 import {type Clock, clock, lastTime, type Time, timesOf} from '../targets/times.ts'
 import {turned} from '../targets/turned.ts'
 import {usedFor} from '../targets/used.ts'
 import {type Value, valuesOf} from '../targets/values.ts'
-import {cuesIn, isCued, wordless} from '../targets/wordless.ts'
+import {isCued, wordless} from '../targets/wordless.ts'
 
 /** In order: the first that reads a spot has it. */
 const READERS: readonly ((spot: Spot) => Reading | null)[] = [
@@ -58,26 +59,34 @@ export const target: FactRule = {
     if (goal) return [goal]
     const statute = isStatute(block)
     if (statute && !seen.some(f => f.kind === 'percentage')) return NONE
-    const cues = statute ? NONE : cuesIn(block.text)
     const values = valuesOf(block, seen)
-    if ((values.length === 0 && cues.length === 0) || isReport(block)) return NONE
-    const found: Target[] = []
+    if ((values.length === 0 && statute) || isReport(block)) return NONE
+    const signs = signsOf(block.text)
+    const cues = statute ? NONE : signs.cues
+    if ((values.length === 0 && cues.length === 0) || isLookingBack(block.text)) return NONE
     const times = timesOf(block.text, seen)
-    const page = {block, values, times, clock: clock(block, times), statute, cues}
-    let next = 0
-    let past = false
-    const looksBack = isLookingBack(block.text)
-    for (const sentence of sentences(block.text)) {
-      const end = sentence.at(-1)!.end
-      const from = next
-      while (next < values.length && values[next]!.start < end) next++
-      const told = toldBy(block.text, sentence, times, block)
-      past = told === 'past' || (past && goesOnTelling(block.text, sentence, times))
-      if (told || past || looksBack || next - from > MOST_VALUES) passOver(page, sentence)
-      else readSentence(found, page, sentence, values.slice(from, next))
-    }
-    return found
+    return readAll({block, values, times, clock: clock(block, times), statute, cues}, signs)
   },
+}
+
+/** Sentence by sentence, as far as there is anything to read. */
+function readAll(page: Page, {stops, tellings}: Signs): readonly Target[] {
+  const {block, values, times, cues} = page
+  const found: Target[] = []
+  const all = sentences(block.text, stops)
+  const tells = telling(all, block, times, tellings)
+  const lastCue = cues.at(-1)?.start ?? -1
+  let next = 0
+  for (const [i, sentence] of all.entries()) {
+    if (next === values.length && sentence[0]!.start > lastCue) break
+    const {end} = sentence.at(-1)!
+    const from = next
+    while (next < values.length && values[next]!.start < end) next++
+    const isPlain = next === from && !isCued(cues, sentence[0]!.start, end)
+    if (isPlain || next - from > MOST_VALUES || tells(i)) passOver(page, sentence)
+    else readSentence(found, page, sentence, values.slice(from, next))
+  }
+  return found
 }
 
 /** A sentence that promises nothing may still tell a time that holds on. */
@@ -87,10 +96,6 @@ function passOver({clock}: Page, sentence: Sentence): void {
 
 function readSentence(found: Target[], page: Page, sentence: Sentence, values: readonly Value[]): void {
   const {block, clock} = page
-  if (values.length === 0 && !isCued(page.cues, sentence[0]!.start, sentence.at(-1)!.end)) {
-    passOver(page, sentence)
-    return
-  }
   const memory = emptyMemory()
   let next = 0
   for (const part of sentence) {

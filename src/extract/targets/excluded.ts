@@ -1,5 +1,5 @@
 /** Where sentences promise nothing: results of the past, statistics, rules and penalties; 截至目前，覆盖率达到95%. */
-import {lexicon} from '../../text/lexicon.ts'
+import {lastAtMost, type Span} from '../../text/span.ts'
 import type {Block} from '../block.ts'
 import {anyOf, DOES, FRONTS} from '../data/target-verbs.ts'
 import {isReporting} from '../genre.ts'
@@ -40,7 +40,7 @@ const TELLINGS: readonly Telling[] = [
   },
 ]
 const TELLING = new Map(TELLINGS.flatMap(telling => telling.words.split(' ').map(word => [word, telling] as const)))
-const TELLING_WORD = lexicon([...TELLING.keys()])
+export const TELLING_WORDS = [...TELLING.keys()]
 const FUTURE =
   /(?:确保|力争|争取|努力|计划(?=[在用于到]?[新建投招完实改培选引增安每开组采购再利通年])|目标(?!均|已|都|超过)|到20)/
 
@@ -64,28 +64,68 @@ const AHEAD =
 export const isTrade = (metric: string): boolean =>
   /(?:价格|申报|费率|收益|涨跌|金额|余额|资产|股票|基金|面积达)/.test(metric)
 
-/** What a sentence tells that promises nothing: what has been, or what shall be whenever something is so; null where it may promise. */
-export function toldBy(text: string, sentence: Sentence, times: readonly Time[], block: Block): Telling['says'] | null {
+/**
+ * Tells of the sentences of a block, by their places, whether one promises nothing: by itself, or because it goes on telling
+ * what those before it do. Asked in order; looks back no farther than it must.
+ * @param tellings the words of the block that may tell so
+ */
+export function telling(
+  all: readonly Sentence[],
+  block: Block,
+  times: readonly Time[],
+  tellings: readonly Span[],
+): (i: number) => boolean {
+  const told = (i: number): Telling['says'] | null => toldBy(block, all[i]!, times, tellings)
+  let known = -1
+  let past = false
+  const isPastAt = (i: number): boolean => {
+    for (let at = i; at > known; at--) {
+      if (told(at) === 'past') return true
+      if (!goesOnTelling(block.text, all[at]!, times)) return false
+    }
+    return past
+  }
+  return i => {
+    if (told(i) !== null) return true
+    past = isPastAt(i)
+    known = i
+    return past
+  }
+}
+
+/** What has been, or what shall be whenever something is so; null where it may promise. */
+function toldBy(
+  block: Block,
+  sentence: Sentence,
+  times: readonly Time[],
+  tellings: readonly Span[],
+): Telling['says'] | null {
+  const {text} = block
+  const from = sentence[0]!.start
   const said = wordsOf(text, sentence)
   let past = false
-  for (let found = TELLING_WORD.first(said); found; found = TELLING_WORD.first(said, found.index + 1)) {
-    const {says, followed, unless} = TELLING.get(found.word)!
-    if (unless?.test(said.slice(0, found.index))) continue
-    if (followed && !followed.test(said.slice(found.index, found.index + 30))) continue
+  for (let next = lastAtMost(tellings, from - 1, startOf) + 1; next < tellings.length; next++) {
+    const {start, end} = tellings[next]!
+    if (end > from + said.length) break
+    const {says, followed, unless} = TELLING.get(text.slice(start, end))!
+    if (unless?.test(text.slice(from, start))) continue
+    if (followed && !followed.test(said.slice(start - from, start - from + 30))) continue
     if (says === 'rule') return 'rule'
     past = true
   }
-  if ((past && !FUTURE.test(said)) || /^\s*建议/.test(said)) return 'past'
-  const first = firstTime(times, sentence[0]!.start, sentence[0]!.end)
+  if ((past && !FUTURE.test(said)) || PROPOSES.test(said)) return 'past'
+  const first = firstTime(times, from, sentence[0]!.end)
   return first !== undefined && isPast(first, block) ? 'past' : null
 }
+const startOf = (word: Span): number => word.start
+const PROPOSES = /^\s*建议/
 
 /** ——这五年，…; 五年来，…: the whole paragraph tells what has been. */
 export const isLookingBack = (text: string): boolean => LOOKS_BACK.test(text)
 const LOOKS_BACK = /^[\s—-]{0,6}(?:(?:这|过去的?)[一二三五几]年(?!内|左右)|[一二三五几]年来)/
 
 /** 目前，毛入园率为88%。巩固率达到95%。: whether a sentence after such a one goes on telling: no time to come, nothing that is to be done. */
-export function goesOnTelling(text: string, sentence: Sentence, times: readonly Time[]): boolean {
+function goesOnTelling(text: string, sentence: Sentence, times: readonly Time[]): boolean {
   const said = wordsOf(text, sentence)
   if (SO_FAR.test(said)) return true
   return (

@@ -1,5 +1,7 @@
 /** A paragraph → its sentences and their parts between commas. Brackets, titles and quotes stay whole. */
 
+import {kindTable} from '../../text/charset.ts'
+
 /** A stretch between two commas, colons or semicolons. */
 export interface Part {
   readonly start: number
@@ -22,26 +24,30 @@ const ENDS = 3
 const STOPS_WORDS = 4
 /** A ！ before a digit is what damage leaves of a word. */
 const ENDS_WORDS = 5
-const CLASS = new Uint8Array(0x10000)
-const classify = (chars: string, kind: number): void => {
-  for (const c of chars) CLASS[c.charCodeAt(0)] = kind
-}
-classify(Object.keys(CLOSING).join(''), OPENS)
-classify('，；：;', STOPS)
-classify('。\n', ENDS)
-classify(',:', STOPS_WORDS)
-classify('！？!?', ENDS_WORDS)
+const KINDS: readonly (readonly [kind: number, characters: string])[] = [
+  [OPENS, Object.keys(CLOSING).join('')],
+  [STOPS, '，；：;'],
+  [ENDS, '。\n'],
+  [STOPS_WORDS, ',:'],
+  [ENDS_WORDS, '！？!?'],
+]
+const CLASS = kindTable(new Uint8Array(0x10000), KINDS)
+/** What parts sentences, and the brackets that hold them together. */
+export const PARTING = [...KINDS.map(([, characters]) => characters), ...Object.values(CLOSING)].join('')
 
-/** The sentences of a text, in order; together their parts cover it, stops left out. */
-export function sentences(text: string): Sentence[] {
+/**
+ * The sentences of a text, in order; together their parts cover it, stops left out.
+ * @param stops the places of `PARTING`, in order
+ */
+export function sentences(text: string, stops: readonly number[]): Sentence[] {
   const all: Part[][] = []
   let parts: Part[] = []
   let start = 0
-  for (let at = 0; at < text.length; at++) {
+  for (let i = 0; i < stops.length; i++) {
+    const at = stops[i]!
     const kind = CLASS[text.charCodeAt(at)]!
-    if (kind === 0) continue
-    if (kind === OPENS) at = closingOf(text, at)
-    else if (!joins(text, at, kind)) {
+    if (kind === OPENS) i = closingOf(text, stops, i)
+    else if (kind !== 0 && !joins(text, at, kind)) {
       parts.push({start, end: at, index: parts.length, stop: text[at]!})
       start = at + 1
       if (kind === ENDS || kind === ENDS_WORDS) {
@@ -55,16 +61,16 @@ export function sentences(text: string): Sentence[] {
   return all
 }
 
-/** Where the bracket that opens at `at` closes; `at` itself where that is too far away or across a sentence. */
-function closingOf(text: string, at: number): number {
+/** Which of the stops closes the bracket that opens at the `opening`th; that one itself where the other is too far away or across a sentence. */
+function closingOf(text: string, stops: readonly number[], opening: number): number {
+  const at = stops[opening]!
   const closing = CLOSING[text[at]!]!.charCodeAt(0)
-  const end = Math.min(text.length, at + LONGEST_INSERTION)
-  for (let i = at + 1; i < end; i++) {
-    const unit = text.charCodeAt(i)
+  for (let i = opening + 1; i < stops.length && stops[i]! < at + LONGEST_INSERTION; i++) {
+    const unit = text.charCodeAt(stops[i]!)
     if (unit === closing) return i
-    if (CLASS[unit] === ENDS) return at
+    if (CLASS[unit] === ENDS) return opening
   }
-  return at
+  return opening
 }
 
 function joins(text: string, at: number, kind: number): boolean {

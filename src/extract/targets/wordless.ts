@@ -1,7 +1,5 @@
 /** Goals without a number: 只增不减, 不低于当地公务员平均工资, 3:4:3, 实现…全覆盖, 所有县通过验收. */
 
-import {charset} from '../../text/charset.ts'
-import {isAscii} from '../../text/digits.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {lastAtMost, type Span} from '../../text/span.ts'
 import {type Block, NONE} from '../block.ts'
@@ -24,10 +22,7 @@ export interface Words {
 }
 
 /** What none of them goes without: one of these words, or a ratio. */
-const CUES = '全覆盖 全部 全体 所有 只减 不减 低于 高于 接近 平均 零增长 同步'.split(' ')
-const CUE = lexicon(CUES)
-const opensCue = charset(...CUES.map(word => word[0]!), '0123456789')
-const isColon = charset(':：∶')
+export const GOAL_WORDS = '全覆盖 全部 全体 所有 只减 不减 低于 高于 接近 平均 零增长 同步'.split(' ')
 const TREND = /只增不减|只减不增|不减少|趋?零增长/
 const BEFORE_TREND = /(?:逐年|保持|持续|稳步|均|实现|要|必须|应当?|确保){1,3}$/
 const LAST_YEAR = /[与同较比]上年(?:同期)?(?:相比)?$/
@@ -57,20 +52,6 @@ const ALL_BECOME =
   /^([^，。；、]{2,24}?)全部((?:具备|具有|拥有|取得|获得|持有|办成|建成|达到|实现|纳入|接入|完成|通过|达标)[^，。；]{0,24})$/
 const COVERS_ALL =
   /^([^，。；、“”]{0,24}?)覆盖(?:到)?(?:(?:全[国省市区县州镇校])?(?:所有|全体|全部))的?([^，。；、]{2,20})$/
-
-/** The places of a text that a goal without a number may be at, in order. */
-export function cuesIn(text: string): Span[] {
-  const cues: Span[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (!opensCue(text.charCodeAt(at))) continue
-    const length = isRatio(text, at) ? 3 : CUE.at(text, at).length
-    if (length > 0) cues.push({start: at, end: at + length})
-  }
-  return cues
-}
-
-const isRatio = (text: string, at: number): boolean =>
-  isAscii(text.charCodeAt(at)) && isColon(text.charCodeAt(at + 1)) && isAscii(text.charCodeAt(at + 2))
 
 /** Whether a stretch may hold a goal without a number. */
 export function isCued(cues: readonly Span[], start: number, end: number): boolean {
