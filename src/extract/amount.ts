@@ -26,18 +26,15 @@ export const CONNECTING = ' -—–－−~～至到'
 const connects = charset(CONNECTING)
 const CONNECTOR = / ?(?:-{1,2}|—{1,2}|–|－|−|~|～|至|到|——) ?/y
 
-/**
- * Reads the amount that begins with the number `numbers[i]`.
- * @param unitEnd where the unit ends that begins at a place; -1 where none does
- */
-export function readAmount(
-  text: string,
-  numbers: readonly Numeral[],
-  i: number,
-  unitEnd: (at: number) => number,
-): Amount | undefined {
+/** Where the unit ends that begins at a place; -1 where none does. A function made anew for each number would be slow. */
+type UnitEnd = (text: string, at: number) => number
+/** An amount without a unit. */
+export const noUnit: UnitEnd = (_, at) => at
+
+/** Reads the amount that begins with the number `numbers[i]`. */
+export function readAmount(text: string, numbers: readonly Numeral[], i: number, unitEnd: UnitEnd): Amount | undefined {
   const first = numbers[i]!
-  const end = unitEnd(first.end)
+  const end = unitEnd(text, first.end)
   if (end < 0 && !connects(text.charCodeAt(first.end))) return undefined
   const range = readRange(text, numbers, i, unitEnd, end)
   if (range) return compare(text, range)
@@ -76,7 +73,7 @@ function readRange(
   text: string,
   numbers: readonly Numeral[],
   i: number,
-  unitEnd: (at: number) => number,
+  unitEnd: UnitEnd,
   unit: number,
 ): Bare | undefined {
   const [first, second] = [numbers[i]!, numbers[i + 1]]
@@ -87,7 +84,7 @@ function readRange(
     return between(text, first, second, unitEnd)
   const connector = connects(text.charCodeAt(from)) ? matchAt(CONNECTOR, text, from) : null
   if (!connector || from + connector[0].length !== second.start) return undefined
-  const end = unitEnd(second.end)
+  const end = unitEnd(text, second.end)
   if (end < 0) return undefined
   if (told === unit && isGrowth(text, first, told) && /[至到]/.test(connector[0])) return undefined
   const low = unit > 0 && told === unit ? first.value : shared(first, second, text)
@@ -96,8 +93,8 @@ function readRange(
 }
 
 /** 介于5%和10%之间, 在100万元与500万元之间. */
-function between(text: string, first: Numeral, second: Numeral, unitEnd: (at: number) => number): Bare | undefined {
-  const end = unitEnd(second.end)
+function between(text: string, first: Numeral, second: Numeral, unitEnd: UnitEnd): Bare | undefined {
+  const end = unitEnd(text, second.end)
   if (end < 0 || !text.startsWith('之间', end) || first.value >= second.value) return undefined
   return bare(first, second, first.value, second.value, second.end, end)
 }
@@ -145,7 +142,7 @@ function bounded(
   text: string,
   numbers: readonly Numeral[],
   i: number,
-  unitEnd: (at: number) => number,
+  unitEnd: UnitEnd,
   low: Amount,
 ): Amount | undefined {
   const second = numbers[i + 1]
@@ -153,7 +150,7 @@ function bounded(
   if (low.end === low.unitEnd && !COMPLETED.includes(text.slice(low.start, low.start + 2))) return undefined
   const words = text.slice(low.end, second.start).trim()
   if (!['', '、', '，', '至', '不满', '不足', '到'].includes(words)) return undefined
-  const end = unitEnd(second.end)
+  const end = unitEnd(text, second.end)
   const after = end > 0 ? matchAt(AFTER, text, end) : null
   if (end < 0 || second.value <= low.value || !(after?.[2] || words.startsWith('不'))) return undefined
   const numbersRead = [...low.numbers, second.start]

@@ -1,6 +1,7 @@
 /** Documents → facts. */
 import type {DraftDocument, DraftFact} from '../model/stages.ts'
-import type {Block, FactRule, Finding} from './block.ts'
+import {contains, cut, type Span} from '../text/span.ts'
+import {type Block, type FactRule, type Finding, NONE} from './block.ts'
 import {walk} from './blocks.ts'
 import {factOf} from './facts.ts'
 import {mayBeBound} from './line-break.ts'
@@ -10,6 +11,9 @@ import {rules as allRules} from './rules/index.ts'
 interface Placed {
   readonly finding: Finding
   readonly fact: DraftFact
+  /** Where the fact begins and ends, beside it: facts of different kinds are looked into slowly. */
+  readonly start: number
+  readonly end: number
 }
 
 /** All facts of the documents, in the order of the text, with ids. Runs the rules in order over every block. */
@@ -26,47 +30,48 @@ export function extract(
 /** What the rules find in one block. A number that an earlier rule has read is no candidate for a later one. */
 function read(block: Block, rules: readonly FactRule[], placed: Placed[]): readonly Finding[] {
   const first = placed.length
-  let seen: Finding[] = []
+  let seen: readonly Finding[] = NONE
   let free = block
   for (const rule of rules) {
     const found = rule.find(free, seen)
     if (found.length === 0) continue
-    for (const finding of found)
-      if (!finding.past && !finding.named) placed.push({finding, fact: factOf(block, rule.id, finding)})
-    seen = seen.length === 0 ? [...found] : [...seen, ...found].sort(inOrder)
+    for (const finding of found) if (!finding.past && !finding.named) placed.push(place(block, rule.id, finding))
+    seen = together(seen, found)
     free = withoutRead(free, found)
   }
   dropRates(block.text, placed, first)
   return seen
 }
 
+function place(block: Block, rule: string, finding: Finding): Placed {
+  const {start, end} = finding.span
+  return {finding, fact: factOf(block, rule, finding), start: block.start + start, end: block.start + end}
+}
+
 /** 每人每月800元, 每日万分之五: what an amount or a share counts by is no rhythm of its own. 每年安排800万元 is one. */
 function dropRates(text: string, placed: Placed[], first: number): void {
-  const rates = placed
-    .slice(first)
-    .map(p => p.finding)
-    .filter(f => f.kind === 'money' && f.per.length > 0)
-  const shares = placed
-    .slice(first)
-    .map(p => p.finding)
-    .filter(f => f.kind === 'percentage' && text.slice(f.span.start, f.span.end).includes('分之'))
-  if (rates.length === 0 && shares.length === 0) return
-  const isRate = ({span, kind, ...finding}: Finding): boolean =>
-    kind === 'deadline' &&
-    'every' in finding &&
-    finding.every !== null &&
-    (shares.some(share => share.span.start === span.end) ||
-      rates.some(
-        rate =>
-          rate.span.start <= span.start &&
-          span.end <= rate.span.end &&
-          (isPlainRate(text.slice(rate.span.start, rate.numbers![0])) ||
-            EACH_OF.test(text.slice(rate.span.start, span.end))),
-      ))
+  const rates: Finding[] = []
+  for (let i = first; i < placed.length; i++) {
+    const {finding} = placed[i]!
+    if (finding.kind === 'money' ? finding.per.length > 0 : finding.kind === 'percentage' && isWorded(text, finding))
+      rates.push(finding)
+  }
+  if (rates.length === 0) return
+  const isRate = (finding: Finding): boolean =>
+    finding.kind === 'deadline' && finding.every !== null && rates.some(rate => isOf(text, rate, finding.span))
   const kept = placed.slice(first).filter(({finding}) => !isRate(finding))
   placed.length = first
   placed.push(...kept)
 }
+
+const isWorded = (text: string, {span}: Finding): boolean => cut(text, span).includes('分之')
+
+/** Whether a time is what an amount counts by. */
+const isOf = (text: string, {kind, span, numbers}: Finding, time: Span): boolean =>
+  kind === 'percentage'
+    ? span.start === time.end
+    : contains(span, time) &&
+      (isPlainRate(text.slice(span.start, numbers![0])) || EACH_OF.test(text.slice(span.start, time.end)))
 
 /** 每人每月 is what money counts by, whatever verb follows. */
 const EACH_OF = /[每均][^每，。；]{0,6}每.{1,2}$/
@@ -86,11 +91,31 @@ function withoutRead(block: Block, found: readonly Finding[]): Block {
   return {...block, tokens: {numbers: free, names, cues}}
 }
 
+/** Two lists of findings as one, in the order of the text. */
+function together(seen: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
+  if (seen.length === 0) return found
+  const later = ordered(found)
+  const all: Finding[] = []
+  let next = 0
+  for (const finding of ordered(seen)) {
+    while (next < later.length && inOrder(finding, later[next]!) > 0) all.push(later[next++]!)
+    all.push(finding)
+  }
+  while (next < later.length) all.push(later[next++]!)
+  return all
+}
+
+/** Most rules find things in the order of the text. */
+function ordered(list: readonly Finding[]): readonly Finding[] {
+  for (let i = 1; i < list.length; i++) if (inOrder(list[i - 1]!, list[i]!) > 0) return [...list].sort(inOrder)
+  return list
+}
+
 const inOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end
 
 /** Facts in the order of the text, with ids; a target's deadline gets the id of the finding that it named. */
 function published(page: string, placed: Placed[]): DraftFact[] {
-  placed.sort((a, b) => a.fact.span.start - b.fact.span.start || a.fact.span.end - b.fact.span.end)
+  placed.sort((a, b) => a.start - b.start || a.end - b.end)
   const ids = new Map<Finding, string>()
   for (let i = 0; i < placed.length; i++) {
     const {finding, fact} = placed[i]!

@@ -26,8 +26,9 @@ const ELSEWHERE = /(?:省|市|县|自治区)人民政府|各省、|国务院办�
 export function regionOf(text: string): Region {
   if (TAIWAN.test(text)) return MAINLAND.test(text) ? 'mainland' : 'taiwan'
   if (MACAO.test(text) && !NO_MACAO.test(text)) return 'macao'
-  const first = HONG_KONG.first(text)
-  if (!first || ELSEWHERE.test(text)) return 'mainland'
+  // Most pages name their own province before anything else.
+  const first = ELSEWHERE.test(text) ? null : HONG_KONG.first(text)
+  if (!first) return 'mainland'
   return hasOther(text, first) || HONG_KONG_PAPER.test(text) ? 'hongkong' : 'mainland'
 }
 

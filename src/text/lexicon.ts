@@ -37,7 +37,7 @@ export function lexicon(words: readonly string[]): Lexicon {
   let heads: Table | undefined
   let tails: Table | undefined
   const at: Lexicon['at'] = (text, index, fits) => {
-    heads ??= tableOf(words, word => [word.charCodeAt(0), word.charCodeAt(1)])
+    heads ??= headsOf(words)
     const group = sift(heads, text.charCodeAt(index), text.charCodeAt(index + 1))
     if (group) for (const word of group) if (text.startsWith(word, index) && (!fits || fits(word))) return word
     return ''
@@ -51,14 +51,20 @@ export function lexicon(words: readonly string[]): Lexicon {
       return ''
     },
     first(text, from = 0) {
+      heads ??= headsOf(words)
+      let unit = text.charCodeAt(from)
       for (let index = from; index < text.length; index++) {
-        const word = at(text, index)
-        if (word !== '') return {index, word}
+        const next = text.charCodeAt(index + 1)
+        const word = sift(heads, unit, next) && at(text, index)
+        if (word) return {index, word}
+        unit = next
       }
       return null
     },
   }
 }
+
+const headsOf = (words: readonly string[]): Table => tableOf(words, word => [word.charCodeAt(0), word.charCodeAt(1)])
 
 function tableOf(words: readonly string[], ends: (word: string) => [unit: number, next: number]): Table {
   const one = new Uint8Array(ONES)

@@ -1,6 +1,6 @@
 /** 一半以上, 不少于半数 → >= 50 % · 过半数, 超过半数 → > 50 % · 翻一番 → 100 % more, 翻两番 → 300 % more. */
 import {endAt, matchAt} from '../../text/match.ts'
-import {readAmount} from '../amount.ts'
+import {noUnit, readAmount} from '../amount.ts'
 import type {Block} from '../block.ts'
 import {type Percentage, percentageOf} from './finding.ts'
 
@@ -21,7 +21,7 @@ export function halved({text}: Block, cue: number): Percentage | undefined {
   const start = one ? cue - 1 : cue
   const end = one ? cue + 1 : number > 0 ? number : cue + more![0].length
   const half = {start, end, value: 50, upper: null, arabic: false, plain: true, more: false, some: false, bare: false}
-  const amount = readAmount(text, [half], 0, at => at)
+  const amount = readAmount(text, [half], 0, noUnit)
   if (!amount) return undefined
   const over = more && amount.comparator === '='
   return percentageOf(text, over ? {...amount, start: cue - 1, comparator: '>'} : amount, '%')

@@ -2,7 +2,7 @@
 import {charset} from '../../text/charset.ts'
 import {matchAt} from '../../text/match.ts'
 import {type Numeral, numeralAt} from '../../text/numerals.ts'
-import {readAmount} from '../amount.ts'
+import {noUnit, readAmount} from '../amount.ts'
 import type {Block} from '../block.ts'
 import {negative, type Percentage, percentageOf, rounded} from './finding.ts'
 
@@ -21,7 +21,7 @@ export function worded({text}: Block, cue: number): Percentage | undefined {
   const fraction = fractionAt(text, start, cue, under)
   if (!fraction) return undefined
   const numbers = [fraction.numeral, ...(fraction.next ? [fraction.next] : [])]
-  const amount = readAmount(text, numbers, 0, at => at)
+  const amount = readAmount(text, numbers, 0, noUnit)
   if (!amount) return undefined
   const share = {...percentageOf(text, amount, fraction.unit), numbers: numbers.flatMap(n => startsIn(n))}
   return text[amount.start - 1] === '负' && !isDebt(text.charCodeAt(amount.start - 2)) ? negative(share) : share

@@ -3,7 +3,7 @@ import {charset} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {endAt, matchAt} from '../../text/match.ts'
 import {type Numeral, readNumeral} from '../../text/numerals.ts'
-import {type Amount, CONNECTING, readAmount} from '../amount.ts'
+import {type Amount, CONNECTING, noUnit, readAmount} from '../amount.ts'
 import {type Block, type FactRule, type FindingOf, NONE} from '../block.ts'
 import {withChanges} from '../changes.ts'
 import {compared, comparingBefore, endsWhole, INCLUDED, NOT_LESS, NOT_MORE} from '../data/comparators.ts'
@@ -20,6 +20,8 @@ const SMALL_CHANGE = new RegExp(`(?:[零〇]?${DIGIT}角)?(?:[零〇]?${DIGIT}�
 const JIAO = / ?角(?![度落色逐斗膜])/y
 /** 每千瓦时2分钱. */
 const FEN = /(?<!每一) ?分钱/y
+const jiaoEnd = (text: string, at: number): number => endAt(JIAO, text, at)
+const fenEnd = (text: string, at: number): number => endAt(FEN, text, at)
 /** 最高可给予50万元: the comparing word and a verb. */
 const AT_MOST = lexicon(['最高', '最多', '上限', ...NOT_MORE])
 const GIVING = lexicon([
@@ -59,7 +61,7 @@ export const money: FactRule = {
 function withUnit({text, tokens, place}: Block, i: number): FindingOf<'money'> | undefined {
   const number = tokens.numbers[i]!
   if (!goesOn(text.charCodeAt(number.end)) || (number.bare && !isCompared(text, number.start))) return undefined
-  const amount = readAmount(text, tokens.numbers, i, at => currencyEnd(text, at))
+  const amount = readAmount(text, tokens.numbers, i, currencyEnd)
   if (!amount) return jiao(text, tokens.numbers, i)
   const unit = text.slice(amount.unitStart, amount.unitEnd).trim().replace(/整$/, '')
   const hundredMillions = unit.startsWith('个亿')
@@ -152,10 +154,10 @@ function withChange(text: string, amount: Amount): Amount {
 function jiao(text: string, numbers: readonly Numeral[], i: number): FindingOf<'money'> | undefined {
   const number = numbers[i]!
   if (text[number.start - 1] === '珠' || text[number.start - 1] === '长') return undefined
-  const cents = readAmount(text, numbers, i, at => endAt(FEN, text, at))
+  const cents = readAmount(text, numbers, i, fenEnd)
   if (cents) return finding(text, {...cents, value: Number(`${cents.value}e-2`)}, 'CNY')
   if (!number.arabic) return undefined
-  const amount = readAmount(text, numbers, i, at => endAt(JIAO, text, at))
+  const amount = readAmount(text, numbers, i, jiaoEnd)
   return amount && finding(text, {...amount, value: Number(`${amount.value}e-1`)}, 'CNY')
 }
 
@@ -167,7 +169,7 @@ function listed(
   const number = tokens.numbers[i]!
   if (!next || !/[万亿]$/.test(text.slice(number.start, number.end))) return undefined
   if (endAt(LIST, text, number.end) !== next.span.start) return undefined
-  const amount = readAmount(text, tokens.numbers.slice(i, i + 1), 0, at => at)
+  const amount = readAmount(text, tokens.numbers.slice(i, i + 1), 0, noUnit)
   return amount && finding(text, amount, next.unit)
 }
 
@@ -176,7 +178,7 @@ function prefixed({text, tokens, place}: Block, i: number): FindingOf<'money'> |
   const number = tokens.numbers[i]!
   const prefix = prefixBefore(text, number.start)
   if (prefix === '' || !/[￥¥$€£A-Z]/.test(prefix)) return undefined
-  const amount = readAmount(text, tokens.numbers, i, at => at)
+  const amount = readAmount(text, tokens.numbers, i, noUnit)
   return amount && finding(text, amount, sign(prefix, place.document.region))
 }
 

@@ -1,7 +1,7 @@
 /** 99%以上 → >= 99 · 八分之一左右 → ~ 12.5 · 提高5个百分点 → 5 pp · 不低于当年公用经费的5% → >= 5, base 当年公用经费. */
 import {charset} from '../../text/charset.ts'
 import {endAt, matchAt} from '../../text/match.ts'
-import {type Amount, CONNECTING, readAmount} from '../amount.ts'
+import {type Amount, CONNECTING, noUnit, readAmount} from '../amount.ts'
 import {type Block, type FactRule, NONE} from '../block.ts'
 import {negative, type Percentage, percentageOf, rounded} from '../percentages/finding.ts'
 import {doubled, halved} from '../percentages/halves.ts'
@@ -10,6 +10,7 @@ import {inSeries} from '../series.ts'
 
 const SIGN =
   / ?(?:[%％‰]|个?百分点|折(?=优惠|[以，。；、）)的]|收|计|价|$)|成(?=[以左的，。、；）)多一二三四五六七八九半]|$)|成(?![立员果为功本都绩年长就效熟品语人套型分交片群千上]))/y
+const signEnd = (text: string, at: number): number => endAt(SIGN, text, at)
 const TENTHS = /(?<=[一二两三四五六七八九十\d])成 ?([一二三四五六七八九半])?(?![一二三四五六七八九十百千万个])/y
 const NEGATIVE = /(?<=(?:^|[（(：:，、为至到 ])[-－−]|负)/y
 const TIMES = /(?<=[×*xX✕] ?)/y
@@ -62,7 +63,7 @@ const goesOn = charset('%％‰个百成折', CONNECTING)
 
 function signed({text, tokens}: Block, i: number): Percentage | undefined {
   if (!goesOn(text.charCodeAt(tokens.numbers[i]!.end))) return undefined
-  const amount = readAmount(text, tokens.numbers, i, at => endAt(SIGN, text, at))
+  const amount = readAmount(text, tokens.numbers, i, signEnd)
   if (!amount) return undefined
   if (matchAt(TIMES, text, amount.numberStart)) return undefined
   const sign = text.slice(amount.unitStart, amount.unitEnd).trim()
@@ -112,6 +113,6 @@ function slashed({text, tokens}: Block, i: number): Percentage | undefined {
     if (over.value >= under || !/^(?:以上|以下|左右|的)/.test(text.slice(end, end + 2))) return undefined
   }
   const numeral = {...over, end, value: rounded((100 * over.value) / under)}
-  const amount = readAmount(text, [numeral], 0, at => at)
+  const amount = readAmount(text, [numeral], 0, noUnit)
   return amount && {...percentageOf(text, amount, '%'), numbers: [over.start, over.end + 1]}
 }

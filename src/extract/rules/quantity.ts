@@ -32,12 +32,7 @@ export const quantity: FactRule = {
     for (let i = 0; i < tokens.numbers.length; i++) {
       const number = tokens.numbers[i]!
       if (number.start < read || isCited(text, number.start)) continue
-      const amount = aged(
-        text,
-        tokens.numbers,
-        i,
-        readAmount(text, tokens.numbers, i, at => measureEnd(text, at)),
-      )
+      const amount = aged(text, tokens.numbers, i, readAmount(text, tokens.numbers, i, measureEnd))
       const unit = amount && unitOf(text, amount)
       if (!amount || !unit || !isCount(text, number, amount, unit)) continue
       const count = finding(block, number, amount, unit)

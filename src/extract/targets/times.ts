@@ -56,8 +56,14 @@ export function lastTimes(times: readonly Time[], from: number, to: number, coun
 }
 
 /** The last time between two places. */
-export const lastTime = (times: readonly Time[], from: number, to: number): Time | undefined =>
-  lastTimes(times, from, to, 1)[0]
+export function lastTime(times: readonly Time[], from: number, to: number): Time | undefined {
+  for (let i = lastAtMost(times, to - 1, startOf); i >= 0; i--) {
+    const time = times[i]!
+    if (time.span.start < from) return undefined
+    if (time.span.end <= to) return time
+  }
+  return undefined
+}
 
 /** The first time from a place on; undefined where it begins later than `until`. */
 export function firstTime(times: readonly Time[], from: number, until: number): Time | undefined {
@@ -82,35 +88,31 @@ export function clock(block: Block, times: readonly Time[]): Clock {
   let seen: Part | null = null
   /** What stands over all of the block; looked for when it is first asked for. */
   let above: TargetDeadline | null | undefined
-  let colon = false
-  let grounded = false
+  /** The part before the one that was seen last. */
+  let before: Part | null = null
   /** How far the year that a sentence names in words (今年, 明年) is from the paper's; null where it names none. */
   let named: number | null = null
   return {
     enter(part) {
-      if (seen) {
+      if (seen && times.length > 0) {
         const last = lastTime(times, seen.start, seen.end)
         const past = last?.past ? undefined : last
         if (past) {
           current = past
           named = null
         }
-        const set = past !== undefined && (seen.index === 0 || colon || grounded) && opens(block.text, seen, past)
+        const set = past !== undefined && mayOpen(block.text, before, seen) && opens(block.text, seen, past)
         if (past && (set || begins(block.text, seen, past))) {
           leading = past
           loose = !set
         } else if (past && STAYING.has(past.relation)) leading = null
       }
-      if (part.index === 0 && !/^\s*并(?!且?不)/.test(block.text.slice(part.start, part.start + 4)))
+      if (part.index === 0 && (current ?? leading) !== null && !AND.test(block.text.slice(part.start, part.start + 4)))
         current = loose && !(leading === asked && goesOn(block.text, part.start)) ? null : leading
       if (part.index === 0) named = null
       const word = lastTime(times, part.start, part.end) ? undefined : yearIn(block.text, part)
       if (word !== undefined) named = word
-      colon = part.index > 0 && seen !== null && '：:'.includes(seen.stop)
-      grounded =
-        part.index === 1 &&
-        seen !== null &&
-        GROUNDS.test(block.text.slice(seen.start, Math.min(seen.end, seen.start + 24)))
+      before = seen
       seen = part
     },
     drop() {
@@ -134,10 +136,10 @@ const ofYear = (deadline: TargetDeadline | null, shift: number): TargetDeadline 
 
 /** 今年, 年内, 明年: the year in words; 今年以来 and 今年1—5月 tell what was. */
 function yearIn(text: string, {start, end}: Part): number | undefined {
-  const at = YEAR_WORD.first(text, start)
-  if (!at || at.index >= end || NOT_AHEAD.test(text.slice(at.index + at.word.length, at.index + at.word.length + 4)))
-    return undefined
-  if (at.word === '年内') return /[\d一二三四五六七八九十几两]$/.test(text.slice(start, at.index)) ? undefined : 0
+  const words = text.slice(start, end)
+  const at = YEAR_WORD.first(words)
+  if (!at || NOT_AHEAD.test(words.slice(at.index + at.word.length, at.index + at.word.length + 4))) return undefined
+  if (at.word === '年内') return /[\d一二三四五六七八九十几两]$/.test(words.slice(0, at.index)) ? undefined : 0
   return at.word === '明年' ? 1 : 0
 }
 const YEAR_WORD = lexicon('今年 明年 年内 本年度 本年内'.split(' '))
@@ -159,6 +161,16 @@ function counts(text: string, from: number): boolean {
 
 /** 三年内. */
 const isYears = ({relation, duration}: Time): boolean => relation === 'within' && /^P\d{1,2}Y$/.test(duration ?? '')
+
+/** 并培训500人。: the sentence goes on with the one before. */
+const AND = /^\s*并(?!且?不)/
+
+/** Whether a part stands at the beginning of its sentence, after a colon, or after what a plan rests on. */
+const mayOpen = (text: string, before: Part | null, part: Part): boolean =>
+  part.index === 0 ||
+  (before !== null &&
+    ('：:'.includes(before.stop) ||
+      (part.index === 1 && GROUNDS.test(text.slice(before.start, Math.min(before.end, before.start + 24))))))
 
 /** 根据《…》目标任务，到2025年，…: what a plan rests on stands before its time. */
 const GROUNDS =
