@@ -1,9 +1,11 @@
 /** What the readers of targets share: the place they read at, what they remember, and how a target is made. */
+
 import type {Span} from '../../text/span.ts'
 import type {Block, FindingOf} from '../block.ts'
+import type {Clock} from './clock.ts'
 import type {Every, Lead} from './lead.ts'
 import type {Part, Sentence} from './parts.ts'
-import type {Clock, Time} from './times.ts'
+import type {Time} from './times.ts'
 import type {Value} from './values.ts'
 
 export type Target = FindingOf<'target'>

@@ -6,12 +6,13 @@ import {type Block, NONE} from '../block.ts'
 import {NO} from '../data/comparators.ts'
 import {type Direction, VERBS} from '../data/target-verbs.ts'
 import {allDo} from './all-do.ts'
+import type {Clock} from './clock.ts'
 import {lead} from './lead.ts'
 import {metricStart} from './metric.ts'
 import type {Part} from './parts.ts'
 import {type Memory, make, type Target} from './reading.ts'
 import {distributed} from './shared.ts'
-import type {Clock, Time} from './times.ts'
+import type {Time} from './times.ts'
 
 export interface Words {
   readonly block: Block
