@@ -1,6 +1,7 @@
 // The scripts of the command line, with the code that V8 made of them at the build: compiling them anew costs as much as parsing
-// a page. V8 itself checks whether the code fits its version and the script, and compiles when it does not. Such a script is also
-// kept as V8 holds it, in UTF-16: out of UTF-8 it takes as long to read as its code.
+// a page. V8 takes the code of every build that bears its own version, and Node builds V8 in more than one way under one version:
+// Node 20.19 crashed on what 20.20 had made. So the code is kept under the name of the very Node that made it, and others
+// compile. Such a script is also kept as V8 holds it, in UTF-16: out of UTF-8 it takes as long to read as its code.
 const fs = require('node:fs')
 const path = require('node:path')
 const v8 = require('node:v8')
@@ -23,14 +24,18 @@ for (const flag of FLAGS[major] ?? []) v8.setFlagsFromString(flag)
 const folder = path.join(__dirname, '..', 'dist', 'bin')
 const loaded = new Map()
 
+/** Where the code of a script is kept for this Node. */
+exports.codeOf = base => `${base}.${process.version}-${process.platform}-${process.arch}.cache`
+
 /** What a script of the build exports; with `keep`, what a start reads in its place is put there, once it has run. */
 exports.load = function load(name, keep) {
   const known = loaded.get(name)
   if (known) return known.exports
   const base = path.join(folder, name)
-  const kept = !keep && fs.existsSync(`${base}.cache`)
+  const code = exports.codeOf(base)
+  const kept = !keep && fs.existsSync(code)
   const source = kept ? fs.readFileSync(`${base}.utf16`, 'utf16le') : wrapped(`${base}.js`)
-  const cachedData = kept ? fs.readFileSync(`${base}.cache`) : undefined
+  const cachedData = kept ? fs.readFileSync(code) : undefined
   const script = new vm.Script(source, {filename: `${base}.js`, cachedData})
   keep?.set(base, {script, source})
   const module = {exports: {}}

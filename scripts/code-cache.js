@@ -2,12 +2,12 @@
 import fs from 'node:fs'
 import {createRequire} from 'node:module'
 
-const {load} = createRequire(import.meta.url)('../bin/script.js')
+const {codeOf, load} = createRequire(import.meta.url)('../bin/script.js')
 process.argv = [process.argv[0], 'policy', 'parse', ...process.argv.slice(2)]
 const scripts = new Map()
 process.on('exit', () => {
   for (const [base, {script, source}] of scripts) {
-    fs.writeFileSync(`${base}.cache`, script.createCachedData())
+    fs.writeFileSync(codeOf(base), script.createCachedData())
     fs.writeFileSync(`${base}.utf16`, source, 'utf16le')
   }
 })
