@@ -25,8 +25,8 @@ const DOCUMENT_NUMBER =
 const LETTER = /\d{7,12}[A-Z]? ?号/y
 const LOST_BRACKET = /(?:19|20)\d{2}\s?[〕】]\s?(?:第\s?)?\d{1,6}\s?号/y
 const MARKER = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]/y
-/** 3.7.1: a section, not seven and a tenth. */
-const SECTION = /\d{1,3}(?:\.\d{1,3}){2,5}(?![\d%％])/y
+/** 3.7.1: a section, not seven and a tenth; 114.03.04 is a day of Taiwan. */
+const SECTION = /(?!1[0-3]\d\.\d{1,2}\.\d{1,2}(?![.\d]))\d{1,3}(?:\.\d{1,3}){2,5}(?![\d%％])/y
 /** 20xx年, 20xx—20xx年: a year whose digits are not told. */
 const MASKED_YEAR = /\d{2,3}[xX×]{1,2}(?: ?年| ?[-—–～~至到])/y
 /** Numbers that are part of a word, with what follows the number in it (Latin letters in two of them): 5G, 5+2, 五年制, 一至三年级, 四位一体, 四个意识. */
@@ -118,7 +118,11 @@ function quote(text: string, at: number, closing: string): Name | undefined {
   if (end < 0) return undefined
   const inside = text.slice(at + 1, at + 1 + end)
   if (/^[一二两三四五六七八九十\d]{1,2}个\d/.test(inside)) return {start: at, end: at + end + 2, kind: 'quote'}
-  if (/[，。；：]|\d\s?(?:[%％元日]|个?月)|[一二三四五六七八九十百千万亿]元|百分[之百]|年内$/.test(inside))
+  if (
+    /[，。；：]|不[超高低少][过于]|\d\s?(?:[%％元日]|个?月)|[一二三四五六七八九十百千万亿]元|百分[之百]|年内$/.test(
+      inside,
+    )
+  )
     return undefined
   return {start: at, end: at + end + 2, kind: 'quote'}
 }

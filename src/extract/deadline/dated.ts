@@ -10,7 +10,7 @@ import {eraDateAt, eraYearAt} from './era.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 import {afterConnector, firstMonths, monthAt, quartersAt, two, withinMonth, yearsAt} from './interval.ts'
 import {lostYear} from './lost.ts'
-import {monthAlone, monthAmong} from './months.ts'
+import {isAmongDays, monthAlone, monthAmong} from './months.ts'
 import {isPast} from './past.ts'
 import {dayAt, dayOfList, quarterAt, yearBefore} from './relative.ts'
 import {type SplitYear, splitYearAt} from './school.ts'
@@ -25,9 +25,9 @@ const NOT_UNTIL = charset('受收达得送找感')
 const SINCE = lexicon(['自', '从', '始于', '起自', '自从'])
 /** 2025年秋季学期前: the term tells no day, and the year stands. */
 const BY =
-  / ?(?:[（(]含[^（）()]{0,6}[）)])?(?:[春秋]季?(?:新?学期|开学)?(?:开学|开始)?|新学期(?:开学|开始)?)?((?:或|及)?之前|以前|前(?![期述三两景沿]|款(?!项)|项(?!目)|提(?![交供出请醒报升高前取档质速货车名])))/y
+  / ?(?:[（(]含[^（）()]{0,6}[）)])?(?:[春秋]季?(?:新?学期|开学)?(?:开学|开始)?|新学期(?:开学|开始)?)?((?:或|及)?[之以]前|前(?![期述三两景沿]|款(?!项)|项(?!目)|提(?![交供出请醒报升高前取档质速货车名])))/y
 const FROM =
-  / ?(?:[（(]含[^（）()]{0,6}[）)])?((?:或|及)?之后|起|(?<=日)(?:施行|生效|实施|执行)|开始|以来|以后|(?<=[日月时点分半\d])后)/y
+  / ?(?:[（(]含[^（）()]{0,6}[）)])?((?:或|及)?[之以]后|起|(?<=日)(?:施行|生效|实施|执行)|开始|以来|(?<=[日月时点分半\d])后)/y
 const SPAN = / ?(期间|之间|间(?![接隔]))/y
 const END_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]/y
 const END_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?(底|末)?/y
@@ -78,11 +78,16 @@ function byMonth(block: Block, month: CalendarDate): Deadline | undefined {
 /** A date goes on with 年 or 月, or begins with a year of four digits; anything else is not looked at. */
 function mayBeDate(text: string, {start, end, plain}: Numeral): boolean {
   const next = text.charCodeAt(end)
-  return dateGoesOn(next) || (plain && end - start >= 4) || (next === 32 && isYearOrMonth(text.charCodeAt(end + 1)))
+  return (
+    dateGoesOn(next) ||
+    (plain && (end - start >= 4 || (end - start === 3 && isParted(next)))) ||
+    (next === 32 && isYearOrMonth(text.charCodeAt(end + 1)))
+  )
 }
 const endsList = charset('、和及')
 const endsEra = charset('国 ')
 const dateGoesOn = charset('年月xX×-—–~～至到')
+const isParted = charset('/.')
 const isYearOrMonth = charset('年月')
 
 function dated(block: Block, day: CalendarDate): Deadline | undefined {
@@ -100,6 +105,7 @@ function dated(block: Block, day: CalendarDate): Deadline | undefined {
   const during_ = spanAt(text, date.end)
   if (during_) return point(date, 'during', date.start, date.end + during_[0].length)
   if (isPast(text, date)) return undefined
+  if (isAmongDays(text, date)) return limit(text, date, '', '')
   const tenth = tenthOf(text, date)
   if (tenth) return during(text, date.start, date.end, tenth.from, tenth.to, 'in')
   if (isLimit(block, date.start)) return limit(text, date, '', undefined)
@@ -112,12 +118,12 @@ function dated(block: Block, day: CalendarDate): Deadline | undefined {
 }
 
 /** 完成时限：2026年5月, and a cell of a column that is headed so. */
-const LIMIT = /(?:时限|期限|完成时间|截止(?:时间|日期))(?:为|为?[:：]) ?$/
+const LIMIT = /(?:时限|期限|完成时间|截止(?:时间|日期)(?:[、和及（(]?开标(?:时间|日期))?[）)]?)(?:为|为?[:：]) ?$/
 const LIMIT_COLUMN = /(?:时限|期限|完成时间|截止(?:时间|日期))$/
 const endsLabel = charset('：:为 ')
 const isLimit = ({text, table}: Block, at: number): boolean =>
   (table !== null && LIMIT_COLUMN.test(table.label)) ||
-  (endsLabel(text.charCodeAt(at - 1)) && LIMIT.test(text.slice(Math.max(0, at - 8), at)))
+  (endsLabel(text.charCodeAt(at - 1)) && LIMIT.test(text.slice(Math.max(0, at - 16), at)))
 
 /** 6月中旬前 is read inclusively, as 2022年前 is. */
 function endOfTenth(text: string, date: CalendarDate): CalendarDate {

@@ -8,7 +8,7 @@ import type {Deadline} from './finding.ts'
 import {governed} from './senses.ts'
 
 const UNIT =
-  / ?(?:个)?(?:年半|个半月|半月|半小时|小时半|[天日]半|(?<=个)季度|多?(?:年|月|星期|周|天|小时)(?=[之以]?[后内前])|工作日|交易日|年(?!制|级|[初度底末]|一贯|代|轻|龄|限|薪|报)|月(?![底末初饼嫂报]|\d)|星期|周(?![岁年期边长])|(?<![月个])日(?![常用报元均])|天(?![然津])|小时|分钟)/y
+  / ?(?:个)?(?:年半|个半月|半月|半小时|小时半|[天日]半|(?<=个)季度|多?(?:年|月|星期|周|天|小时)(?=[之以]?[后内前])|工作日|交易日|日历[日天]|自然日|年(?!制|级|[初度底末]|一贯|代|轻|龄|限|薪|报)|月(?![底末初饼嫂报]|\d)|星期|周(?![岁年期边长])|(?<![月个])日(?![常用报元均])|天(?![然津])|小时|分钟)/y
 const lengthEnd = (text: string, at: number): number => endAt(UNIT, text, at)
 /** What stands after a number that may be a time: a unit, or the middle of a range. */
 const MAY_LAST = charset(' 个年月周日天小分星工交半-—–－−~～至到')
@@ -21,6 +21,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   天: 'D',
   工作日: 'D',
   交易日: 'D',
+  日历日: 'D',
+  日历天: 'D',
+  自然日: 'D',
 }
 /** 每周开放时间不低于40小时: how much of each week, no limit. */
 const OPEN =

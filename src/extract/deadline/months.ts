@@ -21,6 +21,12 @@ export function monthAmong(text: string, number: Numeral, date: CalendarDate | u
   return rest[1] ? {...month, edtf: `${month.edtf}-${lastDay(year, of)}`, precision: 'day'} : month
 }
 
+/** 每年4月15日及10月15日前: what is said of the last day is said of each. */
+export const isAmongDays = (text: string, {end, precision}: CalendarDate): boolean =>
+  precision === 'day' && joins(text.charCodeAt(end)) && endAt(DAYS, text, end) >= 0
+const DAYS =
+  /(?:[、和及与或] ?(?:\d{1,2} ?月 ?\d{1,2} ?|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3})日){1,6}(?:[之以]前|前(?!期))/y
+
 /** 12月完成, 每年8月, 于9月, 9月份, 9月起: a month of no year told, where something is done then. */
 export function monthAlone(text: string, number: Numeral): CalendarDate | undefined {
   if (!number.plain || noMonth(text.charCodeAt(number.start - 1))) return undefined

@@ -107,9 +107,16 @@ const counting: Sense = length => {
     !/之[日时]起$/.test(block.text.slice(Math.max(0, amount.start - 3), amount.start))
   )
     return undefined
-  if (VALID.test(block.text.slice(amount.end, amount.end + 4))) return undefined
+  if (VALID.test(block.text.slice(amount.end, amount.end + 4))) return labelled(length)
   return made(length, 'within', amount.start, amount.end, limitFrom(block, amount.start, duration))
 }
+/** 公告期限：自本公告发布之日起5个工作日. */
+function labelled(length: Length): Deadline | undefined {
+  const {block, amount, duration} = length
+  const said = LABELLED.exec(block.text.slice(Math.max(0, amount.start - 40), amount.start))
+  return said ? made(length, 'for', amount.start, amount.end, limitFrom(block, amount.start, duration)) : undefined
+}
+const LABELLED = /(?:期限?|时间)(?:为|：|:)?自[^，。；：]{2,26}起$/
 const RISES = 0x8d77
 const AFTERWARDS = 0x540e
 /** 不晚于竣工验收后30日. */

@@ -49,12 +49,24 @@ const MULTIPLIED =
   /(?:^|[，。；：、（）\d]|按照?|[为是]|达到?|[超不]过|[低高等]于|处以?|相当于|[以至到]|执行|支付)((?:(?!按|超过|相当于|[低高等]于|处以)[^，。；：、（）\d]){2,20}?)的$/
 const FINE = /^的?罚/
 
+/** 申请书（加盖公章）一式三份, 纸质材料（一式两份）: the papers stand before the brackets. */
+const GIVES = '(?:提交|报送|制作|填写|提供|携带|准备|递交|上报|送交|填报|打印|备齐|出具|[将交附])'
+const COPIES = new RegExp(
+  `(?:^|[，。；：、（）和及或]|${GIVES})((?:(?!${GIVES})[^，。；：、（）和及或]){2,16})(?:（(?:[^（）]{0,40}，)?|（[^（）]{0,40}）)?一式$`,
+)
+/** 高257毫米、宽170毫米. */
+const SIDE = /(?:^|[，。；：、（）\d的米按])([长宽高厚深])$/
+
 /** 4县市实现目标: what is counted is told by the measure. */
 const AREAS_OF = new Set('县市 区县 县区 市县 县（市） 县（市、区） 乡镇'.split(' '))
 
 /** The noun after the count, else the one before it. */
 export function counted(text: string, amount: Amount, rate: Rate, unit: string): string | null {
   if (AREAS_OF.has(unit)) return null
+  const said = text.slice(Math.max(0, amount.start - 64), amount.start)
+  const copied = unit === '份' && said.endsWith('一式') ? COPIES.exec(said)?.[1] : undefined
+  const side = SIZED.has(unit) ? SIDE.exec(said)?.[1] : undefined
+  if (copied ?? side) return (copied ?? side)!
   const measured = unit === '岁' || unit === '周岁' ? AGE_NOUN : TIMES.has(unit) ? TIME_NOUN : null
   const person = measured === AGE_NOUN ? personAfter(text.slice(amount.end, amount.end + 12)) : null
   if (person) return person
@@ -126,15 +138,22 @@ const LINKING = lexicon([
 ])
 const RATED = /^每(?:个)?(?:学期|学年|季度|年|月|周|天)/
 
+/** 均 links only where it ends no word: 平均, 户均. */
+function linkBefore(text: string, end: number): string {
+  const link = LINKING.before(text, end)
+  return link === '均' && isMean(text.charCodeAt(end - 2)) ? '' : link
+}
+const isMean = charset('平户班校亩')
+
 function nounBefore(text: string, {per, start}: Rate, at: number): string | null {
   let end = start
-  for (let link = LINKING.before(text, end); link !== ''; link = LINKING.before(text, end)) end -= link.length
+  for (let link = linkBefore(text, end); link !== ''; link = linkBefore(text, end)) end -= link.length
   let noun = (tailBefore(text, end) ?? '').replace(RATED, '')
   if (start < at)
     noun =
       withoutRate(text.slice(start, at), per[0] ?? '') ||
       (end < start && (TIMED.test(per[0] ?? '') || MEAN.test(text.slice(start, at))) ? noun : '')
-  for (let link = LINKING.before(noun, noun.length); link !== ''; link = LINKING.before(noun, noun.length))
+  for (let link = linkBefore(noun, noun.length); link !== ''; link = linkBefore(noun, noun.length))
     noun = noun.slice(0, -link.length)
   return noun.length < 2 ? null : noun
 }

@@ -63,6 +63,7 @@ const TIME_UNITS = new Set(['月', '天', '周', '工作日'])
 /** Whether an amount with its unit counts something. */
 export function isCount(text: string, number: Numeral, amount: Amount, unit: string): boolean {
   if (isNoCount(text, number, unit) || (!number.arabic && endAt(PLACE, text, number.start) > 0)) return false
+  if (unit === '月' && text[number.start - 1] === '岁') return false
   if (TIME_UNITS.has(unit) && RECENT.test(text.slice(Math.max(0, number.start - 4), number.start))) return false
   if (
     (unit === '名' || unit === '位') &&

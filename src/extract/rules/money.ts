@@ -26,19 +26,19 @@ const fenEnd = (text: string, at: number): number => endAt(FEN, text, at)
 const AT_MOST = lexicon(['最高', '最多', '上限', ...NOT_MORE])
 const GIVING = lexicon([
   ...NOT_MORE,
-  ...'可 限额 额度 给予 一次性 奖励 补助 补贴 资助 支持 奖补 再 按 为 达 罚款 赔偿 仅需 只需 缴交 缴纳 支付 收取 申领 领取 获得'.split(
+  ...'可 限额 限价 额度 给予 一次性 奖励 补助 补贴 资助 支持 奖补 再 按 为 达 罚款 赔偿 仅需 只需 缴交 缴纳 支付 收取 申领 领取 获得'.split(
     ' ',
   ),
 ])
 /** 奖励10万、5万、3万元: the unit stands once, at the end of the list. */
 const LIST = / ?[、，和或及] ?/y
 const PURPOSE_AFTER =
-  /(?:的?标准)?(?:的|之|落实|安排|作为|用于)?((?![或且并但及和与])[^，。；：、（）()《》\d]{0,16}?(?:补助|补贴|奖励|奖金|奖补|经费|资金|津贴|罚款|罚金|罚锾|违约金|赔偿金|费用|补偿|保证金|贷款|支持|资助|扣减)(?:支持|补助|补贴|奖励)?)/y
+  /(?:的?标准)?(?:的|之|落实|安排|作为|用于)?(?:给予|予以|发放|发给|享受|领取|拨付)?((?![或且并但及和与])[^，。；：、（）()《》\d]{0,16}?(?:补助|补贴|奖励|奖金|奖补|经费|资金|津贴|罚款|罚金|罚锾|违约金|赔偿金|费用|补偿|保证金|贷款|支持|资助|扣减)(?:支持|补助|补贴|奖励)?)/y
 const PURPOSE = lexicon(
   '奖励 补助 补贴 奖补 资助 罚款 支持 补偿 津贴 经费 资金 贷款 注册资本 工资 保证金 收费标准 投资 给付 奖金'.split(' '),
 )
 const TOTAL = lexicon(['标准', '总额'])
-const AMOUNTING = lexicon([...NOT_LESS, ...NOT_MORE, ...'的 为 按 按照 共计 合计 最高 约 近 ：'.split(' ')])
+const AMOUNTING = lexicon([...NOT_LESS, ...NOT_MORE, ...'的 为 由 从 按 按照 共计 合计 最高 约 近 ：'.split(' ')])
 
 /** Amounts in units of their currency, 万 and 亿 multiplied out digit by digit. */
 export const money: FactRule = {
@@ -109,7 +109,8 @@ function prefixBefore(text: string, at: number): string {
 }
 
 /** 最高 in 最高可给予: the word before one to four others. */
-function mostBefore(text: string, end: number, depth: number): string {
+function mostBefore(text: string, at: number, depth: number): string {
+  const end = depth === 0 && text[at - 1] === '：' ? at - 1 : at
   const giving = depth < 4 ? GIVING.before(text, end) : ''
   const most = giving === '' ? '' : mostBefore(text, end - giving.length, depth + 1)
   return most === '' && depth > 0 ? AT_MOST.before(text, end) : most
