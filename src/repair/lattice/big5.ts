@@ -14,7 +14,8 @@ const STANDARD = 0xa140
 
 let table: Big5 | undefined
 
-function big5(): Big5 {
+/** The table, made once. */
+export function big5(): Big5 {
   table ??= build()
   return table
 }

@@ -1,14 +1,8 @@
 /** `å›½åŠ¡é™¢`, `¹úÎñÔº`, `°ê°È°|` → 国务院: UTF-8, GBK or Big5 read as Latin-1 or Windows-1252, once or twice. */
 
 import {isCommon} from '../data/syllables.ts'
+import {HIGH, WINDOWS, WINDOWS_BYTES} from '../data/windows.ts'
 
-/** Windows-1252 at 0x80–0x9F; the five places it leaves open decode to the control characters themselves. */
-const WINDOWS =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
-const BYTES = new Map([...WINDOWS].map((c, i) => [c.charCodeAt(0), 0x80 + i]))
-
-const HIGH = `\\u0080-\\u00ff${WINDOWS.replace(/[\u0080-\u009f]/g, '')}`
 const TRAIL = `\\u0080-\\u00bf${WINDOWS.replace(/[\u0080-\u009f]/g, '')}`
 
 /**
@@ -40,8 +34,20 @@ export const LETTERS = '\u0080-\u009f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff'
 const LETTER = new RegExp(`[${LETTERS}]`)
 const ANY = new RegExp(`[${HIGH}]`, 'g')
 
+/** Whether a line has letters of two bytes of one kind or the other. */
+export const hasHigh = (line: string): boolean => HIGHS.test(line)
+const HIGHS = /[\u0080-\u07ff]/
+
 /** Whether a text may hold such a stretch: one scan. */
 export const hasLatin = (text: string): boolean => EVIDENCE.test(text)
+
+/** A letter of two bytes of UTF-8 among those of one byte: ֤ȯ in ֤ȯ¼à¹Ü. Three of them show a page that was decoded once more in part. */
+const FOLDED =
+  /[\u00a1-\u00ff][\u0100-\u0151\u0154-\u015f\u0162-\u0177\u0180-\u0191\u0193-\u02c5\u02c8-\u02db\u02de-\u07ff][\u00a1-\u00ff]/g
+const FOLDED_PAGE = 3
+
+/** Whether pairs of the Latin letters of a page were decoded as UTF-8, as they looked like it by chance. */
+export const isFolded = (text: string): boolean => hasLatin(text) && (text.match(FOLDED)?.length ?? 0) >= FOLDED_PAGE
 
 /** A stretch of a line and what it says. */
 export interface Found {
@@ -196,7 +202,7 @@ function decodeAs(text: string, encoding: string, others: ReadonlyMap<number, nu
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    const byte = others.get(unit) ?? BYTES.get(unit) ?? (unit < 0x100 ? unit : undefined)
+    const byte = others.get(unit) ?? WINDOWS_BYTES.get(unit) ?? (unit < 0x100 ? unit : undefined)
     if (byte === undefined) return undefined
     bytes[i] = byte
   }

@@ -6,8 +6,10 @@
 import {kinds} from '../data/script.ts'
 import {isCommon, isRead} from '../data/syllables.ts'
 import type {Language} from '../lattice/language.ts'
+import type {Folded} from '../lattice/latin-folded.ts'
+import type {Context} from '../lattice/step.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
-import {hasLatin, LETTERS, latinIn, latinLines} from './double-decoding-latin.ts'
+import {hasHigh, hasLatin, isFolded, LETTERS, latinIn, latinLines} from './double-decoding-latin.ts'
 
 type Lattice = typeof import('../lattice/index.ts')
 let lattice: Lattice | undefined
@@ -37,6 +39,10 @@ const COMMON_SHARE = 0.75
 const GAIN = 1
 /** A line of signs alone (a frame, a date in kana) says nothing for itself; what replaces it must be likelier than this. */
 const UNLIKELY = -7
+/** What reads so likely in one encoding is not asked in another. */
+const PLAIN = -5
+/** So many letters of a page are put together again at most. */
+const MOST_FOLDED = 120_000
 /** So many lines that were misread for certain make a page whose short lines were misread, too. */
 const CERTAIN = 3
 
@@ -52,9 +58,9 @@ export const doubleDecoding: RepairRule = {
   why: 'text that was read in the wrong encoding',
   traces: LETTERS + COMMON_UTF8 + COMMON_GBK + COMMON_BIG5,
   async prepare(text) {
-    if (UTF8_IN_GBK.test(text) || GBK_IN_BIG5.test(text) || BIG5_IN_GBK.test(text))
-      lattice ??= await import('../lattice/index.ts')
-    if (GBK_IN_BIG5.test(text) || BIG5_IN_GBK.test(text)) big5 ??= await import('../lattice/big5.ts')
+    const isPairs = GBK_IN_BIG5.test(text) || BIG5_IN_GBK.test(text) || isFolded(text)
+    if (isPairs || UTF8_IN_GBK.test(text)) lattice ??= await import('../lattice/index.ts')
+    if (isPairs) big5 ??= await import('../lattice/big5.ts')
   },
   *find(text): Generator<RepairEdit> {
     const readers = readersFor(text)
@@ -75,6 +81,17 @@ function readersFor(text: string): Reader[] {
   const readers: Reader[] = hasLatin(text) ? [(line, isCertain) => latinIn(line, judge(isCertain), isCertain)] : []
   if (!lattice) return readers
   const {contextOf, utf8InGbk} = lattice
+  if (big5 && isFolded(text)) {
+    const context = contextOf([], {kinds, isRead})
+    const tables = [context.gbk, big5.big5()].map(({charOf}) => charOf)
+    const hyphens = text.includes('\u00ad')
+    let searched = 0
+    readers.unshift((line, isCertain) => {
+      if (!hasHigh(line)) return []
+      searched += line.length
+      return searched > MOST_FOLDED ? [] : folded(line, tables, hyphens, isCertain, context, lattice!)
+    })
+  }
   if (UTF8_IN_GBK.test(text)) {
     const context = contextOf(
       text.split('\n').filter(line => !ANY_UTF8_IN_GBK.test(line)),
@@ -113,6 +130,27 @@ const certaintyOf = ({guesses = []}: RepairEdit): Partial<RepairEdit> => ({
   confidence: guesses.reduce((least, g) => Math.min(least, g.confidence), 0.99),
   certainty: guesses.length > 0 ? 'inferred' : 'read',
 })
+
+/** A line of Latin letters that were decoded once more in part, in the encoding of pairs that makes more sense of it. */
+function folded(
+  line: string,
+  tables: readonly Uint16Array[],
+  hyphens: boolean,
+  isCertain: boolean,
+  {language}: Context,
+  {foldedLatin}: Lattice,
+): RepairEdit[] {
+  let [best, top]: [readonly Folded[], number] = [[], UNLIKELY]
+  for (const charOf of tables) {
+    const found = foldedLatin(line, charOf, language, hyphens).filter(
+      ({insert, likelihood}) => likelihood > UNLIKELY && judge(isCertain)(insert),
+    )
+    const sense = Math.max(UNLIKELY, ...found.map(({likelihood}) => likelihood))
+    if (sense > top) [best, top] = [found, sense]
+    if (top > PLAIN) break
+  }
+  return best.map(({likelihood, ...edit}) => edit)
+}
 
 /** A line in the other encoding of pairs, when that is Chinese and likelier; a pair that says nothing there becomes U+FFFD. */
 function wholeLine(
