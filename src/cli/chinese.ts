@@ -42,7 +42,10 @@ function valuesOf(phrase: string, parts: readonly string[]): string[] | null {
     const last = i === parts.length - 2
     const next = last ? (phrase.endsWith(part) ? phrase.length - part.length : -1) : phrase.indexOf(part, at)
     if (next < at) return null
-    values.push(phrase.slice(at, next))
+    const value = phrase.slice(at, next)
+    // The last word of a list (result, clauses, facts) is not what is counted.
+    if (at === 0 && value.endsWith(',')) return null
+    values.push(value)
     at = next + part.length
   }
   return values

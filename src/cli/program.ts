@@ -6,7 +6,7 @@ import {COMMANDS, COMMON} from './commands.ts'
 import {beginning, description, exampleOf, HELP} from './help.ts'
 import {say, speak} from './language.ts'
 import {USAGE} from './report.ts'
-import {ERR, OUT, send, tell, terminal} from './streams.ts'
+import {columnsOf, ERR, OUT, send, tell} from './streams.ts'
 
 /** Runs a command line; sets the exit code. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -27,21 +27,21 @@ function program(argv: readonly string[]): Parser {
   parser.configureHelp(HELP).configureOutput({
     writeOut: text => void send(OUT, text),
     writeErr: tell,
-    getOutHelpWidth: () => columnsOf(false),
-    getErrHelpWidth: () => columnsOf(true),
+    getOutHelpWidth: () => helpWidth(false),
+    getErrHelpWidth: () => helpWidth(true),
     outputError: (text, write) => write(text.split('\n').map(say).join('\n')),
   })
   parser.description(description).version(VERSION, '-V, --version', 'print the version')
   parser
     .helpCommand('help [command]', 'print the help of a command')
-    .addHelpText('after', ({error}) => beginning(columnsOf(error)))
+    .addHelpText('after', ({error}) => beginning(helpWidth(error)))
   common(parser)
   // Options are made for the command that is named only: making them all costs as much as the parser itself.
   for (const command of COMMANDS) add(parser, argv.includes(command.name) ? command : {...command, options: []})
   return parser
 }
 
-const columnsOf = (error: boolean): number => terminal(error ? ERR : OUT)?.columns ?? 80
+const helpWidth = (error: boolean): number => columnsOf(error ? ERR : OUT) ?? 80
 
 function add(parser: Parser, described: Command): void {
   const {name, takes, says, options, run} = described

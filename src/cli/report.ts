@@ -6,7 +6,7 @@ import type {Result} from '../model/result.ts'
 import type {Given} from './command.ts'
 import {say} from './language.ts'
 import {isFile} from './out.ts'
-import {ERR, OUT, type Standard, tell, terminal} from './streams.ts'
+import {columnsOf, ERR, OUT, type Standard, tell, terminal} from './streams.ts'
 
 /** The exit codes: done, some input failed, wrong usage or no input. */
 export const FAILED = 1
@@ -18,7 +18,7 @@ export const painter = (to: Standard) =>
 
 /** How wide a line may be: the terminal, or a page where there is none. */
 const PAGE = 120
-const columns = (): number => terminal(OUT)?.columns ?? PAGE
+const columns = (): number => columnsOf(OUT) ?? PAGE
 
 /** How a person is shown something on standard output, or in a file. */
 export const style = (file?: string | boolean): Required<Style> =>

@@ -62,3 +62,6 @@ export function terminal(to: Standard): NodeJS.WriteStream | undefined {
   const stream = STREAMS[to]()
   return stream.isTTY ? stream : undefined
 }
+
+/** How many columns it has, where it is a terminal that knows: one that was never given a size says 0. */
+export const columnsOf = (to: Standard): number | undefined => terminal(to)?.columns || undefined

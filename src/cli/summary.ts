@@ -4,7 +4,7 @@ import {pad, width} from '../emit/width.ts'
 import type {Result} from '../model/result.ts'
 import {say} from './language.ts'
 import type {Read} from './results.ts'
-import {ERR, terminal} from './streams.ts'
+import {columnsOf, ERR} from './streams.ts'
 
 export interface Summary {
   /** Counts what passes. */
@@ -33,7 +33,7 @@ export function summary(): Summary {
       }
     },
     text: file => {
-      const columns = Math.min(terminal(ERR)?.columns ?? WIDEST, WIDEST)
+      const columns = Math.min(columnsOf(ERR) ?? WIDEST, WIDEST)
       return [
         say(`written to ${file}`),
         ...Object.entries(counts).map(([name, by]) => row(name, by, columns)),

@@ -44,6 +44,10 @@ describe('a phrase', () => {
       'Unexpected PNG image, expected a text: run text recognition over it and pass the text',
       '遇到 PNG 图片，应为文本：请先做文字识别，再给出文字',
     ],
+    [
+      'the whole Result, or flat rows (choices: result, clauses, facts)',
+      '输出完整的 Result，还是扁平的行（可选：result, clauses, facts）',
+    ],
     ['a phrase that nobody wrote', 'a phrase that nobody wrote'],
   ])('%s', (english, wanted) => expect(chinese(english)).toBe(wanted))
   test('takes no time to speak of, whatever stands in it', () => {

@@ -1,8 +1,9 @@
 // What comes out: whole through pipes, quiet when nobody reads, atomic into files, rows as the format says.
 import fs from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {check} from '../../src/check/check.ts'
+import {columnsOf, OUT} from '../../src/cli/streams.ts'
 import {CLAUSE_COLUMNS} from '../../src/emit/clause-rows.ts'
 import {FACT_COLUMNS} from '../../src/emit/fact-rows.ts'
 import {pdf, type Row} from '../read/pdf-file.ts'
@@ -228,4 +229,20 @@ test('a name with a line feed or an escape in it stays one line, wherever it is 
     expect((await policy(place, args)).out.split('\n')[0], args[0]).toMatch(/^new�line�\[31m\.txt/)
   expect((await policy(place, ['facts', `${name}.missing`])).err).toMatch(/^new�line�\[31m\.txt\.missing:1:1: error: /)
   gone(place)
+})
+
+test('a terminal that was never given a size is as wide as a page', () => {
+  const isTTY = Object.getOwnPropertyDescriptor(process.stdout, 'isTTY')
+  const device = vi.spyOn(fs, 'fstatSync').mockReturnValue({isCharacterDevice: () => true} as fs.Stats)
+  Object.defineProperties(process.stdout, {
+    isTTY: {value: true, configurable: true},
+    columns: {value: 0, configurable: true, writable: true},
+  })
+  expect(columnsOf(OUT)).toBeUndefined()
+  process.stdout.columns = 40
+  expect(columnsOf(OUT)).toBe(40)
+  device.mockRestore()
+  Reflect.deleteProperty(process.stdout, 'columns')
+  if (isTTY) Object.defineProperty(process.stdout, 'isTTY', isTTY)
+  else Reflect.deleteProperty(process.stdout, 'isTTY')
 })
