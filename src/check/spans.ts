@@ -14,7 +14,33 @@ interface Checks {
 
 /** Checks the spans of documents, furniture and facts. */
 export function places(result: Result, text: Ruler, report: Report): void {
-  const checks: Checks = {
+  const checks = checksOf(text, report)
+  const whole = {start: 0, end: text.length}
+  checks.ordered(
+    '/documents',
+    result.documents.map(d => d.span),
+  )
+  checks.ordered(
+    '/furniture',
+    result.furniture.map(b => b.span),
+  )
+  for (const document of result.documents) {
+    checks.inside(document.id, whole, document.span)
+    documentSpans(document, checks)
+  }
+  for (const [i, block] of result.furniture.entries()) {
+    checks.inside(`/furniture/${i}`, whole, block.span)
+    if (!block.repair) checks.slice(`/furniture/${i}`, block.span, block.text)
+  }
+  for (const fact of result.facts) {
+    checks.slice(fact.id, fact.span, fact.text)
+    if (fact.kind === 'target') checks.inside(fact.id, fact.span, fact.valueSpan)
+  }
+}
+
+/** What is asked of spans; what does not hold is told. */
+function checksOf(text: Ruler, report: Report): Checks {
+  return {
     slice(at, span, want) {
       if (text.cut(span) !== want)
         report({
@@ -52,27 +78,6 @@ export function places(result: Result, text: Ruler, report: Report): void {
             span,
           })
     },
-  }
-  const whole = {start: 0, end: text.length}
-  checks.ordered(
-    '/documents',
-    result.documents.map(d => d.span),
-  )
-  checks.ordered(
-    '/furniture',
-    result.furniture.map(b => b.span),
-  )
-  for (const document of result.documents) {
-    checks.inside(document.id, whole, document.span)
-    documentSpans(document, checks)
-  }
-  for (const [i, block] of result.furniture.entries()) {
-    checks.inside(`/furniture/${i}`, whole, block.span)
-    if (!block.repair) checks.slice(`/furniture/${i}`, block.span, block.text)
-  }
-  for (const fact of result.facts) {
-    checks.slice(fact.id, fact.span, fact.text)
-    if (fact.kind === 'target') checks.inside(fact.id, fact.span, fact.valueSpan)
   }
 }
 

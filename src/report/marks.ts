@@ -58,7 +58,7 @@ function foldsOf(text: string, {read, map}: Undone): Mark[] {
 }
 
 /** A fact in one line: kind, what, value, when, and whether it was read. */
-export function factWords(fact: Fact, say: Say): string {
+function factWords(fact: Fact, say: Say): string {
   const metric = fact.kind === 'target' ? `${fact.metric} ` : ''
   const doubts = doubt(fact, say)
   const said = `${metric}${value(fact, say)} ${when(fact, say)}`.trim() || fact.text
@@ -66,7 +66,7 @@ export function factWords(fact: Fact, say: Say): string {
 }
 
 /** A repair in one line: before, after, rule, certainty. */
-export const repairWords = (repair: Repair, say: Say): string =>
+const repairWords = (repair: Repair, say: Say): string =>
   `${quoted(repair.before)} → ${repair.after === '' ? say('nothing') : quoted(repair.after)} · ${repair.rules.join(', ')} · ${say(repair.certainty)}, ${say('confidence')} ${repair.confidence} · ${repair.id}`
 
 const quoted = (text: string): string => `「${clip(text, 80)}」`

@@ -16,7 +16,7 @@ export interface Word {
 export const kinds = scriptTable()
 
 /** The kinds (bits) of the character at an offset. */
-export const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)]!
+const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)]!
 
 let wordsAt: Map<string, Word[]> | undefined
 

@@ -37,7 +37,7 @@ export function writer(db: Connection, segmenter: Segmenter): Writer {
 }
 
 /** A number that was removed is not given again: lists of words may still name it. */
-export function freeIn(db: Connection): Free {
+function freeIn(db: Connection): Free {
   const most = (sql: string): number => Number(db.prepare(sql).get()?.['most'] ?? 0)
   const node =
     'SELECT max(coalesce((SELECT max(id) FROM nodes), 0), coalesce((SELECT max(last) FROM removed), 0)) AS most'
@@ -49,7 +49,7 @@ export function freeIn(db: Connection): Free {
 }
 
 /** Removes the rows of an input; the lists of words keep its nodes, and `removed` says that they are gone. */
-export function remover(db: Connection): (path: string) => void {
+function remover(db: Connection): (path: string) => void {
   const of = 'SELECT id FROM documents WHERE path = ?'
   const known = db.prepare('SELECT 1 FROM inputs WHERE path = ?')
   const steps = [

@@ -150,42 +150,58 @@ function raise(placed: readonly Placed[], at: number, gap: Gap, moved: Map<numbe
   }
 }
 
+/** What stands in a gap and may be where the missing clause begins; each is the index of a piece. */
+interface Candidates {
+  /** Where a list starts again, or another kind of list starts, right under the missing clause or deeper. */
+  readonly restarts: readonly number[]
+  /** Short lines and long ones without a marker. */
+  readonly heads: readonly number[]
+  readonly texts: readonly number[]
+}
+
 /** The piece that the missing clause begins at; null unless exactly one can be it. */
 function lostAt(text: string, placed: readonly Placed[], gap: Gap): number | null {
+  const found = candidates(text, placed, gap)
+  if (!found) return null
+  const {restarts, heads, texts} = found
+  const outer = outermost(placed, restarts)
+  if (outer !== null) {
+    if (!runsOn(placed, outer, gap.to)) return null
+    return heads.includes(outer - 1) ? outer - 1 : outer
+  }
+  const before = placed[gap.from]!
+  const head = heads.length === 1 ? heads[0]! : null
+  if (restarts.length > 0)
+    return head !== null && head < restarts[0]! && isHeading(text, before) ? head : overRestart(text, placed, restarts)
+  if (head !== null) return KINDS[gap.kind]!.group || isHeading(text, before) ? head : null
+  const [only, more] = texts
+  return heads.length === 0 && only !== undefined && more === undefined && alike(text, before, placed[only]!)
+    ? only
+    : null
+}
+
+/** What may begin the missing clause; null when a marker in the gap stands at its level or above. */
+function candidates(text: string, placed: readonly Placed[], gap: Gap): Candidates | null {
   const restarts: number[] = []
   const heads: number[] = []
   const texts: number[] = []
   let childKind = -1
   for (let i = gap.from + 1; i < gap.to; i++) {
     const {piece, decision} = placed[i]!
-    if (decision && decision.depth <= gap.depth) return null
     if (!decision) {
-      const named = piece.kind === 'text' && piece.short && isNamed(text.slice(piece.start, piece.end))
-      if (piece.kind === 'text' && !named) (piece.short ? heads : texts).push(i)
+      if (piece.kind !== 'text') continue
+      if (!piece.short) texts.push(i)
+      else if (!isNamed(text.slice(piece.start, piece.end))) heads.push(i)
       continue
     }
+    if (decision.depth <= gap.depth) return null
     const {kind, number} = decision.reading!
     const child = decision.depth === gap.depth + 1
     const other = child && number === 1 && (childKind < 0 ? !leads(text, placed, i, gap) : kind !== childKind)
     if (decision.fit === 'restart' || other) restarts.push(i)
     if (child) childKind = kind
   }
-  const outer = outermost(placed, restarts)
-  if (outer !== null) {
-    if (!runsOn(placed, outer, gap.to)) return null
-    return heads.includes(outer - 1) ? outer - 1 : outer
-  }
-  const [head, more] = heads
-  if (restarts.length > 0) {
-    if (head !== undefined && more === undefined && head < restarts[0]! && isHeading(text, placed[gap.from]!))
-      return head
-    return overRestart(text, placed, restarts)
-  }
-  if (head !== undefined && more === undefined)
-    return KINDS[gap.kind]!.group || isHeading(text, placed[gap.from]!) ? head : null
-  return heads.length === 0 && texts.length === 1 && alike(text, placed[gap.from]!, placed[texts[0]!]!)
-    ? texts[0]!
-    : null
+  return {restarts, heads, texts}
 }
 
 const MOST_HEAD = 40

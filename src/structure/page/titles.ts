@@ -179,7 +179,7 @@ function goesOn(blocks: readonly Block[], index: number, joined: string): boolea
 }
 
 /** A title of the body's name, 令 or 公告 and a number alone: 中国人民银行公告〔2023〕第19号. */
-export function isNumberedTitle(text: string): boolean {
+function isNumberedTitle(text: string): boolean {
   const number = readNumber(text)
   if (!number) return false
   const name = /^(.{2,40}?)(?:令|公告|通告|决定)(?:〔|第)/.exec(number.value)?.[1]

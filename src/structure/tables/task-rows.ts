@@ -9,6 +9,7 @@ import {cellOf, type Read, type Row} from './rows.ts'
 
 const NAMED = /^[（(]([一二三四五六七八九十]{1,3}|\d{1,3})[)）]\s{0,4}(?=.{2,40}$)/
 const TASK = /^[（(]?(\d{1,3})[)）.．、]\s{0,4}(?=\S)/
+const isArabic = (numeral: string): boolean => /^\d/.test(numeral)
 const LONG_NAME = 40
 const MOST_LINES = 5000
 
@@ -25,7 +26,7 @@ export function taskRows(
   const rows: Line[][][] = []
   let at = from
   while (lines[at] && at - from < MOST_LINES && !again(at)) {
-    const opened = openRow(lines, at, rows.length + 1, columns, name)
+    const opened = openRow(lines, at, rows, columns, name)
     if (opened) rows.push(opened.cells)
     else if (!add(rows.at(-1), lines[at]!, columns, tasks, rows.length)) break
     at += opened?.lines ?? 1
@@ -36,18 +37,22 @@ export function taskRows(
     : undefined
 }
 
-/** The opening of the row with a number: its ordinal and name on one line or two. */
+/** The opening of the next row: its ordinal and name on one line or two. */
 function openRow(
   lines: readonly (Line | undefined)[],
   at: number,
-  number: number,
+  rows: readonly Line[][][],
   columns: readonly Column[],
   name: number,
 ): {cells: Line[][]; lines: number} | undefined {
   const line = lines[at]!
+  const number = rows.length + 1
   const cells: Line[][] = columns.map(() => [])
   const named = NAMED.exec(line.text)
-  if (named && columns[0]!.kind !== 'ordinal' && ordinalOf(named[1]!) === number) {
+  // Tasks under （一） may be counted （1）, （2）: the second of them opens no second row.
+  const first = NAMED.exec(rows[0]?.[name]?.[0]?.text ?? line.text)
+  const alike = named && first && isArabic(named[1]!) === isArabic(first[1]!)
+  if (alike && columns[0]!.kind !== 'ordinal' && ordinalOf(named[1]!) === number) {
     cells[name]!.push(line)
     return {cells, lines: 1}
   }
