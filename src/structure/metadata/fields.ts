@@ -2,7 +2,7 @@
 import {hasClock, readDate} from '../../text/dates.ts'
 import {cut, type Span, trimSpan} from '../../text/span.ts'
 import type {Block} from '../line.ts'
-import {readAnnexHead} from '../page/annexes.ts'
+import {isBareHead, readAnnexHead} from '../page/annexes.ts'
 import {dateOnToolbar, isToolbar} from '../page/furniture.ts'
 import {dayOfSite} from '../page/head-line.ts'
 import {isSalutation} from '../page/letter.ts'
@@ -74,7 +74,7 @@ const within = (line: Span, {start, end}: Span): Span => ({
 
 function fromAnnexHead(text: string, line: Span): Found[] {
   const slice = cut(text, line)
-  const title = readAnnexHead(slice)?.title ?? slice
+  const title = isBareHead(slice) ? '' : (readAnnexHead(slice)?.title ?? slice)
   if (title === '') return []
   const start = line.start + slice.lastIndexOf(title)
   return [found(text, 'title', 'title', {start, end: start + title.length}, joinTitle([title]))]

@@ -12,8 +12,9 @@ const SHORTEST = 6
 const IN_BRACKETS = /[（(]([^（()）]{4,40})[)）]$/
 const WITH_BRACKETED_YEAR =
   /^[\u3400-\u9fff]{1,16}\s?[〔［[(（【]\s?(?:19|20)\d{2}\s?[〕］\])）】]\s?第?\s?\d{1,5}\s?号(?=[\s\u3400-\u9fff《])/
-/** The channel of a site, or what became of the text: 【文字解读】, [转载]. */
-const CHANNEL = /^[【[][\u3400-\u9fff]{2,8}[】\]]\s{0,4}(?=\S)/
+/** The channel of a site, or what became of the text: 【文字解读】, [转载], • 【某区】, 通知公告：. */
+const CHANNEL =
+  /^(?:(?:[•·●]\s{0,4})?[【[][\u3400-\u9fff]{2,8}[】\]]|(?:通知公告|公示公告|公告公示|公告通知)[:：])\s{0,4}(?=\S)/
 
 /** The parts of a title; offsets are in it. */
 export function titleParts(title: string): TitleParts {

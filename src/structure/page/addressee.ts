@@ -1,4 +1,5 @@
 /** Whether a line is 主送机关: 各省、自治区、直辖市人民政府，国务院各部委、各直属机构： */
+import {isBody} from '../metadata/bodies.ts'
 import {isMarked} from './kinds.ts'
 
 const ADDRESSED =
@@ -19,9 +20,13 @@ export function isAddressee(text: string): boolean {
 const NAMED =
   /(?:政府|委|委员会|委会|办事处|局|厅|部门|机构|单位|企业|学校|医院|公司|中心|院)(?:[（(][^（()）]{1,20}[)）])?$/
 
+const ANSWERS = /^(?:[你您]|鉴于|经[市县区省研]|收悉|关于|现[将就])/
 /** 某园区管委会，各乡镇人民政府，市级各部门： over a sentence, on a page that lost its title. */
 export function addressesAll(text: string, next: string): boolean {
-  if (text.length > 200 || !text.includes('各') || !isAddressee(text) || !/^.{16,}。$/s.test(next)) return false
+  if (text.length > 200 || !isAddressee(text) || !/^.{16,}[。：:]$/s.test(next)) return false
+  // 县水务局：, 李某等代表： over what they are answered.
+  if (ANSWERS.test(next) && (isBody(text.slice(0, -1)) || /(?:代表|委员)[:：]$/.test(text))) return true
+  if (!text.includes('各')) return false
   const names = text.slice(0, -1).split(/[，、,]/)
   return names.length >= 2 && names.every(name => NAMED.test(name.trim()))
 }

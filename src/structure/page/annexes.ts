@@ -37,6 +37,11 @@ export function readAnnexHead(text: string): AnnexHead | undefined {
   return {number: number!, colon: colon !== '', title: rest}
 }
 
+/** 附： alone, over 某某计划表. */
+export const isBareHead = (text: string): boolean => text.length <= 6 && /^附\s{0,4}[:：]$/.test(text)
+export const isNameOfAnnex = (text: string): boolean =>
+  text.length >= 6 && isTitleForm(text) && /(?:表|名单|图|目录|清单|办法|方案|细则|标准)$/.test(text)
+
 /**
  * How many lines from an index on are a list of annexes, with the first title on the line of 附件 or below it;
  * 0 when the line is none, or heads an annex itself.

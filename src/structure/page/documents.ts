@@ -6,7 +6,7 @@ import {issuersOf, readBodies} from '../metadata/bodies.ts'
 import {readNumber} from '../metadata/numbers.ts'
 import {ANNEX, COLOPHON, POINT} from '../signs.ts'
 import {isAddressee} from './addressee.ts'
-import {annexListAt, readAnnexHead} from './annexes.ts'
+import {annexListAt, isBareHead, isNameOfAnnex, readAnnexHead} from './annexes.ts'
 import {citedBy, citedIn} from './carried.ts'
 import {itemTitle} from './collection.ts'
 import {readHead} from './head.ts'
@@ -192,7 +192,9 @@ function ownerOf(before: readonly Section[], role: Section['role']): number | nu
 
 /** Whether an annex begins here; a bare 附件1 with another under it, or with nothing, heads none. */
 function isAnnexStart(blocks: readonly Block[], at: number, to: number): boolean {
-  const head = readAnnexHead(textAt(blocks, at))
+  const text = textAt(blocks, at)
+  if (isBareHead(text)) return isNameOfAnnex(textAt(blocks, at + 1))
+  const head = readAnnexHead(text)
   if (!head || annexListAt(blocks, at, to) > 0) return false
   return head.title !== '' || (at + 1 < to && !readAnnexHead(textAt(blocks, at + 1)))
 }

@@ -68,13 +68,17 @@ export const isWireTitle = (text: string): boolean => text.startsWith('新华社
 export const isLetterheadOf = (text: string): boolean =>
   text.length <= 60 && /(?:文件|规章)$/.test(text) && readBodies(text.slice(0, -2)) !== undefined
 
+/** • 【某区】关于…的通知: a title as the list of a site has it, over its text. */
+const isListed = (text: string): boolean =>
+  /^[•·●]\s{0,4}【[\u3400-\u9fff]{2,8}】/.test(text) && isTitle(ownTitle(text))
+
 /** Whether a line can be a piece of a title. */
 function isPiece(blocks: readonly Block[], index: number, first: boolean): boolean {
   const line = lineAt(blocks, index)
   if (
     !line ||
     line.text.length > 100 ||
-    /^[•·●]/.test(line.text) ||
+    (/^[•·●]/.test(line.text) && !(first && isListed(line.text))) ||
     (isMarked(line.text) && (first || !/^\d{4}/.test(line.text)))
   )
     return false
