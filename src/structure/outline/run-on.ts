@@ -38,7 +38,7 @@ function isWhole(line: string): boolean {
 }
 
 /** 如下: 一、…。 二、…。 三、…: one style alone, each after the end of a sentence and a space, or right after a full stop. */
-const SPACED = /(?<=[。；：][ \u3000]{1,4}|[。：])([一二三四五六七八九十]{1,3})、(?=[\u3400-\u9fff])/g
+const SPACED = /(?<=[。；：][ \u3000]{1,4}|。)([一二三四五六七八九十]{1,3})、(?=[\u3400-\u9fff])/g
 const FEWEST_SPACED = 3
 function spaced(line: string): readonly Cut[] | null {
   if (!/(?:[。；：][ \u3000]{1,4}|。)二、/.test(line)) return null
