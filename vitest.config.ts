@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'threads',
     // .ci/run counts from the report.
     reporters: process.env['CI']

@@ -62,4 +62,4 @@ test('an index that is told to end leaves the old one and no file beside it', as
     expect(fs.readdirSync(dir).filter(name => name.includes('a.db'))).toEqual(['a.db'])
     expect(await found()).toBe(hits)
   }
-}, 90_000)
+})

@@ -88,7 +88,7 @@ describe.skipIf(!here)('over the corpus', () => {
       }
       expect(damaged).toBeGreaterThan(50)
       expect(exact / damaged).toBeGreaterThanOrEqual(least)
-    }, 60_000)
+    })
 
   for (const [name, floor] of [
     ['utf-8 as latin-1', 0.995],
@@ -109,14 +109,14 @@ describe.skipIf(!here)('over the corpus', () => {
         exact += truth.filter((l, i) => l === out[i]).length
       }
       expect(exact / all).toBeGreaterThanOrEqual(floor)
-    }, 60_000)
+    })
 
   test('sound documents are left alone', async () => {
     for (const name of fs.readdirSync(CORPUS).filter(n => /\.(md|txt)$/.test(n))) {
       const text = await sourceOf(`${CORPUS}/${name}`)
       expect((await repair(text, {}, [entities, shiftedGbk, doubleDecoding])).text).toBe(text)
     }
-  }, 60_000)
+  })
 })
 
 test.skipIf(!fs.existsSync('../shared/seeds'))(

@@ -78,7 +78,7 @@ test('a second writer is told that the index is busy', async () => {
   await store.commit()
   await store.close()
   await other.close()
-}, 20_000)
+})
 
 describe('with the words of Intl.Segmenter', () => {
   beforeAll(() => void vi.stubEnv('POLICY_SEGMENTER', 'intl'))
@@ -192,7 +192,7 @@ describe('what an index takes', () => {
     const died = await run('died', 2, pathToFileURL(reader))
     expect(died.summary).toMatchObject({added: 29, failed: 1})
     expect(died.errors).toEqual(['7.txt: the worker died: it ended'])
-  }, 30_000)
+  })
 
   test('a first build that was killed is begun anew', async () => {
     put('pages/a.txt', NOTICE)

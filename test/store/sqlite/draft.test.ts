@@ -59,7 +59,7 @@ for (const [name, plan] of Object.entries({small: SMALL, large: LARGE, new: NEW}
       expect(await paths(next, '垃圾')).toEqual(kept)
       for (const one of [reader, next, store]) await one.close()
       expect(fs.readdirSync(dir).filter(file => !file.endsWith('.db') && file.includes(`${name}.`))).toEqual([])
-    }, 30_000)
+    })
 
     test('one that is given up leaves the index as it was, and no file beside it', async () => {
       const store = await writes(name)
