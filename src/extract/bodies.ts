@@ -15,8 +15,8 @@ const opensRemark = charset('（(')
 const PARTS = /[、，,；;\n/](?![^（）()]{0,10}[）)])|\s{1,8}(?=\S)/
 const COMMA = /、(?![^（）()]{0,10}[）)])/
 /** 和 及 与 part two bodies only after a whole name: 发展和改革委员会 is one. */
-const JOINT = lexicon(['和', '与', '及', '以及', '会同'])
-const opensJoint = charset('和与及以会')
+const JOINT = lexicon(['和', '与', '及', '以及', '会同', '或者', '或'])
+const opensJoint = charset('和与及以会或')
 const TAIL = /(?:等)?(?:有关|相关)?(?:部门|单位)?(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别|共同|负责|落实)*$/
 /** 区级相关部门, 市直有关单位: those of a level are a body of the list, where 等有关部门 only ends it. */
 const GROUP =

@@ -26,7 +26,7 @@ const RATE = `(?:每一?(${TIME})|每(${CLASSIFIERS})(${NOUN})?|(生均|(?<!\\d)
 /** 每人每月提高200元, 每年安排500万元: verbs between the rate and the amount. */
 const RATE_VERBS =
   '提高|提升|增加|增发|降低|减少|减免|安排|投入|列支|筹集|拨付|拨给|划拨|核定|核发|发给|付给|支付|收取|缴纳|享受|领取|获得|获发|获|按照?|给予|发放|发|给|补助|补贴|奖励|资助|奖补|支持'
-const LINK = `(?:${RATE_VERBS}|以|${NO}(?:低于|少于|高于|超过)|至少|最高|最低|最多|限(?:购|领|报|申请|申报)?|加价|加收|收费|缴费|罚款|扣减|扣除|分别|再|可|只|仅|在|建设|生活|运行|运营|[^，。；、每\\d]{1,3}费|[^，。；、每\\d]{1,4}(?:补贴|补助|津贴|奖金|报酬|资助|救助|奖励|奖补)|额外|平均|经费|资金|定额|一次性|标准|的|为|达到|约|近|，|：| )`
+const LINK = `(?:${RATE_VERBS}|以|${NO}(?:低于|少于|高于|超过)|至少|最高|最低|最多|限(?:购|领|报|申请|申报)?|加价|加收|收费|缴费|交纳|罚款|扣减|扣除|分别|再|可|只|仅|在|建设|生活|运行|运营|[^，。；、每\\d]{1,3}费|[^，。；、每\\d]{1,4}(?:补贴|补助|津贴|奖金|报酬|资助|救助|奖励|奖补)|额外|平均|经费|资金|定额|一次性|标准|的|为|达到|约|近|，|：| )`
 /** One rate word that ends right here, with the words that may stand between it and the number. */
 const BEFORE = new RegExp(`(?<=${RATE}${LINK}{0,5})`, 'y')
 const AFTER = new RegExp(
@@ -38,7 +38,7 @@ const JOINED = new RegExp(`(?:[/／·•.]|每)(?:(${TIME})|(${CLASSIFIERS}|生)
 const WHOLE = /^(?:人|生|班|校|户|村|县|镇|乡|亩)$/
 /** 每县推荐2名, 每户限购1台: what each does. */
 const ACTS =
-  /^(?:推荐|申报|报送|报名|选[派送报择]|限|只|仅|各|可|须|应|派|参[赛加]|购|领|补[助贴]|奖|发[放给]|收|缴|扣|负责|联系|帮扶|累计|占地|种植|养殖|原则上|不)/
+  /^(?:推荐|申报|报送|报名|选[派送报择]|限|只|仅|各|可|须|应|派|参[赛加]|购|领|补[助贴]|奖(?!学)|发[放给]|收[取费]|[缴交]|扣|负责|联系|帮扶|累计|占地|种植|养殖|原则上|不)/
 /** 每个社区配备管理员1名: what each of them has, or does. Words that stand in nouns as well (建设项目) are none. */
 const HAS = /(?:配备|配齐|配置|拥有|具备|设立|设置|设有|安排|聘请|聘任|选派|选聘|开展|举办|组织|建立|建有|开设)/
 /** 每个图书室藏书2000册: where the name of a place or body ends, and what it has begins. */
@@ -52,7 +52,10 @@ const PERSON = /(?<=(?:([小中学大高新考研本专]生|学生|幼儿|儿童
 /** The rates before `start` and after `end` of an amount, and where they begin and end. */
 export function readPer(text: string, start: number, end: number): {per: string[]; start: number; end: number} {
   const before = isRated(text, start) ? ratesBefore(text, start) : null
-  if (before && before.per.length > 0) return {per: before.per, start: before.start, end}
+  if (before && before.per.length > 0) {
+    const time = before.per.every(p => !isTime(p)) ? timeAfter(text, end) : undefined
+    return time ? {per: [...before.per, time.per], start: before.start, end: time.end} : {...before, end}
+  }
   const single = holdsAny(isSingle, text, start - 14, start) ? matchAt(SINGLE, text, start)?.[1] : undefined
   if (single) return {per: [single], start: text.lastIndexOf('单', start), end}
   const after = mayGoOn(text, end, 0) ? ratesAfter(text, end) : null
@@ -69,10 +72,14 @@ const isSingle = charset('单')
 /** 生均公用经费标准提高到每年6000元: what money is counted by that no rate stands before, told in the words that name it. */
 export function withMean(text: string, at: number, per: readonly string[]): readonly string[] {
   if (!isRated(text, at) || per.some(p => !isTime(p))) return per
-  const mean = MEAN.exec(text.slice(Math.max(0, at - LONGEST_RATE), at))?.[1]
+  const said = text.slice(Math.max(0, at - LONGEST_RATE), at)
+  const mean = MEAN.exec(said)?.[1] ?? EACH_ONE.exec(said)?.[1]
   return mean ? [mean, ...per] : per
 }
 const MEAN = /([生人班校户])均[^，。；：、\d每]{0,12}(?:经费|补助|拨款|定额|补贴|津贴)[^，。；：、\d每]{0,14}$/
+/** 单个企业每年享受的补助金额. */
+const EACH_ONE =
+  /单(?:个|一|家)?(企业|项目|主体|平台|机构|园区|基地|学校|家庭|农户|产品|团队|合作社|农场|社区|单位)每[年月](?:享受|获得|申请|补助|补贴|奖励)[^，。；：、\d每]{0,10}$/
 const isTime = (per: string): boolean => PERIODS.has(per)
 const PERIODS = new Set(Object.values(TIMES))
 
@@ -102,6 +109,13 @@ function ratesBefore(text: string, at: number): {per: string[]; start: number} {
   if (person) objects.push(person[1] ? '生' : '人')
   return {per: [...objects, ...times], start}
 }
+
+/** 每人400元/年: the time stands behind. */
+function timeAfter(text: string, end: number): {per: string; end: number} | undefined {
+  const after = isSlash(text.charCodeAt(end)) ? ratesAfter(text, end) : null
+  return after?.per.length === 1 && isTime(after.per[0]!) ? {per: after.per[0]!, end: after.end} : undefined
+}
+const isSlash = charset('/／')
 
 /** No rate word with its links is longer. */
 const LONGEST_RATE = 40
@@ -140,7 +154,8 @@ const OUGHT = /(?<=.)(?:应当?|必须|均|都|须|要(?!素))(?:单独|分别|�
 function objectOf(classifier: string, noun = ''): string {
   if (MEASURE.test(classifier)) return classifier
   if (MEASURED.test(noun)) return classifier
-  if (WHOLE.test(classifier) && (MAKING.at(noun, 0) !== '' || ACTS.test(noun))) return classifier
+  if ((WHOLE.test(classifier) && MAKING.at(noun, 0) !== '') || (classifier !== '个' && ACTS.test(noun)))
+    return classifier
   const does = HAS.exec(noun)
   const said = (
     does && does.index > 0

@@ -4,7 +4,7 @@ import type {CalendarDate} from '../../text/dates.ts'
 import {endAt} from '../../text/match.ts'
 
 const CLOCK =
-  / ?(?:[（(](?:星期|周)?[一二三四五六日天][）)] ?)?(?:(?:[上下]午|中午|晚上?)? ?\d{1,2}(?: ?[:：] ?\d{2}|[时点](?:\d{1,2}分|半|整)?)|(?:[上下]午|中午)?下班|[上下]午)?(?= ?(?:[-—–~～至到止前后起]|[之以][前后]|之间))/y
+  / ?(?:[（(][^（）()\d，。；]{1,8}[）)] ?)?(?:(?:[上下]午|中午|晚上?)? ?\d{1,2}(?: ?[:：] ?\d{2}|[时点](?:\d{1,2}分|半|整)?)|(?:[上下]午|中午)?下班|[上下]午)?(?= ?(?:[-—–~～至到止前后起]|[之以][前后]|之间))/y
 const opensClock = charset(' （(上下中晚0123456789')
 
 /** The date with its time of day, where a limit or a range follows; the time itself is not kept. */

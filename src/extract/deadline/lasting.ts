@@ -11,7 +11,7 @@ const UNIT =
   / ?(?:个)?(?:年半|个半月|半月|半小时|小时半|[天日]半|(?<=个)季度|多?(?:年|月|星期|周|天|小时)(?=[之以]?[后内前])|工作日|交易日|日历[日天]|自然日|年(?!制|级|[初度底末]|一贯|代|轻|龄|限|薪|报)|月(?![底末初饼嫂报]|\d)|星期|周(?![岁年期边长])|(?<![月个])日(?![常用报元均])|天(?![然津])|小时|分钟)/y
 const lengthEnd = (text: string, at: number): number => endAt(UNIT, text, at)
 /** What stands after a number that may be a time: a unit, or the middle of a range. */
-const MAY_LAST = charset(' 个年月周日天小分星工交半-—–－−~～至到')
+const MAY_LAST = charset(' 多自个年月周日天小分星工交半-—–－−~～至到')
 const LETTERS: Readonly<Record<string, string>> = {
   年: 'Y',
   月: 'M',

@@ -55,11 +55,15 @@ const ahead: Sense = length => {
   const {text} = length.block
   const {start, end} = length.amount
   const found = endsAhead(length.before) ? matchAt(AHEAD, text, start) : null
-  if (!found || YEARS_PAST.test(text.slice(Math.max(0, start - 4), end))) return undefined
+  if (!found || (length.unit === '年' && found[1] === '前' && FIRST_YEARS.test(text.slice(end, end + 4))))
+    return undefined
+  if (YEARS_PAST.test(text.slice(Math.max(0, start - 4), end))) return undefined
   const from = text.lastIndexOf(found[1]!, start)
   return made(length, 'before', from, end, {event: eventBefore(text, from)})
 }
 
+/** 前三年100%，后两年50%: the first of the years that something is given. */
+const FIRST_YEARS = /^(?:[，、]?(?:\d|后[一两二三四五\d]年|每年|当年|分别|给|免|减|全额|按|享)|内|的[^，])/
 /** 结合前三年的经验: the years that have been. */
 const YEARS_PAST = /(?:^|结合|根据|按照?|总结|借鉴|参照|较|比|对|在|和|及|与|[，。；、])前[\d一二两三四五]{1,2}年$/
 
@@ -254,9 +258,9 @@ const opensTime = charset('的时左')
 const endsUsing = charset(' 用过以花')
 const endsPledge = charset('将拟争取划保备')
 const opensNamed = charset('行规计攻方滚发一来以毛免义高专本左期')
-const opensPenalty = charset('有拘管以')
+const opensPenalty = charset('有拘管以的行司')
 const endsPast = charset(' 近去最前这上首头每第同一隔逾当初高大学业届')
 
-const PENALTY = /(?:有期徒刑|拘役|拘留|管制|以上)/y
+const PENALTY = /的?(?:行政|司法)?(?:有期徒刑|拘役|拘留|管制|以上)/y
 const isPast = (text: string, start: number): boolean =>
   endsPast(text.charCodeAt(start - 1)) && matchAt(PAST, text, start) !== null

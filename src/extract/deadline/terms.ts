@@ -5,7 +5,7 @@ import {endAt} from '../../text/match.ts'
 import {NOT_LESS, NOT_MORE} from '../data/comparators.ts'
 
 const LASTING = lexicon(
-  '每届任期 每个任期 一届任期 任期 为期 期限 有效期 试行期 试用期 聘期 服务期 保存期 保管期 保存时间 时限 周期 工期 建设期 实施期 培训期 过渡期 整改期 追溯期 公示期 公示时间 公示 任职 连任 历时 服务年限 租赁期 租期 等待期 观察期 冷静期 保护期 宽限期 质保期 保修期 缓冲期 试点期 筹建期 聘用期 聘任期 见习期 实习期 规划期 持续 延长 保存 保管 连续'.split(
+  '试行 每届任期 每个任期 一届任期 任期 为期 期限 有效期 试行期 试用期 聘期 服务期 保存期 保管期 保存时间 时限 周期 工期 建设期 实施期 培训期 过渡期 整改期 追溯期 公示期 公示时间 公示 任职 连任 历时 服务年限 租赁期 租期 等待期 观察期 冷静期 保护期 宽限期 质保期 保修期 缓冲期 试点期 筹建期 聘用期 聘任期 见习期 实习期 规划期 持续 延长 保存 保管 连续'.split(
     ' ',
   ),
 )
@@ -32,5 +32,5 @@ const fullBefore = (text: string, end: number): string =>
 export const termEnd = (text: string, at: number): number =>
   opensTerm(text.charCodeAt(at)) ? endAt(TERM, text, at) : -1
 const TERM =
-  /的?(?:有效|试用|试行|过渡|保护|缓冲|质保|质量保证|服务|整改|宽限|公示|见习|实习|观察|筹建|冷静|保修|建设|培训)期(?![间满内任政工目])/y
-const opensTerm = charset('的有试过保缓质服整宽公见实观筹冷建培')
+  /的?(?:(?:待遇)?等待|有效|试用|试行|过渡|保护|缓冲|质保|质量保证|服务|整改|宽限|公示|见习|实习|观察|筹建|冷静|保修|建设|培训)期(?![间满内任政工目])/y
+const opensTerm = charset('的待等有试过保缓质服整宽公见实观筹冷建培')

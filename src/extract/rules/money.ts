@@ -26,7 +26,7 @@ const fenEnd = (text: string, at: number): number => endAt(FEN, text, at)
 const AT_MOST = lexicon(['最高', '最多', '上限', ...NOT_MORE])
 const GIVING = lexicon([
   ...NOT_MORE,
-  ...'可 限额 限价 额度 给予 一次性 奖励 补助 补贴 资助 支持 奖补 再 按 为 达 罚款 赔偿 仅需 只需 缴交 缴纳 支付 收取 申领 领取 获得'.split(
+  ...'可 限额 限价 处 额度 给予 一次性 奖励 补助 补贴 资助 支持 奖补 再 按 为 达 罚款 赔偿 仅需 只需 缴交 缴纳 支付 收取 申领 领取 获得'.split(
     ' ',
   ),
 ])
@@ -37,7 +37,7 @@ const PURPOSE_AFTER =
 const PURPOSE = lexicon(
   '奖励 补助 补贴 奖补 资助 罚款 支持 补偿 津贴 经费 资金 贷款 注册资本 工资 保证金 收费标准 投资 给付 奖金'.split(' '),
 )
-const TOTAL = lexicon(['标准', '总额'])
+const TOTAL = lexicon(['标准', '总额', '金额'])
 const AMOUNTING = lexicon([...NOT_LESS, ...NOT_MORE, ...'的 为 由 从 按 按照 共计 合计 最高 约 近 ：'.split(' ')])
 
 /** Amounts in units of their currency, 万 and 亿 multiplied out digit by digit. */

@@ -219,11 +219,15 @@ function together(first: string, others: string, start: number, end: number): Re
 /** Where the clause begins: after a stop, a comma, or 由. */
 function phraseStart(text: string, at: number): number {
   const from = Math.max(0, at - 120)
-  const start = Math.max(from, lastOf(stops, text, from, at) + 1)
+  const stop = lastOf(stops, text, from, at)
+  // 各县（市、区）人民政府: the bracket is part of the name.
+  const inName = text[stop] === '）' ? (LEVELS.exec(text.slice(Math.max(0, stop - 9), stop + 1))?.[0].length ?? 0) : 0
+  const start = Math.max(from, (inName > 0 ? lastOf(stops, text, from, stop - inName + 1) : stop) + 1)
   return Math.max(start, lastOf(isBy, text, start, at))
 }
 const stops = charset('。；，：（）［】\n？！〔【[')
 const isBy = charset('由')
+const LEVELS = /（[市区县旗州盟乡镇街道、]{1,7}）$/
 
 const opensTask = charset('有相职部单机')
 
