@@ -85,14 +85,19 @@ function add(bodies: string[], piece: string): void {
 export function onlyBodies(phrase: string): string[] {
   const text = phrase.trim()
   if (text.length < 2 || text.length > 120 || !endsList(text.charCodeAt(text.length - 1))) return []
-  const kept = GROUP.exec(text)?.[0] ?? ''
+  const kept = text.includes('关') ? (GROUP.exec(text)?.[0] ?? '') : ''
   const bodies = splitBodies(
-    kept !== ''
-      ? text.slice(0, text.length - kept.length) + kept.replace(SHARING, '')
-      : text.replace(TAIL, end => (end.includes('等') ? '等' : end.startsWith('部门') ? '部门' : '')),
+    kept !== '' ? text.slice(0, text.length - kept.length) + kept.replace(SHARING, '') : withoutTail(text),
   )
   return bodies.length > 0 && bodies.every(isBody) ? bodies : []
 }
+
+/** A look at the last character spares most lists the pattern. */
+const withoutTail = (list: string): string =>
+  endsTail(list.charCodeAt(list.length - 1))
+    ? list.replace(TAIL, end => (end.includes('等') ? '等' : end.startsWith('部门') ? '部门' : ''))
+    : list
+const endsTail = charset('等关门位责工别同实')
 
 const isBody = (name: string): boolean =>
   name.length <= 24 &&

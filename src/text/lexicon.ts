@@ -2,7 +2,7 @@
 
 export interface Lexicon {
   /** The word that begins at a place, and fits; empty where none does. */
-  readonly at: (text: string, at: number, fits?: (word: string) => boolean) => string
+  readonly at: (text: string, at: number, fits?: (word: string, text: string, at: number) => boolean) => string
   /** The word that ends at a place; empty where none does. */
   readonly before: (text: string, end: number) => string
   /** The first word from a place on, and where it begins; null where there is none. */
@@ -39,7 +39,8 @@ export function lexicon(words: readonly string[]): Lexicon {
   const at: Lexicon['at'] = (text, index, fits) => {
     heads ??= headsOf(words)
     const group = sift(heads, text.charCodeAt(index), text.charCodeAt(index + 1))
-    if (group) for (const word of group) if (text.startsWith(word, index) && (!fits || fits(word))) return word
+    if (group)
+      for (const word of group) if (text.startsWith(word, index) && (!fits || fits(word, text, index))) return word
     return ''
   }
   return {

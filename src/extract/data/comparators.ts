@@ -68,19 +68,20 @@ const BEFORE_WORDS: readonly (readonly [Comparator, readonly string[]])[] = [
 const COMPARED = new Map(BEFORE_WORDS.flatMap(([comparator, words]) => words.map(word => [word, comparator] as const)))
 
 const COMPARING = lexicon([...COMPARED.keys()])
-const LINKING = '到 达到 达 为 是 需 需资金 需投资 需经费 投资 人民币 新台币 台币 港币 美元'.split(' ').concat('')
+const LINKING = '到 达到 达 为 是 需 需资金 需投资 需经费 投资 人民币 新台币 台币 港币 美元'.split(' ')
+const endsLink = charset(...LINKING.map(link => link.at(-1)!))
 
 /** The comparing word right before a number, 达到 or a colon perhaps between them; empty where there is none. 不超过 is looked for before 超过. */
 export function comparingBefore(text: string, at: number): string {
   if (!endsBefore(text.charCodeAt(at - 1))) return ''
   let end = text[at - 1] === ' ' ? at - 1 : at
   if (text[end - 1] === '：' || text[end - 1] === ':') end--
-  for (const link of LINKING)
-    if (text.endsWith(link, end)) {
-      const word = COMPARING.before(text, end - link.length)
+  if (endsLink(text.charCodeAt(end - 1)))
+    for (const link of LINKING) {
+      const word = text.endsWith(link, end) ? COMPARING.before(text, end - link.length) : ''
       if (word !== '') return word
     }
-  return ''
+  return COMPARING.before(text, end)
 }
 
 const WHOLE = lexicon(

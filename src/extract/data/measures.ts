@@ -15,8 +15,13 @@ const UNITS = [
   .split(' ')
 const UNIT = lexicon(UNITS)
 
+/** What is listed by measure words of one character, by their code units. */
+function byUnit<T>(listed: Readonly<Record<string, T>>): ReadonlyMap<number, T> {
+  return new Map(Object.entries(listed).map(([word, value]) => [word.charCodeAt(0), value]))
+}
+
 /** What a measure word is no measure word before: 3人均, 2次性, 5条件. */
-const NOT_BEFORE: Readonly<Record<string, string>> = {
+const NOT_BEFORE = byUnit({
   人: '均才力事为工心间民员物文格情大数类手家体气生造行伍群际均',
   次: '性要序生数',
   分: '钱之别析类配布期支散工级层批流子步段组享解局歧',
@@ -44,21 +49,21 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   瓦: '级时',
   伏: '级',
   吨: '级',
-}
+})
 /** The same where one character does not tell. */
-const NOT_BEFORE_WORDS: Readonly<Record<string, RegExp>> = {
+const NOT_BEFORE_WORDS = byUnit({
   家: /具(?![有备体])|国情|乡(?![村镇])/y,
   个: /(?:自然|会计|纳税|参保|医保|资助|财政|完整|考核|保险|预算)?年度|半月|季度|年(?!级)|星期|百分|体(?![育检验系])|案(?!例)/y,
   // 名校 and 名师 are none of a number, 200名校长 and 30名师范生 are people.
   名: /校(?![长医])|园(?!长|艺)|师(?!范|傅|生)|优(?![秀质等先抚])|副其实|家(?![长庭政])|人(?![员大民才])/y,
   // 对 counts pairs only where nothing follows that it could be said of.
   对: /(?!$|[，。；：、）)以左]|师徒|夫妻|新人)/y,
-}
+})
 
 /** Where the measure word ends that begins at a place, spaces around it included; -1 where none does. Longest first: 平方米 before 平. */
 export function measureEnd(text: string, at: number): number {
   const start = text[at] === ' ' ? at + 1 : at
-  const word = UNIT.at(text, start, unit => isMeasure(text, start + unit.length, unit.at(-1)!))
+  const word = UNIT.at(text, start, isMeasure)
   if (word === '') return -1
   const end = start + word.length
   if (text[end] === '（') return Math.max(end, endAt(OTHER_UNIT, text, end))
@@ -70,11 +75,12 @@ const OTHER_UNIT = /（[个只件枚台套张条家所支粒发]）(?=以[上下
 const isLatin = charset('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
 
 /** Words that only begin like a unit are ruled out by what comes after it. */
-function isMeasure(text: string, end: number, last: string): boolean {
-  const next = text[end]
-  if (next === undefined) return true
-  if (isLatin(next.charCodeAt(0)) || NOT_BEFORE[last]?.includes(next)) return false
-  const words = NOT_BEFORE_WORDS[last]
+function isMeasure(unit: string, text: string, at: number): boolean {
+  const end = at + unit.length
+  if (end >= text.length) return true
+  const last = unit.charCodeAt(unit.length - 1)
+  if (isLatin(text.charCodeAt(end)) || NOT_BEFORE.get(last)?.includes(text[end]!)) return false
+  const words = NOT_BEFORE_WORDS.get(last)
   return !words || endAt(words, text, end) < 0
 }
 

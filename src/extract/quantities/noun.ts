@@ -34,6 +34,7 @@ const OF_THEM = /的(?:名称|姓名|名单|数量|总数|情况|情形|要求|�
 /** 除每学期1次统考外, 5个价位内. */
 const PLACED =
   /(?<=.{2})(?:[外内里]|(?<![初高])中)$|(?<=.{3})(?<![小课学工临准按及])时$|(?<=.{2})(?<![累合共总统设预审会])计$/
+const isPlaced = charset('外内里中时计')
 /** 熟悉业务、能够应急的专业队伍, 以安全为主题的基地: a noun that is described at length first. */
 const DESCRIBED =
   /^(?:(?:熟悉|掌握|具有|具备|拥有|能够?|政治|素质|业务|结构|布局|功能|特色|管理|设施)[^，。；、的]{0,16}[、，][^。；]{0,60}?|以[^。；]{2,60}?为(?:主题|主|核心|重点|特色|代表|引领|支撑|载体))的([^，。；、的]{2,24})(?=[，。；）]|$)/
@@ -71,10 +72,11 @@ export const personBefore = (words: string): string | null => PERSON_BEFORE.exec
 
 /** Up to where something is said of the noun; what a clause with 的 tells before it stays. */
 function headOf(words: string): string {
-  const own = words.replace(OF_THEM, '')
+  const own = words.includes('的') ? words.replace(OF_THEM, '') : words
   const of = own.lastIndexOf('的') + 1
   const noun = own.slice(of)
-  return own.slice(0, of) + (DONE.exec(noun)?.[1] ?? noun).replace(PLACED, '')
+  const head = DONE.exec(noun)?.[1] ?? noun
+  return own.slice(0, of) + (isPlaced(head.charCodeAt(head.length - 1)) ? head.replace(PLACED, '') : head)
 }
 
 /** What ends the words before a number and is no part of a noun. */
@@ -102,12 +104,18 @@ const OF_WHOM =
 /** 补助计2510校次. */
 const SUMMED = /(?<=.{2})(?<![累合共总统设预审会估])计$/
 
+function withoutFront(words: string): string {
+  const noun = words.includes('每') ? words.replace(EACH_YEAR, '') : words
+  return noun.includes('等') ? noun.replace(LISTED, '') : noun
+}
+
 /** The noun itself; null where the words hold none. `often`: what is counted are the times that something is done. */
 export function countedNoun(words: string | null | undefined, often = false): string | null {
-  let noun = (words ?? '').replace(SUMMED, '')
+  let noun = words ?? ''
+  if (noun.endsWith('计')) noun = noun.replace(SUMMED, '')
   for (let last = LAST.before(noun, noun.length); last !== ''; last = LAST.before(noun, noun.length))
     noun = noun.slice(0, -last.length)
-  noun = (noun.includes('每') ? MEETS.exec(noun)?.[1] : undefined) ?? noun.replace(EACH_YEAR, '').replace(LISTED, '')
+  noun = (noun.includes('每') ? MEETS.exec(noun)?.[1] : undefined) ?? withoutFront(noun)
   for (let front = FRONT.exec(noun); front; front = FRONT.exec(noun)) noun = noun.slice(front[0].length)
   noun = (DONE.exec(noun)?.[1] ?? noun).replace(RATE_OF, '')
   if (often) noun = noun.replace(OFTEN, '')

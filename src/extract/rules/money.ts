@@ -92,11 +92,13 @@ const sign = (prefix: string, region: Region): string =>
 /** A currency, 角 or the second number of a range: most numbers have none of these after them. */
 const goesOn = charset(...Object.keys(CURRENCIES).map(name => name[0]!), '个角分', CONNECTING)
 
+const isYuan = (unit: string, text: string, at: number): boolean => !NOT_YUAN.includes(text[at + unit.length] ?? ' ')
+
 /** Where the currency ends that begins at a place; -1 where none does. */
 function currencyEnd(text: string, at: number): number {
   let start = text[at] === ' ' ? at + 1 : at
   if (text.startsWith('个亿', start)) start += 2
-  const word = UNIT.at(text, start, unit => !NOT_YUAN.includes(text[start + unit.length] ?? ' '))
+  const word = UNIT.at(text, start, isYuan)
   if (word === '') return -1
   const end = start + word.length
   return text.startsWith('人民币', end) ? end + 3 : text[end] === '整' ? end + 1 : end

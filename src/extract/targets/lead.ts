@@ -1,6 +1,6 @@
 /** What stands before a metric and does not belong to it: times, modality, connectives, 每年. */
 
-import {charset, lastOf} from '../../text/charset.ts'
+import {charset, lastOf, WHITE_SPACE} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {VERBS} from '../data/target-verbs.ts'
 import {MODALITY} from '../data/target-words.ts'
@@ -23,6 +23,12 @@ export interface Every {
 /** 2. ——: a table cell keeps the markers of its items. */
 const MARKER =
   /^\s*(?:[■●◆▲★•]\s?)?(?:[一二三四五六七八九十]{1,2}是(?!否)|\d{1,2}\s?[.．、](?!\d(?!\d{3}年))|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|[\u4e00-\u9fff]{2,6}(?:——|--)|[—-]{1,3}|(?<=[■●◆▲★•]\s?))\s*/
+const opensMarker = charset(WHITE_SPACE, '■●◆▲★•一二三四五六七八九十0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—-')
+/** A look at the first character spares most words the pattern; words before a dash may begin with any. */
+const markerLength = (words: string): number =>
+  opensMarker(words.charCodeAt(0)) || words.includes('——') || words.includes('--')
+    ? (MARKER.exec(words)?.[0].length ?? 0)
+    : 0
 /** 意见要求原则上…: who says so. */
 const SAID =
   /^(?:《[^》]{2,40}》|[^，。；：、]{0,8}(?:意见|方案|规划|通知|计划|办法|纲要|要点|文件))(?:中|还|同时|明确)?(?:要求|提出|明确|指出|规定)(?=.{4})/
@@ -48,7 +54,7 @@ const VERB = lexicon(VERBS)
 export function lead(text: string, from: number, end: number, times: readonly Time[]): Lead {
   let modality: string | null = null
   let every: Every | null = null
-  let at = from + (MARKER.exec(text.slice(from, Math.min(end, from + 12)))?.[0].length ?? 0)
+  let at = from + markerLength(text.slice(from, Math.min(end, from + 12)))
   const lastSaid = lastOf(saying, text, at, end)
   for (let last = -1; last !== at && at < end; ) {
     last = at

@@ -44,6 +44,7 @@ interface Question {
 /** What a road or a house is like, and what it holds. */
 const SPECIFICATION =
   /(?:时速|设计速度|设计标准|[路桥]基?面?宽度?|坝高|管径|口径|直径|限速|层高|净高|荷载|电压|占地|占地面积|可容纳[^，。；、]{0,8}|容积率不?[高大低小]于)(?:为|达到?|约|不[低小]于|[:：])?$/
+const LONGEST_SPECIFICATION = 20
 const FORECAST = /预计|预测|测算|据估|估计|有望|预期将/
 const DONE = /(?:已经?|曾)(?![有婚知])|了$|了(?=\d)/
 /** 共记录到振动500次 tells what was seen. */
@@ -66,7 +67,7 @@ const FORBIDDEN = /(?<!(?:率|占比|比例|比重))不得(?:低于|超过|高�
 const written = ({block, value}: Setting): string => block.text.slice(value.start, value.end)
 
 const QUESTIONS: readonly Question[] = [
-  {asks: ({before}) => SPECIFICATION.test(before)},
+  {asks: ({before}) => SPECIFICATION.test(before.slice(-LONGEST_SPECIFICATION))},
   // 每万人口发明专利 divides; 10万人口城市 is a size.
   {asks: ({value, before, after}) => value.unit === '人口' && /^[\u4e00-\u9fff]/.test(after) && !before.endsWith('每')},
   // 预计增加10所，达到50所 foresees both.

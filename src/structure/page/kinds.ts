@@ -70,10 +70,15 @@ export function isTitle(text: string): boolean {
 /** A title without what varies between two printings of it: white space, punctuation and width. */
 export function plainTitle(text: string): string {
   if (PLAIN.test(text)) return text
+  const bare = text.replace(PLAIN_SIGNS, '')
+  if (PLAIN.test(bare)) return bare
   const plain = text.normalize('NFKC').replace(COMMON_SIGNS, '')
   return PLAIN.test(plain) ? plain : plain.replace(/[\p{P}\p{S}\p{Z}\s]/gu, '')
 }
 /** Nothing but ideographs, ASCII letters and digits, which have one form only. */
 const PLAIN = /^[0-9A-Za-z\u4e00-\u9fff]*$/
+/** Those of the signs below, of both widths, that stay signs in any form: most titles have no other, and need no other form. */
+const PLAIN_SIGNS =
+  /[!-/:-@[-`{-~\s\u00b7\u2010-\u2016\u2018-\u2027\u3001-\u3004\u3008-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]/g
 /** The signs that titles have; the pattern of all signs there are is made for a title with another one. */
 const COMMON_SIGNS = /[!-/:-@[-`{-~\s\u00b7\u2010-\u2027\u3001-\u3004\u3008-\u3020]/g
