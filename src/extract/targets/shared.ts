@@ -2,14 +2,22 @@
 import {lexicon} from '../../text/lexicon.ts'
 import {METRIC_HEAD, QUANTITY_HEAD} from '../data/target-words.ts'
 
-/** Groups that plans set goals for one by one. */
-const GROUP = lexicon(
-  '地区 城区 近郊 近郊区 远郊 远郊区 远郊区县 远郊区（市）县 近郊区（市）县 区（市）县 主城区 中心城区 建成区 城市 县城 城镇 乡镇 农村 乡村 建制镇 镇区 山区 平原 丘陵 川区 坝区 牧区 园区 开发区 市区 郊区 街道 社区 行政村 县（市） 县（市、区） 区（县） 县市 区县 省级 市级 县级 乡级 村级 国家级 区级 幼儿园 学前 小学 初中 普通高中 高中 中学 中小学 高中阶段学校 高中阶段 中职 高职 职业学校 职业院校 高校 特殊教育学校 企业 医院 卫生院 机构 男生 女生 教师 学生 居民'.split(
+/** Groups that plans set goals for one by one: where, */
+const PLACES =
+  '地区 城区 近郊 近郊区 远郊 远郊区 远郊区县 远郊区（市）县 近郊区（市）县 区（市）县 主城区 中心城区 建成区 城市 县城 城镇 乡镇 农村 乡村 建制镇 镇区 山区 平原 丘陵 川区 坝区 牧区 园区 开发区 市区 郊区 街道 社区 行政村 县（市） 县（市、区） 区（县） 县市 区县 省级 市级 县级 乡级 村级 国家级 区级'.split(
     ' ',
-  ),
-)
+  )
+/** and who. */
+const PEOPLE =
+  '幼儿园 学前 小学 初中 普通高中 高中 中学 中小学 高中阶段学校 高中阶段 中职 高职 职业学校 职业院校 高校 特殊教育学校 企业 医院 卫生院 机构 男生 女生 教师 学生 居民'.split(
+    ' ',
+  )
+const PLACE = lexicon(PLACES)
+const WHO = lexicon(PEOPLE)
+const GROUP = lexicon([...PLACES, ...PEOPLE])
 const LONGEST_GROUP = 14
 const IN_BRACKETS = /（([^（）]{1,12})）$/
+const WHOLE = /^全[国省市区县州]/
 const DEGREE = /^(?:及?以[上下])?的?/
 
 const isHead = (words: string): boolean => METRIC_HEAD.test(words) || QUANTITY_HEAD.test(words)
@@ -22,7 +30,7 @@ export function distributed(words: string, metric: string): string | null {
   if (inside) return isGroup(inside[1]!) && isGroup(words) ? `${metric.slice(0, inside.index)}（${words}）` : null
   const rest = afterSame(words, metric) ?? afterGroup(words, metric)
   if (rest) return words + rest
-  return GROUP.at(words, 0) === words && isHead(metric) ? words + metric.replace(/^全[国省市区县州]/, '') : null
+  return GROUP.at(words, 0) === words && isHead(metric) ? words + metric.replace(WHOLE, '') : null
 }
 
 /** 教师研究生学历, 专业教师中“双师型”教师: a share of its own, not a group of another. */
@@ -44,15 +52,21 @@ function afterSame(words: string, metric: string): string | null {
   return null
 }
 
-/** What follows the last group in the metric: 净入学率 of 小学净入学率. */
+/** What follows the last group of the same kind: 净入学率 of 小学净入学率 for 初中, 小学净入学率 of 城区小学净入学率 for 农村. */
 function afterGroup(words: string, metric: string): string | null {
   if (!isGroup(words)) return null
-  for (let end = metric.length - 2; end >= 2; end--) {
-    if (GROUP.before(metric, end) === '') continue
-    const rest = metric.slice(end)
-    return isHead(rest) ? rest : null
-  }
-  return null
+  const where = PLACE.before(words, words.length) !== ''
+  const end = lastGroup(where ? PLACE : WHO, metric)
+  if (end === 0 && !(where && lastGroup(WHO, metric) > 0)) return null
+  const rest = end === 0 ? metric.replace(WHOLE, '') : metric.slice(end)
+  return isHead(rest) ? rest : null
+}
+
+/** Where the last group in a metric ends; 0 where it names none. */
+function lastGroup(groups: typeof GROUP, metric: string): number {
+  let end = metric.length - 2
+  while (end >= 2 && groups.before(metric, end) === '') end--
+  return end >= 2 ? end : 0
 }
 
 /** 生均校舍面积小学 → 生均校舍面积（小学）: the group that stands after what is measured of it. */
