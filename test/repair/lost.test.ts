@@ -1,9 +1,10 @@
-// What repair suggests and does not do: lost dashes, brackets and first characters.
+// What repair suggests and does not do: lost dashes, digits, brackets and first characters.
 import {expect, test} from 'vitest'
 import {type RepairRule, repair} from '../../src/repair/repair.ts'
 import {lostBracket} from '../../src/repair/rules/lost-bracket.ts'
 import {lostCharacter} from '../../src/repair/rules/lost-character.ts'
 import {lostDash} from '../../src/repair/rules/lost-dash.ts'
+import {lostDigit} from '../../src/repair/rules/lost-digit.ts'
 import {lostHalves} from '../../src/repair/rules/lost-halves.ts'
 
 /** What was found, and the candidate for it. The text must stay. */
@@ -28,6 +29,18 @@ test.each([
   ['2020—2023年，20201231年报，36岁教师，掌握13项技能，编号20202023', []],
   ['组建2-3个集团，每年1-2所，选3-5名，使学生掌握13项技能', []],
 ])('lost dash: %s', async (text, found) => expect(await suggestions(lostDash, text)).toEqual(found))
+
+test.each([
+  ['1995年月28日通过', ['1995年月28日']],
+  ['根据20098月27日的决定，自026年5月起', ['20098月27日', '026年5月']],
+  ['206年度计划（教办〔202〕12号）', ['206年度', '〔202〕']],
+  ['2026年13月2日，2026年4月31日，2026年4月45日', ['2026年13月', '2026年4月45日']],
+  ['2026年月日，2026年12月日，2026年度，保存200年，共1026年，〔2026〕12号，投入2026万元', []],
+])('lost digit: %s', async (text, found) => {
+  const repaired = await repair(text, {}, [lostDigit])
+  expect(repaired.text).toBe(text)
+  expect(repaired.diagnostics.map(d => text.slice(d.span!.start, d.span!.end))).toEqual(found)
+})
 
 test.each([
   ['（中办发2018〕62号）', ['2018〕 → 〔2018〕']],

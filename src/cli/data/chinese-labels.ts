@@ -112,6 +112,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   'line broken inside a sentence': '句子中间换了行',
   'run of a sentence set on a line of its own': '句子被拆成碎片，各占一行',
   'character that shows nothing and means nothing here': '不显示、在此也没有意义的字符',
+  'digit or sign of a date lost': '日期缺了数字或字',
   'half of a pair of brackets lost': '成对的括号缺了一半',
   'question mark that stands for a byte that was lost': '问号代替了丢失的字节',
   'characters that were lost before the page was written': '页面写成之前就已丢失的字',

@@ -140,6 +140,9 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'Unexpected {1} at the start of an item, expected {2}': '一项以 {1} 开头，应为 {2}',
   'Unexpected ? for half a character, expected the digit that may be gone with it':
     '问号代替了半个字，其后的数字可能一并丢失',
+  'Unexpected {1}, expected a whole date': '遇到 {1}，应为完整的日期',
+  'Unexpected loss of bytes in {1} characters, expected digits to be gone as well: compare the figures with another copy':
+    '有 {1} 个字丢了字节，数字也可能有缺失：请与其他版本核对',
   'Unexpected {1}, expected whole characters': '遇到 {1}，应为完整的字',
   'Unexpected amount of shifted bytes, expected a page of text; what follows was left as it is':
     '错位的字节太多，不像一个页面；以下保持原样',

@@ -32,6 +32,8 @@ const EVIDENCE = new RegExp(`[${HIGH}]{4}|[\\u00e0-\\u00ef][${TRAIL}]{2}`)
 /** Dashes, quotes, × and ° stand in Chinese text of their own. */
 export const LETTERS = '\u0080-\u009f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff'
 const LETTER = new RegExp(`[${LETTERS}]`)
+/** µ½ is 到, and ¡ª a dash, where the rest was read twice. */
+const PAIR = /[\u00a1-\u00ff]{2}/
 const ANY = new RegExp(`[${HIGH}]`, 'g')
 
 /** Whether a line has letters of two bytes of one kind or the other. */
@@ -94,7 +96,7 @@ export function latinIn(line: string, plausible: (text: string) => boolean, isCe
       line,
       found.map(f => line.slice(f.start, f.end)),
     ) && plausible(found.map(f => f.insert).join(''))
-  if (isUtf8 && !found.some(f => LETTER.test(f.insert))) return withBroken(line, found)
+  if (isUtf8 && !found.some(f => LETTER.test(f.insert) || PAIR.test(f.insert))) return withBroken(line, found)
   const again = twice(line, plausible)
   if (again.length > 0) return again
   if (isUtf8) return withBroken(line, found)

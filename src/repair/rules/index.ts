@@ -10,6 +10,7 @@ import {lostBracket} from './lost-bracket.ts'
 import {lostBytes} from './lost-bytes.ts'
 import {lostCharacter} from './lost-character.ts'
 import {lostDash} from './lost-dash.ts'
+import {lostDigit} from './lost-digit.ts'
 import {lostHalves} from './lost-halves.ts'
 import {pinyinGloss} from './pinyin-gloss.ts'
 import {punctuation} from './punctuation.ts'
@@ -44,6 +45,7 @@ export const rules: readonly RepairRule[] = [
   quotes,
   spaces,
   lostDash,
+  lostDigit,
   lostBracket,
   lostCharacter,
 ]

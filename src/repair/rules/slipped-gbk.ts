@@ -38,14 +38,17 @@ export const slippedGbk: RepairRule = {
     if (!decoder || !hasEvidence(text)) return
     const found = [...search(text, decoder, report)]
     const proven = found.some(({slips}) => slips.some(({margin}) => margin >= BEYOND_DOUBT))
+    let lost = 0
     for (const {start, slips} of found)
       for (const slip of slips) {
         if (slip.margin >= (proven ? MARGIN : BEYOND_DOUBT)) {
+          lost += slip.guesses.length
           yield editOf(slip, start)
           if (text[start + slip.end - 1] === '?' && isDigit(text.charCodeAt(start + slip.end)))
             report(swallowed(start + slip.end - 1))
         } else if (proven) report(suspect(slip, start, text))
       }
+    if (lost > 0) report(others(lost))
   },
 }
 
@@ -107,6 +110,13 @@ function editOf({start, end, insert, guesses, isRead}: Slip, line: number): Repa
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** A character that lost a byte shows; a digit, one byte of ASCII, leaves no trace. */
+const others = (lost: number): DraftDiagnostic => ({
+  code: 'repair/lost',
+  level: 'warning',
+  message: `Unexpected loss of bytes in ${lost} characters, expected digits to be gone as well: compare the figures with another copy`,
+})
 
 /** Some decoders put ? for the half and the digit behind it, others for the half alone. */
 const swallowed = (start: number): DraftDiagnostic => ({
