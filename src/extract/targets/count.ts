@@ -12,7 +12,7 @@ import type {Value} from './values.ts'
 
 /** What 条 counts as a thing: 开通公交线路12条, not 措施12条. */
 const LINES =
-  /(?:线|线路|道|道路|公路|铁路|(?<![思套出门])路|街|巷|[道公]路[^，。；、]{0,8}工程|道(?:提升|改造)[^，。；、]{0,4}工程|河流|河道|沟渠|渠)$/
+  /(?:线|线路|道|道路|公路|铁路|(?<![思套出门])路|街|巷|产业链|[道公]路[^，。；、]{0,8}工程|道(?:提升|改造)[^，。；、]{0,4}工程|河流|河道|沟渠|渠)$/
 const PERSONAL = /(?:爱好|技能|特长|习惯|兴趣)$/
 const MODIFIER = /^(?:在|具有|有|享有|获得)[^，。；、]{2,24}的(?=.{2})/
 
@@ -58,7 +58,8 @@ function eachOf(metric: string): string[] | null {
 }
 
 function remember({memory}: Spot, found: Counted, {metric, unit}: Target): void {
-  const modifier = MODIFIER.exec(found.object)?.[0]
+  // 10家有影响力的企业、50家骨干企业: what stands after its number is of that alone.
+  const modifier = found.after ? undefined : MODIFIER.exec(found.object)?.[0]
   if (modifier) memory.modifier = {words: modifier, unit: unit!}
   if (isPersonal(found) && found.front.subject) memory.person = found.front.subject
   memory.metric = metric

@@ -110,7 +110,7 @@ function nounBefore(spot: Spot): Counted | null {
   if (doing) {
     const said = words.slice(doing.end).replace(MEANS, '')
     const intake = said === '' && /^[人名]$/.test(unit) ? NAMED_INTAKE.exec(words) : null
-    if (intake && !/[省市区县州校局委会院]$|^(?:今年|每年|全)/.test(intake[1]!))
+    if (intake && (intake[3] || !/[省市区县州校局委会院]$|^(?:今年|每年|全)/.test(intake[1]!)))
       return listed(intake[1]! + (intake[2] ?? intake[3]!), '')
     const isWork = said === '' && doing.end === words.length
     if (isWork && (((memory.verb || isItem(spot)) && NAMED_WORK.test(words)) || isNamedCourse(words, unit)))

@@ -73,6 +73,8 @@ export function doingIn(words: string, unit: string): Doing | null {
   if (!first) return null
   let end = first.index + first.word.length
   for (let next = following(words, end); next > end; next = following(words, end)) end = next
+  // 加装（更新）电梯: a remark on the verb before it.
+  if (words[first.index - 1] === '（' && words[end] === '）') return null
   const verb = words.slice(first.index, end)
   return {verb, start: first.index, end: COMPLEMENT.test(words.slice(end)) ? end + 1 : end}
 }

@@ -4,7 +4,7 @@ import type {Block} from '../block.ts'
 import {anyOf, DOES, FRONTS} from '../data/target-verbs.ts'
 import {isReporting} from '../genre.ts'
 import type {Sentence} from './parts.ts'
-import {firstTime, type Time} from './times.ts'
+import {firstTime, lastTime, type Time} from './times.ts'
 
 /** What a word makes of its whole sentence, of some words only where they are followed by this. */
 interface Telling {
@@ -18,7 +18,7 @@ const TELLINGS: readonly Telling[] = [
   {
     says: 'past',
     words:
-      '同比 较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 这五年 这三年 这几年 去年 至今 累计投入 现已 共发生 已累计 累计已 全年共',
+      '较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 这五年 这三年 这几年 全年累计 去年 至今 累计投入 现已 共发生 已累计 累计已 全年共',
   },
   {
     says: 'past',
@@ -27,6 +27,18 @@ const TELLINGS: readonly Telling[] = [
       /^(?:至(?:20\d\d年)?[^，。\d]{0,4}[底末]，[^，。；]{0,10}(?<![没具享])有[^，。；\d]{0,16}\d|比[一二两三四五六七八九十几\d]{1,3}年前|(?:过去|近)的?[一二三四五六七八九十几两\d]{0,3}(?:年|个月)(?!内)|现有[^，。]{0,16}\d)/,
   },
   {says: 'past', words: '目前', unless: /[由从较比在]$/},
+  // 同比增长7%左右 is a goal among goals.
+  {
+    says: 'past',
+    words: '同比 分别是 已 统计至 年间',
+    followed:
+      /^(?:已(?:经)?(?:建|完成|实现|达|投入|发放|培训|创建|形成|竣工)[^，。；的]{0,24}\d|统计至|年间(?:，|内)|同比(?![^，。；\d]{0,8}\d[\d.]{0,6}(?:[%％]|个百分点)(?:左右|以[上下内]))|分别是[^，。；]{2,10}的\d)/,
+  },
+  {
+    says: 'past',
+    words: '提高了 增加了 增长了 上升了 下降了 减少了 降低了 扩大了 得到了 取得了',
+    followed: /^(?:..了(?:约|近)?[\d一二两三四五六七八九十]|[得取][到得]了)/,
+  },
   {
     says: 'rule',
     words:
@@ -42,7 +54,7 @@ const TELLINGS: readonly Telling[] = [
 const TELLING = new Map(TELLINGS.flatMap(telling => telling.words.split(' ').map(word => [word, telling] as const)))
 export const TELLING_WORDS = [...TELLING.keys()]
 const FUTURE =
-  /(?:确保|力争|争取|努力|计划(?=[在用于到]?[新建投招完实改培选引增安每开组采购再利通年])|目标(?!均|已|都|超过)|到20)/
+  /(?:确保|力争|争取|努力|(?<!五年)计划(?=[在用于到]?[新建投招完实改培选引增安每开组采购再利通年])|(?<!这[一个])目标(?!均|已|都|超过)|(?<!从20\d\d年)到20(?!\d\d年[^，。]{0,6}，[^，。；]{0,10}已))/
 
 /** Laws and rules set limits for whoever it may concern: there only a share that is to be reached is a goal. */
 export const isStatute = ({place}: Block): boolean =>
@@ -81,7 +93,7 @@ export function telling(
   const isPastAt = (i: number): boolean => {
     for (let at = i; at > known; at--) {
       if (told(at) === 'past') return true
-      if (!goesOnTelling(block.text, all[at]!, times)) return false
+      if (!goesOnTelling(block.text, all, at, times)) return false
     }
     return past
   }
@@ -124,13 +136,31 @@ const PROPOSES = /^\s*建议/
 export const isLookingBack = (text: string): boolean => LOOKS_BACK.test(text)
 const LOOKS_BACK = /^[\s—-]{0,6}(?:(?:这|过去的?)[一二三五几]年(?!内|左右)|[一二三五几]年来)/
 
-/** 目前，毛入园率为88%。巩固率达到95%。: whether a sentence after such a one goes on telling: no time to come, nothing that is to be done. */
-function goesOnTelling(text: string, sentence: Sentence, times: readonly Time[]): boolean {
-  const said = wordsOf(text, sentence)
+/** 目前，毛入园率为88%。巩固率达到95%。: whether a sentence after others goes on telling what they do: no time after theirs, nothing that is to be done. */
+function goesOnTelling(text: string, all: readonly Sentence[], at: number, times: readonly Time[]): boolean {
+  const said = wordsOf(text, all[at]!)
   if (SO_FAR.test(said)) return true
-  return (
-    !TURNS.test(said) && !FUTURE.test(said) && firstTime(times, sentence[0]!.start, sentence.at(-1)!.end) === undefined
-  )
+  if (TURNS.test(said) || FUTURE.test(said)) return false
+  const day = lastDay(all[at]!, times)
+  return day === null || day <= dayBefore(all, at, times)
+}
+
+/** Sentences that are looked back on for a time. */
+const LOOKS_BACK_ON = 4
+function dayBefore(all: readonly Sentence[], at: number, times: readonly Time[]): string {
+  for (let i = at - 1; i >= Math.max(0, at - LOOKS_BACK_ON); i--) {
+    const day = lastDay(all[i]!, times)
+    if (day !== null) return day
+  }
+  return ''
+}
+
+/** The last day that the times of a sentence reach; a time without one is told as the latest. */
+function lastDay(sentence: Sentence, times: readonly Time[]): string | null {
+  const {start} = sentence[0]!
+  const {end} = sentence.at(-1)!
+  const time = lastTime(times, start, end) ?? firstTime(times, start, end)
+  return time === undefined ? null : (time.end ?? '9999')
 }
 
 const wordsOf = (text: string, sentence: Sentence): string =>

@@ -1,11 +1,11 @@
 /** …分别力争提高到 before a value → the words of its metric, the verb between, how both are bound. */
 
-import {charset, holdsAny} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {NO} from '../data/comparators.ts'
 import {SAVES} from '../data/saving.ts'
 import {anyOf, type Direction, LINKS} from '../data/target-verbs.ts'
 import {LIMITED, METRIC_HEAD, NO_COUNT, QUANTITY_HEAD} from '../data/target-words.ts'
+import {comparedIn, sinceIn, sinceYear, withoutAim} from './compared.ts'
 import {isBareVerb, isDoing} from './doing.ts'
 import type {Spot} from './reading.ts'
 import {distributed, withGroupLast} from './shared.ts'
@@ -16,30 +16,17 @@ const LINK = lexicon(Object.keys(LINKS))
 const SHARING = Object.keys(LINKS).filter(verb => verb !== '在')
 const BASED = new RegExp(`(${anyOf(SHARING)}|${NO}?(?:低于|少于|超过|高于))(?:到)?([^，。；、%％]{1,30})的$`)
 const ADVERBS = lexicon(
-  '分别 均 都 各 全部 一般 平均 总体 原则上 力争 确保 争取 努力 保证 要 应当 应 须 必须 需 将 逐步 稳步 稳定 持续 年均 逐年 每年 同步 基本 实际 累计 合计 总计 继续 预算 亦 依次 今年 全年 本年度'.split(
+  '分别 均 都 各 全部 一般 平均 总体 原则上 力争 确保 争取 努力 保证 要 应当 应 须 必须 需 将 逐步 稳步 稳定 持续 年均 逐年 每年 同步 基本 实际 累计 合计 总计 继续 预算 亦 再 则 同比 依次 今年 全年 本年度'.split(
     ' ',
   ),
 )
 /** 教师每人5年不少于50学时, 每增加5个百分点, 可以降低, 允许不超过五分之一: nobody promises. */
 const NO_METRIC =
-  /^较|每人[一二三四五\d]{1,2}年$|上年度?[^，。；]{2,12}$|可(?:以|将|适当|根据)|(?:按照?|每|可以|可|允许|不得|已|未|仍|且|就其|不将)$|^(?:按照?|可按)/
-/** 较2020年提高, 比2005年下降. */
-const COMPARED_WITH =
-  /(?:较|(?<!占)比)((?:20|19)\d{2}年(?:[末底初]|水平|同期)?|上年|去年|“[^”]{2,8}”[末期间时]{0,2}|全国[^，。；]{0,8}?)[高低]?(?:累计)?$/
-const compares = charset('较比')
-/** 甲和乙比2020年分别下降10%: of each of them. */
-const comparedIn = (rest: string): RegExpExecArray | null =>
-  holdsAny(compares, rest) ? COMPARED_WITH.exec(rest.replace(/(?:分别|均)$/, '')) : null
-/** 由25%提高到, 从2020年的95%提高到. */
-const SINCE =
-  /(?:由|从)(?:[^，。；由从]{0,14}的|目前|现在|现有)?(?:每[年月人生户亩班校]){0,2}(?:约|近|逾|不足)?\d[\d.]{0,8}\s?[万亿]?[%％‰\u4e00-\u9fff]{0,2}(?:[/／](?:年|月|日|天|人|生|亩|户|台|吨))?(?:左右)?$/
-const opensSince = charset('由从')
+  /^较|到20\d\d年的$|每人[一二三四五\d]{1,2}年$|上年度?[^，。；]{2,12}$|可(?:以|将|适当|根据)|(?:按照?|每|可以|可|允许|不得|已|未|仍|且|就其|不将)$|^(?:按照?|可按)/
 const RATE = /(?:每(?:人|生|班|户|亩|床|校|村|课时|学期|学年|月|年|周|天|日)){1,3}$/
 const ratesOf = (words: string): string[] => words.split('每').filter(w => w !== '')
 const ACTIVITY =
   /(?:开放|服务|营业|运行|坐诊|体育|锻炼|运动|活动|睡眠|阅读|学习|培训|劳动|实践|教育|授课)[^，。；]{0,8}$/
-const ON_TOP = /在([^，。；]{2,60}?)的?基础上$/
-
 /** The words before a value, taken apart from the value backwards. */
 export interface Linked {
   readonly words: string
@@ -66,8 +53,8 @@ export function link(spot: Spot): Linked | null {
   const bond = bondOf(spot, withoutAim(left.trimEnd().slice(0, rate?.index)))
   const {verb, rest} = bond
   if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
-  const onTop = (rest.endsWith('基础上') ? ON_TOP.exec(rest) : null) ?? comparedIn(rest)
-  const from = onTop || !holdsAny(opensSince, rest) ? null : SINCE.exec(rest)
+  const onTop = comparedIn(rest)
+  const from = onTop ? null : sinceIn(rest)
   const between = rate || !rated ? null : RATE.exec(rest)
   const tail = adverbs(rest.slice(0, (onTop ?? from ?? between)?.index))
   const each = tail.each || (onTop !== null && /(?:分别|均)$/.test(rest))
@@ -89,9 +76,6 @@ export function link(spot: Spot): Linked | null {
   }
 }
 
-/** 增速目标设定为年均增长5.5%: that it is a goal is no part of its name. */
-const withoutAim = (words: string): string => (words.includes('目标') ? words.replace(AIM, '') : words)
-const AIM = /(?<=.{2})(?:预期)?目标值?(?:初步)?(?:设定|确定|拟定|定|设)?[为是]$/
 /** 执行节能65%标准. */
 const STANDARD = /^的?(?:设计)?标准/
 
@@ -111,7 +95,7 @@ function bondOf(spot: Spot, words: string): Bond {
   const doubled = spot.block.text[value.start] === '翻' ? '增长' : undefined
   if (of && !isOfYear) return {verb: doubled ?? of[1]!, base: of[2]!, rest: words.slice(0, of.index)}
   // 提高到2020年的80%: a year is no whole that has parts.
-  const rest = of ? words.slice(0, of.index + of[1]!.length) : words
+  const rest = of ? words.slice(0, of.index + of[1]!.length) : sinceYear(spot, words)
   const verb = LINK.before(rest, rest.length) || beingEach(spot, rest)
   if (verb) return {verb: doubled ?? verb, base: null, rest: rest.slice(0, -verb.length)}
   const share = isTimed(spot) ? PLAIN_SHARE.exec(rest) : null
@@ -137,8 +121,14 @@ function isLinked(spot: Spot, words: string, verb: string | undefined): boolean 
 }
 
 /** 入学率依次为99%、98%: 为 links where each value has its own metric, and a time makes a goal of it. */
-const beingEach = ({values, clock, part}: Spot, words: string): string | undefined =>
-  values.length > 1 && /(?:分别|依次)为$/.test(words) && clock.at(part, values[0]!.start) !== null ? '为' : undefined
+const beingEach = ({values, clock, part}: Spot, words: string): string | undefined => {
+  if (!words.endsWith('为')) return undefined
+  const time = clock.at(part, values[0]!.start)
+  if (values.length > 1 && /(?:分别|依次)为$/.test(words) && time !== null) return '为'
+  return time?.relation === 'by' && IS_MEASURED.test(words) ? '为' : undefined
+}
+/** 到2030年，电站规模为300万千瓦. */
+const IS_MEASURED = /(?:[率比]|占比|比例|比重|规模|总量|面积|里程|装机|产值|容量|总数)为$/
 
 /** 公办园在园幼儿占总数80%以上: the share of a whole, a goal where a time says until when. */
 const PLAIN_SHARE = /占([^占，。；、%％的\d为达比]{2,12})$/
@@ -166,7 +156,7 @@ function bareAmount(spot: Spot, words: string): boolean {
   const {kind, unit, start, comparator} = values[0]!
   if (kind === 'money')
     return (
-      comparator !== '=' &&
+      (comparator !== '=' || spot.memory.verb !== null) &&
       words.length >= 4 &&
       QUANTITY_HEAD.test(words) &&
       !isDoing(words.slice(0, 3)) &&

@@ -155,10 +155,27 @@ function byGrowth(words: string): string[] | null {
   if (!growth) return null
   const pieces = words.slice(0, growth.index).split(/[、和及与]/)
   const head = SHARED.exec(pieces.at(-1)!)?.[0] ?? ''
+  if (head === '') return byListed(words.slice(0, growth.index), growth[0])
   if (head.length < 2 || pieces.length < 2 || !pieces.every(p => p.endsWith(head) && p.length > head.length))
     return null
   return pieces.map(p => p + growth[0])
 }
+/** 海洋药物、海洋电力、海洋旅游增速: short names with nothing but 、 between them. */
+function byListed(words: string, growth: string): string[] | null {
+  const pieces = words.split('、')
+  const isName = (piece: string): boolean => piece.length >= 3 && piece.length <= 10
+  return pieces.length > 1 && pieces.every(isName) && alikeAtStart(pieces) ? pieces.map(p => p + growth) : null
+}
+const alikeAtStart = ([first, ...rest]: readonly string[]): boolean =>
+  rest.every(piece => piece.slice(0, 2) === first!.slice(0, 2))
+
+/** 工业投资、民间投资 of which a growth is told: each ends as the last does. */
+export function byEnding(words: string): string[] | null {
+  const pieces = words.split('、')
+  const head = pieces.length > 1 ? (SHARED.exec(pieces.at(-1)!)?.[0] ?? '') : ''
+  return head.length === 2 && pieces.every(p => p.endsWith(head) && p.length > head.length) ? pieces : null
+}
+
 const GROWTH = /(?:年均)?(?:增[速幅长]率?|增长率)$/
 
 /** 优质就业率（指专业对口…）: what the name means is no part of it. */

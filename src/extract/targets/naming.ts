@@ -1,7 +1,7 @@
 /** The words before a value, and what was told before them → the names of what is measured: 这一比例, 丘陵地区达到70%, 产量稳定在30万吨. */
 import {LIMITED} from '../data/target-words.ts'
 import type {Linked} from './linked.ts'
-import {asPart, byTown, isBare, metricsOf, withBase, withoutMeaning} from './metric.ts'
+import {asPart, byEnding, byTown, isBare, metricsOf, withBase, withoutMeaning} from './metric.ts'
 import {isPaired} from './paired.ts'
 import type {Spot} from './reading.ts'
 import {asShare, distributed, ofDegree, ofSame, partOf, withGroupLast} from './shared.ts'
@@ -11,7 +11,7 @@ import {frontOfSame, holderOf, ofThose} from './those.ts'
 export function namesOf(spot: Spot, said: string, linked: Linked): string[] | null {
   const words = withoutMeaning(said)
   if (words === '' || /^(?:这一|该|此)(?:比例|指标|数字|比率)$/.test(words)) return again(spot, words, linked)
-  if (words.length > 80 || !/[\u4e00-\u9fff]/.test(words)) return null
+  if (words.length > 80 || !/[\u4e00-\u9fff]/.test(words) || /^20\d\d年$/.test(words)) return null
   const {values, memory} = spot
   const isShare = values[0]!.kind === 'percentage'
   if (isShare && words.endsWith('的')) return [ofThose(words, memory.metric, isPart(spot))]
@@ -38,7 +38,8 @@ const BEHIND = /^的?(?!以|左右|基础|比例|幅度|速度|标准)([\u4e00-\
 /** What the words themselves name, one or a list. */
 function own(spot: Spot, words: string, {base, direction, each, onTop, suffix, verb}: Linked): string[] {
   const {values} = spot
-  const named = metricsOf(words + suffix, values.length, each)
+  const grown = direction === 'increase' && values.length === 1 && values[0]!.kind === 'percentage'
+  const named = (grown && byEnding(words)) || metricsOf(words + suffix, values.length, each)
   const both = each && values.length === 2 && named.length === 1 && !isPaired(spot) ? byTown(named[0]!) : named
   const full = both.map(withGroupLast).map(m => frontFor(spot, m) + m)
   if (base !== null) return full.map(m => (onTop ? m : withBase(m, base)))

@@ -1,5 +1,6 @@
 /** 普惠园覆盖率达到80%, 比例分别达到65%和55%, 经费不低于当年公用经费的5%: a metric, a linking verb, its value. */
 
+import {withoutAim} from './compared.ts'
 import {EVERY, type Every, everyOf, type Lead, lead, withoutTimes} from './lead.ts'
 import {type Linked, link} from './linked.ts'
 import {metricStart, wholeIn} from './metric.ts'
@@ -17,7 +18,7 @@ export function reached(spot: Spot): Reading | null {
   const said = linked.words.slice(opened.at - spot.from)
   const start = opened.at + afterBracket(said, metricStart(said))
   const inside = withoutEach(spot, undated(spot, start, spot.from + linked.words.length).trim())
-  const {words} = inside
+  const words = withoutAim(inside.words)
   const names = namesOf(spot, words, linked)
   if (!names) return null
   const every = opened.every ?? inside.every

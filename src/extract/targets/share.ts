@@ -43,7 +43,7 @@ const COVERS =
 const MIDDLE =
   /^(?:按|用于|纳入|接入|通过|安装|配备|完成|实现|达到|覆盖|落实|建立|开展|参加|持证|使用|采用|享受|享有|接受)[^，。；]{2,40}/
 const NO_NOUNS = /[达到至为占的于在超过率比例重按]$|[，。；]/
-const NOUN = /^的?([^，。；、“”\d]{2,24})$/
+const NOUN = /^的?((?:[^，。；、“”\d]|\d{1,4}万?人?以[上下]){2,24})$/
 const WHOLE = /^的?(.{0,20}?)全覆盖$/
 
 /** A share that stands before its noun; null where none does. */
@@ -123,7 +123,7 @@ function first(spot: Spot, rest: string): Reading | null {
   if (covers && noun)
     return read(
       spot,
-      `${covers[1]}${covers[1] === '覆盖' ? '' : '的'}${covers[2] ?? ''}${noun[1]}比例`,
+      `${whatCovers(words, covers)}${covers[1]}${covers[1] === '覆盖' ? '' : '的'}${covers[2] ?? ''}${noun[1]}比例`,
       opened.at,
       spot.values[0]!.end + rest.length,
       opened.modality,
@@ -144,6 +144,12 @@ function first(spot: Spot, rest: string): Reading | null {
     ...read(spot, `${area[1]}${predicate}的${nouns}比例`, opened.at, stop, opened.modality, area[1] || null),
     end,
   }
+}
+
+/** 高速铁路覆盖80%以上的大城市: what covers them. */
+const whatCovers = (words: string, {1: verb, index, 0: all}: RegExpExecArray): string => {
+  const before = verb === '覆盖' ? words.slice(0, index + all.indexOf(verb)) : ''
+  return /^[\u4e00-\u9fff]{2,8}$/.test(before) && metricStart(before) === 0 ? before : ''
 }
 
 /** 的幼儿园达到二级水平 → 幼儿园, 达到二级水平. */

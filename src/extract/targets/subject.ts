@@ -93,7 +93,7 @@ const isSubject = (words: string): boolean =>
   !/\d[\d.,]{0,12}\s?[万亿]{0,2}元/.test(words) &&
   !BODY.test(words) &&
   !VERB_INSIDE.test(words) &&
-  !/[，。；：、].*[，。；：、]/.test(words)
+  !/[，。；：、].*[，。；：、]|[（(][^）)]*$/.test(words)
 
 /** 每所学校原则上至少 …: rhythm, bound and modality are read from the end. */
 function tailOf(words: string): Tail {
