@@ -118,7 +118,7 @@ function dated(block: Block, day: CalendarDate): Deadline | undefined {
 }
 
 /** 完成时限：2026年5月, and a cell of a column that is headed so. */
-const LIMIT = /(?:时限|期限|完成时间|截止(?:时间|日期)(?:[、和及（(]?开标(?:时间|日期))?[）)]?)(?:为|为?[:：]) ?$/
+const LIMIT = /(?:时限|期限|完成时间|截止(?:时间|日期?)(?:[、和及（(]?开标(?:时间|日期))?[）)]?)(?:为|为?[:：]) ?$/
 const LIMIT_COLUMN = /(?:时限|期限|完成时间|截止(?:时间|日期))$/
 const endsLabel = charset('：:为 ')
 const isLimit = ({text, table}: Block, at: number): boolean =>

@@ -6,7 +6,7 @@ import {endAt} from '../../text/match.ts'
 
 /** A year that only names an edition, or stands for what is compared with. */
 const EDITION =
-  / ?(?:版|修订|修正|第? ?\d{1,5} ?[号](?![线楼院房])|第 ?\d{1,5} ?次|为基[数期年准]|远景(?:目标|规划|展望)|[〕\]）)]\d)/y
+  / ?(?:版|修订|修正|国务院令第|第? ?\d{1,5} ?[号](?![线楼院房])|第 ?\d{1,5} ?次|为基[数期年准]|远景(?:目标|规划|展望)|[〕\]）)]\d)/y
 const COMPARED = lexicon(['由', '从', '比', '较', '与', '同', '相比于', '相对于', '在'])
 const COMPARISON = /(?:的基础上|水平|的水平|相比|增长|下降|提高|减少|提升|增加|翻)/y
 /** The day on which something was passed or issued governs nothing here. */
@@ -32,7 +32,7 @@ function isStamp(text: string, {start, precision}: CalendarDate): boolean {
   return label !== null && (label[1] === undefined || /[-/.]/.test(text[start + 4] ?? ''))
 }
 
-const opensEdition = charset(' 版修第为远〕]）)0123456789')
+const opensEdition = charset(' 版修国第为远〕]）)0123456789')
 const isComparing = charset('比较')
 /** 占比2025年底达到50%: no comparing. */
 const SHARE = /[占配生]比$/

@@ -45,6 +45,7 @@ const within: Sense = length => {
   if (end < 0) return undefined
   const event = RUNNING_OUT.exec(block.text.slice(Math.max(0, start - 24), start))?.[1]
   if (event) return made(length, 'within', start, end, {event})
+  if (block.text[start] === '近') return null
   return isPast(block.text, start) ? null : made(length, 'within', start, end, limitFrom(block, start, duration))
 }
 /** 有效期届满前一个月内: the last of what runs out. */

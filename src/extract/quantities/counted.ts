@@ -49,6 +49,8 @@ const MULTIPLIED =
   /(?:^|[，。；：、（）\d]|按照?|[为是]|达到?|[超不]过|[低高等]于|处以?|相当于|[以至到]|执行|支付)((?:(?!按|超过|相当于|[低高等]于|处以)[^，。；：、（）\d]){2,20}?)的$/
 const FINE = /^的?罚/
 
+/** 大同、忻州、吕梁4市. */
+const AREA = /^[省市县乡镇村]$/
 /** 申请书（加盖公章）一式三份, 纸质材料（一式两份）: the papers stand before the brackets. */
 const GIVES = '(?:提交|报送|制作|填写|提供|携带|准备|递交|上报|送交|填报|打印|备齐|出具|[将交附])'
 const COPIES = new RegExp(
@@ -63,6 +65,7 @@ const AREAS_OF = new Set('县市 区县 县区 市县 县（市） 县（市、�
 /** The noun after the count, else the one before it. */
 export function counted(text: string, amount: Amount, rate: Rate, unit: string): string | null {
   if (AREAS_OF.has(unit)) return null
+  if (AREA.test(unit) && !/[\u4e00-\u9fff]/.test(text[Math.max(amount.end, rate.end)] ?? '')) return null
   const said = text.slice(Math.max(0, amount.start - 64), amount.start)
   const copied = unit === '份' && said.endsWith('一式') ? COPIES.exec(said)?.[1] : undefined
   const side = SIZED.has(unit) ? SIDE.exec(said)?.[1] : undefined
@@ -194,6 +197,10 @@ const isDated = (text: string, start: number): boolean => text[start - 1] === '�
 /** 3人以上户人均面积, 两处以上创口长度: the noun begins after the count of others; 规模以上企业 is one. */
 const NUMBERED = /(?:[\d一二两三四五六七八九十](?:[个人名处种块条项户家所]|周?岁)|\d级)以[上下内]$/
 
+/** 第1学期学业成绩. */
+const TERM_BEFORE = /[\d一二三]学[期年]度?$/
+const isTerm = charset('期年度')
+
 /** 30米以上或者裂缝长度: another clause, where 创口或者瘢痕长度 is one noun. */
 const BEFORE_OR = /以[上下内]$|[\d的，；、]$/
 
@@ -222,6 +229,7 @@ function tailBefore(text: string, at: number): string | null {
       start === 0 ||
       (isBound(text.charCodeAt(start - 1)) && endAt(INSIDE, text, start - 1) < 0) ||
       isDated(text, start) ||
+      (isTerm(text.charCodeAt(start - 1)) && TERM_BEFORE.test(text.slice(Math.max(0, start - 5), start))) ||
       (text[start - 2] === '以' && NUMBERED.test(text.slice(Math.max(0, start - 6), start))) ||
       (MAKING.before(text, start) !== '' && endAt(WORD, text, start) < 0)
     )

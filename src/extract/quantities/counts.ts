@@ -55,7 +55,7 @@ const KINDS_OF = /(?:[以如]下|[上下所]述|下列|分[为成]?|共|有|[这
 const isFormal = charset('壹贰叁肆伍陆柒捌玖')
 
 /** 取得前三名, 排名后三位: which, not how many. */
-const RANKED = /(?:[得获是]|排名|位居|位列|成绩|比赛|考核|评比)前$|(?:排名|考核|评比|排位)[最靠]?后$/
+const RANKED = /(?:^|[，。；：、得获是]|排名|位居|位列|成绩|比赛|考核|评比)前$|(?:排名|考核|评比|排位)[最靠]?后$/
 /** 最近3个月内, 近6个月: a time past, no count. */
 const RECENT = /(?:最近|过去|[^附靠接将临邻]近|^近)(?:连续)?$/
 const TIME_UNITS = new Set(['月', '天', '周', '工作日'])
@@ -79,7 +79,12 @@ export function isCount(text: string, number: Numeral, amount: Amount, unit: str
       endAt(ROUND_IDIOM, text, number.start) < 0 &&
       /^(?:名|场|所|家|项|个|人次|门|堂|亩|件|户)$/.test(unit)
     )
-  if ((unit === '分' && !number.arabic) || (number.arabic && text.startsWith('00', number.start))) return false
+  if (unit === '份' && amount.comparator === '=' && isPaper(text, amount)) return true
+  if (
+    (unit === '分' && !number.arabic && amount.comparator === '=') ||
+    (number.arabic && text.startsWith('00', number.start))
+  )
+    return false
   if (unit === 'P' && !/算力/.test(text.slice(Math.max(0, number.start - 30), number.start))) return false
   if (number.end - number.start === 1 && isFormal(text.charCodeAt(number.start))) return false
   if (number.arabic || number.value !== 1 || amount.upper !== null || amount.comparator !== '=') return true
@@ -89,6 +94,11 @@ export function isCount(text: string, number: Numeral, amount: Amount, unit: str
     !/^(?:性|部分|方面)/.test(text.slice(amount.end, amount.end + 2))
   )
 }
+
+/** 申报书复印件一份. */
+const isPaper = (text: string, {start, end}: Amount): boolean =>
+  endsPaper(text.charCodeAt(start - 1)) && (end === text.length || stops(text.charCodeAt(end)))
+const endsPaper = charset('件表书证照料单函')
 
 /** Something is made or done shortly before a place, or told for each. */
 function isMade(text: string, at: number): boolean {
