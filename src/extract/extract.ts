@@ -78,17 +78,18 @@ const EACH_OF = /[每均][^每，。；]{0,6}每.{1,2}$/
 
 /** The block without the numbers that were read. */
 function withoutRead(block: Block, found: readonly Finding[]): Block {
+  const {text, start, place, headings, headingEnd, table} = block
   const {numbers, names, cues} = block.tokens
   const taken: number[] = []
-  for (const finding of found) if (finding.numbers) for (const start of finding.numbers) taken.push(start)
+  for (const finding of found) if (finding.numbers) for (const number of finding.numbers) taken.push(number)
   if (taken.length === 0 || numbers.length === 0) return block
   taken.sort((a, b) => a - b)
   let next = 0
-  const free = numbers.filter(({start}) => {
-    while (taken[next]! < start) next++
-    return taken[next] !== start
+  const free = numbers.filter(number => {
+    while (taken[next]! < number.start) next++
+    return taken[next] !== number.start
   })
-  return {...block, tokens: {numbers: free, names, cues}}
+  return {text, start, place, headings, headingEnd, table, tokens: {numbers: free, names, cues}}
 }
 
 /** Two lists of findings as one, in the order of the text. */
