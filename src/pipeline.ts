@@ -16,8 +16,12 @@ import type {Span} from './text/span.ts'
  * @param input bytes in any encoding, or text
  * @returns offsets are UTF-16 code units of `text`, dates ISO 8601, amounts units of their currency
  * A stage that fails is a diagnostic (`pipeline/stage-failed`); its part of the Result is then the plain text.
+ * @throws ReadError for what holds no text (archives, images), TypeError for what is neither bytes nor text
  */
 export async function parse(input: Uint8Array | string, options: ParseOptions = {}): Promise<Result> {
+  // Of an ArrayBuffer, such as `fetch` gives, Node would say something about Buffer and undefined.
+  if (typeof input !== 'string' && !ArrayBuffer.isView(input))
+    throw new TypeError('Unexpected input, expected the bytes of a page (a Uint8Array) or its text')
   const source = await read(input, options)
   const repaired = await guard(
     'repair',

@@ -1,5 +1,6 @@
 // The public names: what a user of the library may rely on. A change here is a change of version.
 import {expect, test} from 'vitest'
+import {parse} from '../src/index.ts'
 
 test('policy-parser', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toMatchInlineSnapshot(`
@@ -140,4 +141,10 @@ test('policy-parser/store', async () => {
       "withoutTwins",
     ]
   `)
+})
+
+test('what is neither bytes nor text is refused in plain words', async () => {
+  for (const input of [undefined, 5, {}, new ArrayBuffer(2)])
+    await expect(parse(input as never)).rejects.toThrow(TypeError)
+  await expect(parse(new ArrayBuffer(2) as never)).rejects.toThrow('a Uint8Array')
 })

@@ -53,7 +53,7 @@ function byLine({line, column}: At, read: string, map: TextMap): Span | null {
   const start = starts[line - 1]
   if (start === undefined) return null
   const end = line < starts.length ? starts[line]! - 1 : read.length
-  if (column === undefined) return toNew(map, {start, end})
+  if (column === undefined) return read.slice(start, end).trim() === '' ? null : toNew(map, {start, end})
   const at = start + column - 1
   return at < end ? toNew(map, {start: at, end: at + 1}) : null
 }

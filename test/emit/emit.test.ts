@@ -253,5 +253,6 @@ describe('the story of a place', () => {
   test('is null where no text stands', async () => {
     expect(story(await parse(page), {line: 99})).toBeNull()
     expect(story(await parse(page), {line: 2, column: 50})).toBeNull()
+    expect(story(await parse(page.replace('\n', '\n \n')), {line: 2})).toBeNull()
   })
 })
