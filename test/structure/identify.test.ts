@@ -46,6 +46,11 @@ describe('ids and cites', () => {
       ['d1/c3.cp2.n3~2.x1-2-3', '1.2.3'],
     ]))
 
+  test('points counted 第一、 are cited so', () =>
+    expect(
+      all(['一、形势', '第一、任务很重。全市还有十个乡镇没有完成。', '第二、时间很紧。只剩三个月。']).map(c => c.cite),
+    ).toEqual(['一、', '一、第一、', '一、第二、']))
+
   const PLAN = [
     '一、目标',
     '（一）近期',

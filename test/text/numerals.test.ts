@@ -81,8 +81,9 @@ describe('readNumeral', () => {
     expect(readNumeral(text)).toBe(value)
   })
 
-  test.each(['', '十一十二', '一些', '3个', '点一', '——', '12345678901234567890'])('%s is none', text =>
-    expect(readNumeral(text)).toBeUndefined(),
+  test.each(['', '3/0', '零分之三', '甲分之三', '十一十二', '一些', '3个', '点一', '——', '12345678901234567890'])(
+    '%s is none',
+    text => expect(readNumeral(text)).toBeUndefined(),
   )
 })
 

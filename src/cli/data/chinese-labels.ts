@@ -123,7 +123,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   'straight quotation mark in Chinese text': '中文里的直引号',
   'radical or compatibility form for a character': '以部首或兼容字形代替的字',
   'traditional characters in simplified ones': '繁体字转为简体字',
-  'Bytes of GBK were cut apart between the two bytes of a character and decoded one byte late':
+  'bytes of GBK were cut apart between the two bytes of a character and decoded one byte late':
     'GBK 字节在一个字的两个字节之间断开，晚一个字节解码',
   'a byte of GBK was lost or added inside the line, and the rest of it read one byte late':
     '行内丢失或多出一个 GBK 字节，其后各字晚一个字节解码',

@@ -26,7 +26,7 @@ const MOST_SEARCHED = 12_000
 /** Stretches out of step with their bytes are decoded anew; what a lost byte could have been is chosen by the language, and marked as inferred. */
 export const shiftedGbk: RepairRule = {
   id: 'shifted-gbk',
-  why: 'Bytes of GBK were cut apart between the two bytes of a character and decoded one byte late',
+  why: 'bytes of GBK were cut apart between the two bytes of a character and decoded one byte late',
   ...TRACES,
   async prepare(text) {
     if (hasEvidence(text)) decoder ??= await import('../lattice/index.ts')

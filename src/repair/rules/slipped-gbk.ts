@@ -27,6 +27,7 @@ const MARGIN = 3
 const MOST_COMPARED = 500_000
 const MOST_SEARCHED = 50_000
 
+/** What follows a lost byte, or one too many, is read one byte late or early up to where the line is in step again; the byte is inferred. */
 export const slippedGbk: RepairRule = {
   id: 'slipped-gbk',
   why: 'a byte of GBK was lost or added inside the line, and the rest of it read one byte late',
