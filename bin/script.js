@@ -15,7 +15,12 @@ const vm = require('node:vm')
 // The space of young objects grows at its first collection to what the second and the third would make it: a damaged page
 // has a twentieth less to do, and takes no more memory.
 const EVERY = ['--no-regexp-tier-up', '--no-baseline-batch-compilation', '--semi-space-growth-factor=8']
-const LATER = ['--invocation-count-for-turbofan=27000', '--invocation-count-for-maglev=3600', '--invocation-count-for-osr=7200', ...EVERY]
+const LATER = [
+  '--invocation-count-for-turbofan=27000',
+  '--invocation-count-for-maglev=3600',
+  '--invocation-count-for-osr=7200',
+  ...EVERY,
+]
 // V8 renames its flags, and complains aloud of one that it does not know: these versions of Node were tried (scripts/nodes).
 const FLAGS = {20: ['--interrupt-budget=1200000', ...EVERY], 22: LATER, 24: LATER, 26: LATER}
 const [major] = process.versions.node.split('.')
