@@ -182,7 +182,7 @@ function leadingDay(before: string, offset: number): Pair | undefined {
 }
 
 const LEADING =
-  /^\s{0,4}\d{4}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?(?:[\sT]{1,4}\d{1,2}[:：]\s?\d{2}(?:[:：]\s?\d{2})?)?/
+  /^\s{0,4}\d{4}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}(?:\s?日)?)?(?:[\sT]{1,4}\d{1,2}[:：]\s?\d{2}(?:[:：]\s?\d{2})?)?/
 
 /** The date a text opens with, and how long it is there. */
 export function leadingDate(text: string): {value: string; length: number} | undefined {
