@@ -44,7 +44,7 @@ export function placeHeadings(text: string, cut: readonly Piece[], decisions: re
   const questions = questionsOf(text, cut, decisions, UNMARKED)
   const over = overRunning(text, cut, decisions)
   let depth = 0
-  return cut.map((piece, i) => {
+  const placed = cut.map((piece, i): Placed => {
     const decision = decisions[i]?.reading ? decisions[i]! : null
     if (decision) depth = decision.depth + 1
     const known = over.get(i) ?? questions.get(i)
@@ -54,7 +54,36 @@ export function placeHeadings(text: string, cut: readonly Piece[], decisions: re
     const box = piece.kind === 'text' && isBox(text.slice(piece.start, piece.end))
     return {piece, decision, heading: {depth: place, level: box ? BOX : levelOf(piece, cut[i + 1])}}
   })
+  return alike(text, placed)
 }
+
+const FEWEST_ALIKE = 2
+const MOST_ALIKE = 8
+/** 劳有所得 over a few words, between 学有所教 and 病有所医 over long text: a line as long as two headings beside it is one too. */
+function alike(text: string, placed: readonly Placed[]): Placed[] {
+  const lengths = new Map<number, number>()
+  const long = (piece: Piece): number =>
+    piece.kind === 'text' && piece.short ? piece.end - piece.start : MOST_ALIKE + 1
+  const own = ({piece, heading}: Placed): number =>
+    heading?.level === UNMARKED && long(piece) <= MOST_ALIKE ? long(piece) : 0
+  for (const one of placed) lengths.set(own(one), (lengths.get(own(one)) ?? 0) + 1)
+  let last: Placed['heading'] = null
+  let length = 0
+  return placed.map((one, i) => {
+    if (one.decision) last = null
+    else if (own(one) > 0) {
+      last = one.heading
+      length = own(one)
+    } else if (last && !one.heading && (lengths.get(length) ?? 0) >= FEWEST_ALIKE) {
+      const apart = endsSentence(text, placed[i - 1]?.piece) && endsSentence(text, placed[i + 1]?.piece)
+      if (apart && long(one.piece) === length) return {...one, heading: last}
+    }
+    return one
+  })
+}
+
+const endsSentence = (text: string, piece: Piece | undefined): boolean =>
+  piece?.kind === 'text' && piece.readings.length === 0 && !piece.short && text[piece.end - 1] === '。'
 
 const FEWEST_OVER = 2
 const MOST_OVER = 16
