@@ -146,6 +146,8 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'Unexpected {1}, expected whole characters': '遇到 {1}，应为完整的字',
   'Unexpected amount of shifted bytes, expected a page of text; what follows was left as it is':
     '错位的字节太多，不像一个页面；以下保持原样',
+  'Unexpected amount of letters that may be Chinese, expected a page of text; what follows may be left as it is':
+    '可能是汉字的字母太多，不像一个页面；以下可能保持原样',
   'Unexpected {1}, expected a character; kept as U+FFFD, {2}': '遇到{1}，不成字；记作 U+FFFD，{2}',
   'Unexpected bytes that are text in no known encoding, expected a document; read as {1}':
     '这些字节在已知的编码里都不成文字，应为一份文件；暂按 {1} 读取',

@@ -62,22 +62,39 @@ export const doubleDecoding: RepairRule = {
     if (isPairs || UTF8_IN_GBK.test(text)) lattice ??= await import('../lattice/index.ts')
     if (isPairs) big5 ??= await import('../lattice/big5.ts')
   },
-  *find(text): Generator<RepairEdit> {
-    const readers = readersFor(text)
+  *find(text, report): Generator<RepairEdit> {
+    let start = 0
+    let stopped: number | null = null
+    const readers = readersFor(text, () => {
+      stopped ??= start
+    })
     if (readers.length === 0) return
     const lines = hasLatin(text) ? latinLines(text) : text.split('\n')
-    const found = lines.map(line => first(readers, line, false))
+    const found = lines.map(line => {
+      const edits = first(readers, line, false)
+      start += line.length + 1
+      return edits
+    })
     const certain = found.filter(edits => edits.length > 0).length >= CERTAIN
-    let start = 0
+    start = 0
     for (const [i, line] of lines.entries()) {
       const edits = certain && found[i]!.length === 0 ? first(readers, line, true) : found[i]!
       for (const edit of edits) yield {...certaintyOf(edit), ...edit, start: start + edit.start, end: start + edit.end}
       start += line.length + 1
     }
+    if (stopped !== null) report({...TOO_MUCH, span: {start: stopped, end: stopped + 1}})
   },
 }
 
-function readersFor(text: string): Reader[] {
+const TOO_MUCH = {
+  code: 'repair/suspect',
+  level: 'warning',
+  message:
+    'Unexpected amount of letters that may be Chinese, expected a page of text; what follows may be left as it is',
+} as const
+
+/** @param stop is called where a page has more to put together than is looked at */
+function readersFor(text: string, stop: () => void): Reader[] {
   const readers: Reader[] = hasLatin(text) ? [(line, isCertain) => latinIn(line, judge(isCertain), isCertain)] : []
   if (!lattice) return readers
   const {contextOf, utf8InGbk} = lattice
@@ -89,7 +106,9 @@ function readersFor(text: string): Reader[] {
     readers.unshift((line, isCertain) => {
       if (!hasHigh(line)) return []
       searched += line.length
-      return searched > MOST_FOLDED ? [] : folded(line, tables, hyphens, isCertain, context, lattice!)
+      if (searched <= MOST_FOLDED) return folded(line, tables, hyphens, isCertain, context, lattice!)
+      stop()
+      return []
     })
   }
   if (UTF8_IN_GBK.test(text)) {
