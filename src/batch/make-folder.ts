@@ -9,7 +9,9 @@ import path from 'node:path'
  */
 export function makeFolder(folder: string): void {
   const missing = [path.resolve(folder)]
-  for (let above = path.dirname(missing[0]!); !fs.existsSync(above); above = path.dirname(above)) missing.push(above)
+  const {root} = path.parse(missing[0]!)
+  for (let above = path.dirname(missing[0]!); above !== root && !fs.existsSync(above); above = path.dirname(above))
+    missing.push(above)
   try {
     for (const one of missing.reverse()) makeOne(one)
   } catch (error) {

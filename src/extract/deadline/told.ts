@@ -29,8 +29,14 @@ const LONGEST_LABEL = 12
 /** 2021年至今. */
 const UNTIL_NOW = /^起?(?:至今|迄今)/
 
-/** 发生了2月3日的地震, and a list after it. */
-const BEHIND = /(?:发生|召开|举行|出现|经历)了[^，。；]{0,20}$/
+/** 发生了2月3日的地震, 发生了2月3日丽江7.0级、3月19日阿图什6.9级地震: the word stands before the days. */
+const BEHIND = /(?:发生|召开|举行|出现|经历)了[^，。；]{0,110}$/
+const LONGEST_LIST = 114
+const isLe = charset('了')
+const isBehind = (text: string, at: number): boolean => {
+  const from = Math.max(0, at - LONGEST_LIST)
+  return holdsAny(isLe, text, from, at) && BEHIND.test(text.slice(from, at))
+}
 
 /** 2023年，全县入学率达到98%, in a paper of 2024: a year that was over when the paper was written. Statutes name such years as conditions. */
 function isStated(
@@ -64,12 +70,12 @@ export function isTold({text, place}: Block, {edtf, relation, span, end}: Deadli
   const own = place.document.date
   if (own !== null && end !== null && end.slice(0, 4) < own.slice(0, 4) && isStated(text, {span, relation}, place))
     return true
+  if (edtf.length >= 7 && relation === 'in' && isBehind(text, span.start)) return true
   if (!holdsAny(tells, text, span.end, span.end + FARTHEST)) return false
   if (own !== null && end !== null && end >= own) return false
   const clause = text.slice(1 + lastOf(stops, text, span.start - FARTHEST, span.start), span.start)
   const after = text.slice(span.end, span.end + FARTHEST)
   if (edtf.length >= 7 && relation !== 'by' && NAMED.test(after)) return true
-  if (edtf.length >= 7 && relation === 'in' && BEHIND.test(clause)) return true
   if (TO_COME.test(clause.slice(-24)) || TO_COME.test(/^[^。；]*/.exec(after)![0])) return false
   if (/^截[至止]/.test(said)) return STATE.test(after) && !LIMITS.test(clause)
   if (relation === 'by') return false
