@@ -61,26 +61,34 @@ function tellOf({source, id, error}: ErrorRecord, row: number): void {
   fail(name, error.message, name === null ? row : 1)
 }
 
-/** A request, or why it is none. A number as id is taken as its digits. */
+/** A request, or why it is none. */
 function read(text: string): Request | ErrorRecord {
   const value = json(text)
   const given =
     typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
-  const id =
-    typeof given['id'] === 'string' ? given['id'] : typeof given['id'] === 'number' ? String(given['id']) : undefined
+  const id = nameOf(given['id'])
   const path = typeof given['path'] === 'string' ? given['path'] : undefined
+  const refused = (code: string, message: string): ErrorRecord => ({
+    schema: 'policy/1',
+    ...identified(id),
+    source: {path: path ?? null},
+    error: {code, message},
+  })
+  if (value === undefined) return refused('invalid-json', 'Unexpected line, expected a JSON object')
+  if (id === undefined && given['id'] !== undefined && given['id'] !== null)
+    return refused('invalid-id', 'Unexpected id, expected a string or a whole number below 2^53')
   const known = {...identified(id), ...(path === undefined ? {} : {path})}
   if (typeof given['text'] === 'string') return {...known, input: given['text']}
-  if (typeof given['bytesBase64'] === 'string' && BASE64.test(given['bytesBase64']))
-    return {...known, input: Buffer.from(given['bytesBase64'], 'base64')}
-  const [code, message] =
-    value === undefined
-      ? ['invalid-json', 'Unexpected line, expected a JSON object']
-      : 'bytesBase64' in given
-        ? ['invalid-base64', 'Unexpected bytesBase64, expected base64 text']
-        : ['invalid-request', 'Unexpected request, expected "text" or "bytesBase64"']
-  return {schema: 'policy/1', ...identified(id), source: {path: path ?? null}, error: {code: code!, message: message!}}
+  if (!('bytesBase64' in given))
+    return refused('invalid-request', 'Unexpected request, expected "text" or "bytesBase64"')
+  if (typeof given['bytesBase64'] !== 'string' || !BASE64.test(given['bytesBase64']))
+    return refused('invalid-base64', 'Unexpected bytesBase64, expected base64 text')
+  return {...known, input: Buffer.from(given['bytesBase64'], 'base64')}
 }
+
+/** A whole number as id is taken as its digits, where it has not lost any. */
+const nameOf = (id: unknown): string | undefined =>
+  typeof id === 'string' ? id : Number.isSafeInteger(id) ? String(id) : undefined
 
 const BASE64 = /^[A-Za-z0-9+/\-_\s]*={0,2}\s*$/
 

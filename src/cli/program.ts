@@ -32,13 +32,21 @@ function program(argv: readonly string[]): Parser {
     outputError: (text, write) => write(text.split('\n').map(say).join('\n')),
   })
   parser.description(description).version(VERSION, '-V, --version', 'print the version')
-  parser
-    .helpCommand('help [command]', 'print the help of a command')
-    .addHelpText('after', ({error}) => beginning(helpWidth(error)))
+  parser.addHelpText('after', ({error}) => beginning(helpWidth(error)))
   common(parser)
   // Options are made for the command that is named only: making them all costs as much as the parser itself.
   for (const command of COMMANDS) add(parser, argv.includes(command.name) ? command : {...command, options: []})
+  addHelp(parser)
   return parser
+}
+
+/** In place of the parser's own, which answers an unknown name with the help of everything. */
+function addHelp(parser: Parser): void {
+  const command = parser.command('help [command]').description('print the help of a command')
+  common(command).action((name?: string) => {
+    const asked = name === undefined ? parser : parser.commands.find(one => one.name() === name)
+    return asked ? asked.help() : parser.error(`error: unknown command '${name}'`)
+  })
 }
 
 const helpWidth = (error: boolean): number => columnsOf(error ? ERR : OUT) ?? 80

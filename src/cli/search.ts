@@ -1,5 +1,6 @@
 /** `policy search`: a query and filters → the nodes and facts of an index that match. */
 import {hitLines} from '../emit/hits.ts'
+import type {Row} from '../emit/row.ts'
 import {shown} from '../store/address.ts'
 import {openStore} from '../store/open.ts'
 import {readingsOf} from '../store/query.ts'
@@ -9,7 +10,7 @@ import {filtersOf} from './filters.ts'
 import {say} from './language.ts'
 import {output} from './out.ts'
 import {fail, style, written} from './report.ts'
-import {writeRows} from './rows.ts'
+import {formatOf, writeRows} from './rows.ts'
 import {OUT, terminal} from './streams.ts'
 import {wordsFor} from './words.ts'
 
@@ -28,6 +29,21 @@ const COLUMNS = [
   'score',
   'page',
 ] as const
+/** What a table of hits tells of a fact, each after `fact_`; NDJSON and JSON hold the whole row of it. */
+const OF_FACT = [
+  'kind',
+  'metric',
+  'comparator',
+  'value',
+  'upper',
+  'unit',
+  'per',
+  'deadline_start',
+  'deadline_end',
+  'certainty',
+  'warnings',
+  'text',
+] as const
 
 export const run: Run = async ({inputs, options}) => {
   const file = options['db']
@@ -38,7 +54,8 @@ export const run: Run = async ({inputs, options}) => {
     const store = await openStore(file)
     const hits = await store.search(query, filters).finally(() => store.close())
     const out = output(options['output'])
-    if (options['format'] || options['output'] || !terminal(OUT)) await writeRows(rows(hits), COLUMNS, out, options)
+    if (options['format'] || options['output'] || !terminal(OUT))
+      await writeRows(rows(hits, formatOf(options)), [...COLUMNS, ...OF_FACT.map(inTable)], out, options)
     else {
       const first = filters.limit === undefined ? hits.slice(0, SCREEN) : hits
       for (const line of hitLines(first, wordsIn(query), style())) await out.write(`${line}\n`)
@@ -57,6 +74,11 @@ const wordsIn = (query: string): string[] => [
   ...new Set([...query.split(/[\s"“”]+/), ...readingsOf(query).flat()].filter(Boolean)),
 ]
 
-async function* rows(hits: readonly Hit[]) {
-  for (const hit of hits) yield hit as unknown as Record<string, string | number | null>
+const inTable = (column: string): string => `fact_${column}`
+
+async function* rows(hits: readonly Hit[], format: string | undefined): AsyncGenerator<Row> {
+  for (const {fact, ...hit} of hits) {
+    if (format !== 'csv') yield {...hit, ...(fact && {fact})} as unknown as Row
+    else yield {...hit, ...Object.fromEntries(OF_FACT.map(column => [inTable(column), fact?.[column] ?? null]))}
+  }
 }

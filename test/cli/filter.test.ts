@@ -33,6 +33,26 @@ test('text and bytes give the same Result, with the id of the request', async ()
   expect(ResultSchema.safeParse(records[0]).success).toBe(true)
 })
 
+test('an id that would come out as another one, or as none, is an error record; a number is its digits', async () => {
+  const text = JSON.stringify(NOTICE)
+  const {code, err, records} = await filter([
+    `{"id": 9007199254740991, "text": ${text}}`,
+    `{"id": 9007199254740993, "text": ${text}}`,
+    `{"id": 1.5, "text": ${text}}`,
+    `{"id": {"a": 1}, "text": ${text}, "path": "a.txt"}`,
+    `{"id": null, "text": ${text}}`,
+  ])
+  expect(code).toBe(1)
+  expect(records.map(r => r.id ?? r.error?.code)).toEqual([
+    '9007199254740991',
+    'invalid-id',
+    'invalid-id',
+    'invalid-id',
+    undefined,
+  ])
+  expect(err.split('\n')[2]).toBe('a.txt:1:1: error: Unexpected id, expected a string or a whole number below 2^53')
+})
+
 test('a bad request is an error record in its place', async () => {
   const {code, err, records} = await filter([
     JSON.stringify({id: '1', text: NOTICE}),

@@ -246,3 +246,20 @@ test('a terminal that was never given a size is as wide as a page', () => {
   if (isTTY) Object.defineProperty(process.stdout, 'isTTY', isTTY)
   else Reflect.deleteProperty(process.stdout, 'isTTY')
 })
+
+test('a table of hits tells the value of a fact, and leaves it empty for a clause', async () => {
+  await policy(dir, ['index', 'pages', '--db', 'hits.db', '--quiet'])
+  const rows = async (...query: string[]) => {
+    const {out} = await policy(dir, ['search', ...query, '--db', 'hits.db', '--format', 'csv'])
+    const [names, ...lines] = out.trimEnd().split('\n')
+    return lines.map(text => text.split(',')).map(cells => (name: string) => cells[names!.split(',').indexOf(name)])
+  }
+  const [fact] = await rows('--kind', 'target')
+  expect([fact!('kind'), fact!('fact_kind'), fact!('fact_value')]).toEqual([
+    'fact',
+    'target',
+    expect.stringMatching(/^\d/),
+  ])
+  const [clause] = await rows('足球', '--kind', 'clause')
+  expect([clause!('kind'), clause!('fact_value')]).toEqual(['clause', ''])
+})

@@ -40,6 +40,7 @@ describe.each(COMMANDS)('$name', ({name, example, options}) => {
 test.each([
   [[], /Usage/],
   [['nonsense'], /unknown command/],
+  [['help', 'nonsense'], /^error: unknown command 'nonsense'\n$/],
   [['parse'], /no input/],
   [['parse', '--nonsense', 'notice.txt'], /unknown option/],
   [['parse', '--format', 'xml', 'notice.txt'], /Allowed choices/],

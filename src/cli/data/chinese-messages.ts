@@ -176,6 +176,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'Unexpected size: {1}, expected less; raise the limit with maxBytes if you trust the file':
     '太大：{1}；若信任这个文件，请调高 --max-bytes',
   'Unexpected line, expected a JSON object': '这一行应为一个 JSON 对象',
+  'Unexpected id, expected a string or a whole number below 2^53': 'id 应为字符串或小于 2^53 的整数',
   'Unexpected bytesBase64, expected base64 text': 'bytesBase64 应为 base64 文本',
   'Unexpected request, expected "text" or "bytesBase64"': '请求里应有 "text" 或 "bytesBase64"',
   '{1} archive': '{1} 压缩包',
