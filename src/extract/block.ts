@@ -38,6 +38,8 @@ export interface DocumentPlace {
   /** The day that 自公布之日起 is counted from (YYYY-MM-DD); null when it is not told. */
   readonly issued: string | null
   readonly origin: Origin
+  /** The last day of which the document tells what was (YYYY-MM-DD); null where it tells of none. */
+  readonly told: string | null
   /** Whose years and money it means: Taiwan counts years from 1912. */
   readonly region: Region
   readonly genre: Genre

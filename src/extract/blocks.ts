@@ -10,6 +10,7 @@ import {goalOf, indicatorsOf, limitOf} from './indicators.ts'
 import {tokenize} from './lexer.ts'
 import {originOf} from './origin.ts'
 import {regionOf} from './place.ts'
+import {toldUntil} from './until.ts'
 
 /** Reads one block and returns what was found in it. */
 export type Reader = (block: Block) => readonly Finding[]
@@ -30,6 +31,7 @@ export function walk(page: string, documents: readonly DraftDocument[], read: Re
       date: ownDate(draft),
       issued: issuedOn(page, draft.metadata.documentDate),
       origin: originOf(draft, page),
+      told: toldUntil(page.slice(draft.span.start, draft.span.end)),
       region: regionOf(page.slice(draft.span.start, draft.span.end)),
       genre: genreOf(draft),
     }

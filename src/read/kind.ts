@@ -137,9 +137,13 @@ const isResult = (text: string): boolean =>
 function isRecords(head: string): boolean {
   if (!head.includes(',')) return false
   const lines = head.split(/\r?\n/, 21)
+  if (SENTENCE.test(lines[0]!)) return false
   if (lines.length > 20) lines.pop()
   const counts = lines.filter(line => line !== '').map(line => fields(line))
   return counts.length >= 3 && counts[0]! >= 3 && counts.every(count => count === counts[0])
 }
+
+/** - 新增宿位,…: the points of a list, and sentences, may have as many commas each; what stands over columns is neither. */
+const SENTENCE = /^\s*[-–—•·●▪*]|[。；！？：][”"]?\s*$/
 
 const fields = (line: string): number => line.replace(/"(?:[^"]|""){0,9999}"/g, '').split(',').length

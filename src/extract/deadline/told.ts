@@ -10,7 +10,7 @@ const tells = charset('已了曾有计累来发召举印公颁出签通批成建
 
 /** What is still to come, whatever else the clause says. */
 const TO_COME =
-  /将(?!军|来)|拟|定于|(?<!民生|行动|发展|工作|建设|专项)计划(?!生育)|力争|争取|确保|努力|应当?(?![急用收对届征])|必须|须|要(?![求点素])|预计|前(?:报|完|提|送)/
+  /将(?!军|来)|拟|定于|(?<!民生|行动|发展|工作|建设|专项)计划(?!生育)|力争|争取|确保|(?<!经过[^，。；]{0,12})努力|应当?(?![急用收对届征])|必须|须|要(?![求点素])|预计|前(?:报|完|提|送)/
 /** 截至2023年底，全县共有3所: a state at a day. 申报截至9月30日 is a limit. */
 const STATE = /^[^。；]{0,30}?(?:已|现有|共有|累计|合计|拥有|实有|剩余|尚有|余额|(?:全|我|本)[国省市区县州校]有|了)/
 const LIMITS = /(?:申请|申报|报名|受理|提交|报送|投标|征集|时间|日期|期限|时限)[^，。；]{0,4}$/
@@ -70,6 +70,8 @@ export function isTold({text, place}: Block, {edtf, relation, span, end}: Deadli
   const own = place.document.date
   if (own !== null && end !== null && end.slice(0, 4) < own.slice(0, 4) && isStated(text, {span, relation}, place))
     return true
+  const {told} = place.document
+  if (told !== null && end !== null && end <= told && isStated(text, {span, relation}, place)) return true
   if (edtf.length >= 7 && relation === 'in' && isBehind(text, span.start)) return true
   if (!holdsAny(tells, text, span.end, span.end + FARTHEST)) return false
   if (own !== null && end !== null && end >= own) return false

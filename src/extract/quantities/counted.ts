@@ -62,6 +62,9 @@ const SIDE = /(?:^|[，。；：、（）\d的米按])([长宽高厚深])$/
 /** 4县市实现目标: what is counted is told by the measure. */
 const AREAS_OF = new Set('县市 区县 县区 市县 县（市） 县（市、区） 乡镇'.split(' '))
 
+/** 田块1200余块改造任务: what is to be done with what was named before. */
+const TASK = /^(?:建设|改造|治理|种植|整治|实施)任务$/
+
 /** The noun after the count, else the one before it. */
 export function counted(text: string, amount: Amount, rate: Rate, unit: string): string | null {
   if (AREAS_OF.has(unit)) return null
@@ -86,7 +89,7 @@ export function counted(text: string, amount: Amount, rate: Rate, unit: string):
     const described = describedNoun(text, end)
     const head = described === null ? headAt(text, end) : undefined
     const noun = described ?? (head === undefined ? undefined : nounAfter(head))
-    if (noun !== undefined) return noun
+    if (noun !== undefined && !(noun !== null && TASK.test(noun))) return noun
   }
   const standard = unit === '月' ? STANDARD.exec(text.slice(amount.end, amount.end + 24))?.[1] : undefined
   if (standard) return standard
@@ -137,19 +140,24 @@ const MORE = /(?:[、和及与][^，。；：、（）()《》“”\d\s和及�
 /** 面积在500平方米以上, 能力达到3万吨: the noun before, without what links it to the number. */
 const LINKING = lexicon([
   ...Object.keys(LINKS),
-  ...'超过 为 是 至 到 由 从 再 预计 共 共有 共计 合计 总计 均 各 应 要 须 将 年均'.split(' '),
+  ...'超过 为 是 至 到 由 从 再 预计 共 共有 共计 合计 总计 均 各 应 要 须 将 年均 已 已经 已建 已建成 已有 现有 可 可达 可以'.split(
+    ' ',
+  ),
 ])
 const RATED = /^每(?:个)?(?:学期|学年|季度|年|月|周|天)/
 
-/** 均 links only where it ends no word: 平均, 户均. */
+/** 均 and 可 link only where they end no word: 平均, 户均, 许可. */
 function linkBefore(text: string, end: number): string {
   const link = LINKING.before(text, end)
+  if (link === '可') return isMay(text.charCodeAt(end - 2)) ? '' : link
   return link === '均' && isMean(text.charCodeAt(end - 2)) ? '' : link
 }
+/** 许可, 认可. */
+const isMay = charset('许认不')
 const isMean = charset('平户班校亩')
 
 function nounBefore(text: string, {per, start}: Rate, at: number): string | null {
-  let end = start
+  let end = text[start - 1] === ' ' ? start - 1 : start
   for (let link = linkBefore(text, end); link !== ''; link = linkBefore(text, end)) end -= link.length
   let noun = (tailBefore(text, end) ?? '').replace(RATED, '')
   if (start < at)
@@ -188,11 +196,12 @@ const isBound = charset('，。；：、（）()》和及与共约近的', WHITE
 const isShort = charset('共约近')
 /** 建筑, 设施, 办学, 保有量: words that a verb of one character only begins or ends. */
 const WORD =
-  /(?<=[公民]办)|(?<=[自国公私]有)|(?<=有)(?=机)|(?<=建)(?=[筑材])|(?<=设)(?=[施备计])|(?<=办)(?=公|学[水条质模特层经])|(?<=[保拥持占]有)(?=量)|(?<=到)(?=[位岗课])/y
+  /(?<=[公民]办)|(?<=[自国公私]有)|(?<=有)(?=[机效偿线害毒色限序声形轨])|(?<=建)(?=[筑材])|(?<=设)(?=[施备计])|(?<=办)(?=公|学[水条质模特层经])|(?<=[保拥持占]有)(?=量)|(?<=到)(?=[位岗课])/y
 const INSIDE = /(?<=公)共|共[同享]|(?<=节)约|(?<=附)近|近(?=[期代郊海视亲])/y
 
 /** 2027年示范园增加到6所: the noun begins after the year. */
-const isDated = (text: string, start: number): boolean => text[start - 1] === '年' && /\d/.test(text[start - 2] ?? '')
+const isDated = (text: string, start: number): boolean =>
+  /\d ?年度?$/.test(text.slice(Math.max(0, start - 4), start))
 
 /** 3人以上户人均面积, 两处以上创口长度: the noun begins after the count of others; 规模以上企业 is one. */
 const NUMBERED = /(?:[\d一二两三四五六七八九十](?:[个人名处种块条项户家所]|周?岁)|\d级)以[上下内]$/
@@ -212,6 +221,12 @@ function insertionBefore(text: string, close: number): number {
   return inside === '' || /^[\d一二三四五六七八九十]+$/.test(inside) ? -1 : close - inside.length - 1
 }
 
+/** 高标准农田建设任务, 老旧小区改造面积: what is done to them is part of the noun. */
+const isOfWork = (text: string, start: number, at: number): boolean =>
+  at - start === 2 &&
+  /任务|面积|工程|项目|规模|人数|指标/.test(text.slice(start, at)) &&
+  /[^\x00-\xff，。；：、（）《》“”的和及与或全共](?:建设|改造|培训|治理|种植|推广|更新)$/.test(text.slice(start - 3, start))
+
 /** The noun of two characters or more that ends at a place, back to the nearest stop, verb or 的. */
 function tailBefore(text: string, at: number): string | null {
   for (let start = at - 1; start >= 0 && start >= at - 20; start--) {
@@ -223,6 +238,10 @@ function tailBefore(text: string, at: number): string | null {
     else if (isNoNoun(text.charCodeAt(start))) return null
     if (start > at - 2) continue
     if (text.startsWith('及以', start - 1) || insertionBefore(text, start - 1) >= 0) continue
+    if (isOfWork(text, start, at)) {
+      start--
+      continue
+    }
     if (text.startsWith('或者', start - 2) && BEFORE_OR.test(text.slice(Math.max(0, start - 4), start - 2)))
       return text.slice(start, at)
     if (

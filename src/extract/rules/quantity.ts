@@ -8,6 +8,7 @@ import {compared, comparingBefore, endsWhole} from '../data/comparators.ts'
 import {measureEnd} from '../data/measures.ts'
 import {readPer, rhythmBefore} from '../per.ts'
 import {aged} from '../quantities/ages.ts'
+import {among} from '../quantities/among.ts'
 import {counted} from '../quantities/counted.ts'
 import {isCited, isCount} from '../quantities/counts.ts'
 import {inSeries} from '../series.ts'
@@ -39,7 +40,7 @@ export const quantity: FactRule = {
       read = count.span.end
       found.push(count)
     }
-    return inSeries(text, found)
+    return among(text, inSeries(text, found))
   },
 }
 

@@ -215,9 +215,13 @@ function readSpot(spot: Spot, statute: boolean): Reading | null {
 const isShare = ({unit, direction, metric}: Target): boolean =>
   unit === '%' && direction !== 'control' && METRIC_HEAD.test(metric) && !isTrade(metric)
 
+/** 每引进1名博士，奖励5万元: what an award is counted by. */
+const PER_DEED = /每(?:新?引进|新增|增加|新建|建成|培养|培训|吸纳|招用|录用|招收|完成|推荐|成功[^，。；、\d]{2})$/
 /** 每5个残疾儿童，: not a goal itself but what the next one is counted by. */
 function denominator({left, right, values, memory, to, part}: Spot): boolean {
-  if (!left.endsWith('每') || values[0]!.kind !== 'quantity') return false
+  if (values[0]!.kind !== 'quantity') return false
+  if (PER_DEED.test(left)) return true
+  if (!left.endsWith('每')) return false
   if (to === part.end && right.trim().length <= 12) memory.perCount = {count: values[0]!.value, of: right.trim()}
   return true
 }

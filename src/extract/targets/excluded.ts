@@ -8,7 +8,8 @@ import {firstTime, lastTime, type Time} from './times.ts'
 
 /** What a word makes of its whole sentence, of some words only where they are followed by this. */
 interface Telling {
-  readonly says: 'past' | 'rule'
+  /** What is `done` is told of its own sentence, and of none after it. */
+  readonly says: 'past' | 'done' | 'rule'
   readonly words: string
   readonly followed?: RegExp
   /** What before it says that it tells nothing: 由目前的12%提高到30%. */
@@ -18,7 +19,7 @@ const TELLINGS: readonly Telling[] = [
   {
     says: 'past',
     words:
-      '较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 这五年 这三年 这几年 全年累计 去年 至今 累计投入 现已 共发生 已累计 累计已 全年共',
+      '较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 这五年 这三年 这几年 全年累计 去年 至今 累计投入 现已 共发生 已累计 累计已 全年共 比上年末 比上年底 与上年相比 与上年比较 较上年末 数据显示 统计显示 监测显示 调查显示 公报显示 公报》 经测产 初步核算 历史最好水平 历史新高',
   },
   {
     says: 'past',
@@ -40,6 +41,12 @@ const TELLINGS: readonly Telling[] = [
     followed: /^(?:..了(?:约|近)?[\d一二两三四五六七八九十]|[得取][到得]了)/,
   },
   {
+    says: 'done',
+    words:
+      '引进了 建成了 完成了 新建了 新增了 培训了 实现了 开展了 组织了 举办了 投入了 发放了 改造了 争取了 培育了 创建了 解决了 建立了 安排了 达到了 获得了',
+    followed: /^..了[^，。；、\d]{0,6}[\d两三四五六七八九十]/,
+  },
+  {
     says: 'rule',
     words:
       '申报企业 申报单位 申报主体 申报项目 申请人 申请单位 投标人 应聘人员 申报条件 申请条件 准入条件 报名条件 参评条件 认定条件 申报资格 申请资格 报名资格 参评资格 方可 方能 才能申 处以 并处 可处 罚款 罚金 有期徒刑 拘役 没收 赔偿 滞纳金 违约金 扣减 减按 免征 税率 征收率 计算方法 计算公式 应纳税 抵扣 抵免',
@@ -54,7 +61,7 @@ const TELLINGS: readonly Telling[] = [
 const TELLING = new Map(TELLINGS.flatMap(telling => telling.words.split(' ').map(word => [word, telling] as const)))
 export const TELLING_WORDS = [...TELLING.keys()]
 const FUTURE =
-  /(?:确保|力争|争取|努力|(?<!五年)计划(?=[在用于到]?[新建投招完实改培选引增安每开组采购再利通年])|(?<!这[一个])目标(?!均|已|都|超过)|(?<!从20\d\d年)到20(?!\d\d年[^，。]{0,6}，[^，。；]{0,10}已))/
+  /(?:确保|力争|争取|(?<!经过[^，。；]{0,12})努力|(?<!五年)计划(?=[在用于到]?[新建投招完实改培选引增安每开组采购再利通年])|(?<!这[一个])目标(?!均|已|都|超过)|(?<!从20\d\d年)到20(?!\d\d年[^，。]{0,6}，[^，。；]{0,10}已))/
 
 /** Laws and rules set limits for whoever it may concern: there only a share that is to be reached is a goal. */
 export const isStatute = ({place}: Block): boolean =>
@@ -115,7 +122,7 @@ function toldBy(
   const {text} = block
   const from = sentence[0]!.start
   const said = wordsOf(text, sentence)
-  let past = false
+  let past: 'past' | 'done' | null = null
   for (let next = lastAtMost(tellings, from - 1, startOf) + 1; next < tellings.length; next++) {
     const {start, end} = tellings[next]!
     if (end > from + said.length) break
@@ -123,9 +130,10 @@ function toldBy(
     if (unless?.test(text.slice(from, start))) continue
     if (followed && !followed.test(said.slice(start - from, start - from + 30))) continue
     if (says === 'rule') return 'rule'
-    past = true
+    if (past !== 'past') past = says
   }
-  if ((past && !FUTURE.test(said)) || PROPOSES.test(said)) return 'past'
+  if (PROPOSES.test(said)) return 'past'
+  if (past !== null && !FUTURE.test(said)) return past
   const first = firstTime(times, from, sentence[0]!.end)
   return first !== undefined && isPast(first, block) ? 'past' : null
 }
@@ -171,10 +179,11 @@ const TURNS = new RegExp(
   `(?:^|[，；：])\\s*(?:[一二三四五六七八九]是|[（(]?\\d{1,2}(?:[、）)]|[.．](?!\\d))|要|将|须|必须|应|拟|下一步|今后|未来|继续|逐步|进一步|大力|积极|着力|加快)|[均都]要|^\\s*(?:${anyOf([...DOES, ...FRONTS])})`,
 )
 
-/** A time that had gone by when the document was dated, or before the years that it plans for. */
+/** A time that had gone by when the document was dated, or when what it tells was so, or before the years that it plans for. */
 export function isPast({end, past}: Time, {place}: Block): boolean {
   if (past) return true
-  const {date, origin} = place.document
+  const {date, origin, told} = place.document
+  if (told !== null && end !== null && end <= told) return true
   if (end !== null && origin.year !== null && Number(end.slice(0, 4)) < origin.year) return true
   return date !== null && end !== null && end < date && end.slice(0, 4) < date.slice(0, 4)
 }

@@ -21,7 +21,8 @@ const NEAR = 80
 
 /** The characters that each question cannot do without; most values have few of them around. */
 const SIGNS = census({
-  forecast: '预测估望',
+  forecast: '预测估望可',
+  bounded: '含',
   done: '已曾了',
   tallied: '累',
   recorded: '共',
@@ -46,6 +47,10 @@ const SPECIFICATION =
   /(?:时速|设计速度|设计标准|[路桥]基?面?宽度?|坝高|管径|口径|直径|限速|层高|净高|荷载|电压|占地|占地面积|可容纳[^，。；、]{0,8}|容积率不?[高大低小]于)(?:为|达到?|约|不[低小]于|[:：])?$/
 const LONGEST_SPECIFICATION = 20
 const FORECAST = /预计|预测|测算|据估|估计|有望|预期将/
+/** 灌区可新增面积700万亩, without a time. */
+const MAY_GROW = /(?<![许认不])可(?:新增|增加|带动|惠及|节约)/
+/** 300张以上（含300张）: whether the bound is meant. */
+const BOUND_MEANT = /[（(]不?含$/
 const DONE = /(?:已经?|曾)(?![有婚知])|了$|了(?=\d)/
 /** 共记录到振动500次 tells what was seen. */
 const RECORDED = /共(?:记录|监测|观测|发现|收到|接到|查处|查获|受理|检测|接收|发生)/
@@ -75,6 +80,8 @@ const QUESTIONS: readonly Question[] = [
     sign: 'forecast',
     asks: ({block, part, value}) => FORECAST.test(block.text.slice(opensAt(part, value), value.start)),
   },
+  {sign: 'forecast', asks: ({before, promised}) => !promised && MAY_GROW.test(before)},
+  {sign: 'bounded', asks: ({block, value}) => BOUND_MEANT.test(block.text.slice(value.start - 3, value.start))},
   {sign: 'done', asks: ({before}) => DONE.test(before)},
   {
     sign: 'tallied',
@@ -126,7 +133,7 @@ function isTally({part, before, after}: Setting): boolean {
 }
 
 const NOT_WHOM = /^[^，]*(?:进行|开展|实施)|^\s*对(?:全|本|我)[国省市区县州校]$/
-const CLOSED = /的(?:企业|单位|学校|项目|机构|个人|人员|地区|部门|情形|可|应|，)?$/
+const CLOSED = /的(?:企业|单位|学校|项目|机构|个人|人员|地区|部门|情形|可|应|，)?(?:（[^（）]{1,24}）)?$/
 /** 达到30%以上的，…; 对…1亿元以上的企业; 满…的. */
 function isCondition({block, part, before, after}: Setting): boolean {
   const head = block.text.slice(part.start, part.start + 2).trimStart()

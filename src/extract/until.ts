@@ -1,0 +1,33 @@
+/** A text → the last day of which it tells what was: 截至2023年底，全县已建成3所 → 2023-12-31 · 2022年，产值35亿元，同比增长4.6% → 2022-12-31. */
+import {calendarDays} from '../text/dates.ts'
+
+/** 截至 … 已有, 共有: within one sentence. */
+const STATE =
+  /截[至止]到?(20\d\d)年(?:(?:度)?([底末])|(\d{1,2})月(?:(\d{1,2})日|[底末份]?)|)[^。；\n]{0,60}?(?:已|共有|共计|累计|现有|拥有|实有|[全我本][国省市区县州镇](?:[^，。；\d]{0,12})?[有达])/g
+/** 2023年，…比上年增长5.1%: what a year was like, told beside the year before. */
+const COMPARED =
+  /(20\d\d)年(?:[底末]|度|全年)?(?:，|(?=[我全本]))([^。；\n]{0,100}?)(?:比上年|较上年|比去年|较去年|与上年相比|同比)(?:[^，。；\d]{0,8})\d[\d.]{0,6}(?:[%％‰]|个百分点|[万亿]?[人个所户亩元])(?!左右|以[上下内])/g
+/** What looks ahead, whatever is compared. */
+const AHEAD = /预计|预期|目标|力争|争取|确保|计划|(?<!经过[^，。；]{0,12})努力|预算|将|拟|要/
+
+/**
+ * The last day that the text's own statements of what was reach; null where it makes none. What a later day bears may still be to come.
+ * @returns YYYY-MM-DD
+ */
+export function toldUntil(text: string): string | null {
+  if (!text.includes('20')) return null
+  let last: string | null = null
+  const reach = (day: string | undefined): void => {
+    if (day !== undefined && (last === null || day > last)) last = day
+  }
+  for (const [all, year, end, month, day] of text.matchAll(STATE))
+    if (!AHEAD.test(all)) reach(dayOf(year!, end, month, day))
+  for (const [, year, between] of text.matchAll(COMPARED)) if (!AHEAD.test(between!)) reach(`${year}-12-31`)
+  return last
+}
+
+function dayOf(year: string, end?: string, month?: string, day?: string): string | undefined {
+  if (end || month === undefined) return `${year}-12-31`
+  const edtf = [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-')
+  return calendarDays(edtf)?.end ?? undefined
+}
