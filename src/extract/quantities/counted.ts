@@ -200,8 +200,7 @@ const WORD =
 const INSIDE = /(?<=公)共|共[同享]|(?<=节)约|(?<=附)近|近(?=[期代郊海视亲])/y
 
 /** 2027年示范园增加到6所: the noun begins after the year. */
-const isDated = (text: string, start: number): boolean =>
-  /\d ?年度?$/.test(text.slice(Math.max(0, start - 4), start))
+const isDated = (text: string, start: number): boolean => /\d ?年度?$/.test(text.slice(Math.max(0, start - 4), start))
 
 /** 3人以上户人均面积, 两处以上创口长度: the noun begins after the count of others; 规模以上企业 is one. */
 const NUMBERED = /(?:[\d一二两三四五六七八九十](?:[个人名处种块条项户家所]|周?岁)|\d级)以[上下内]$/
@@ -225,7 +224,9 @@ function insertionBefore(text: string, close: number): number {
 const isOfWork = (text: string, start: number, at: number): boolean =>
   at - start === 2 &&
   /任务|面积|工程|项目|规模|人数|指标/.test(text.slice(start, at)) &&
-  /[^\x00-\xff，。；：、（）《》“”的和及与或全共](?:建设|改造|培训|治理|种植|推广|更新)$/.test(text.slice(start - 3, start))
+  /[^\x00-\xff，。；：、（）《》“”的和及与或全共](?:建设|改造|培训|治理|种植|推广|更新)$/.test(
+    text.slice(start - 3, start),
+  )
 
 /** The noun of two characters or more that ends at a place, back to the nearest stop, verb or 的. */
 function tailBefore(text: string, at: number): string | null {
