@@ -45,17 +45,20 @@ export interface DocumentPlace {
   readonly genre: Genre
 }
 
-/** A heading with what was found in it. */
+/** A heading, with what is found in it once it has been read. */
 export interface Heading {
   readonly text: string
   readonly span: Span
   readonly clause: string | null
-  readonly findings: readonly Finding[]
+  readonly findings: () => readonly Finding[]
   /** No heading but the paragraph that the clauses under it hang on: 到2025年，实现以下目标：. */
   readonly lead?: boolean
   /** It says that no goals stand under it. */
   readonly reporting?: boolean
 }
+
+/** A paragraph in which nothing is found stands over nothing. */
+export const stands = ({lead, findings}: Heading): boolean => !lead || findings().length > 0
 
 /** The table around a cell. */
 export interface TablePlace {

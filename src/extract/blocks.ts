@@ -3,7 +3,15 @@ import type {Clause, Item, Leaf, Node, Table} from '../model/document.ts'
 import type {Draft, DraftDocument} from '../model/stages.ts'
 import {issuedOn} from '../text/issued.ts'
 import {lastAtMost, type Span, shift} from '../text/span.ts'
-import type {Block, DocumentPlace, Finding, Heading, Place, TablePlace} from './block.ts'
+import {
+  type Block,
+  type DocumentPlace,
+  type Finding,
+  type Heading,
+  type Place,
+  stands,
+  type TablePlace,
+} from './block.ts'
 import {LEADS, OWNERS, SUPPORTS, UNIT_WORDS} from './data/bodies.ts'
 import {genreOf, isPlanLine, isReporting} from './genre.ts'
 import {goalOf, indicatorsOf, limitOf} from './indicators.ts'
@@ -12,17 +20,26 @@ import {originOf} from './origin.ts'
 import {regionOf} from './place.ts'
 import {toldUntil} from './until.ts'
 
-/** Reads one block and returns what was found in it. */
-export type Reader = (block: Block) => readonly Finding[]
+/** What is found in a block, once it has been read. */
+interface Outcome {
+  readonly findings: readonly Finding[]
+}
+
+/** Takes the blocks, in the order of the text, and reads several at once. */
+export interface Reader {
+  readonly add: (block: Block) => Outcome
+  /** Reads all that have been added. */
+  readonly settle: () => void
+}
 
 interface Walk {
   readonly page: string
-  readonly read: Reader
+  readonly reader: Reader
   readonly document: DocumentPlace
 }
 
-/** Gives every block of the documents to `read`, headings before what stands under them. */
-export function walk(page: string, documents: readonly DraftDocument[], read: Reader): void {
+/** Gives every block of the documents to the reader, headings before what stands under them. */
+export function walk(page: string, documents: readonly DraftDocument[], reader: Reader): void {
   for (const draft of documents) {
     const document = {
       draft,
@@ -35,7 +52,7 @@ export function walk(page: string, documents: readonly DraftDocument[], read: Re
       region: regionOf(page.slice(draft.span.start, draft.span.end)),
       genre: genreOf(draft),
     }
-    walkNodes({page, read, document}, draft.children)
+    walkNodes({page, reader, document}, draft.children)
   }
 }
 
@@ -65,14 +82,17 @@ function walkNodes(walking: Walk, nodes: readonly Draft<Node>[]): void {
     if (node.type === 'table') readTable(walking, node, above, clause)
     else if (node.type !== 'clause') {
       siblings.lead = readLeaf(walking, node, withLines(above, siblings.line), clause)
-      if (isPlanLine(node.text) || isGoal(node.text, above)) siblings.line = siblings.lead
+      if (isPlanLine(node.text) || isGoal(walking, node.text, above)) siblings.line = siblings.lead
     } else push(node.children, readClause(walking, node, withLines(above, siblings.line, siblings.lead)), node.id)
   }
 }
 
 /** 到2025年，…初步建立。 under 工作目标 holds for the paragraphs after it. */
-const isGoal = (text: string, above: readonly Heading[]): boolean =>
-  /^\s*(?:到|至) ?20\d\d/.test(text.slice(0, 10)) && (above.at(-1)?.text.includes('目标') ?? false)
+const isGoal = ({reader}: Walk, text: string, above: readonly Heading[]): boolean => {
+  if (!/^\s*(?:到|至) ?20\d\d/.test(text.slice(0, 10))) return false
+  if (above.at(-1)?.lead) reader.settle()
+  return above.filter(stands).at(-1)?.text.includes('目标') ?? false
+}
 
 const withLines = (above: readonly Heading[], ...lines: readonly (Heading | null)[]): readonly Heading[] =>
   lines.some(line => line !== null) ? [...above, ...new Set(lines.filter(line => line !== null))] : above
@@ -82,8 +102,8 @@ function readLeaf(walking: Walk, leaf: Draft<Leaf>, above: readonly Heading[], c
   if (leaf.type !== 'paragraph' && leaf.type !== 'note') return null
   const headingEnd = leaf.heading ? leaf.heading.span.end - leaf.span.start : 0
   const place = {document: walking.document, node: leaf.id, clause, row: null}
-  const findings = readBlock(walking, leaf.span, place, {headings: above, headingEnd, items: leaf.items})
-  return findings.length > 0 ? {text: leaf.text, span: leaf.span, clause, findings, lead: true} : null
+  const read = readBlock(walking, leaf.span, place, {headings: above, headingEnd, items: leaf.items})
+  return {text: leaf.text, span: leaf.span, clause, findings: () => read.findings, lead: true}
 }
 
 /** Reads a clause's own paragraphs; returns the headings that stand over what is under it. */
@@ -97,7 +117,7 @@ function readClause(walking: Walk, clause: Draft<Clause>, headings: readonly Hea
   const joined = bodies[0] && !walking.page.slice(span.end, bodies[0].start).includes('\n') ? bodies.shift() : undefined
   const headingEnd = span.end - span.start
   const first = readBlock(walking, {start: span.start, end: (joined ?? span).end}, place, {headings, headingEnd, items})
-  const findings = first.filter(f => f.span.end <= headingEnd)
+  const findings = (): readonly Finding[] => first.findings.filter(f => f.span.end <= headingEnd)
   const reporting = isReporting(heading.text)
   const under = [...headings, {text: heading.text, span, clause: clause.id, findings, reporting}]
   return withLead(walking, clause, under, bodies, body => readBlock(walking, body, place, {headings: under, items}))
@@ -109,20 +129,22 @@ function withLead(
   {id, children}: Draft<Clause>,
   headings: readonly Heading[],
   bodies: readonly Span[],
-  readBody: (span: Span) => readonly Finding[],
+  readBody: (span: Span) => Outcome,
 ): readonly Heading[] {
-  let findings: readonly Finding[] = []
-  for (const body of bodies) findings = readBody(body)
+  let last: Outcome | undefined
+  for (const body of bodies) last = readBody(body)
   const span = bodies.at(-1)
-  if (!span || findings.length === 0 || children.length === 0) return headings
-  return [...headings, {text: page.slice(span.start, span.end), span, clause: id, findings, lead: true}]
+  if (!span || !last || children.length === 0) return headings
+  const {start, end} = span
+  const read = last
+  return [...headings, {text: page.slice(start, end), span, clause: id, findings: () => read.findings, lead: true}]
 }
 
 function readTable(walking: Walk, table: Draft<Table>, headings: readonly Heading[], clause: string | null): void {
   const whole = {document: walking.document, node: table.id, clause, row: null}
   const headed = (text: string, span: Span): Heading => {
-    const findings = readBlock(walking, span, whole, {headings, headingEnd: span.end - span.start})
-    return {text, span, clause, findings}
+    const read = readBlock(walking, span, whole, {headings, headingEnd: span.end - span.start})
+    return {text, span, clause, findings: () => read.findings}
   }
   const caption = table.caption && headed(table.caption.text, table.caption.span)
   const columns = new Map<string, TablePlace>()
@@ -153,8 +175,8 @@ function readTable(walking: Walk, table: Draft<Table>, headings: readonly Headin
       const goal = indicators && goalOf(indicators, cells, column, limit)
       for (const {span} of parts) {
         const around = {headings, table: goal ? {...place, goal} : limit ? {...place, limit} : place, items}
-        const findings = readBlock(walking, span, row, around)
-        if (column === limited) limit = {text, span, clause, findings}
+        const read = readBlock(walking, span, row, around)
+        if (column === limited) limit = {text, span, clause, findings: () => read.findings}
       }
     }
   }
@@ -197,11 +219,11 @@ interface Around {
   readonly items?: readonly Draft<Item>[] | undefined
 }
 
-function readBlock({page, read}: Walk, {start, end}: Span, place: Place, around: Around): readonly Finding[] {
+function readBlock({page, reader}: Walk, {start, end}: Span, place: Place, around: Around): Outcome {
   const {headings, headingEnd = 0, table = null, items = NO_ITEMS} = around
   const text = page.slice(start, end)
   const tokens = tokenize(text, items.length === 0 ? [] : markersIn(items, {start, end}))
-  return read({text, start, place, headings, headingEnd, table, tokens})
+  return reader.add({text, start, place, headings, headingEnd, table, tokens})
 }
 const NO_ITEMS: readonly Draft<Item>[] = []
 

@@ -1,5 +1,6 @@
 /** The words around a count → its verb, its noun, and whom it is said of: 评选 + 骨干教师100名, 建设 + 7所学校. */
 import {charset} from '../../text/charset.ts'
+import {stands} from '../block.ts'
 import {QUANTITY_HEAD} from '../data/target-words.ts'
 import {PLACES} from './chosen.ts'
 import {doingBefore, doingIn} from './doing.ts'
@@ -156,7 +157,7 @@ const isPartOf = ({block, part, memory}: Spot): boolean =>
 
 /** 1. 农村公路危桥改造12座: an item of a list that a year stands over. */
 const isItem = ({block, part, clock, values}: Spot): boolean =>
-  part.start === 0 && block.headings.length > 0 && clock.at(part, values[0]!.start) !== null
+  part.start === 0 && block.headings.some(stands) && clock.at(part, values[0]!.start) !== null
 
 /** 优化布局，区内合作企业100家: a count without a verb among things to do. */
 function isAmongTasks({block, sentence, part, right}: Spot): boolean {

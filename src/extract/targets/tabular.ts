@@ -6,7 +6,7 @@ import {readNumeral} from '../../text/numerals.ts'
 import type {Block, Goal} from '../block.ts'
 import {CHANGES} from '../data/target-verbs.ts'
 import {make, type Target} from './reading.ts'
-import {governed, inherited, type TargetDeadline, timesOf} from './times.ts'
+import {governed, inherited, type TargetDeadline, timesIn} from './times.ts'
 
 /** ≥95, [50], 1.5万人左右, 3—5: a value and nothing else. Square brackets say that a value is summed over the years. */
 const VALUE =
@@ -81,9 +81,9 @@ function unitOf(raw: string): {unit: string | null; power: number; per: string[]
 
 /** The row's own time, else the year over the column, else what governs the table. */
 function deadlineOf(block: Block, {limit, year}: Goal): TargetDeadline | null {
-  const times = limit ? timesOf(limit.text, limit.findings) : []
+  const times = limit ? timesIn(limit) : []
   const column = block.table?.column
-  const time = times.at(-1) ?? (year && column ? timesOf(column.text, column.findings).at(-1) : undefined)
+  const time = times.at(-1) ?? (year && column ? timesIn(column).at(-1) : undefined)
   if (time) return governed(time, 'table')
   if (year === null) return inherited(block)
   return {relation: 'in', edtf: year, duration: null, ...calendarDays(year)!, via: 'table', fact: null}

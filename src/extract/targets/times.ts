@@ -2,7 +2,7 @@
 import {charset} from '../../text/charset.ts'
 import {calendarDays} from '../../text/dates.ts'
 import {lastAtMost} from '../../text/span.ts'
-import type {Block, Finding, FindingOf} from '../block.ts'
+import type {Block, Finding, FindingOf, Heading} from '../block.ts'
 import {PLANS, planYears} from '../data/periods.ts'
 import {isPlanLine} from '../genre.ts'
 
@@ -16,6 +16,8 @@ export const STAYING = new Set(['by', 'in', 'during'])
 export function timesOf(text: string, seen: readonly Finding[]): Time[] {
   return seen.filter((f): f is Time => f.kind === 'deadline' && governs(text, f) && dates(text, f))
 }
+
+export const timesIn = ({text, findings}: Heading): Time[] => timesOf(text, findings())
 
 /** 未来三年 limits what is to be done, though it says how long. */
 const governs = (text: string, {relation, span}: Time): boolean =>
@@ -85,10 +87,10 @@ export function ofTitle(deadline: TargetDeadline, {place}: Pick<Block, 'place'>)
 
 /** The time of a heading, a caption or the title. */
 export function inherited({headings, table, place}: Block): TargetDeadline | null {
-  const row = table?.limit && timesOf(table.limit.text, table.limit.findings).at(-1)
+  const row = table?.limit && timesIn(table.limit).at(-1)
   if (row) return ofTitle(governed(row, 'table'), {place})
   for (let i = headings.length - 1; i >= 0; i--) {
-    const times = timesOf(headings[i]!.text, headings[i]!.findings)
+    const times = timesIn(headings[i]!)
     const time = headings[i]!.lead
       ? (leadingTime(headings[i]!.text, times[0]) ?? leadingTime(headings[i]!.text, times.at(-1)))
       : times.at(-1)
@@ -96,7 +98,7 @@ export function inherited({headings, table, place}: Block): TargetDeadline | nul
     const plan = headings[i]!.lead || times.length > 0 ? null : planOf(headings[i]!.text)
     if (plan) return plan
   }
-  const caption = table?.caption && timesOf(table.caption.text, table.caption.findings).at(-1)
+  const caption = table?.caption && timesIn(table.caption).at(-1)
   if (caption) return governed(caption, 'table')
   return place.document.title === null ? null : titleYear(place.document.title)
 }
