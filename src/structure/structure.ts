@@ -12,7 +12,7 @@ import {readPairs} from './metadata/labels.ts'
 import {conflicts, type DraftMetadata, fromProperties, gather} from './metadata/metadata.ts'
 import {identify} from './outline/identify.ts'
 import {outline} from './outline/outline.ts'
-import {announced, itemHeads, itemTitle} from './page/collection.ts'
+import {announced, itemHeads} from './page/collection.ts'
 import {type Section, split} from './page/documents.ts'
 import {fragmentOf} from './page/fragment.ts'
 import {furnish, type Reason} from './page/furniture.ts'
@@ -21,6 +21,7 @@ import {isMarked, kindOf, plainTitle} from './page/kinds.ts'
 import {isOfCircular} from './page/letter.ts'
 import {hintsOf, readLines} from './page/lines.ts'
 import {menuLines} from './page/menus.ts'
+import {namedByNotice, titled} from './page/named.ts'
 import {pageNumbers} from './page/page-numbers.ts'
 import {lineAt, type Part, textAt} from './page/part.ts'
 import {remarks} from './page/remarks.ts'
@@ -182,6 +183,7 @@ function describe(
   for (const [i, document] of documents.entries()) {
     const fields = [...own[i]!, ...(above.length > 0 ? published(page.text, above) : [])]
     const told = fields.filter(one => !isOfAnother(one, sections[i]!, titles))
+    told.push(...namedByNotice(page.text, sections, documents, i, told))
     const known = gather(told)
     const owner = sections[i]!.parent === null ? undefined : documents[sections[i]!.parent!]
     // What a notice issues counts 印发之日 from the day of the notice.
@@ -196,31 +198,6 @@ function describe(
     if (counted) document.documentType = counted[1]!
     if (sections[i]!.role === 'item') titled(page.text, lineAt(blocks, sections[i]!.from), document)
   }
-}
-
-/** 篇一：某区教育局工作计划 over 2021年干部培训工作计划 names the document too; …方案 篇2 only counts it. */
-function ownName(text: string, head: Line): Found['field'][] {
-  const value = itemTitle(head.text)
-  if (value === head.text || kindOf(value) === undefined) return []
-  const start = head.span.start + head.text.lastIndexOf(value)
-  const span = {start, end: start + value.length}
-  return [{value, raw: cut(text, span), span, from: 'title'}]
-}
-
-/** The title of one of several documents, without the number that its head counts it with. */
-function titled(text: string, head: Line | undefined, document: DraftDocument): void {
-  const told = document.metadata.title
-  if (!head || !told || !document.title) return
-  if (told.value === document.title) {
-    const {others, ...alone} = told
-    const rest = others?.flatMap(other => (other.span?.start === head.span.start ? ownName(text, head) : [other])) ?? []
-    document.metadata = {...document.metadata, title: rest.length > 0 ? {...alone, others: rest} : alone}
-    return
-  }
-  const start = head.span.start + Math.max(0, head.text.lastIndexOf(document.title))
-  const span = {start, end: head.span.end}
-  const title = {value: document.title, raw: cut(text, span), span, from: 'title'} as const
-  document.metadata = {...document.metadata, title}
 }
 
 /** The days that the end of a document gives; counted from its own day, not from that on which a page was put up. */

@@ -10,7 +10,8 @@ export interface Name extends Span {
 }
 
 const ENDINGS = lexicon(BODY_ENDINGS)
-const FORM = /^[\u3400-\u9fffA-Za-z0-9“”"·（）()-]{2,60}$/
+/** × stands for a name that a model text leaves open. */
+const FORM = /^[\u3400-\u9fffA-Za-z0-9“”"·（）()×-]{2,60}$/
 /** What no name of a body holds: verbs and particles of running text. */
 const RUNNING = /关于|印发|的|了|和各|根据|按照|通过|负责|牵头|以及|是|为|应当/
 /** Verbs that only the names of groups and their offices hold: 推进…领导小组办公室. */

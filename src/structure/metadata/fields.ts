@@ -7,13 +7,12 @@ import {dateOnToolbar, isToolbar} from '../page/furniture.ts'
 import {dayOfSite} from '../page/head-line.ts'
 import {isSalutation} from '../page/letter.ts'
 import {lineAt, type Part} from '../page/part.ts'
-import {isOccasion} from '../page/speech.ts'
 import {joinTitle} from '../page/titles.ts'
 import {isBody, issuersOf, readBodies} from './bodies.ts'
 import {readBracketed} from './bracketed.ts'
-import {DAY} from './days.ts'
 import {fromColophon, fromSignature} from './foot.ts'
 import {type FieldKey, type Found, type From, found, move} from './found.ts'
+import {fromHistory} from './history.ts'
 import {leadingDate, type Pair} from './labels.ts'
 import {isRegistration, readNumber} from './numbers.ts'
 import {titleParts} from './title-parts.ts'
@@ -25,7 +24,15 @@ export function readFields(text: string, blocks: readonly Block[], parts: readon
     if (part.pairs) return part.pairs.flatMap(pair => fromPair(text, pair))
     return annex && i === 0 ? fromAnnexHead(text, lines[0]!) : READERS[part.type](text, lines)
   })
-  return all.map(one => (one.key === 'documentNumber' ? withOrder(one, all) : one))
+  const labels = new Set(parts.flatMap(({pairs}) => pairs?.map(({key}) => key) ?? []))
+  return all.map(one =>
+    one.key === 'documentNumber' ? withOrder(one, all) : labels.has('publishedDate') ? sent(one) : one,
+  )
+}
+
+/** Where the page tells by another label when it was put up, 发文日期 with a time of day is the document's. */
+function sent(one: Found): Found {
+  return one.key === 'publishedDate' && isSent(one.label) ? {...one, key: 'documentDate', label: ''} : one
 }
 
 /** 第707号 alone under 中华人民共和国国务院令 is the number of that order. */
@@ -111,7 +118,7 @@ function fromPair(text: string, {key, label, value}: Pair): Found[] {
       const span = {start: value.start, end: value.start + date.length}
       const clock = hasClock(cut(text, span))
       const as = key === 'date' || isSent(label) ? (clock ? 'publishedDate' : 'documentDate') : key
-      return tell(as, date.value, span)
+      return [found(text, as, 'page', span, date.value, isSent(label) ? label : '')]
     }
     case 'documentNumber': {
       const number = readNumber(raw)
@@ -133,14 +140,6 @@ function fromPair(text: string, {key, label, value}: Pair): Found[] {
       return tell(key, raw.replace(/\s{1,200}/g, ' '))
   }
 }
-
-const DAYS = new RegExp(DAY, 'g')
-const ISSUED = /(?:通过|公布|发布|颁布|批准)(?!的)/
-const IN_FORCE = /施行|实施(?!意见|办法|细则|方案|规定|条例|规划|计划)|生效/
-
-/** 2018年5月16日市人民政府令第37号公布: the order that a rule was last given out with; decisions that amend are others. */
-const ORDERS =
-  /(?<=[日 ,，])[\u3400-\u9fff、]{0,40}令\s{0,2}第\s{0,2}[\d〇一二三四五六七八九十百]{1,6}\s{0,2}号(?=\s{0,2}(?:公布|发布|颁布|(?:第[一二三四五六七八九十]{1,2}次)?修订))/g
 
 /** A line of a head without a label: number, date, history, bodies. */
 function fromHeader(text: string, line: Span): Found[] {
@@ -178,29 +177,6 @@ function fromHeader(text: string, line: Span): Found[] {
 /** Written out, a date under a title is the document's; in figures, or with a time of day, it is the page's. */
 const dayOf = (raw: string): [FieldKey, From] =>
   hasClock(raw) || !/年/.test(raw) ? ['publishedDate', 'page'] : ['documentDate', 'header']
-
-/** 2020年12月23日…通过, 2021年1月5日在…会议上 is the document's day, 2021年1月1日施行 that of its force; each once, the first of its kind. */
-function fromHistory(text: string, line: Span): Found[] {
-  const slice = cut(text, line)
-  const days = [...slice.matchAll(DAYS)]
-  const out: Found[] = []
-  const orders = [...slice.matchAll(ORDERS)].filter(({0: raw}) => readNumber(raw))
-  const order = orders.at(-1)
-  if (order) {
-    const span = move({start: order.index, end: order.index + order[0].length}, line.start)
-    out.push(found(text, 'documentNumber', 'header', span, readNumber(order[0])!.value))
-  }
-  for (const [i, day] of days.entries()) {
-    const end = day.index + day[0].length
-    const clause = slice.slice(end, days[i + 1]?.index ?? slice.length)
-    const date = readDate(day[0])
-    const key =
-      ISSUED.test(clause) || isOccasion(slice) ? 'documentDate' : IN_FORCE.test(clause) ? 'effectiveDate' : undefined
-    if (!date || !key || /修订|修正|修改/.test(clause) || out.some(found => found.key === key)) continue
-    out.push(found(text, key, 'header', move({start: day.index, end}, line.start), date.value))
-  }
-  return out
-}
 
 function fromAddressee(text: string, lines: readonly Span[]): Found[] {
   const span = over(lines)

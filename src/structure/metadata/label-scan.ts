@@ -36,14 +36,31 @@ const parts = charset('；;，,、|（(【[•·●■◆▪○', WHITE_SPACE)
 const isWhite = charset(WHITE_SPACE)
 const WIDEST = 10
 
-/** The labels of a text from left to right; each opens the text or stands after a space, a stop or a bracket. */
+/** 发布者：某处发布时间：2018-05-22浏览次数：13: labels that no value holds, and that need no space before them. */
+const GLUED = /^(?:发布|发表|更新|公开)(?:时间|日期)$|^(?:浏览|点击|阅读|访问)(?:次数|量|数)$/
+const opensGlued = charset('发更公浏点阅访')
+
+/**
+ * The labels of a text from left to right; each opens the text or stands after a space, a stop or a bracket, some with a
+ * colon right after the value before them.
+ */
 export function* labelsIn(text: string): Generator<Label> {
+  let labelled = false
   for (let at = 0; at < text.length; at++) {
-    const found = (at === 0 && labelAt(text, 0)) || (parts(text.charCodeAt(at)) && labelAt(text, at + 1))
+    const found =
+      (at === 0 && labelAt(text, 0)) ||
+      (parts(text.charCodeAt(at)) && labelAt(text, at + 1)) ||
+      (labelled && opensGlued(text.charCodeAt(at)) && gluedAt(text, at))
     if (!found) continue
     yield found
+    labelled = true
     at = found.end - 1
   }
+}
+
+function gluedAt(text: string, at: number): Label | undefined {
+  const found = labelAt(text, at)
+  return found?.strong && GLUED.test(found.label) ? found : undefined
 }
 
 /** The longest label that is spelled here and ends as a label does. */

@@ -16,8 +16,13 @@ const WITH_BRACKETED_YEAR =
 const CHANNEL =
   /^(?:(?:[•·●]\s{0,4})?[【[][\u3400-\u9fff]{2,8}[】\]]|(?:通知公告|公示公告|公告公示|公告通知)[:：])\s{0,4}(?=\S)/
 
+/** 某预案目录 over the contents of the plan. */
+const WITH_CONTENTS = /(?<=.{4}(?:预案|规划|纲要|规程|章程|办法|细则))\s{0,2}目\s{0,2}录$/
+
 /** The parts of a title; offsets are in it. */
 export function titleParts(title: string): TitleParts {
+  const contents = title.endsWith('录') ? WITH_CONTENTS.exec(title) : null
+  if (contents) return titleParts(title.slice(0, contents.index))
   const channel = CHANNEL.exec(title)?.[0].length ?? 0
   const start = title.length - channel >= SHORTEST ? channel : 0
   const after = title.includes('号') ? IN_BRACKETS.exec(title) : null

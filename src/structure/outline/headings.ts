@@ -21,7 +21,9 @@ interface Found {
 /** Gives each clause its heading; what is left of its first paragraph becomes the first part of its body. */
 export function addHeadings(text: string, opens: readonly Open[]): void {
   const names = spacedNames(text, opens)
-  const leads = opens.map((open, i) => (open.kind < 0 ? 0 : hangs(open, leadEnd(text, open.first) || names[i]!)))
+  const leads = opens.map((open, i) =>
+    open.kind < 0 ? 0 : hangs(open, leadEnd(text, open.first)) || hangs(open, names[i]!),
+  )
   const titled = opens.map(open => open.kind >= 0 && isTitle(text, open))
   const agreed = agreement(opens, leads, titled)
   for (let i = 0; i < opens.length; i++) {

@@ -55,11 +55,13 @@ export function cuts({text: line, signs}: Line): readonly Cut[] {
 /** 注：1.… · 说明：1、…: a list of notes opens on the line of its lead. */
 const NOTED =
   /^(?:备\s?注|注\s?释|[说説]\s?明|填[表报]说明|附\s?注|注)[:：]\s{0,4}(?=(?:1[.．、)）](?!\d)|[（(]1[)）]|一、|①))/
+/** Its second note on the same line: they are items of a paragraph. */
+const SECOND = /(?<=[。；][ \u3000]{0,2})(?:2[.．、)）](?!\d)|[（(]2[)）]|二、|②)/
 const NOTED_FIRST = charset('备注说説填附')
 function noted(line: string): Cut | undefined {
   if (!NOTED_FIRST(line.charCodeAt(0))) return undefined
   const m = NOTED.exec(line)
-  return m ? {at: m[0].length, reject: 3} : undefined
+  return m && !SECOND.test(line) ? {at: m[0].length, reject: 3} : undefined
 }
 
 function nths(line: string): Cut[] {

@@ -5,7 +5,7 @@ import {digits, numeral} from './marker-numbers.ts'
 
 /** A paragraph is shorter, or lists in one style alone. */
 const LONGEST_PARAGRAPH = 300
-const SHORTEST = 120
+const SHORTEST = 60
 const FEWEST = 4
 const FEWEST_STYLES = 2
 
@@ -21,8 +21,8 @@ const WORD_OF_ONE = charset('第统唯同专之万单合逐划十百进不')
  * after a name rather than a stop only 一、 and （一） may stand, for figures in running text are many.
  */
 export function runOn(line: string): readonly Cut[] | null {
-  if (line.length < SHORTEST || !line.includes('、')) return null
-  return (line.length < LONGEST_PARAGRAPH && !isWhole(line) ? null : mixed(line)) ?? spaced(line)
+  const mayMix = line.length >= SHORTEST && line.includes('、') && (line.length >= LONGEST_PARAGRAPH || isWhole(line))
+  return (mayMix ? mixed(line) : null) ?? counted(line)
 }
 
 /** …如下。 一、背景…。二、目标…。三、措施…: no paragraph goes on so. */
@@ -37,16 +37,55 @@ function isWhole(line: string): boolean {
   return true
 }
 
-/** 如下: 一、…。 二、…。 三、…: one style alone, each after the end of a sentence and a space, or right after a full stop. */
-const SPACED = /(?<=[。；：][ \u3000]{1,4}|。)([一二三四五六七八九十]{1,3})、(?=[\u3400-\u9fff])/g
-const FEWEST_SPACED = 3
-function spaced(line: string): readonly Cut[] | null {
-  if (!/(?:[。；：][ \u3000]{1,4}|。)二、/.test(line)) return null
-  const found: Cut[] = []
-  for (const m of line.matchAll(SPACED)) {
-    if (numeral(m[1]!) === found.length + 1) found.push({at: m.index, reject: 2})
+/** One style alone, each right after a stop: …如下：一、…。二、…。; 1.…。2.…。3.… only where the line opens with its 1. */
+const LISTS: readonly {pattern: RegExp; fewest: number; opens: RegExp}[] = [
+  {
+    pattern:
+      /(?<=^|[。：！][ \u3000]{0,4}|；[ \u3000]{1,4})([一二三四五六七八九十]{1,3})、(?=[\u3400-\u9fff“《])(?![一二三四五六七八九十]、)/g,
+    fewest: 2,
+    opens: /(?:^|[。；：！])[ \u3000]{0,4}一、/,
+  },
+  {
+    pattern: /(?<=^|[。；！][ \u3000]{0,4})(\d{1,2})[、.．](?=[\u3400-\u9fff“《])/g,
+    fewest: 3,
+    opens: /^1[、.．](?=[\u3400-\u9fff“《])/,
+  },
+  {
+    pattern:
+      /(?<=^|[。；！][ \u3000]{0,4})[（(]([一二三四五六七八九十]{1,3})[)）](?=[\u3400-\u9fff“《])(?![至、和或的])/g,
+    fewest: 3,
+    opens: /^[（(]一[)）]/,
+  },
+]
+const QUOTE = /[“”「」《》]/g
+
+/** The cuts of a line that lists in one style from 1 on, none of them in a quotation. */
+function counted(line: string): readonly Cut[] | null {
+  for (const {pattern, fewest, opens} of LISTS) {
+    if (!opens.test(line)) continue
+    const found: number[] = []
+    for (const m of line.matchAll(pattern)) {
+      const number = numeral(m[1]!) ?? digits(m[1]!)
+      // 分为：一、…；二、… goes on in its paragraph.
+      if (number === found.length + 1 && (number === 1 || line[m.index - 1] !== '：')) found.push(m.index)
+    }
+    if (found.length >= fewest && !isQuoted(line, found)) return found.filter(at => at > 0).map(at => ({at, reject: 2}))
   }
-  return found.length >= FEWEST_SPACED ? found : null
+  return null
+}
+
+/** Whether any of some places, in order, stands inside a quotation. */
+function isQuoted(line: string, places: readonly number[]): boolean {
+  let depth = 0
+  let next = 0
+  for (const {0: sign, index} of line.matchAll(QUOTE)) {
+    while (next < places.length && places[next]! < index) {
+      if (depth > 0) return true
+      next++
+    }
+    depth = Math.max(0, depth + (/[“「《]/.test(sign) ? 1 : -1))
+  }
+  return depth > 0 && next < places.length
 }
 
 function mixed(line: string): readonly Cut[] | null {

@@ -9,7 +9,7 @@ const LEADS_ON =
 
 /** Whether a line can be nothing but 主送机关 or a salutation, even on a page that lost its title. */
 export const opensAddress = (text: string): boolean =>
-  /^(?:各[省市县区乡镇地级部单有直]|(?:各位)?(?:同志|代表)们?[：:，,])/.test(text)
+  /^(?:各[省市县区乡镇街地级部单有直学系处科室村支会团高中分班园所]|(?:各位)?(?:同志|代表)们?[：:，,])/.test(text)
 
 /** Whether a line is 主送机关: bodies or persons, closed by a colon. */
 export function isAddressee(text: string): boolean {

@@ -1,7 +1,7 @@
 /** A notice → the titles of what it carries (印发《…方案》), by its own title or by its first lines. */
 import {CARRIES} from '../data/types.ts'
 import type {Block} from '../line.ts'
-import {plainTitle} from './kinds.ts'
+import {isMarked, isTitleForm, plainTitle} from './kinds.ts'
 import {textAt} from './part.ts'
 
 /** The title of a document that carries others, from its 印发 on: it holds their titles, and before them its issuers. */
@@ -22,4 +22,26 @@ export function citedIn(blocks: readonly Block[], from: number, limit: number): 
     if (name !== undefined) return plainTitle(`${name}的通知`)
   }
   return ''
+}
+
+const SHORTEST_OPENING = 40
+const NEAR = 12
+/** Whether what a notice issues begins under its signature without a title: a whole paragraph, numbered parts after it. */
+export function opensUntitled(blocks: readonly Block[], at: number, limit: number, cited: string): boolean {
+  const text = textAt(blocks, at)
+  if (text.length < SHORTEST_OPENING || !/[。：]$/.test(text) || isMarked(text)) return false
+  const numbered = anyLine(blocks, at + 1, Math.min(limit, at + NEAR), text => /^(?:一、|第[一1][章条])/.test(text))
+  return numbered && !anyLine(blocks, at, limit, text => isCitedTitle(text, cited))
+}
+
+const isCitedTitle = (text: string, cited: string): boolean =>
+  text.length >= 6 && text.length <= 100 && isTitleForm(text) && cited.includes(plainTitle(text))
+
+const NAMED = /[《〈]([^《》〈〉]{4,80})[》〉]》?的通知/
+/** What a notice calls what it issues: 关于印发《某市公开工作要点》的通知. */
+export const nameOfIssued = (title: string | null): string | null => NAMED.exec(title ?? '')?.[1] ?? null
+
+function anyLine(blocks: readonly Block[], from: number, to: number, is: (text: string) => boolean): boolean {
+  for (let at = from; at < to; at++) if (is(textAt(blocks, at))) return true
+  return false
 }

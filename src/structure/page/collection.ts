@@ -49,20 +49,24 @@ export function itemHeads(blocks: readonly Block[]): number[] {
   const stems = new Map<string, number[]>()
   const explicit = new Set<string>()
   let told = 0
+  let headline = ''
   for (let at = 0; at < blocks.length; at++) {
     const text = textAt(blocks, at)
-    if (at < FIRST_LINES && text.length <= 80) told = Math.max(told, announced(text) ?? 0)
+    const count = at < FIRST_LINES && text.length <= 80 ? (announced(text) ?? 0) : 0
+    if (count > told) headline = plainTitle(text)
+    told = Math.max(told, count)
     const found = read(text)
     if (!found) continue
     if (found.explicit && found.number === 1) explicit.add(found.stem)
-    count(stems, found.stem, found.number, at)
+    next(stems, found.stem, found.number, at)
     // 《仓库管理制度》 篇2 after 《安全生产责任制度》 篇1: each with a name of its own.
-    if (found.explicit) count(stems, OWN_NAMES, found.number, at)
+    if (found.explicit) next(stems, OWN_NAMES, found.number, at)
   }
   let best: number[] = []
   for (const [stem, heads] of stems) {
     // The page may hold the first of those that its headline announces.
-    const first = heads.length === 1 && explicit.has(stem) && (told > 1 || stem === PARTS)
+    const isOfHeadline = told > 1 && stem.length >= SHORTEST_NAME && headline.startsWith(stem)
+    const first = heads.length === 1 && (isOfHeadline || (explicit.has(stem) && (told > 1 || stem === PARTS)))
     const enough =
       first ||
       heads.length >= 3 ||
@@ -94,7 +98,7 @@ const PARTS = '篇'
 const OWN_NAMES = ''
 
 /** Adds a head to those of its stem when it is the next of them. */
-function count(stems: Map<string, number[]>, stem: string, number: number, at: number): void {
+function next(stems: Map<string, number[]>, stem: string, number: number, at: number): void {
   const heads = stems.get(stem) ?? []
   if (number === heads.length + 1) heads.push(at)
   stems.set(stem, heads)

@@ -7,11 +7,11 @@ import {readNumber} from '../metadata/numbers.ts'
 import {ANNEX, COLOPHON, POINT} from '../signs.ts'
 import {isAddressee} from './addressee.ts'
 import {annexListAt, isBareHead, isNameOfAnnex, readAnnexHead} from './annexes.ts'
-import {citedBy, citedIn} from './carried.ts'
+import {citedBy, citedIn, nameOfIssued, opensUntitled} from './carried.ts'
 import {itemTitle} from './collection.ts'
 import {readHead} from './head.ts'
 import {isHistory} from './head-line.ts'
-import {isTitleForm, kindOf, plainTitle} from './kinds.ts'
+import {isMarked, isTitleForm, kindOf, plainTitle} from './kinds.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {isColophon, isNote, signatureAt} from './signature.ts'
 import {isLetterheadOf, isPaperAt, plainTitleAt, titleAt, titleOver} from './titles.ts'
@@ -57,12 +57,13 @@ function readSection(
   const opened: Part[] = top > from ? [{type: 'title', from, to: top}] : []
   // Under its number a document of a collection may bring a head of its own.
   const bare = item && titleAt(blocks, top) === 0 && !isLetterheadOf(textAt(blocks, top))
-  const read = bare ? {parts: [], body: top} : readHead(blocks, top, limit, annex)
+  const read = bare ? addressed(blocks, top) : readHead(blocks, top, limit, annex)
   const head = annex ? asListed(blocks, read, before) : read
   const parts = [...opened, ...head.parts]
-  const title = titleOf(blocks, parts, annex, item)
   const notice = before.findLast(({role}) => role === 'main') ?? before[0]
   const issued = notice !== undefined && carries(notice) && !isPaperAt(blocks, from) && !isAnother(blocks, from, notice)
+  const own = titleOf(blocks, parts, annex, item)
+  const title = own ?? (issued && !annex && parts.length === 0 ? nameOfIssued(notice.title) : null)
   const role = item ? 'item' : annex ? 'annex' : issued ? 'issued' : 'main'
   const parent = role === 'main' || role === 'item' ? null : ownerOf(before, role)
   const start = Math.max(head.body, from + 1)
@@ -71,6 +72,13 @@ function readSection(
   const undated = title === null ? undefined : undatedSignature(blocks, start, to, parts, title)
   if (undated) parts.splice(parts.filter(part => part.from < undated.from).length, 0, undated)
   return {role, parent, from, to, title, cited, parts}
+}
+
+/** The head of a document of a collection that has its title from its number: 主送机关 alone. */
+function addressed(blocks: readonly Block[], at: number): {parts: Part[]; body: number} {
+  const text = textAt(blocks, at)
+  if (!isAddressee(text) || isMarked(textAt(blocks, at + 1))) return {parts: [], body: at}
+  return {parts: [{type: 'addressee', from: at, to: at + 1}], body: at + 1}
 }
 
 const MOST_TITLE_LINES = 4
@@ -113,6 +121,7 @@ function closeParts(
     const under = at === signed
     const part = closingAt(blocks, at, limit) ?? (under ? noteAt(blocks, at) : undefined)
     if (!part && (isStart(blocks, at, limit, cited) || isNoticeAt(blocks, at, title))) break
+    if (!part && under && cited !== '' && opensUntitled(blocks, at, limit, cited)) break
     if (!part && under && (titleAt(blocks, at) > 0 || (cited !== '' && plainTitleAt(blocks, at) > 0))) break
     if (part) parts.push(part)
     at = part?.to ?? at + 1

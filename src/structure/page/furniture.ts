@@ -257,11 +257,12 @@ function aboveCrumb(lines: readonly Line[], reasons: (Reason | undefined)[], fir
       crumb = i
     }
   if (crumb <= 0) return
+  const steps = new Set(lines[crumb]!.text.split(CRUMBS))
   const below = new Set(lines.slice(crumb + 1, crumb + 40).map(line => plainTitle(line.text)))
   for (let i = 0; i < crumb; i++) {
     if (reasons[i]) continue
     const {text} = lines[i]!
     if (below.has(plainTitle(text))) reasons[i] = 'page-title'
-    else if (!isTitle(text) && !readPairs(lines[i]!)) reasons[i] = 'navigation'
+    else if (!(isTitle(text) && !steps.has(text)) && !readPairs(lines[i]!)) reasons[i] = 'navigation'
   }
 }

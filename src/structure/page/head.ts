@@ -102,6 +102,9 @@ function title(place: Place): Part | undefined {
   if (lines === 0 || at + lines > to) return undefined
   // 某预案目录 under 某预案 heads its contents.
   if (above !== undefined && text === `${above}目录`) return undefined
+  // The issuer between the title of the site and the same title again.
+  if (above !== undefined && lines > 1 && isBody(text) && isNamedByItself(above, textAt(blocks, at + 1)))
+    return undefined
   const isFirst = above === undefined || kindOf(above) === undefined
   const again = repeats(lineOver(blocks, at, at + lines), above ?? '')
   // A number of a series, 某局公告2020年第4号, stands under the title too.
@@ -109,6 +112,10 @@ function title(place: Place): Part | undefined {
   const own = isFirst || again || opens
   return own ? part(place, 'title', lines) : undefined
 }
+
+/** Whether a title stands again, and is whole without an issuer before it, as 关于… is not. */
+const isNamedByItself = (above: string, again: string): boolean =>
+  !again.startsWith('关于') && plainTitle(above) === plainTitle(again)
 
 /** 某市教育局, 某市财政局 over the title of what they issued together. */
 function issuers(place: Place): Part | undefined {

@@ -19,6 +19,10 @@ const LABELLED_DATE = /^(?:成文日期|日期|时间)[:：]\s{0,4}/
 const CLOSING_DATE =
   /[\s\u3000]{0,200}((?:[\d〇○零Oo一二三四五六七八九]{4})\s{0,3}年[\d一二三四五六七八九十\s]{1,5}月[\d一二三四五六七八九十\s]{1,5}日)$/
 
+/** 20xx年4月26日, ××××年×月×日: the day of a model text, which none can be read from. */
+const MASKED =
+  /^(?=.{0,8}[xX×＊*○])[\dxX×＊*○]{2,4}\s{0,2}年\s{0,2}[\dxX×＊*○]{1,2}\s{0,2}月\s{0,2}[\dxX×＊*○]{1,2}\s{0,2}日$/
+
 /** A line's names and date, when it holds nothing else. */
 export interface Signed {
   readonly names: string
@@ -32,6 +36,7 @@ export function readSigned(text: string): Signed | undefined {
     return text.length <= 300 && isPerson(text) ? {names: text, date: ''} : undefined
   }
   const bare = text.replace(LABELLED_DATE, '')
+  if (MASKED.test(bare)) return {names: '', date: bare}
   const whole = readDate(bare.replace(/^[（(](.*)[)）]$/, '$1'))
   if (whole) return whole.value.length >= 7 && !/[底初旬末]/.test(bare) ? {names: '', date: bare} : undefined
   const date = CLOSING_DATE.exec(text)

@@ -9,6 +9,7 @@ import {labelOf, readPairs} from '../metadata/labels.ts'
 import {readNumber} from '../metadata/numbers.ts'
 import {titleParts} from '../metadata/title-parts.ts'
 
+import {isAddressee} from './addressee.ts'
 import {readAnnexHead} from './annexes.ts'
 import {isClosed, isMarked, isOfSeries, isTitle, isTitleForm, mayNameKind} from './kinds.ts'
 import {lineAt, textAt} from './part.ts'
@@ -71,6 +72,15 @@ export const isLetterheadOf = (text: string): boolean =>
 /** • 【某区】关于…的通知: a title as the list of a site has it, over its text. */
 const isListed = (text: string): boolean =>
   /^[•·●]\s{0,4}【[\u3400-\u9fff]{2,8}】/.test(text) && isTitle(ownTitle(text))
+
+const ALONE: ReadonlySet<string> = new Set('通知 公告 通告 公示 通报 决定 启事 倡议书'.split(' '))
+/** 公 告 over 广大市民： or over its number: a notice whose title is its 文种 alone. */
+export function isKindAlone(blocks: readonly Block[], index: number): boolean {
+  const text = textAt(blocks, index)
+  if (text.length > 8 || !ALONE.has(text.replace(/[\s\u3000]/g, ''))) return false
+  const next = textAt(blocks, index + 1)
+  return isAddressee(next) || readNumber(next) !== undefined || (next.length >= SHORTEST_TEXT && /[。：:]$/.test(next))
+}
 
 /** Whether a line can be a piece of a title. */
 function isPiece(blocks: readonly Block[], index: number, first: boolean): boolean {
@@ -138,7 +148,7 @@ const OPENS_ACT = /^(?:关于|印发|转发|批转|公布|发布|贯彻|落实|�
 
 /** How many lines from an index on make a title that names its 文种 last; 0 when they make none. */
 export function titleAt(blocks: readonly Block[], index: number): number {
-  if (isNumberedTitle(textAt(blocks, index))) return 1
+  if (isNumberedTitle(textAt(blocks, index)) || isKindAlone(blocks, index)) return 1
   const pieces: string[] = []
   for (let count = 1; count <= MOST_LINES; count++) {
     if (!isPiece(blocks, index + count - 1, count === 1)) return 0

@@ -29,14 +29,38 @@ export function unfold(lines: readonly Line[]): readonly Line[] {
   const heads = gluedHeads(lines)
   const attributes = lines.findIndex(({text}, i) => i < FIRST_LINES && attributed(text).length > 0)
   const address = attributes < 0 ? gluedAddress(lines) : null
-  const isPlain = titled < 0 && heads.size === 0 && attributes < 0 && !address
-  if (isPlain && !lines.some(({text}) => text.length >= LONGEST_SIGNATURE)) return lines
+  const title = titleOverAddress(lines)
+  const isPlain = titled < 0 && heads.size === 0 && attributes < 0 && !address && !title
+  if (isPlain && !lines.some(({text}) => text.length >= SHORTEST_SIGNED)) return lines
   return lines.flatMap((line, i) => {
     if (i === attributes) return pieces(line, attributed(line.text))
     if (i === address?.index) return unfoldedAfter(line, address.cuts)
+    if (i === title?.index) return pieces(line, [title.at])
     const head = heads.get(i) ?? (i === titled ? labelAfterTitle(line) : 0)
-    return head > 0 ? pieces(line, [head]) : unfolded(line)
+    if (head > 0) return pieces(line, [head])
+    const signed = signedOverDay(line.text, lines[i + 1]?.text ?? '')
+    return signed > 0 ? pieces(line, [signed]) : unfolded(line)
   })
+}
+
+const TITLE_ADDRESSED = /^(\S{8,120})[ \u3000]{1,20}(?=[^\s。；][^。；]{2,200}[：:]$)/
+/** 某部关于召开…会议的通知    各省、自治区、直辖市人民政府： on one line: the line, and where its 主送机关 begins. */
+function titleOverAddress(lines: readonly Line[]): {index: number; at: number} | null {
+  for (let index = 0; index < Math.min(FIRST_LINES, lines.length); index++) {
+    const {text} = lines[index]!
+    const title = text.length <= 400 && /[：:]$/.test(text) ? TITLE_ADDRESSED.exec(text) : null
+    if (title && isTitle(title[1]!) && isAddressee(text.slice(title[0].length))) return {index, at: title[0].length}
+    if (text.length >= 24 && /[。；]$/.test(text)) return null
+  }
+  return null
+}
+
+const SHORTEST_SIGNED = 16
+/** …的体育成绩。 学生工作处 over 二〇〇五年九月二十日: where the name begins that a line ends with; 0 where it does not. */
+function signedOverDay(text: string, next: string): number {
+  if (text.length < SHORTEST_SIGNED || next.length > 20 || !next.endsWith('日')) return 0
+  const name = /。[ \u3000]{1,40}([^\s。；，：]{3,30})$/.exec(text.slice(-LONGEST_SIGNATURE))?.[1]
+  return name !== undefined && isBody(name) && readSigned(next)?.names === '' ? text.length - name.length : 0
 }
 
 const FIRST_LINES = 40
@@ -68,12 +92,19 @@ function signedAtEnd(text: string): number {
   return signed && isBody(signed[1]!) ? text.length - LONGEST_SIGNATURE + signed.index : 0
 }
 
+/** …落实到位。 2024年6月3日: where the day begins that a notice on one line ends with; 0 where it does not. */
+function dayAtEnd(text: string): number {
+  const day = /(?<=。\s{0,4})\d{4}年\d{1,2}月\d{1,2}日$/.exec(text.slice(-24))
+  return day ? text.length - day[0].length : 0
+}
+
 /** The lines of a line; itself when there is nothing sure to cut at. */
 function unfolded(line: Line): Line[] {
   const signed = signedAtEnd(line.text)
-  if (signed > 0) return pieces(line, [signed])
   const heads = line.text.length >= SHORTEST_WHOLE ? titleOverText(line.text) : []
-  if (heads.length > 0) return pieces(line, heads)
+  const day = heads.length > 0 && signed === 0 ? dayAtEnd(line.text) : 0
+  if (signed > 0) return pieces(line, [...heads, signed])
+  if (heads.length > 0) return pieces(line, day > 0 ? [...heads, day] : heads)
   if (line.text.length < LONG) return [line]
   let tried = 0
   for (const date of line.text.matchAll(DATE)) {
@@ -99,9 +130,11 @@ function unfolded(line: Line): Line[] {
 }
 
 /** A text that stands on one line whole, its title before it. */
-const SHORTEST_WHOLE = 120
+const SHORTEST_WHOLE = 60
 const LONGEST_TITLE = 80
 const ADDRESSED = /各[^。；：:]{1,60}[:：](?=\s)/g
+/** 某县改厕工作方案 为推进…, 某县招生通知 各中小学：. */
+const SPACED_TITLE = /^(\S{8,80})[ \u3000]{1,8}(?=(?:为[了深切进推加落做贯全规]?|根据|按照|经[市县区省])[^。]{8,})/
 /**
  * 某县教育工作计划一、指导思想：…。二、工作目标：… · 某校实施方案各处室、年级组： 为…： where the title, and 主送机关, end that a
  * whole text on one line begins with; nothing where it does not.
@@ -114,7 +147,8 @@ function titleOverText(text: string): number[] {
   for (const {0: name, index} of head.matchAll(ADDRESSED))
     if (index >= SHORTEST_TITLE && index <= LONGEST_TITLE && isTitle(head.slice(0, index).trim()))
       return [index, index + name.length]
-  return []
+  const spaced = SPACED_TITLE.exec(head)
+  return spaced && isTitle(spaced[1]!) ? [spaced[0].length] : []
 }
 
 /** The names that end a text: 某预案（修订） 某镇人民政府 → 某镇人民政府, since what stands before is a title of the list of annexes. */
