@@ -4,9 +4,9 @@ import {calendarDays} from '../text/dates.ts'
 /** 截至 … 已有, 共有: within one sentence. */
 const STATE =
   /截[至止]到?(20\d\d)年(?:(?:度)?([底末])|(\d{1,2})月(?:(\d{1,2})日|[底末份]?)|)[^。；\n]{0,60}?(?:已|共有|共计|累计|现有|拥有|实有|[全我本][国省市区县州镇](?:[^，。；\d]{0,12})?[有达])/g
-/** 2023年，…比上年增长5.1%: what a year was like, told beside the year before. */
+/** 2023年，…。…比上年增长5.1%, 2020年1—11月，…同比上升5.6个百分点: what a year or a part of it was like, told beside the year before. */
 const COMPARED =
-  /(20\d\d)年(?:[底末]|度|全年)?(?:，|(?=[我全本]))([^。；\n]{0,100}?)(?:比上年|较上年|比去年|较去年|与上年相比|同比)(?:[^，。；\d]{0,8})\d[\d.]{0,6}(?:[%％‰]|个百分点|[万亿]?[人个所户亩元])(?!左右|以[上下内])/g
+  /(20\d\d)年(?:[底末]|度|全年|1月?份?[—~～至-]{1,2}(\d{1,2})月份?)?(?:，|(?=[我全本]))((?:(?!20\d\d年)[^\n]){0,140}?)(?:比上年|较上年|比去年|较去年|与上年相比|同比)(?:[^，。；\d]{0,8})\d[\d.]{0,6}(?:[%％‰]|个百分点|[万亿]?[人个所户亩元])(?!左右|以[上下内])/g
 /** What looks ahead, whatever is compared. */
 const AHEAD = /预计|预期|目标|力争|争取|确保|计划|(?<!经过[^，。；]{0,12})努力|预算|将|拟|要/
 
@@ -22,7 +22,8 @@ export function toldUntil(text: string): string | null {
   }
   for (const [all, year, end, month, day] of text.matchAll(STATE))
     if (!AHEAD.test(all)) reach(dayOf(year!, end, month, day))
-  for (const [, year, between] of text.matchAll(COMPARED)) if (!AHEAD.test(between!)) reach(`${year}-12-31`)
+  for (const [, year, month, between] of text.matchAll(COMPARED))
+    if (!AHEAD.test(between!)) reach(dayOf(year!, undefined, month))
   return last
 }
 

@@ -79,7 +79,7 @@ function isMeasure(unit: string, text: string, at: number): boolean {
   const end = at + unit.length
   if (end >= text.length) return true
   const last = unit.charCodeAt(unit.length - 1)
-  if (isLatin(text.charCodeAt(end)) || NOT_BEFORE.get(last)?.includes(text[end]!)) return false
+  if ((isLatin(last) && isLatin(text.charCodeAt(end))) || NOT_BEFORE.get(last)?.includes(text[end]!)) return false
   const words = NOT_BEFORE_WORDS.get(last)
   return !words || endAt(words, text, end) < 0
 }

@@ -140,7 +140,7 @@ const MORE = /(?:[、和及与][^，。；：、（）()《》“”\d\s和及�
 /** 面积在500平方米以上, 能力达到3万吨: the noun before, without what links it to the number. */
 const LINKING = lexicon([
   ...Object.keys(LINKS),
-  ...'超过 为 是 至 到 由 从 再 预计 共 共有 共计 合计 总计 均 各 应 要 须 将 年均 已 已经 已建 已建成 已有 现有 可 可达 可以'.split(
+  ...'超过 为 是 至 到 由 从 再 预计 共 共有 共计 合计 总计 均 各 应 要 须 将 年均 已 已经 已建 已建成 已有 现有 可 可达 可以 达到了 实现了 完成了 增加了'.split(
     ' ',
   ),
 ])
@@ -220,6 +220,15 @@ function insertionBefore(text: string, close: number): number {
   return inside === '' || /^[\d一二三四五六七八九十]+$/.test(inside) ? -1 : close - inside.length - 1
 }
 
+/** PM2.5平均浓度, 5G基站: a noun that begins with a code; null where a number stands before the words. */
+function coded(text: string, last: number, at: number): string | null {
+  if (at - last > 3 && GENERATION.test(text.slice(Math.max(0, last - 1), last + 2))) return text.slice(last, at)
+  const code = at - last > 2 ? CODE.exec(text.slice(Math.max(0, last - 7), last + 1))?.[0] : undefined
+  return code === undefined ? null : text.slice(last + 1 - code.length, at)
+}
+const CODE = /(?<![A-Za-z])[A-Z]{1,4}\d(?:\.\d)?$/
+const GENERATION = /^[^\d.]?\d[A-Z]$/
+
 /** 高标准农田建设任务, 老旧小区改造面积: what is done to them is part of the noun. */
 const isOfWork = (text: string, start: number, at: number): boolean =>
   at - start === 2 &&
@@ -236,7 +245,7 @@ function tailBefore(text: string, at: number): string | null {
     else if (text[start] === '“') return text.slice(start, at)
     else if (text.startsWith('及以', start) || (isShort(text.charCodeAt(start)) && endAt(INSIDE, text, start) >= 0))
       continue
-    else if (isNoNoun(text.charCodeAt(start))) return null
+    else if (isNoNoun(text.charCodeAt(start))) return coded(text, start, at)
     if (start > at - 2) continue
     if (text.startsWith('及以', start - 1) || insertionBefore(text, start - 1) >= 0) continue
     if (isOfWork(text, start, at)) {

@@ -17,7 +17,7 @@ type Quantity = FindingOf<'quantity'>
 
 /** 至少建成1个, 最多报名2项: the comparing word stands before the verb. */
 const AT_LEAST =
-  /(?<=(至少|最少|最多|至多|不少于|不低于|不得(?:低于|少于|超过)|不超过|最大(?=可)|(?<![许认尽宁])可以?(?![以达容提扩新增实满覆服承形减节辐惠在分从按由向]|证明|选择))[^，。；、：（）\d]{1,8})/y
+  /(?<=(至少|最少|最多|至多|不少于|不低于|不得(?:低于|少于|超过)|不超过|最大(?=可)|(?<![许认尽宁])可以?(?![以达容提扩新增实满覆服承形减节辐惠在分从按由向兴供]|证明|选择))[^，。；、：（）\d]{1,8})/y
 const endsAtLeast = charset('少多于过可')
 /** A skill or two, never thirteen: 掌握13项体育技能 was 1—3项 before a dash was lost. */
 const SKILL = /(?<=(?:掌握|学会|具备|培养|拥有|参加)[^，。；\d]{0,4})/y

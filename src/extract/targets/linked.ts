@@ -128,7 +128,7 @@ const beingEach = ({values, clock, part}: Spot, words: string): string | undefin
   return time?.relation === 'by' && IS_MEASURED.test(words) ? '为' : undefined
 }
 /** 到2030年，电站规模为300万千瓦. */
-const IS_MEASURED = /(?:[率比]|占比|比例|比重|规模|总量|面积|里程|装机|产值|容量|总数)为$/
+const IS_MEASURED = /(?:[率比]|占比|比例|比重|规模|总量|面积|里程|装机|产值|容量|总数)(?:总体|平均|基本|约)?为$/
 
 /** 公办园在园幼儿占总数80%以上: the share of a whole, a goal where a time says until when. */
 const PLAIN_SHARE = /占([^占，。；、%％的\d为达比]{2,12})$/

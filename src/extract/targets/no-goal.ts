@@ -48,7 +48,7 @@ const SPECIFICATION =
 const LONGEST_SPECIFICATION = 20
 const FORECAST = /预计|预测|测算|据估|估计|有望|预期将/
 /** 灌区可新增面积700万亩, without a time. */
-const MAY_GROW = /(?<![许认不])可(?:新增|增加|带动|惠及|节约)/
+const MAY_GROW = /(?<![许认不])可(?:新增|增加|带动|惠及|节约|兴建|提供|满足|容纳)/
 /** 300张以上（含300张）: whether the bound is meant. */
 const BOUND_MEANT = /[（(]不?含$/
 const DONE = /(?:已经?|曾)(?![有婚知])|了$|了(?=\d)/
