@@ -59,11 +59,16 @@ export function nounAfter(words: string): string | null | undefined {
   if (VICTIMS.test(said)) return null
   if (said === '' || NO_NOUN.test(said)) return undefined
   const head = OF_WHOM.exec(said)?.[1] ?? headOf(said)
-  return isVerb(head) ? null : AREA_ALONE.test(head) ? head[0]! : countedNoun(head.replace(COMES, '').replace(WORKS, ''))
+  return isVerb(head)
+    ? null
+    : AREA_ALONE.test(head)
+      ? head[0]!
+      : countedNoun(head.replace(COMES, '').replace(WORKS, ''))
 }
 
 /** 4个镇: one character that is a noun of its own. */
-const AREA_ALONE = /^([省市州县旗区乡镇村岛])(?:(?:设立|增设|设置|新增|开设|建立|实施|开展|达到|通过|完成|获评|入选|实现|推进|推广|启动|的).*)?$/
+const AREA_ALONE =
+  /^([省市州县旗区乡镇村岛])(?:(?:设立|增设|设置|新增|开设|建立|实施|开展|达到|通过|完成|获评|入选|实现|推进|推广|启动|的).*)?$/
 
 /** The noun that a list or a theme describes first; null where the words from `at` on describe none. */
 export const describedNoun = (text: string, at: number): string | null =>

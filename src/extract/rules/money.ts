@@ -38,7 +38,11 @@ const PURPOSE = lexicon(
   '奖励 补助 补贴 奖补 资助 罚款 支持 补偿 津贴 经费 资金 贷款 注册资本 工资 保证金 收费标准 投资 给付 奖金'.split(' '),
 )
 const TOTAL = lexicon(['标准', '总额', '金额'])
-const AMOUNTING = lexicon([...NOT_LESS, ...NOT_MORE, ...'的 为 由 从 按 按照 共计 合计 最高 约 近 达 达到 逾 ：'.split(' ')])
+const AMOUNTING = lexicon([
+  ...NOT_LESS,
+  ...NOT_MORE,
+  ...'的 为 由 从 按 按照 共计 合计 最高 约 近 达 达到 逾 ：'.split(' '),
+])
 
 /** Amounts in units of their currency, 万 and 亿 multiplied out digit by digit. */
 export const money: FactRule = {
