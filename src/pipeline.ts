@@ -1,12 +1,14 @@
 /** The whole of it, in order. To know what the program does, read this file. */
 import {assemble} from './assemble/assemble.ts'
+import {held} from './assemble/held.ts'
 import {extract} from './extract/extract.ts'
 import type {Result} from './model/result.ts'
-import type {DraftFact, Hint, Page, ParseOptions, Repaired, Source, Structured} from './model/stages.ts'
+import type {DraftFact, Flowing, Hint, Page, ParseOptions, Repaired, Source, Structured} from './model/stages.ts'
 import {read} from './read/read.ts'
 import {inSimplifiedScript, repair} from './repair/repair.ts'
 import {plain} from './structure/plain.ts'
 import {structure} from './structure/structure.ts'
+import {type Flow, flow} from './text/flow.ts'
 import {changesWith, textMap, toNew} from './text/map.ts'
 import type {Span} from './text/span.ts'
 
@@ -15,10 +17,15 @@ import type {Span} from './text/span.ts'
  *
  * @param input bytes in any encoding, or text
  * @returns offsets are UTF-16 code units of `text`, dates ISO 8601, amounts units of their currency
- * A stage that fails is a diagnostic (`pipeline/stage-failed`); its part of the Result is then the plain text.
+ * A stage that fails is a diagnostic (`pipeline/stage-failed`); its part of the Result is then the plain text, or the facts
+ * that it had found.
  * @throws ReadError for what holds no text (archives, images), TypeError for what is neither bytes nor text
  */
-export async function parse(input: Uint8Array | string, options: ParseOptions = {}): Promise<Result> {
+export const parse = async (input: Uint8Array | string, options: ParseOptions = {}): Promise<Result> =>
+  held(await parseFlowing(input, options))
+
+/** The same Result, its long lists made while they are read: of a page of many megabytes they take more than all the rest. */
+export async function parseFlowing(input: Uint8Array | string, options: ParseOptions = {}): Promise<Flowing> {
   // Of an ArrayBuffer, such as `fetch` gives, Node would say something about Buffer and undefined.
   if (typeof input !== 'string' && !ArrayBuffer.isView(input))
     throw new TypeError('Unexpected input, expected the bytes of a page (a Uint8Array) or its text')
@@ -34,16 +41,12 @@ export async function parse(input: Uint8Array | string, options: ParseOptions = 
     () => structure(page),
     error => ({...plain(page), diagnostics: [error]}),
   )
-  const facts = await guard<readonly DraftFact[]>(
-    'extract',
-    () => extract(page.text, structured.documents),
-    error => {
-      structured.diagnostics.push(error)
-      return []
-    },
-  )
-  return assemble(source, repaired, structured, facts)
+  const result = assemble(source, repaired, structured, factsOf(page.text, structured))
+  return page.text.length < LONG ? held(result) : result
 }
+
+/** What is shorter is held at once, which is faster. */
+const LONG = 500_000
 
 type Failure = Structured['diagnostics'][number]
 
@@ -51,9 +54,27 @@ async function guard<T>(stage: string, run: () => T | Promise<T>, fallback: (err
   try {
     return await run()
   } catch (error) {
-    const message = `Unexpected failure in ${stage}, expected a result: ${error instanceof Error ? error.message : error}`
-    return fallback({code: 'pipeline/stage-failed', level: 'error', message})
+    return fallback(failure(stage, error))
   }
+}
+
+const failure = (stage: string, error: unknown): Failure => ({
+  code: 'pipeline/stage-failed',
+  level: 'error',
+  message: `Unexpected failure in ${stage}, expected a result: ${error instanceof Error ? error.message : error}`,
+})
+
+/** The facts of the documents, while they are read. A failure ends them, and is told once. */
+function factsOf(text: string, {documents, diagnostics}: Structured): Flow<DraftFact> {
+  let failed = false
+  return flow(function* () {
+    try {
+      yield* extract(text, documents)
+    } catch (error) {
+      if (!failed) diagnostics.push(failure('extract', error))
+      failed = true
+    }
+  })
 }
 
 const untouched = (source: Source, error: Failure): Repaired => ({

@@ -1,27 +1,28 @@
 /** Everything the stages found → one Result: places in the source, the record of changes, the certainty of facts. */
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Block, Document} from '../model/document.ts'
+import type {Block} from '../model/document.ts'
 import type {Fact} from '../model/fact.ts'
 import type {Repair} from '../model/repair.ts'
-import type {Result} from '../model/result.ts'
-import type {DraftBlock, DraftDiagnostic, DraftFact, Repaired, Source, Structured} from '../model/stages.ts'
+import type {DraftBlock, DraftDiagnostic, DraftFact, Flowing, Repaired, Source, Structured} from '../model/stages.ts'
+import {type Flow, flow} from '../text/flow.ts'
 import {sha256} from '../text/hash.ts'
 import {changesWith, toOld} from '../text/map.ts'
 import type {Span} from '../text/span.ts'
 import {VERSION} from '../version.ts'
 import {grounding} from './certainty.ts'
 import {keepScript} from './kept.ts'
-import {type Locate, withOrigins} from './origins.ts'
+import {type Locate, located, locatedDocuments} from './origins.ts'
 import {record} from './record.ts'
 
-/** One Result from the outputs of the stages. */
+/** One Result from the outputs of the stages, its documents, facts and folds made while they are read. */
 export function assemble(
   source: Source,
   repaired: Repaired,
   structured: Structured,
-  facts: readonly DraftFact[],
-): Result {
-  if (repaired.shadow) keepScript({structured, facts}, repaired.text, repaired.shadow)
+  found: Iterable<DraftFact>,
+): Flowing {
+  // All drafts are moved at once, when nothing more is to be read in the shadow.
+  const facts = repaired.shadow ? keepScript(structured, [...found], repaired.text, repaired.shadow) : found
   const {map} = repaired
   const locate: Locate = map.length === 0 ? source.locate : span => source.locate(toOld(map, span))
   const {repairs, folds} = record(source, repaired)
@@ -36,7 +37,7 @@ export function assemble(
       script: repaired.script,
     },
     text: repaired.text,
-    documents: withOrigins<Document[]>(structured.documents, locate),
+    documents: locatedDocuments(structured.documents, locate),
     facts: groundedFacts(facts, repairs, repaired.text, locate),
     furniture: furniture(structured.furniture, repaired, repairs, locate),
     repairs,
@@ -45,17 +46,24 @@ export function assemble(
   }
 }
 
-/** Completes the drafts in place. */
-function groundedFacts(facts: readonly DraftFact[], repairs: readonly Repair[], text: string, locate: Locate): Fact[] {
+/** Completes the drafts as they are found. */
+function groundedFacts(
+  drafts: Iterable<DraftFact>,
+  repairs: readonly Repair[],
+  text: string,
+  locate: Locate,
+): Flow<Fact> {
   const ground = grounding(repairs, text)
-  const whole = facts as readonly Fact[]
-  for (const fact of whole) {
-    const {certainty, ids} = ground(fact.span)
-    fact.origin = locate(fact.span)
-    fact.certainty = certainty
-    fact.repairs = ids
-  }
-  return [...whole]
+  return flow(function* () {
+    for (const draft of drafts) {
+      const fact = draft as Fact
+      const {certainty, ids} = ground(fact.span)
+      fact.origin = locate(fact.span)
+      fact.certainty = certainty
+      fact.repairs = ids
+      yield fact
+    }
+  })
 }
 
 /** Furniture in the order of the text; a page header that repair cut out of a sentence stands there with an empty span. */
@@ -71,12 +79,17 @@ function furniture(
   const cut = repairs
     .filter(r => r.after === '' && reasons.has(r.span.start))
     .map(r => ({reason: reasons.get(r.span.start)!, text: r.before, span: r.span, origin: r.origin, repair: r.id}))
-  return [...withOrigins<Block[]>(blocks, locate), ...cut].sort((a, b) => a.span.start - b.span.start)
+  return [...blocks.map(block => located<Block>(block, locate)), ...cut].sort((a, b) => a.span.start - b.span.start)
 }
 
-function diagnostics(source: Source, repaired: Repaired, structured: Structured, locate: Locate): Diagnostic[] {
+function diagnostics(source: Source, repaired: Repaired, structured: Structured, locate: Locate): Flow<Diagnostic> {
   const placed = (list: readonly DraftDiagnostic[], at: (span: Span) => ReturnType<Locate>): Diagnostic[] =>
     list.map(d => (d.span ? {...d, origin: at(d.span)} : d))
   const read = source.diagnostics.map(({span, ...d}) => (span ? {...d, origin: source.locate(span)} : d))
-  return [...read, ...placed(repaired.diagnostics, locate), ...placed(structured.diagnostics, locate)]
+  return flow(function* () {
+    yield* read
+    yield* placed(repaired.diagnostics, locate)
+    // As many as there are by then: facts are read before.
+    yield* placed(structured.diagnostics, locate)
+  })
 }

@@ -10,11 +10,15 @@ const REACH = 64
 
 /**
  * Moves every span from the shadow to the kept text, and cuts `text` and `raw` anew; what is derived from a text and
- * not a slice of it (values, metrics, ids, hashes) stays simplified. Changes the drafts in place.
+ * not a slice of it (values, metrics, ids, hashes) stays simplified. Changes the drafts in place; returns the facts.
  */
-export function keepScript(found: {structured: Structured; facts: readonly DraftFact[]}, kept: string, shadow: Shadow) {
-  const queue: unknown[] = [found.structured.documents, found.structured.furniture, found.facts]
-  queue.push(found.structured.diagnostics)
+export function keepScript(
+  {documents, furniture, diagnostics}: Structured,
+  facts: readonly DraftFact[],
+  kept: string,
+  shadow: Shadow,
+): readonly DraftFact[] {
+  const queue: unknown[] = [documents, furniture, facts, diagnostics]
   const moved = new Set<unknown>()
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     if (moved.has(next)) continue
@@ -22,6 +26,7 @@ export function keepScript(found: {structured: Structured; facts: readonly Draft
     if (Array.isArray(next)) for (const element of next) queue.push(element)
     else if (typeof next === 'object' && next !== null) moveObject(next as Record<string, unknown>, kept, shadow, queue)
   }
+  return facts
 }
 
 function moveObject(object: Record<string, unknown>, kept: string, shadow: Shadow, queue: unknown[]): void {

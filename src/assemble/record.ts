@@ -1,29 +1,30 @@
 /** The map of a repaired text → the published record: repairs (judgements) and folds (tables). */
-import type {Certainty, Fold, FoldEdit, Repair} from '../model/repair.ts'
-import type {Repaired, RepairNote, Source} from '../model/stages.ts'
+import type {Certainty, FoldEdit, Repair} from '../model/repair.ts'
+import type {Flowing, Repaired, RepairNote, Source} from '../model/stages.ts'
 import {joined} from '../text/compose.ts'
-import {each} from '../text/map.ts'
+import {flow} from '../text/flow.ts'
+import {END, each, NOTES, OLD_END, OLD_START, ROW, START, type TextMap} from '../text/map.ts'
 
 const RANK: Record<Certainty, number> = {read: 0, inferred: 1, lost: 2}
 
 /** The worse of two certainties. */
 export const worse = (a: Certainty, b: Certainty): Certainty => (RANK[a] >= RANK[b] ? a : b)
 
-/** The record of everything that was changed, in the order of the text. */
-export function record(source: Source, repaired: Repaired): {repairs: Repair[]; folds: Fold[]} {
+/** The record of everything that was changed, in the order of the text; the edits of folds are made while they are read. */
+export function record(source: Source, repaired: Repaired): {repairs: Repair[]; folds: Flowing['folds']} {
   const map = joined(repaired.map)
   const told = map.notes.map(toldBy)
   const repairs: Repair[] = []
-  const folds = new Map<string, FoldEdit[]>()
-  const slice = slices()
+  /** How many edits each fold has, by the rule that names it. */
+  const counts = new Map<string, number>()
   const guessesIn = inOrder(repaired.guesses)
   each(map, (oldStart, oldEnd, start, end, list) => {
-    const before = slice(source.text, oldStart, oldEnd)
-    const after = slice(repaired.text, start, end)
+    const before = source.text.slice(oldStart, oldEnd)
+    const after = repaired.text.slice(start, end)
     const {rules, isFold, isLost, confidence, certainty} = told[list]!
     // What is lost is on record although nothing could be done about it.
     if (before === after && !isLost) return
-    if (isFold) return addFold(folds, rules[0]!, start, before, after.length)
+    if (isFold) return void counts.set(rules[0]!, (counts.get(rules[0]!) ?? 0) + 1)
     const guesses = guessesIn(start, end)
     const repair = {
       id: `r${repairs.length + 1}`,
@@ -37,7 +38,29 @@ export function record(source: Source, repaired: Repaired): {repairs: Repair[]; 
     }
     repairs.push(guesses.length > 0 ? {...repair, guesses} : repair)
   })
-  return {repairs, folds: [...folds].map(([rule, edits]) => ({rule, count: edits.length, edits}))}
+  const edits = (rule: string) => flow(() => editsOf(rule, map, told, source.text, repaired.text))
+  return {repairs, folds: Array.from(counts, ([rule, count]) => ({rule, count, edits: edits(rule)}))}
+}
+
+/** The edits of a fold. */
+function* editsOf(
+  rule: string,
+  {rows}: TextMap,
+  told: readonly Told[],
+  read: string,
+  text: string,
+): Generator<FoldEdit> {
+  const {length} = rows
+  const own = told.map(one => (one.isFold && one.rules[0] === rule ? one : null))
+  for (let row = 0; row < length; row += ROW) {
+    const one = own[rows[row + NOTES]!]
+    if (!one) continue
+    const start = rows[row + START]!
+    const before = read.slice(rows[row + OLD_START], rows[row + OLD_END])
+    const after = text.slice(start, rows[row + END])
+    if (before !== after || one.isLost)
+      yield before.length === after.length ? [start, before] : [start, before, after.length]
+  }
 }
 
 /** What notes say of each change that has them. */
@@ -69,28 +92,4 @@ function inOrder(guesses: Repaired['guesses']): (start: number, end: number) => 
     return next
   }
   return (start, end) => guesses.slice(before(start), before(end))
-}
-
-/** Slices of texts: of a character one string for all its places, for a page of traditional characters has a million of them. */
-function slices(): (text: string, start: number, end: number) => string {
-  const known = new Map<number, string>()
-  return (text, start, end) => {
-    if (end - start !== 1) return text.slice(start, end)
-    const unit = text.charCodeAt(start)
-    let character = known.get(unit)
-    if (character === undefined) {
-      character = String.fromCharCode(unit)
-      known.set(unit, character)
-    }
-    return character
-  }
-}
-
-function addFold(folds: Map<string, FoldEdit[]>, rule: string, start: number, before: string, length: number): void {
-  let edits = folds.get(rule)
-  if (!edits) {
-    edits = []
-    folds.set(rule, edits)
-  }
-  edits.push(before.length === length ? [start, before] : [start, before, length])
 }

@@ -1,5 +1,5 @@
 /** The record of a batch run: what was read, what came out, what went wrong. */
-import type {Result} from '../model/result.ts'
+import type {Flowing, FlowingDocument} from '../model/stages.ts'
 import type {Shard} from '../text/shard.ts'
 
 /** One input and what became of it. */
@@ -45,8 +45,11 @@ const suffix = (shard: Shard | undefined): string => (shard ? `-${shard.number}-
 /** A name that a manifest may have, in small letters. */
 export const MANIFEST_NAME = /^manifest(?:-\d{1,6}-of-\d{1,6})?\.json$/
 
-/** The counts that the manifest keeps of one Result. */
-export function counts(result: Result): Pick<Entry, 'documents' | 'clauses' | 'facts' | 'repairs' | 'diagnostics'> {
+/** The counts that the manifest keeps of one Result, whose facts were counted as they were written. */
+export function counts(
+  result: Flowing,
+  facts: number,
+): Pick<Entry, 'documents' | 'clauses' | 'facts' | 'repairs' | 'diagnostics'> {
   const repairs: Record<string, number> = {}
   for (const repair of result.repairs) for (const rule of repair.rules) repairs[rule] = (repairs[rule] ?? 0) + 1
   const diagnostics: Record<string, Record<string, number>> = {}
@@ -54,23 +57,19 @@ export function counts(result: Result): Pick<Entry, 'documents' | 'clauses' | 'f
     diagnostics[level] ??= {}
     diagnostics[level][code] = (diagnostics[level][code] ?? 0) + 1
   }
-  return {
-    documents: result.documents.length,
-    clauses: clauseCount(result),
-    facts: result.facts.length,
-    repairs,
-    diagnostics,
-  }
+  const documents = [...result.documents]
+  return {documents: documents.length, clauses: clauseCount(documents), facts, repairs, diagnostics}
 }
 
-function clauseCount(result: Result): number {
+function clauseCount(documents: readonly FlowingDocument[]): number {
   let count = 0
-  const stack = result.documents.flatMap(d => d.children)
-  for (let node = stack.pop(); node; node = stack.pop())
-    if (node.type === 'clause') {
-      count++
-      for (const child of node.children) stack.push(child)
-    }
+  const lists = documents.map(({children}) => children)
+  for (let list = lists.pop(); list; list = lists.pop())
+    for (const node of list)
+      if (node.type === 'clause') {
+        count++
+        lists.push(node.children)
+      }
   return count
 }
 

@@ -4,7 +4,8 @@ import path from 'node:path'
 import {resultLine} from '../emit/json.ts'
 import type {Result} from '../model/result.ts'
 import type {ParseOptions} from '../model/stages.ts'
-import {parse} from '../pipeline.ts'
+import {parseFlowing} from '../pipeline.ts'
+import {passing} from '../text/flow.ts'
 import {sha256} from '../text/hash.ts'
 import {makeFolder} from './make-folder.ts'
 import {counts, type Entry} from './manifest.ts'
@@ -28,8 +29,10 @@ export async function work(job: Job): Promise<Done> {
   let bytes: Buffer | undefined
   try {
     bytes = fs.readFileSync(job.path)
-    const result = await parse(bytes, {...job.options, path: job.path})
-    writeWhole(path.join(job.root, job.output), resultLine(result))
+    const result = await parseFlowing(bytes, {...job.options, path: job.path})
+    let facts = 0
+    const counted = {...result, facts: passing(result.facts, () => facts++)}
+    writeWhole(path.join(job.root, job.output), resultLine(counted))
     const {output, modified} = job
     const entry = {
       path: job.path,
@@ -37,10 +40,10 @@ export async function work(job: Job): Promise<Done> {
       sha256: result.source.sha256,
       bytes: bytes.length,
       modified,
-      ...counts(result),
+      ...counts(result, facts),
       error: null,
     }
-    return {entry, diagnostics: result.diagnostics}
+    return {entry, diagnostics: [...result.diagnostics]}
   } catch (error) {
     return {entry: failed(job, error, bytes), diagnostics: []}
   }

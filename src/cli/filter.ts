@@ -1,8 +1,8 @@
 /** Requests on standard input, one a line → a Result or an error record a line, in order, holding one at a time. */
 import {resultLine} from '../emit/json.ts'
-import type {ErrorRecord, Result} from '../model/result.ts'
-import type {ParseOptions} from '../model/stages.ts'
-import {parse} from '../pipeline.ts'
+import type {ErrorRecord} from '../model/result.ts'
+import type {Flowing, ParseOptions} from '../model/stages.ts'
+import {parseFlowing} from '../pipeline.ts'
 import {frugalFor} from './frugal.ts'
 import {lines} from './lines.ts'
 import type {Out} from './out.ts'
@@ -16,14 +16,14 @@ interface Request {
 }
 
 /** What comes out for each line. */
-export type Answer = Result | ErrorRecord
+export type Answer = Flowing | ErrorRecord
 
 /** Answers every line of the stream that is not blank. */
 export async function filter(
   stream: AsyncIterable<Buffer | string>,
   out: Out,
   options: ParseOptions,
-  finish: (result: Result, input: string | Uint8Array) => Promise<Result>,
+  finish: (result: Flowing, input: string | Uint8Array) => Promise<Flowing>,
 ): Promise<void> {
   let row = 0
   for await (const bytes of lines(stream)) {
@@ -39,14 +39,14 @@ export async function filter(
 async function answer(
   text: string,
   options: ParseOptions,
-  finish: (result: Result, input: string | Uint8Array) => Promise<Result>,
+  finish: (result: Flowing, input: string | Uint8Array) => Promise<Flowing>,
 ): Promise<Answer> {
   const request = read(text)
   if ('error' in request) return request
   const {id, path, input} = request
   frugalFor(input.length)
   try {
-    const {schema, tool, ...rest} = await finish(await parse(input, {...options, path}), input)
+    const {schema, tool, ...rest} = await finish(await parseFlowing(input, {...options, path}), input)
     return {schema, tool, ...identified(id), ...rest}
   } catch (error) {
     return {schema: 'policy/1', ...identified(id), source: {path: path ?? null}, error: failure(error)}

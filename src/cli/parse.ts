@@ -1,14 +1,16 @@
 /** `policy parse`: inputs → Results or flat rows. */
+import {held} from '../assemble/held.ts'
 import {CLAUSE_COLUMNS, clauseRows} from '../emit/clause-rows.ts'
 import {FACT_COLUMNS, factRows} from '../emit/fact-rows.ts'
 import {array, resultIndented, resultLine} from '../emit/json.ts'
 import type {Result} from '../model/result.ts'
+import type {Flowing} from '../model/stages.ts'
 import {type Given, type Run, UsageError} from './command.ts'
 import {kindsOf} from './kinds.ts'
 import {single} from './names.ts'
 import {inUnit} from './offsets.ts'
 import {type Out, output} from './out.ts'
-import {parseOptionsOf, type Read, results} from './results.ts'
+import {flowing, parseOptionsOf, type Read} from './results.ts'
 import {formatOf, writeRows} from './rows.ts'
 import {tell} from './streams.ts'
 import {summary} from './summary.ts'
@@ -22,8 +24,8 @@ export const run: Run = async given => {
   if (of !== 'facts' && options['kind']) throw new UsageError('--kind needs --of facts')
   const kinds = kindsOf(options['kind'])
   const out = output(options['output'])
-  const tally = summary()
-  const found = converted(tally.watch(results(given)), options)
+  const tally = options['output'] && !options['quiet'] ? summary() : undefined
+  const found = converted(tally ? tally.watch(flowing(given)) : flowing(given), options)
   if (of === 'result') await writeResults(found, out, shapeOf(given))
   else if (of === 'clauses') await writeRows(flat(found, clauseRows), CLAUSE_COLUMNS, out, options)
   else
@@ -34,18 +36,18 @@ export const run: Run = async given => {
       options,
     )
   await out.done()
-  if (options['output'] && !options['quiet']) tell(tally.text(String(options['output'])))
+  if (tally) tell(tally.text(String(options['output'])))
 }
 
-async function* converted(found: AsyncIterable<Read>, {offsets, encoding}: Given['options']): AsyncGenerator<Result> {
+async function* converted(found: AsyncIterable<Read>, {offsets, encoding}: Given['options']): AsyncGenerator<Read> {
   for await (const {result, bytes} of found) {
-    const done = offsets === undefined ? result : await inUnit(result, bytes, {offsets, encoding})
-    if (done) yield done
+    const done = offsets === undefined ? result : await inUnit(held(result), bytes, {offsets, encoding})
+    if (done) yield {result: done, bytes}
   }
 }
 
-async function* flat<T>(found: AsyncIterable<Result>, rows: (result: Result) => Iterable<T>): AsyncGenerator<T> {
-  for await (const result of found) yield* rows(result)
+async function* flat<T>(found: AsyncIterable<Read>, rows: (result: Result) => Iterable<T>): AsyncGenerator<T> {
+  for await (const {result} of found) yield* rows(held(result))
 }
 
 const factsOf = (result: Result, kinds: ReadonlySet<string>) =>
@@ -60,24 +62,28 @@ function shapeOf({inputs, options}: Given): Shape {
   return options['format'] === 'json' ? 'array' : 'lines'
 }
 
-async function writeResults(found: AsyncIterable<Result>, out: Out, shape: Shape): Promise<void> {
-  if (shape === 'array') for await (const text of array(found)) await out.write(text)
-  else if (shape === 'lines') for await (const result of found) await writeAll(out, resultLine(result))
+async function writeResults(found: AsyncIterable<Read>, out: Out, shape: Shape): Promise<void> {
+  if (shape === 'array') for await (const text of array(resultsOf(found))) await out.write(text)
+  else if (shape === 'lines') for await (const result of resultsOf(found)) await writeAll(out, resultLine(result))
   else await writeOne(found, out)
 }
 
-/** A single file that turns out to hold several Results gives them as lines after all. */
-async function writeOne(found: AsyncIterable<Result>, out: Out): Promise<void> {
-  let first: Result | undefined
+async function* resultsOf(found: AsyncIterable<Read>): AsyncGenerator<Flowing> {
+  for await (const {result} of found) yield result
+}
+
+/** A page is one Result; a single file that turns out to hold several finished ones gives them as lines after all. */
+async function writeOne(found: AsyncIterable<Read>, out: Out): Promise<void> {
+  let first: Flowing | undefined
   let several = false
-  for await (const result of found) {
-    if (!first) {
-      first = result
-      continue
+  for await (const {result, bytes} of found) {
+    if (bytes) await writeAll(out, resultIndented(result))
+    else if (!first) first = result
+    else {
+      if (!several) await writeAll(out, resultLine(first))
+      several = true
+      await writeAll(out, resultLine(result))
     }
-    if (!several) await writeAll(out, resultLine(first))
-    several = true
-    await writeAll(out, resultLine(result))
   }
   if (first && !several) await writeAll(out, resultIndented(first))
 }
@@ -92,8 +98,8 @@ async function runFilter({inputs, options}: Given): Promise<void> {
     throw new UsageError('--ndjson gives Results as NDJSON only')
   const {filter} = await import('./filter.ts')
   const out = output(options['output'])
-  const finish = async (result: Result, input: string | Uint8Array) =>
-    options['offsets'] === undefined ? result : ((await inUnit(result, input, options)) ?? result)
+  const finish = async (result: Flowing, input: string | Uint8Array) =>
+    options['offsets'] === undefined ? result : ((await inUnit(held(result), input, options)) ?? result)
   await filter(process.stdin, out, parseOptionsOf(options), finish)
   await out.done()
 }

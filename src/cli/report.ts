@@ -2,7 +2,7 @@
 
 import {ansi, harmless, inLine, plain, type Style} from '../emit/paint.ts'
 import {placeName} from '../emit/row.ts'
-import type {Result} from '../model/result.ts'
+import type {Flowing} from '../model/stages.ts'
 import type {Given} from './command.ts'
 import {say} from './language.ts'
 import {isFile} from './out.ts'
@@ -39,11 +39,12 @@ export function fail(path: string | null, message: string, line = 1, column = 1)
 const TOLD = 20
 
 /** The errors of a Result, and its warnings unless quiet; notes stay in the Result, where all of them stand. */
-export function diagnose(result: Result, quiet: boolean, failOn: string = 'error'): void {
+export function diagnose({diagnostics, source}: Flowing, quiet: boolean, failOn: string = 'error'): void {
   const counts = new Map<string, number>()
+  const all = [...diagnostics]
   // What else is wrong with bytes that are no text follows from that.
-  const noText = result.diagnostics.some(d => d.code === 'read/not-text')
-  for (const {level, message, code, origin} of result.diagnostics) {
+  const noText = all.some(d => d.code === 'read/not-text')
+  for (const {level, message, code, origin} of all) {
     if (level === 'error' || (level === 'warning' && failOn === 'warning')) process.exitCode ??= FAILED
     if (level === 'info' || (quiet && level === 'warning')) continue
     if (noText && level === 'warning' && code !== 'read/not-text') continue
@@ -53,10 +54,10 @@ export function diagnose(result: Result, quiet: boolean, failOn: string = 'error
     // Of PDF, page and line, as everywhere.
     const [line, column] = origin ? placeName(origin).split(':') : []
     const at = origin && 'column' in origin ? origin.column : Number(column ?? 1)
-    about(result.source.path, Number(line || 1), at, level, `${say(message)} (${code})`)
+    about(source.path, Number(line || 1), at, level, `${say(message)} (${code})`)
   }
   for (const [code, count] of counts)
-    if (count > TOLD) about(result.source.path, 1, 1, 'warning', `${say(`${count - TOLD} more like this`)} (${code})`)
+    if (count > TOLD) about(source.path, 1, 1, 'warning', `${say(`${count - TOLD} more like this`)} (${code})`)
 }
 
 function about(path: string | null, line: number, column: number, level: string, message: string): void {

@@ -1,7 +1,8 @@
 /** Inputs → Results: pages are parsed, finished Results pass as they are; what fails is told and passed over. */
+import {held} from '../assemble/held.ts'
 import {isWhole} from '../emit/whole.ts'
 import type {Result} from '../model/result.ts'
-import type {ParseOptions} from '../model/stages.ts'
+import type {Flowing, ParseOptions} from '../model/stages.ts'
 import type {Given} from './command.ts'
 import {UsageError} from './command.ts'
 import {frugalFor} from './frugal.ts'
@@ -10,20 +11,39 @@ import {names} from './names.ts'
 import {diagnose, fail} from './report.ts'
 
 /** A Result; of a page also its bytes. */
-export interface Read {
-  readonly result: Result
+export interface Read<R extends Flowing = Flowing> {
+  readonly result: R
   readonly bytes: Uint8Array | null
 }
 
 /** Every Result behind the inputs, in order, with its diagnostics told. */
-export async function* results({inputs, options}: Given): AsyncGenerator<Read> {
+export async function* results(given: Given): AsyncGenerator<Read<Result>> {
+  for await (const {result, bytes} of read(given)) {
+    const whole = {result: held(result), bytes}
+    tellOf(whole, given)
+    yield whole
+  }
+}
+
+/** The same as they flow; their diagnostics are told when they have been used, for facts are found meanwhile. */
+export async function* flowing(given: Given): AsyncGenerator<Read> {
+  for await (const one of read(given)) {
+    yield one
+    tellOf(one, given)
+  }
+}
+
+async function* read({inputs, options}: Given): AsyncGenerator<Read> {
   const parseOptions = parseOptionsOf(options)
   for await (const item of items(names(inputs, options))) {
-    const read = await resultOf(item, parseOptions)
-    if (!read) continue
-    if (read.bytes) diagnose(read.result, options['quiet'] === true, String(options['failOn'] ?? 'error'))
-    yield read
+    const found = await resultOf(item, parseOptions)
+    if (found) yield found
   }
+}
+
+/** What a finished Result has to say was told when it was made. */
+function tellOf({result, bytes}: Read, {options}: Given): void {
+  if (bytes) diagnose(result, options['quiet'] === true, String(options['failOn'] ?? 'error'))
 }
 
 /** The options that steer the pipeline. */
@@ -45,10 +65,10 @@ const text = (option: string | boolean | undefined): string | undefined =>
 export async function resultOf(item: Item, options: ParseOptions): Promise<Read | null> {
   if ('result' in item) return usable(item.path, item.result)
   // Loaded only here, so that a finished Result costs no pipeline.
-  const {parse} = await import('../pipeline.ts')
+  const {parseFlowing} = await import('../pipeline.ts')
   frugalFor(item.bytes.length)
   try {
-    return {result: await parse(item.bytes, {...options, path: item.path ?? undefined}), bytes: item.bytes}
+    return {result: await parseFlowing(item.bytes, {...options, path: item.path ?? undefined}), bytes: item.bytes}
   } catch (error) {
     fail(item.path, failure(error).message)
     return null

@@ -1,7 +1,7 @@
 /** The Results of a run, as they pass → one screen about them. */
-import {nodes} from '../emit/row.ts'
 import {pad, width} from '../emit/width.ts'
-import type {Result} from '../model/result.ts'
+import type {Flowing, FlowingNode} from '../model/stages.ts'
+import {passing} from '../text/flow.ts'
 import {say} from './language.ts'
 import type {Read} from './results.ts'
 import {columnsOf, ERR} from './streams.ts'
@@ -27,9 +27,11 @@ export function summary(): Summary {
   }
   return {
     watch: async function* (found) {
-      for await (const read of found) {
-        count(read.result, counts)
-        yield read
+      for await (const {result, bytes} of found) {
+        count(result, counts)
+        const facts = passing(result.facts, fact => add(counts.facts, fact.kind))
+        yield {result: {...result, facts}, bytes}
+        for (const {code} of result.diagnostics) add(counts.notes, code)
       }
     },
     text: file => {
@@ -43,16 +45,28 @@ export function summary(): Summary {
   }
 }
 
+/** Counts all but what is found while the Result is used. */
 function count(
-  result: Result,
-  counts: Record<'inputs' | 'documents' | 'clauses' | 'facts' | 'repairs' | 'notes', Counts>,
+  {source, documents, repairs}: Flowing,
+  counts: Record<'inputs' | 'documents' | 'clauses' | 'repairs', Counts>,
 ): void {
-  add(counts.inputs, result.source.mediaType)
-  for (const document of result.documents) add(counts.documents, document.documentType ?? 'other')
-  for (const {node} of nodes(result)) if (node.type === 'clause') add(counts.clauses, node.evidence)
-  for (const fact of result.facts) add(counts.facts, fact.kind)
-  for (const repair of result.repairs) add(counts.repairs, repair.certainty)
-  for (const diagnostic of result.diagnostics) add(counts.notes, diagnostic.code)
+  add(counts.inputs, source.mediaType)
+  for (const {documentType, children} of documents) {
+    add(counts.documents, documentType ?? 'other')
+    for (const {evidence} of clauses(children)) add(counts.clauses, evidence)
+  }
+  for (const repair of repairs) add(counts.repairs, repair.certainty)
+}
+
+/** A queue, not recursion: how deep clauses nest is the input's choice. */
+function* clauses(nodes: Iterable<FlowingNode>) {
+  const queue = [nodes]
+  for (const list of queue)
+    for (const node of list)
+      if (node.type === 'clause') {
+        yield node
+        queue.push(node.children)
+      }
 }
 
 const add = (by: Counts, key: string): void => void by.set(key, (by.get(key) ?? 0) + 1)

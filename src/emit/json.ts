@@ -1,5 +1,6 @@
 /** Values → JSON text: one indented value, one a line, or an array that is written as it comes. */
-import type {ErrorRecord, Result} from '../model/result.ts'
+import type {ErrorRecord} from '../model/result.ts'
+import type {Flowing} from '../model/stages.ts'
 
 /** One value, indented by two, with a line end. */
 export const indented = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
@@ -32,11 +33,11 @@ const PIECE = 65_536
 const LONG = 500_000
 
 /** The text of `indented` for a Result; of a long one in pieces, for the whole of it is twenty times as long as its page. */
-export const resultIndented = (result: Result): Iterable<string> =>
+export const resultIndented = (result: Flowing): Iterable<string> =>
   result.text.length < LONG ? [indented(result)] : indentedPieces(result)
 
 /** The text of `line` for a Result or an error record; of a long one in pieces. */
-export const resultLine = (result: Result | ErrorRecord): Iterable<string> =>
+export const resultLine = (result: Flowing | ErrorRecord): Iterable<string> =>
   'text' in result && result.text.length >= LONG ? linePieces(result) : [line(result)]
 
 /** The text of `indented` in pieces. */
@@ -45,21 +46,17 @@ export const indentedPieces = (value: unknown): Generator<string> => pieces(valu
 /** The text of `line` in pieces. */
 export const linePieces = (value: unknown): Generator<string> => pieces(value, '')
 
-/** What holds no list of objects is written at once. */
+/** What holds no list of objects is written at once; what is made while it is read is never held. */
 function* pieces(value: unknown, step: string): Generator<string> {
   const feed = step === '' ? '' : '\n'
   const colon = step === '' ? ':' : ': '
   let piece = ''
   const open: Open[] = []
   const put = (part: unknown, margin: string): void => {
-    if (holdsObjects(part)) {
-      piece += Array.isArray(part) ? '[' : '{'
-      open.push({
-        rest: entries(part, colon),
-        margin: margin + step,
-        close: Array.isArray(part) ? ']' : '}',
-        isFirst: true,
-      })
+    if (isFlow(part) || holdsObjects(part)) {
+      const isList = isFlow(part) || Array.isArray(part)
+      piece += isList ? '[' : '{'
+      open.push({rest: entries(part, colon), margin: margin + step, close: isList ? ']' : '}', isFirst: true})
     } else piece += JSON.stringify(part, null, step).replaceAll('\n', `\n${margin}`)
   }
   put(value, '')
@@ -67,7 +64,7 @@ function* pieces(value: unknown, step: string): Generator<string> {
     const next = inner.rest.next()
     if (next.done) {
       open.pop()
-      piece += `${feed}${inner.margin.slice(step.length)}${inner.close}`
+      piece += inner.isFirst ? inner.close : `${feed}${inner.margin.slice(step.length)}${inner.close}`
     } else {
       const [key, part] = next.value
       piece += `${inner.isFirst ? '' : ','}${feed}${inner.margin}${key}`
@@ -84,14 +81,20 @@ function* pieces(value: unknown, step: string): Generator<string> {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
+/** Whether a value is a list that is made while it is read. */
+const isFlow = (value: unknown): value is Iterable<unknown> =>
+  isObject(value) && !Array.isArray(value) && Symbol.iterator in value
+
 /** Whether a value is a list of objects, or an object with such a list in it. */
 const holdsObjects = (value: unknown): value is object =>
   isObject(value) &&
-  (Array.isArray(value) ? isObject(value[0]) : Object.values(value).some(v => Array.isArray(v) && isObject(v[0])))
+  (Array.isArray(value)
+    ? isObject(value[0])
+    : Object.values(value).some(v => (Array.isArray(v) ? isObject(v[0]) : isFlow(v))))
 
-/** What JSON has of an array or object, each with its key as it is written; an object has at least one. */
+/** What JSON has of a list or object, each with its key as it is written. */
 function* entries(value: object, colon: string): Generator<readonly [string, unknown]> {
-  if (Array.isArray(value)) for (const element of value) yield ['', element]
+  if (isFlow(value) || Array.isArray(value)) for (const element of value) yield ['', element]
   else
     for (const [key, element] of Object.entries(value))
       if (element !== undefined) yield [JSON.stringify(key) + colon, element]

@@ -38,8 +38,11 @@ interface Walk {
   readonly document: DocumentPlace
 }
 
-/** Gives every block of the documents to the reader, headings before what stands under them. */
-export function walk(page: string, documents: readonly DraftDocument[], reader: Reader): void {
+/**
+ * Gives every block of the documents to the reader, headings before what stands under them; stops behind each node, before the
+ * nodes under it: all that comes later stands later in the text.
+ */
+export function* walk(page: string, documents: readonly DraftDocument[], reader: Reader): Generator<void> {
   for (const draft of documents) {
     const document = {
       draft,
@@ -52,7 +55,7 @@ export function walk(page: string, documents: readonly DraftDocument[], reader: 
       region: regionOf(page.slice(draft.span.start, draft.span.end)),
       genre: genreOf(draft),
     }
-    walkNodes({page, reader, document}, draft.children)
+    yield* walkNodes({page, reader, document}, draft.children)
   }
 }
 
@@ -70,7 +73,7 @@ interface Siblings {
 }
 
 /** A stack, not recursion: how deep clauses nest is the input's choice. */
-function walkNodes(walking: Walk, nodes: readonly Draft<Node>[]): void {
+function* walkNodes(walking: Walk, nodes: readonly Draft<Node>[]): Generator<void> {
   const stack: {node: Draft<Node>; above: readonly Heading[]; clause: string | null; siblings: Siblings}[] = []
   const push = (list: readonly Draft<Node>[], above: readonly Heading[], clause: string | null): void => {
     const siblings: Siblings = {lead: null, line: null}
@@ -84,6 +87,7 @@ function walkNodes(walking: Walk, nodes: readonly Draft<Node>[]): void {
       siblings.lead = readLeaf(walking, node, withLines(above, siblings.line), clause)
       if (isPlanLine(node.text) || isGoal(walking, node.text, above)) siblings.line = siblings.lead
     } else push(node.children, readClause(walking, node, withLines(above, siblings.line, siblings.lead)), node.id)
+    yield
   }
 }
 

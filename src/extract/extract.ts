@@ -31,13 +31,15 @@ interface Waiting {
  */
 const TOGETHER = 50_000
 
-/** All facts of the documents, in the order of the text, with ids. Runs the rules in order over every block. */
-export function extract(
+/** All facts of the documents, in the order of the text, with ids, as they are found. Runs the rules in order over every block. */
+export function* extract(
   text: string,
   documents: readonly DraftDocument[],
   rules: readonly FactRule[] = allRules,
-): DraftFact[] {
+): Generator<DraftFact> {
   const placed: Placed[] = []
+  const ids = new WeakMap<Finding, string>()
+  let number = 0
   let waiting: Waiting[] = []
   let length = 0
   const settle = (): void => {
@@ -53,9 +55,14 @@ export function extract(
     if (length >= TOGETHER) settle()
     return one
   }
-  walk(text, documents, {add, settle})
-  settle()
-  return published(text, placed)
+  const give = function* (): Generator<DraftFact> {
+    settle()
+    number = publish(text, placed, ids, number)
+    for (const {fact} of placed) yield fact
+    placed.length = 0
+  }
+  for (const _ of walk(text, documents, {add, settle})) if (placed.length > 0) yield* give()
+  yield* give()
 }
 
 /** What the rules find in blocks. A number that an earlier rule has read is no candidate for a later one. */
@@ -140,13 +147,15 @@ function ordered(list: readonly Finding[]): readonly Finding[] {
 
 const inOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end
 
-/** Facts in the order of the text, with ids; a target's deadline gets the id of the finding that it named. */
-function published(page: string, placed: Placed[]): DraftFact[] {
-  placed.sort((a, b) => a.start - b.start || a.end - b.end)
-  const ids = new Map<Finding, string>()
-  for (let i = 0; i < placed.length; i++) {
-    const {finding, fact} = placed[i]!
-    fact.id = `f${i + 1}`
+/**
+ * Puts the facts of some nodes in the order of the text and gives them ids, from the next number; a target's deadline gets that
+ * of the finding that it named, in these nodes or in one before. Returns the last number.
+ */
+function publish(page: string, placed: Placed[], ids: WeakMap<Finding, string>, before: number): number {
+  if (placed.length > 1) placed.sort((a, b) => a.start - b.start || a.end - b.end)
+  let number = before
+  for (const {finding, fact} of placed) {
+    fact.id = `f${++number}`
     if (mayBeBound(page, fact)) fact.warnings = [...fact.warnings, {code: 'line-break'}]
     if (finding.kind === 'deadline') ids.set(finding, fact.id)
   }
@@ -155,5 +164,5 @@ function published(page: string, placed: Placed[]): DraftFact[] {
       const {relation, edtf, duration, start, end, via, fact: named} = finding.deadline
       fact.deadline = {relation, edtf, duration, start, end, via, fact: named && (ids.get(named) ?? null)}
     }
-  return placed.map(p => p.fact)
+  return number
 }

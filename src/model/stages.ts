@@ -2,10 +2,10 @@
 import type {TextMap} from '../text/map.ts'
 import type {Span} from '../text/span.ts'
 import type {Diagnostic} from './diagnostic.ts'
-import type {Block, Document} from './document.ts'
+import type {Block, Clause, Document, Node} from './document.ts'
 import type {Fact} from './fact.ts'
-import type {Certainty, Guess} from './repair.ts'
-import type {SourceInfo} from './result.ts'
+import type {Certainty, Fold, FoldEdit, Guess} from './repair.ts'
+import type {Result, SourceInfo} from './result.ts'
 import type {Origin} from './span.ts'
 
 /** A published shape before `assemble` has added the places in the source. */
@@ -93,6 +93,22 @@ export interface Structured {
   readonly furniture: DraftBlock[]
   readonly diagnostics: DraftDiagnostic[]
 }
+
+/**
+ * What `assemble` gives: a Result whose long lists may be made while they are read (`text/flow.ts`), each time anew. Whoever
+ * reads them in the order of the members holds a node or a fact at a time. Every Result is one, too.
+ */
+export interface Flowing extends Omit<Result, 'documents' | 'facts' | 'folds' | 'diagnostics'> {
+  readonly documents: Iterable<FlowingDocument>
+  readonly facts: Iterable<Fact>
+  readonly folds: Iterable<Omit<Fold, 'edits'> & {readonly edits: Iterable<FoldEdit>}>
+  /** What failed while facts were read stands here after that. */
+  readonly diagnostics: Iterable<Diagnostic>
+}
+export type FlowingDocument = Omit<Document, 'children'> & {readonly children: Iterable<FlowingNode>}
+export type FlowingNode =
+  | Exclude<Node, Clause>
+  | (Omit<Clause, 'children'> & {readonly children: Iterable<FlowingNode>})
 
 /** How the whole run is steered; every field has a default. */
 export interface ParseOptions {

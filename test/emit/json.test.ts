@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {indented, indentedPieces, line, linePieces} from '../../src/emit/json.ts'
+import {flow} from '../../src/text/flow.ts'
 
 const sum = (value: unknown): string => [...indentedPieces(value)].join('')
 const inLine = (value: unknown): string => [...linePieces(value)].join('')
@@ -14,6 +15,17 @@ test.each([
   [{documents: [{children: [{text: 'a\nb', span: {start: 0, end: 3}}], annexes: []}], facts: []}],
   [{kept: [{a: undefined, b: 1}], left: undefined}],
 ])('%j', value => expect([sum(value), inLine(value)]).toEqual([indented(value), line(value)]))
+
+test('a list that is made while it is read', () => {
+  const list = (...elements: unknown[]) => flow(() => elements.values())
+  const flowing = {
+    facts: list(),
+    documents: list({id: 'd1', children: list({text: 'a'}, {children: list()})}),
+    end: null,
+  }
+  const held = {facts: [], documents: [{id: 'd1', children: [{text: 'a'}, {children: []}]}], end: null}
+  expect([sum(flowing), inLine(flowing), line(flowing)]).toEqual([indented(held), line(held), line(held)])
+})
 
 test('any value', () => {
   const same = (value: unknown): boolean => sum(value) === indented(value) && inLine(value) === line(value)

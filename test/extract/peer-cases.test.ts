@@ -58,7 +58,7 @@ const leftOut = (input: string): boolean => NOT_WRITTEN.some(([pattern]) => patt
 
 async function factsOf(input: string) {
   const {text} = await repair(input)
-  return extract(text, plain({text}).documents)
+  return [...extract(text, plain({text}).documents)]
 }
 
 /** The share of cases that hold; a failing share prints its misses. */
