@@ -25,6 +25,8 @@ export interface Characters {
 export interface Decoded {
   readonly isMarked?: boolean
   readonly hasGaps?: boolean
+  /** The last characters of the items of its lists. */
+  readonly itemEnds?: string
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Decoded {
 export function contextOf(
   sound: readonly string[],
   {kinds, isRead}: Characters,
-  {isMarked = false, hasGaps = false}: Decoded = {},
+  {isMarked = false, hasGaps = false, itemEnds = ''}: Decoded = {},
 ): Context {
   const language = languageOf(sound)
   const table = gbk()
@@ -48,7 +50,23 @@ export function contextOf(
     reads: isRead,
     vanish: isMarked ? () => 0 : vanishing(sound, table),
     isMarked,
+    ends: endingOf(itemEnds),
   }
+}
+
+/** Signs that items of lists end with. */
+const ENDS = '；。：，）'
+
+/** How much likelier each of these signs ends an item than one of them by chance. */
+function endingOf(itemEnds: string): Context['ends'] {
+  const signs = [...itemEnds].map(c => (c < '\x7f' ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c))
+  const chances = new Map(
+    [...ENDS].map(sign => {
+      const count = signs.filter(s => s === sign).length
+      return [sign.charCodeAt(0), Math.log(((count + 0.5) * ENDS.length) / (signs.length + 0.5 * ENDS.length))]
+    }),
+  )
+  return sign => chances.get(sign) ?? 0
 }
 
 /** The characters that Chinese text on this page may hold, by their bytes. */

@@ -1,7 +1,19 @@
 /** The ways on from a reading: along the text as it stands, out of step with it, through it, and back. */
+import {digitClue, signClue, trailClue} from './clues.ts'
 import {add, extend, type Front, follow, topInStep} from './front.ts'
 import {endsPiece} from './glance.ts'
-import {type Candidates, type Context, IDEOGRAPHIC_SPACE, isForeign, isSplitter, pairOf, type Step} from './step.ts'
+import {
+  type Candidates,
+  type Context,
+  IDEOGRAPHIC_SPACE,
+  isForeign,
+  isSplitter,
+  isWideDigit,
+  pairOf,
+  type Step,
+  WIDE_LEAD,
+  wideDigit,
+} from './step.ts'
 import type {Token} from './tokens.ts'
 
 /** What each way costs beside the language (natural logarithm). The damage leaves no choice, so that is little. */
@@ -18,7 +30,6 @@ const COST = {
   cut: -2,
   cutKept: -12,
   halfKept: -6,
-  enclosed: 6,
   pinyinFits: 5,
   pinyinFails: -6,
 }
@@ -34,6 +45,7 @@ export function restoreTrails(front: Front, at: number, line: readonly Token[], 
   const token = line[at]
   let top = Number.NEGATIVE_INFINITY
   for (const {pending, score} of front.steps) if (pending !== 0 && score > top) top = score
+  const odd = digitClue(line, at)
   for (const state of [...front.steps]) {
     if (state.pending === 0 || state.score < top - UNLIKELY_ALONE) continue
     const among = state.pending * 256
@@ -42,7 +54,7 @@ export function restoreTrails(front: Front, at: number, line: readonly Token[], 
     if (!endsHalf(token, context)) continue
     for (const unit of context.startingWith(state.pending).units) {
       if (unit === half) continue
-      const bonus = COST.trail + fits(unit, token, context) + encloses(unit, line, at)
+      const bonus = COST.trail + odd + fits(unit, token, context) + signClue(unit, state, line, at, context)
       follow(front, state, {at, unit, how: 'trail', pending: 0, bonus, among}, context)
     }
   }
@@ -52,26 +64,6 @@ export function restoreTrails(front: Front, at: number, line: readonly Token[], 
 export function fits(unit: number, token: Token | undefined, {reads}: Context): number {
   const known = token?.kind === 'gloss' || token?.kind === 'cut' ? reads(unit, token.pinyin) : undefined
   return known === undefined ? 0 : known ? COST.pinyinFits : COST.pinyinFails
-}
-
-/** (?): of what stands before the digit that is gone the bracket tells; and what is open is closed. */
-function encloses(unit: number, line: readonly Token[], at: number): number {
-  if (unit === OPEN) return line[at]?.kind === 'swallowed' && CLOSED.has(line[at + 1]?.unit ?? 0) ? COST.enclosed : 0
-  return unit === CLOSE && line[at]?.kind === 'swallowed' && isOpen(line, at) ? COST.enclosed : 0
-}
-
-const [OPEN, CLOSE] = [0xff08, 0xff09]
-const CLOSED = new Set([0x29, CLOSE])
-/** How many tokens back a bracket is looked for. */
-const BRACKET_REACH = 40
-
-function isOpen(line: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i > at - BRACKET_REACH; i--) {
-    const {unit} = line[i]!
-    if (CLOSED.has(unit)) return false
-    if (unit === OPEN || unit === 0x28) return true
-  }
-  return false
 }
 
 /** On over a whole character that is gone before a sign, both its bytes marked: it was cut at, as the sign was. */
@@ -132,7 +124,7 @@ export function keep(next: Front, before: Step, at: number, {kind, unit}: Token,
     kind === 'half' || kind === 'gone'
       ? extend(before, {at, unit: 0x3f, how: 'kept', pending: 0, bonus: COST.halfKept}, context)
       : before
-  const bonus = kind === 'cut' ? COST.cutKept : isForeign(unit) ? COST.foreign : 0
+  const bonus = kind === 'cut' ? COST.cutKept : isForeign(unit) ? COST.foreign : trailClue(before.unit, unit)
   follow(next, state, {at, unit, how: 'kept', pending: 0, bonus}, context)
 }
 
@@ -211,11 +203,15 @@ function lastUnit(state: Step): number {
   return step?.unit ?? 0
 }
 
+/** `。保` was １．: numbers of lists are full width in some sources. Elsewhere such digits are what chance makes. */
+const markerDigit = ({pending, how, unit}: Step, trail: number): number =>
+  pending === WIDE_LEAD && (how === 'indent' || isWideDigit(unit)) ? wideDigit(trail) : 0
+
 /** On out of step: the token's bytes are the end of one character and the start of the next. */
 export function read(next: Front, state: Step, at: number, unit: number, context: Context): void {
   const {gbk, character} = context
   const put = (trail: number, pending: number, bonus: number): Step | undefined => {
-    const found = character(state.pending, trail)
+    const found = character(state.pending, trail) || markerDigit(state, trail)
     return found ? extend(state, {at, unit: found, how: 'read', pending, bonus}, context) : undefined
   }
   const pair = unit < 0x80 ? 0 : gbk.pairOf[unit]!

@@ -1,5 +1,6 @@
 /** The best reading of a line → the stretches that it changes, with what was guessed in them and how sure that is. */
 import type {Guess} from '../../model/repair.ts'
+import {trailClue} from './clues.ts'
 import {isGap} from './gaps.ts'
 import {type Candidates, type Context, confidenceOf, lineEnd, type Step} from './step.ts'
 import type {Token} from './tokens.ts'
@@ -119,6 +120,7 @@ function margin(
   if (stop === path.length) mended += language.log(closing.last2, closing.last, end)
   let {last2, last} = start
   let standing = 0
+  let before = 0
   const until = Math.min(line.length, after + (stop - to))
   for (let t = first; t < until; t++) {
     const token = line[t]!
@@ -132,7 +134,8 @@ function margin(
           : [token.unit]
     for (const unit of units) {
       const id = language.id(unit)
-      standing += language.log(last2, last, id)
+      standing += language.log(last2, last, id) + trailClue(before, unit)
+      before = unit
       last2 = last
       last = id
     }

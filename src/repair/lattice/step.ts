@@ -58,6 +58,8 @@ export interface Context {
   readonly isMarked: boolean
   /** What may be gone where the page leaves out pairs of private use; undefined where these stand on it. */
   readonly gaps: Gaps | undefined
+  /** How much likelier a sign ends an item of a list on this page than another sign (natural logarithm). */
+  readonly ends: (sign: number) => number
   /** The trail byte of characters that vanish before a sign; 0 where they stand on the page, or the sign is none. */
   readonly vanish: (sign: number) => number
 }
@@ -86,11 +88,16 @@ export const isForeign = (unit: number): boolean =>
   (unit >= 0xe000 && unit <= 0xf8ff) ||
   (unit >= 0x2ff0 && unit <= 0x2fff) ||
   (unit >= 0x3100 && unit <= 0x312f) ||
-  (unit >= 0x2500 && unit <= 0x257f)
+  (unit >= 0x2500 && unit <= 0x2595)
 
 /** Full-width digits and letters: pages print them in ASCII. */
 export const isWideAlphanumeric = (unit: number): boolean =>
   (unit >= 0xff10 && unit <= 0xff19) || (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)
+
+/** The bytes A3 B0 to A3 B9 are full-width digits. */
+export const WIDE_LEAD = 0xa3
+export const wideDigit = (trail: number): number => (trail >= 0xb0 && trail <= 0xb9 ? trail - 0xb0 + 0xff10 : 0)
+export const isWideDigit = (unit: number): boolean => unit >= 0xff10 && unit <= 0xff19
 
 /** A share of all likelihood as the confidence of a guess: in thousandths, and never all, for it was not read. */
 export const confidenceOf = (share: number): number => Math.min(999, Math.round(share * 1000)) / 1000

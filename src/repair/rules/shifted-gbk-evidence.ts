@@ -16,7 +16,8 @@ export const REMAINS = /^\??[、。]|[\ue000-\ue864]|[?？][a-zü]{0,5}[āáǎà
 export const TRACES = {traces: '\ue000-\uf8ff?？', lineTraces: '、。'}
 
 /** Worth a look on a page that has evidence. */
-const DOUBTFUL = /[\ue000-\uf8ff\u2ff0-\u2fff\u3100-\u312f\u2500-\u257f!?;！？]|^[ \t\u00a0\u3000]{0,40}[、。]/
+const DOUBTFUL =
+  /[\ue000-\uf8ff\u2ff0-\u2fff\u3100-\u312f\u2500-\u2595!?;！？]|^[ \t\u00a0\u3000]{0,40}[、。]|[，,][@-~][\u4e00-\u9fff]/
 
 /** Signs behind the mark of a half (！ where it is no cry: before the text goes on), and signs without one where a half is missing: lines begin with them, or what follows is foreign. */
 const MARKED = /\?[、。]|[?？][！，；!,;](?=[\u4e00-\u9fff])/g
@@ -53,3 +54,8 @@ export function damagedLines(text: string): {damaged: Span[]; sound: string[]} {
   }
   return {damaged, sound}
 }
+
+const ITEM = /(?:^|\n)[ \t\u00a0\u3000]{0,40}[?]?[、。][^\n]{0,2000}?([；。：，）;:,)])[ \t]{0,4}(?=\n|$)/g
+
+/** The signs that lines end with whose marker was cut: those of lists. */
+export const itemEnds = (text: string): string => Array.from(text.matchAll(ITEM), ([, sign]) => sign).join('')

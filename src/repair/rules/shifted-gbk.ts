@@ -11,7 +11,15 @@ import {isRead} from '../data/syllables.ts'
 import type {Region} from '../lattice/regions.ts'
 import type {Token} from '../lattice/tokens.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
-import {damagedLines, hasEvidence, leavesOutPrivate, marksHalves, REMAINS, TRACES} from './shifted-gbk-evidence.ts'
+import {
+  damagedLines,
+  hasEvidence,
+  itemEnds,
+  leavesOutPrivate,
+  marksHalves,
+  REMAINS,
+  TRACES,
+} from './shifted-gbk-evidence.ts'
 
 type Decoder = typeof import('../lattice/index.ts')
 let decoder: Decoder | undefined
@@ -53,7 +61,11 @@ function* search(
 ): Generator<{line: Line; regions: Region[]}> {
   const {damaged, sound} = damagedLines(text)
   const isMarked = marksHalves(text)
-  const context = contextOf(sound, {kinds, isRead}, {isMarked, hasGaps: leavesOutPrivate(text)})
+  const context = contextOf(
+    sound,
+    {kinds, isRead},
+    {isMarked, hasGaps: leavesOutPrivate(text), itemEnds: itemEnds(text)},
+  )
   let searched = 0
   for (const span of damaged) {
     const line = lineOf(text, span, line => tokens(line, isMarked))
