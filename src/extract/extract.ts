@@ -5,8 +5,10 @@ import {type Block, type FactRule, type Finding, NONE} from './block.ts'
 import {walk} from './blocks.ts'
 import {factOf} from './facts.ts'
 import {mayBeBound} from './line-break.ts'
+
 import {isPlainRate} from './per.ts'
 import {rules as allRules} from './rules/index.ts'
+import {mayBeSplit} from './split-number.ts'
 
 interface Placed {
   readonly finding: Finding
@@ -157,6 +159,8 @@ function publish(page: string, placed: Placed[], ids: WeakMap<Finding, string>, 
   for (const {finding, fact} of placed) {
     fact.id = `f${++number}`
     if (mayBeBound(page, fact)) fact.warnings = [...fact.warnings, {code: 'line-break'}]
+    const split = mayBeSplit(page, fact)
+    if (split) fact.warnings = [...fact.warnings, split]
     if (finding.kind === 'deadline') ids.set(finding, fact.id)
   }
   for (const {finding, fact} of placed)

@@ -46,7 +46,7 @@ const TERMS: readonly (readonly [begins: string, RegExp])[] = [
   ],
   [
     '-_/',
-    /(?!\d{1,9}(?:[MGK]bps|[kMG]Wh?|TEU|[PE]F(?:LOPS|lops)|[MGT]B|[kcm]m|[km]g|m[L²])(?![A-Za-z\d]))\d{1,9}[-_/]?[A-Za-z][\w.-]{0,40}/y,
+    /(?!\d{1,9}(?:[MGK]bps|[kMG]Wh?|TEU|[PE]F(?:LOPS|lops)|[MGT]B|[kcm]m|[km]g|m[L²]|[mtL])(?![A-Za-z\d]))\d{1,9}[-_/]?[A-Za-z][\w.-]{0,40}/y,
   ],
 ]
 

@@ -28,7 +28,7 @@ const MONTH_AND_DAY = new RegExp(
   'y',
 )
 const PART_OF_YEAR =
-  /度? ?(?:(年?[底末终])|(年?初)(?![步中级期次始衷])|([上下])半年|(?:第?([一二三四1-4])|(?<first>首)) ?季度(?<close>[末底](?!考))?)/y
+  /度? ?(?:(年?[底末终])|(年?初)(?![步中级期次始衷])|([上下前后])半年|(?:第?([一二三四1-4])|(?<first>首)) ?季度(?<close>[末底](?!考))?)/y
 const NUMERIC = /([12]\d[\dxX×]{2})([-/.．])(\d{1,2})\2(\d{1,2})(?!\d)/y
 const TIME_OF_DAY =
   /^(?:[ T]?(?:星期|周)[一二三四五六日天])?[T\s]*(?:[上下]午 ?)?(?:\d{1,2}(?:[:：]\d{1,2}){1,2}(?:\.\d{1,6})?|\d{1,2} ?[时点](?: ?\d{1,2} ?分)?)?(?:Z|[+-]\d{2}:?\d{2})?$/
@@ -72,7 +72,7 @@ const afterTwoDigits = charset(' 年xX×')
 const opensYear = charset('xX×公中民')
 const opensMonth = charset('0123456789一二三四五六七八九十廿xX×')
 const isMonth = charset('月')
-const opensPart = charset('年底末终初上下第一二三四1234首')
+const opensPart = charset('年底末终初上下第一二三四1234首前后')
 
 function mayBeYear(text: string, at: number): boolean {
   const first = text.charCodeAt(at)
@@ -110,7 +110,7 @@ function withinYear(text: string, start: number, end: number, year: string): Cal
   const close = end + part[0].length
   if (part[1]) return {start, end: close, edtf: `${year}-12-31`, precision: 'day'}
   if (part[2]) return {start, end: close, edtf: `${year}-01`, precision: 'month'}
-  if (part[3]) return {start, end: close, edtf: `${year}-${part[3] === '上' ? 40 : 41}`, precision: 'half'}
+  if (part[3]) return {start, end: close, edtf: `${year}-${'上前'.includes(part[3]) ? 40 : 41}`, precision: 'half'}
   const quarter = part[4] ? readNumeral(part[4])! : 1
   if (part.groups!['close']) return dated(start, close, year, String(3 * quarter), String(lastDay(0, 3 * quarter)))
   return {start, end: close, edtf: `${year}-${32 + quarter}`, precision: 'quarter'}

@@ -75,16 +75,18 @@ export function firstMonths(text: string, date: CalendarDate | undefined): Inter
 }
 const FIRST_MONTHS = /前([两二三四五六七八九]|十[一]?|\d{1,2})个?(?:(?<=个)(月)|季度)/y
 
-/** 2024年1—3季度, 2024年第二至四季度. */
+/** 2024年1—3季度, 2024年第二至四季度, 2024年第一、二季度. */
 export function quartersAt(text: string, date: CalendarDate | undefined): Interval | undefined {
   if (date?.precision !== 'year') return undefined
   const found = opensQuarter(text.charCodeAt(date.end)) ? matchAt(QUARTERS, text, date.end) : null
-  const [first, last] = found ? [readNumeral(found[1]!)!, readNumeral(found[2]!)!] : [0, 0]
-  if (!found || first >= last) return undefined
+  const [first, last] = found ? [readNumeral(found[1]!)!, readNumeral(found[3]!)!] : [0, 0]
+  if (!found || first >= last || (lists(found[2]!.charCodeAt(0)) && last > first + 1)) return undefined
   const {start, end, edtf} = date
   return {start, end: end + found[0].length, from: `${edtf}-${32 + first}`, to: `${edtf}-${32 + last}`}
 }
-const QUARTERS = /第?([一二三1-3])(?:季度)?(?:-|—{1,2}|–|~|～|至|到)第?([二三四2-4])季度/y
+const QUARTERS = /第?([一二三1-3])(?:季度)?(-|—{1,2}|–|~|～|至|到|、|和|及)第?([二三四2-4])季度/y
+/** 一、三季度 are two, not three. */
+const lists = charset('、和及')
 const opensQuarter = charset('第一二三123')
 
 /** A month alone, 3月 or 3月份, of a year that is told before it. */

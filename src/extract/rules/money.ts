@@ -16,7 +16,7 @@ const UNIT = lexicon(Object.keys(CURRENCIES))
 const PREFIX = lexicon(Object.keys(PREFIXES))
 /** 50元6角3分: what follows the yuan. */
 const DIGIT = '([\\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])'
-const SMALL_CHANGE = new RegExp(`(?:[零〇]?${DIGIT}角)?(?:[零〇]?${DIGIT}分)?整?`, 'y')
+const SMALL_CHANGE = new RegExp(`(?:[零〇]?${DIGIT}[角毛])?(?:[零〇]?${DIGIT}分)?整?`, 'y')
 const JIAO = / ?角(?![度落色逐斗膜])/y
 /** 每千瓦时2分钱. */
 const FEN = /(?<!每一) ?分钱/y

@@ -9,6 +9,7 @@ import {measureEnd} from '../data/measures.ts'
 import {readPer, rhythmBefore} from '../per.ts'
 import {aged} from '../quantities/ages.ts'
 import {among} from '../quantities/among.ts'
+import {colderBefore, signBefore} from '../quantities/below-zero.ts'
 import {counted} from '../quantities/counted.ts'
 import {isCited, isCount} from '../quantities/counts.ts'
 import {inSeries} from '../series.ts'
@@ -36,7 +37,7 @@ export const quantity: FactRule = {
       const amount = aged(text, tokens.numbers, i, readAmount(text, tokens.numbers, i, measureEnd))
       const unit = amount && unitOf(text, amount)
       if (!amount || !unit || !isCount(text, number, amount, unit)) continue
-      const count = finding(block, number, amount, unit)
+      const count = withSign(text, number, finding(block, number, amount, unit))
       read = count.span.end
       found.push(count)
     }
@@ -74,6 +75,24 @@ function finding({text}: Block, number: Numeral, amount: Amount, unit: string): 
     of: counted(text, amount, rate, unit),
     per: rate.per.length > 0 ? rate.per : rhythmBefore(text, rate.start),
     warnings: lostDash(text, number, amount),
+  }
+}
+
+/** 不高于-18℃, 零下5—10摄氏度: the sign, and the comparing word before it. */
+function withSign(text: string, number: Numeral, count: Quantity): Quantity {
+  const sign = signBefore(text, number.start, count.unit)
+  if (sign < 0) return count
+  const colder = count.upper === null ? colderBefore(text, sign) : undefined
+  if (colder)
+    return {...count, span: {start: colder.start, end: count.span.end}, value: colder.value, upper: -count.value}
+  const word = count.comparator === '=' && count.upper === null ? comparingBefore(text, sign) : ''
+  const spread = text[sign] === '零' && count.upper !== null
+  return {
+    ...count,
+    span: {start: word ? text.lastIndexOf(word, sign) : sign, end: count.span.end},
+    comparator: word ? compared(word) : count.comparator,
+    value: -(spread ? count.upper! : count.value),
+    upper: spread ? -count.value : count.upper,
   }
 }
 

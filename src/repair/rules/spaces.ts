@@ -2,6 +2,7 @@
 import type {DraftDiagnostic} from '../../model/stages.ts'
 import type {Span} from '../../text/span.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
+import {writtenNumberEnd} from './spaces-numbers.ts'
 import {spreadRuns} from './spaces-spread.ts'
 
 /** Spaces that only a web page or a word processor has; between two words they become a plain one. */
@@ -87,8 +88,10 @@ function stretchEnd(text: string, at: number, before: string, after: string): nu
   if (/[第0-9〇零一二两三四五六七八九十百千]/.test(before)) {
     const from = Math.max(0, at - REACH)
     const ordinal = text.slice(from, at).lastIndexOf('第')
-    return ordinal === -1 ? 0 : endOf(ORDINAL, text, from + ordinal)
+    const end = ordinal === -1 ? 0 : endOf(ORDINAL, text, from + ordinal)
+    return end || writtenNumberEnd(text, at)
   }
+  if (/[万萬亿億分之个個点點余多餘]/.test(before)) return writtenNumberEnd(text, at)
   const type = endOf(TYPE, text, at - 2)
   if (type > 0) return type
   const label = labelStart(text, at)
