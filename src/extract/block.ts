@@ -45,12 +45,14 @@ export interface DocumentPlace {
   readonly genre: Genre
 }
 
-/** A heading, with what is found in it once it has been read. */
+/** A heading with the block that it stands in, which may not have been read yet. */
 export interface Heading {
   readonly text: string
   readonly span: Span
   readonly clause: string | null
-  readonly findings: () => readonly Finding[]
+  readonly read: Outcome
+  /** Where it ends in its block, when more stands there. */
+  readonly until?: number
   /** No heading but the paragraph that the clauses under it hang on: 到2025年，实现以下目标：. */
   readonly lead?: boolean
   /** It says that no goals stand under it. */
@@ -58,7 +60,7 @@ export interface Heading {
 }
 
 /** A paragraph in which nothing is found stands over nothing. */
-export const stands = ({lead, findings}: Heading): boolean => !lead || findings().length > 0
+export const stands = ({lead, read}: Heading): boolean => !lead || read.count > 0
 
 /** The table around a cell. */
 export interface TablePlace {
@@ -122,12 +124,21 @@ interface Found {
 export type Finding = Found & (Own<Exclude<Fact, Target>> | OwnTarget)
 export type FindingOf<K extends Finding['kind']> = Extract<Finding, {kind: K}>
 
+/** What has been found in a block, by kind, each in the order of the text: lists of one kind are fast to go through. */
+export type Seen = {readonly [Kind in Finding['kind']]: readonly FindingOf<Kind>[]}
+
+/** What the rules have found in a block so far, and how much of it there is. */
+export interface Outcome {
+  readonly seen: Seen
+  readonly count: number
+}
+
 /** What most rules find in most blocks. */
 export const NONE: readonly never[] = []
 
 /** One kind of fact. Reads the candidates of a block, never the whole text for itself. */
 export interface FactRule {
   readonly id: string
-  /** `seen` is what earlier rules found in this block, in the order of the text. */
-  find(block: Block, seen: readonly Finding[]): readonly Finding[]
+  /** `seen` is what earlier rules found in this block. */
+  find(block: Block, seen: Seen): readonly Finding[]
 }

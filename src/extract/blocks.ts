@@ -6,8 +6,8 @@ import {lastAtMost, type Span, shift} from '../text/span.ts'
 import {
   type Block,
   type DocumentPlace,
-  type Finding,
   type Heading,
+  type Outcome,
   type Place,
   stands,
   type TablePlace,
@@ -19,11 +19,6 @@ import {tokenize} from './lexer.ts'
 import {originOf} from './origin.ts'
 import {regionOf} from './place.ts'
 import {toldUntil} from './until.ts'
-
-/** What is found in a block, once it has been read. */
-interface Outcome {
-  readonly findings: readonly Finding[]
-}
 
 /** Takes the blocks, in the order of the text, and reads several at once. */
 export interface Reader {
@@ -107,7 +102,7 @@ function readLeaf(walking: Walk, leaf: Draft<Leaf>, above: readonly Heading[], c
   const headingEnd = leaf.heading ? leaf.heading.span.end - leaf.span.start : 0
   const place = {document: walking.document, node: leaf.id, clause, row: null}
   const read = readBlock(walking, leaf.span, place, {headings: above, headingEnd, items: leaf.items})
-  return {text: leaf.text, span: leaf.span, clause, findings: () => read.findings, lead: true}
+  return {text: leaf.text, span: leaf.span, clause, read, lead: true}
 }
 
 /** Reads a clause's own paragraphs; returns the headings that stand over what is under it. */
@@ -121,9 +116,8 @@ function readClause(walking: Walk, clause: Draft<Clause>, headings: readonly Hea
   const joined = bodies[0] && !walking.page.slice(span.end, bodies[0].start).includes('\n') ? bodies.shift() : undefined
   const headingEnd = span.end - span.start
   const first = readBlock(walking, {start: span.start, end: (joined ?? span).end}, place, {headings, headingEnd, items})
-  const findings = (): readonly Finding[] => first.findings.filter(f => f.span.end <= headingEnd)
   const reporting = isReporting(heading.text)
-  const under = [...headings, {text: heading.text, span, clause: clause.id, findings, reporting}]
+  const under = [...headings, {text: heading.text, span, clause: clause.id, read: first, until: headingEnd, reporting}]
   return withLead(walking, clause, under, bodies, body => readBlock(walking, body, place, {headings: under, items}))
 }
 
@@ -135,20 +129,19 @@ function withLead(
   bodies: readonly Span[],
   readBody: (span: Span) => Outcome,
 ): readonly Heading[] {
-  let last: Outcome | undefined
-  for (const body of bodies) last = readBody(body)
+  let read: Outcome | undefined
+  for (const body of bodies) read = readBody(body)
   const span = bodies.at(-1)
-  if (!span || !last || children.length === 0) return headings
+  if (!span || !read || children.length === 0) return headings
   const {start, end} = span
-  const read = last
-  return [...headings, {text: page.slice(start, end), span, clause: id, findings: () => read.findings, lead: true}]
+  return [...headings, {text: page.slice(start, end), span, clause: id, read, lead: true}]
 }
 
 function readTable(walking: Walk, table: Draft<Table>, headings: readonly Heading[], clause: string | null): void {
   const whole = {document: walking.document, node: table.id, clause, row: null}
   const headed = (text: string, span: Span): Heading => {
     const read = readBlock(walking, span, whole, {headings, headingEnd: span.end - span.start})
-    return {text, span, clause, findings: () => read.findings}
+    return {text, span, clause, read}
   }
   const caption = table.caption && headed(table.caption.text, table.caption.span)
   const columns = new Map<string, TablePlace>()
@@ -180,7 +173,7 @@ function readTable(walking: Walk, table: Draft<Table>, headings: readonly Headin
       for (const {span} of parts) {
         const around = {headings, table: goal ? {...place, goal} : limit ? {...place, limit} : place, items}
         const read = readBlock(walking, span, row, around)
-        if (column === limited) limit = {text, span, clause, findings: () => read.findings}
+        if (column === limited) limit = {text, span, clause, read}
       }
     }
   }

@@ -1,7 +1,7 @@
 /** Documents → facts. */
 import type {DraftDocument, DraftFact} from '../model/stages.ts'
 import {contains, cut, type Span} from '../text/span.ts'
-import {type Block, type FactRule, type Finding, NONE} from './block.ts'
+import {type Block, type FactRule, type Finding, NONE, type Outcome, type Seen} from './block.ts'
 import {walk} from './blocks.ts'
 import {factOf} from './facts.ts'
 import {mayBeBound} from './line-break.ts'
@@ -19,13 +19,24 @@ interface Placed {
 }
 
 /** A block among those that are read together, with what the rules have found in it so far. */
-interface Waiting {
+interface Waiting extends Outcome {
   readonly block: Block
   /** The block without the numbers that were read. */
   free: Block
-  findings: readonly Finding[]
+  readonly seen: {-readonly [Kind in keyof Seen]: Seen[Kind]}
+  count: number
   readonly placed: Placed[]
 }
+
+const nothingSeen = (): Waiting['seen'] => ({
+  reference: NONE,
+  responsibility: NONE,
+  deadline: NONE,
+  money: NONE,
+  percentage: NONE,
+  quantity: NONE,
+  target: NONE,
+})
 
 /**
  * Characters of blocks that are read together, rule by rule: all the code and patterns of one rule are more than the fastest
@@ -51,7 +62,7 @@ export function* extract(
     length = 0
   }
   const add = (block: Block): Waiting => {
-    const one: Waiting = {block, free: block, findings: NONE, placed: []}
+    const one: Waiting = {block, free: block, seen: nothingSeen(), count: 0, placed: []}
     waiting.push(one)
     length += block.text.length
     if (length >= TOGETHER) settle()
@@ -71,11 +82,12 @@ export function* extract(
 function readTogether(blocks: readonly Waiting[], rules: readonly FactRule[]): void {
   for (const rule of rules)
     for (const one of blocks) {
-      const found = rule.find(one.free, one.findings)
+      const found = ordered(rule.find(one.free, one.seen))
       if (found.length === 0) continue
       for (const finding of found)
         if (!finding.past && !finding.named) one.placed.push(place(one.block, rule.id, finding))
-      one.findings = together(one.findings, found)
+      one.seen[found[0]!.kind] = found as readonly never[]
+      one.count += found.length
       one.free = withoutRead(one.free, found)
     }
   for (const {block, placed} of blocks) dropRates(block.text, placed)
@@ -125,20 +137,6 @@ function withoutRead(block: Block, found: readonly Finding[]): Block {
     return taken[next] !== number.start
   })
   return {text, start, place, headings, headingEnd, table, tokens: {numbers: free, names, cues}}
-}
-
-/** Two lists of findings as one, in the order of the text. */
-function together(seen: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
-  if (seen.length === 0) return found
-  const later = ordered(found)
-  const all: Finding[] = []
-  let next = 0
-  for (const finding of ordered(seen)) {
-    while (next < later.length && inOrder(finding, later[next]!) > 0) all.push(later[next++]!)
-    all.push(finding)
-  }
-  while (next < later.length) all.push(later[next++]!)
-  return all
 }
 
 /** Most rules find things in the order of the text. */

@@ -54,7 +54,9 @@ export function readPer(text: string, start: number, end: number): {per: string[
   const before = isRated(text, start) ? ratesBefore(text, start) : null
   if (before && before.per.length > 0) {
     const time = before.per.every(p => !isTime(p)) ? timeAfter(text, end) : undefined
-    return time ? {per: [...before.per, time.per], start: before.start, end: time.end} : {...before, end}
+    return time
+      ? {per: [...before.per, time.per], start: before.start, end: time.end}
+      : {per: before.per, start: before.start, end}
   }
   const single = holdsAny(isSingle, text, start - 14, start) ? matchAt(SINGLE, text, start)?.[1] : undefined
   if (single) return {per: [single], start: text.lastIndexOf('单', start), end}

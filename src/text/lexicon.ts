@@ -1,6 +1,8 @@
 /** A list of words → what finds them at, before or anywhere in a text, the longest first. A pattern of so many words would try each at every place, and costs a millisecond to compile. */
 
 export interface Lexicon {
+  /** Whether a word may begin with two characters, told at once; it may tell so where none does, never the other way round. */
+  readonly mayBegin: (unit: number, next: number) => boolean
   /** The word that begins at a place, and fits; empty where none does. */
   readonly at: (text: string, at: number, fits?: (word: string, text: string, at: number) => boolean) => string
   /** The word that ends at a place; empty where none does. */
@@ -44,6 +46,11 @@ export function lexicon(words: readonly string[]): Lexicon {
     return ''
   }
   return {
+    mayBegin(unit, next) {
+      heads ??= headsOf(words)
+      const kind = heads.one[unit & (ONES - 1)]!
+      return kind >= WHOLE || (kind > 0 && heads.two[pairOf(unit, next)] !== 0)
+    },
     at,
     before(text, end) {
       tails ??= tableOf(words, word => [word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2)])

@@ -13,6 +13,8 @@ export function deadlineOf(read: Read): Deadline {
     span: read.span,
     numbers: read.numbers ?? [],
     warnings: read.warnings ?? [],
+    past: false,
+    named: false,
     relation: read.relation,
     comparator: read.comparator ?? '=',
     edtf: read.edtf ?? null,

@@ -60,14 +60,14 @@ export const target: FactRule = {
     const goal = block.table?.goal && !isReport(block) ? tabular(block) : null
     if (goal) return [goal]
     const statute = isStatute(block)
-    if (statute && !seen.some(f => f.kind === 'percentage')) return NONE
+    if (statute && seen.percentage.length === 0) return NONE
     const values = valuesOf(block, seen)
     if ((values.length === 0 && statute) || isReport(block)) return NONE
     const signs = signsOf(block.text)
     const cues = statute ? NONE : signs.cues
     if ((values.length === 0 && cues.length === 0) || isLookingBack(block.text)) return NONE
-    const times = timesOf(block.text, seen)
-    return readAll({block, values, times, clock: clock(block, times), statute, cues}, signs)
+    const times = timesOf(block.text, seen.deadline)
+    return readAll({block, values, times, clock: clock(block, times, signs.years), statute, cues}, signs)
   },
 }
 

@@ -1,6 +1,7 @@
 /** Parts of a paragraph, one after another → which time governs a target there: that of its own part, of its sentence, of what stands above. */
 import {calendarDays} from '../../text/dates.ts'
 import {lexicon} from '../../text/lexicon.ts'
+import {cut, lastAtMost, type Span} from '../../text/span.ts'
 import type {Block} from '../block.ts'
 import {VERBS} from '../data/target-verbs.ts'
 import type {Part} from './parts.ts'
@@ -14,8 +15,8 @@ export interface Clock {
   readonly at: (part: Part, at: number) => TargetDeadline | null
 }
 
-/** A clock at the start of a block; its parts are entered in order. */
-export function clock(block: Block, times: readonly Time[]): Clock {
+/** A clock at the start of a block; its parts are entered in order. `years` are the places of `YEAR_WORDS`. */
+export function clock(block: Block, times: readonly Time[], years: readonly Span[]): Clock {
   let leading: Time | null = null
   let loose = false
   let asked: Time | null = null
@@ -45,7 +46,8 @@ export function clock(block: Block, times: readonly Time[]): Clock {
       if (part.index === 0 && (current ?? leading) !== null && !AND.test(block.text.slice(part.start, part.start + 4)))
         current = loose && !(leading === asked && goesOn(block.text, part.start)) ? null : leading
       if (part.index === 0) named = null
-      const word = lastTime(times, part.start, part.end) ? undefined : yearIn(block.text, part)
+      const word =
+        years.length === 0 || lastTime(times, part.start, part.end) ? undefined : yearIn(block.text, part, years)
       if (word !== undefined) named = word
       before = seen
       seen = part
@@ -70,14 +72,15 @@ const ofYear = (deadline: TargetDeadline | null, shift: number): TargetDeadline 
   deadline?.relation === 'in' && shift === 0 ? deadline : null
 
 /** 今年, 年内, 明年: the year in words; 今年以来 and 今年1—5月 tell what was. */
-function yearIn(text: string, {start, end}: Part): number | undefined {
-  const words = text.slice(start, end)
-  const at = YEAR_WORD.first(words)
-  if (!at || NOT_AHEAD.test(words.slice(at.index + at.word.length, at.index + at.word.length + 4))) return undefined
-  if (at.word === '年内') return /[\d一二三四五六七八九十几两]$/.test(words.slice(0, at.index)) ? undefined : 0
-  return at.word === '明年' ? 1 : 0
+function yearIn(text: string, {start, end}: Part, years: readonly Span[]): number | undefined {
+  const year = years[lastAtMost(years, start - 1, startOf) + 1]
+  if (!year || year.end > end || NOT_AHEAD.test(text.slice(year.end, Math.min(end, year.end + 4)))) return undefined
+  const word = cut(text, year)
+  if (word === '年内') return /[\d一二三四五六七八九十几两]$/.test(text.slice(start, year.start)) ? undefined : 0
+  return word === '明年' ? 1 : 0
 }
-const YEAR_WORD = lexicon('今年 明年 年内 本年度 本年内'.split(' '))
+const startOf = (year: Span): number => year.start
+export const YEAR_WORDS = '今年 明年 年内 本年度 本年内'.split(' ')
 const NOT_AHEAD = /^(?:以来|来|初|春|前|上半|[\d一二三四]|已|共|至今)/
 
 /** The year that a dated paper means by 今年. It is told in words, so the deadline names no fact. */

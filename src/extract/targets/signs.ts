@@ -3,6 +3,7 @@ import {kindTable} from '../../text/charset.ts'
 import {isAscii} from '../../text/digits.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import type {Span} from '../../text/span.ts'
+import {YEAR_WORDS} from './clock.ts'
 import {TELLING_WORDS} from './excluded.ts'
 import {PARTING} from './parts.ts'
 import {GOAL_WORDS} from './wordless.ts'
@@ -14,21 +15,26 @@ export interface Signs {
   readonly cues: readonly Span[]
   /** Words that make of their sentence one that promises nothing, in order. */
   readonly tellings: readonly Span[]
+  /** Years in words (今年, 明年), in order. */
+  readonly years: readonly Span[]
 }
 
 const GOAL = lexicon(GOAL_WORDS)
 const TELLING = lexicon(TELLING_WORDS)
+const YEAR = lexicon(YEAR_WORDS)
 const heads = (words: readonly string[]): string => words.map(word => word[0]).join('')
 
 const PARTS = 1
 const CUES = 2
 const TELLS = 4
 const COLON = 8
+const YEARS = 16
 const CLASS = kindTable(new Uint8Array(0x10000), [
   [PARTS, PARTING],
   [CUES, heads(GOAL_WORDS)],
   [TELLS, heads(TELLING_WORDS)],
   [COLON, ':：∶'],
+  [YEARS, heads(YEAR_WORDS)],
 ])
 
 /** One look at each character. */
@@ -36,16 +42,19 @@ export function signsOf(text: string): Signs {
   const stops: number[] = []
   const cues: Span[] = []
   const tellings: Span[] = []
+  const years: Span[] = []
   for (let at = 0; at < text.length; at++) {
-    const kind = CLASS[text.charCodeAt(at)]!
+    const unit = text.charCodeAt(at)
+    const kind = CLASS[unit]!
     if (kind === 0) continue
     if (kind & PARTS) stops.push(at)
-    if (kind & CUES) add(cues, at, GOAL.at(text, at))
-    if (kind & TELLS) add(tellings, at, TELLING.at(text, at))
-    if (kind & COLON && isAscii(text.charCodeAt(at - 1)) && isAscii(text.charCodeAt(at + 1)))
-      cues.push({start: at - 1, end: at + 2})
+    const next = text.charCodeAt(at + 1)
+    if (kind & CUES && GOAL.mayBegin(unit, next)) add(cues, at, GOAL.at(text, at))
+    if (kind & TELLS && TELLING.mayBegin(unit, next)) add(tellings, at, TELLING.at(text, at))
+    if (kind & YEARS && YEAR.mayBegin(unit, next)) add(years, at, YEAR.at(text, at))
+    if (kind & COLON && isAscii(text.charCodeAt(at - 1)) && isAscii(next)) cues.push({start: at - 1, end: at + 2})
   }
-  return {stops, cues, tellings}
+  return {stops, cues, tellings, years}
 }
 
 function add(found: Span[], start: number, word: string): void {

@@ -2,7 +2,7 @@
 import {charset} from '../../text/charset.ts'
 import {calendarDays} from '../../text/dates.ts'
 import {lastAtMost} from '../../text/span.ts'
-import type {Block, Finding, FindingOf, Heading} from '../block.ts'
+import {type Block, type FindingOf, type Heading, NONE} from '../block.ts'
 import {PLANS, planYears} from '../data/periods.ts'
 import {isPlanLine} from '../genre.ts'
 
@@ -13,11 +13,15 @@ const GOVERNING = new Set(['by', 'in', 'during', 'from', 'within'])
 export const STAYING = new Set(['by', 'in', 'during'])
 
 /** The times in a block that may be those of a goal: no 每年, no 当年, no year that something is compared with. */
-export function timesOf(text: string, seen: readonly Finding[]): Time[] {
-  return seen.filter((f): f is Time => f.kind === 'deadline' && governs(text, f) && dates(text, f))
+export function timesOf(text: string, deadlines: readonly Time[]): readonly Time[] {
+  return deadlines.length === 0 ? NONE : deadlines.filter(f => governs(text, f) && dates(text, f))
 }
 
-export const timesIn = ({text, findings}: Heading): Time[] => timesOf(text, findings())
+/** The times in a heading. */
+export function timesIn({text, read, until}: Heading): readonly Time[] {
+  const times = timesOf(text, read.seen.deadline)
+  return until === undefined || times.length === 0 ? times : times.filter(({span}) => span.end <= until)
+}
 
 /** 未来三年 limits what is to be done, though it says how long. */
 const governs = (text: string, {relation, span}: Time): boolean =>

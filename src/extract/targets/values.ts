@@ -2,7 +2,8 @@
 import {charset, WHITE_SPACE} from '../../text/charset.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {type Numeral, readNumeral} from '../../text/numerals.ts'
-import type {Block, Finding, FindingOf} from '../block.ts'
+import type {Span} from '../../text/span.ts'
+import type {Block, Finding, FindingOf, Seen} from '../block.ts'
 import {compared as comparatorOf, denied} from '../data/comparators.ts'
 import {isPlainRate} from '../per.ts'
 
@@ -14,6 +15,8 @@ export interface Value {
   /** From the comparator before the number to the one after the unit. */
   readonly start: number
   readonly end: number
+  /** The stretch of what it was read from. */
+  readonly read: Span
   /** Where the number itself begins. */
   readonly number: number
   /** Whether a comparator stands before the number. */
@@ -46,35 +49,29 @@ function afterwards(word: string): Number['comparator'] {
 }
 
 /** The values that targets may be made of, in order. 零部件 counts nothing. */
-export function valuesOf({text, tokens}: Block, seen: readonly Finding[]): Value[] {
-  const values: Value[] = []
-  for (const finding of seen) {
-    const value = madeOf(text, finding)
-    if (value) values.push(value)
-  }
-  const told = values.length
+export function valuesOf({text, tokens}: Block, seen: Seen): readonly Value[] {
+  const values = told(text, seen)
+  const found = values.length
   for (const number of tokens.numbers) {
     const value = yearsAt(text, number) ?? plainAt(text, number)
     if (value) values.push(value)
   }
-  return values.length === told ? values : values.sort((a, b) => a.start - b.start)
+  return values.length === found ? values : values.sort((a, b) => a.start - b.start)
 }
 
-function madeOf(text: string, finding: Finding): Value | undefined {
-  switch (finding.kind) {
-    case 'percentage':
-    case 'money':
-      return numbered(text, finding)
-    case 'quantity':
-      return finding.value > 0 && !isTrait(text, finding) ? numbered(text, finding) : undefined
-    case 'deadline':
-      return finding.duration && finding.numbers?.[0] !== undefined
-        ? lasting(text, finding, finding.numbers[0])
-        : undefined
-    default:
-      return undefined
+/** The values of what the rules before have found, in the order of what they were read from. */
+function told(text: string, {percentage, money, quantity, deadline}: Seen): Value[] {
+  const values: Value[] = []
+  for (const share of percentage) values.push(numbered(text, share))
+  for (const amount of money) values.push(numbered(text, amount))
+  for (const count of quantity) if (count.value > 0 && !isTrait(text, count)) values.push(numbered(text, count))
+  for (const length of deadline) {
+    const value = length.duration && length.numbers?.[0] !== undefined && lasting(text, length, length.numbers[0])
+    if (value) values.push(value)
   }
+  return values.length > 1 ? values.sort(inOrder) : values
 }
+const inOrder = ({read: a}: Value, {read: b}: Value): number => a.start - b.start || a.end - b.end
 
 /** 40-74周岁居民, 500千伏工程: whose or which, no value. */
 const isTrait = (text: string, {unit, span}: Number): boolean =>
@@ -92,17 +89,8 @@ function plainAt(text: string, {start, end, value, arabic}: Numeral): Value | un
   const {word, start: from} = wordBefore(text, start)
   const after = afterAt(text, end)
   const comparator = word ? comparatorOf(word) : afterwards(after)
-  const plain = {upper: null, unit: '', per: [], warnings: []}
-  return {
-    kind: 'quantity',
-    start: from,
-    end: end + after.length,
-    number: start,
-    compared: word !== '',
-    comparator: comparator ?? '=',
-    value,
-    ...plain,
-  }
+  const read = {start: from, end: end + after.length}
+  return bare('quantity', read, start, word !== '', comparator ?? '=', value, '')
 }
 
 const YEARS_OF = /年限[^，。；]{0,6}[到至达在]$/
@@ -121,9 +109,33 @@ function yearsAt(text: string, {start, end, value}: Numeral): Value | undefined 
   if (!(isLast ? IN_LIST : word === '' ? YEARS_OF : YEARS_BOUND).test(before)) return undefined
   const after = afterAt(text, end + 1)
   const comparator = (word === '' ? undefined : comparatorOf(word)) ?? afterwards(after)
-  const plain = {compared: word !== '', upper: null, unit: '年', per: [], warnings: []}
-  return {kind: 'length', start: from, end: end + 1 + after.length, number: start, comparator, value, ...plain}
+  const read = {start: from, end: end + 1 + after.length}
+  return bare('length', read, start, word !== '', comparator, value, '年')
 }
+
+/** A number with its unit and no more. All values have one shape. */
+const bare = (
+  kind: Value['kind'],
+  read: Span,
+  number: number,
+  compared: boolean,
+  comparator: Value['comparator'],
+  value: number,
+  unit: string,
+): Value => ({
+  kind,
+  start: read.start,
+  end: read.end,
+  read,
+  number,
+  compared,
+  comparator,
+  value,
+  upper: null,
+  unit,
+  per: [],
+  warnings: [],
+})
 
 function numbered(text: string, finding: Number): Value {
   const {value, upper, span, warnings = []} = finding
@@ -137,6 +149,7 @@ function numbered(text: string, finding: Number): Value {
     kind: LENGTHS.has(unit) ? 'length' : finding.kind,
     start: before.start,
     end: finding.kind === 'quantity' ? afterUnit(text, finding) : span.end,
+    read: span,
     number,
     compared: before.word !== '',
     comparator: (upper === null ? own : undefined) ?? finding.comparator,
@@ -188,8 +201,9 @@ function lasting(text: string, {comparator, span}: Length, number: number): Valu
   return {
     kind: 'length',
     start: before.start,
-    number,
     end,
+    read: span,
+    number,
     compared: before.word !== '',
     comparator,
     value,
