@@ -13,6 +13,7 @@ import {conflicts, type DraftMetadata, fromProperties, gather} from './metadata/
 import {identify} from './outline/identify.ts'
 import {outline} from './outline/outline.ts'
 import {announced, itemHeads} from './page/collection.ts'
+import {converted} from './page/converted.ts'
 import {type Section, split} from './page/documents.ts'
 import {fragmentOf} from './page/fragment.ts'
 import {furnish, type Reason} from './page/furniture.ts'
@@ -32,8 +33,9 @@ import {withTables} from './tables/tabulate.ts'
 /** Finds the documents of a page. Every non-blank character of the text ends up in exactly one node or block. */
 export function structure(page: Page): Structured {
   const {lines: read, marksAlone} = readLines(page)
-  const lines = unfold(read)
+  const {lines, numbers: converters} = converted(unfold(read))
   const reasons = furnish(lines)
+  for (const i of converters) reasons[i] = 'page-number'
   hinted(reasons, lines, hintsOf(page, 'furniture'))
   for (const i of menuLines(lines, reasons, page.properties)) reasons[i] = 'navigation'
   const furniture: DraftBlock[] = []

@@ -10,7 +10,9 @@ const FEWEST = 4
 const FEWEST_STYLES = 2
 
 const MARKER =
-  /([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[)）]|(\d{1,2})[、.．](?!\d)|[（(](\d{1,2})[)）]/g
+  /第([一二三四五六七八九十]{1,3})章|([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[)）]|(\d{1,2})[、.．](?!\d)|[（(](\d{1,2})[)）]/g
+/** The styles of the pattern: 一、 （一） 1、, the first being 第一章. */
+const [POINT, ITEM, FIGURE] = [1, 2, 3] as const
 const ENDED = charset(`。；：！？”）${WHITE_SPACE}`)
 const HAN = /[\u3400-\u9fff]|[》）)]/
 /** 统一、 and 第一、 are words. */
@@ -21,9 +23,19 @@ const WORD_OF_ONE = charset('第统唯同专之万单合逐划十百进不')
  * after a name rather than a stop only 一、 and （一） may stand, for figures in running text are many.
  */
 export function runOn(line: string): readonly Cut[] | null {
-  const mayMix = line.length >= SHORTEST && line.includes('、') && (line.length >= LONGEST_PARAGRAPH || isWhole(line))
+  const mayMix =
+    line.length >= SHORTEST &&
+    line.includes('、') &&
+    (line.length >= LONGEST_PARAGRAPH || isWhole(line) || HEADED.test(line) || CHAPTERED.test(line))
   return (mayMix ? mixed(line) : null) ?? counted(line)
 }
+
+/** 一、工作回顾（一）防控有力。…（二）…: a heading and the first two of what it heads. */
+const HEADED =
+  /(?:^|[。；：！？ \u3000])一、[^。；：，]{2,24}[（(]一[)）](?=[^\n]{8,600}?[。；！？][ \u3000]{0,2}[（(]二[)）])/
+
+/** 第一章 行政部职责一、目的：…: a chapter, its name and its first point. */
+const CHAPTERED = /(?:^|[。；：！？ \u3000])第一章[ \u3000]{0,4}[^。；：，]{2,24}一、/
 
 /** …如下。 一、背景…。二、目标…。三、措施…: no paragraph goes on so. */
 function isWhole(line: string): boolean {
@@ -90,12 +102,12 @@ function isQuoted(line: string, places: readonly number[]): boolean {
 
 function mixed(line: string): readonly Cut[] | null {
   const found: Cut[] = []
-  const last = [0, 0, 0, 0]
+  const last = [0, 0, 0, 0, 0]
   const styles = new Set<number>()
   let head = -1
   for (const m of line.matchAll(MARKER)) {
     const style = m.slice(1).findIndex(group => group !== undefined)
-    const number = style < 2 ? numeral(m[style + 1]!) : digits(m[style + 1]!)
+    const number = style <= ITEM ? numeral(m[style + 1]!) : digits(m[style + 1]!)
     if (number === undefined || !isNext(last, style, number)) continue
     const before = m.index - 1
     const ended = before < 0 || ENDED(line.charCodeAt(before))
@@ -104,7 +116,7 @@ function mixed(line: string): readonly Cut[] | null {
     last[style] = number
     last.fill(0, style + 1)
     styles.add(style)
-    head = style < 2 ? m.index + m[0].length : -1
+    head = style === POINT || style === ITEM ? m.index + m[0].length : -1
     if (m.index > 0) found.push({at: m.index, reject: ended ? 2 : 1.5})
   }
   return found.length >= FEWEST && styles.size >= FEWEST_STYLES ? found : null
@@ -112,14 +124,16 @@ function mixed(line: string): readonly Cut[] | null {
 
 /** The next number of its style, or 1 or (its 1 lost) 2 where the style has not begun under the marker above. */
 const isNext = (last: readonly number[], style: number, number: number): boolean =>
-  number === last[style]! + 1 || (number === 2 && last[style] === 0 && style > 0)
+  number === last[style]! + 1 || (number === 2 && last[style] === 0 && style > POINT)
 
 const standsAfterName = (line: string, before: number, style: number, number: number): boolean =>
-  style < 2 && HAN.test(line[before]!) && !(number === 1 && style === 0 && WORD_OF_ONE(line.charCodeAt(before)))
+  (style === POINT || style === ITEM) &&
+  HAN.test(line[before]!) &&
+  !(number === 1 && style === POINT && WORD_OF_ONE(line.charCodeAt(before)))
 
 const LONGEST_HEAD = 24
 /** 二、实施目标1、…: the first figure right after the name of a 一、 or （一）. */
 function opensUnderHead(line: string, at: number, head: number, style: number, number: number): boolean {
-  if (style !== 2 || number !== 1 || head < 0 || at - head > LONGEST_HEAD || at - head < 2) return false
+  if (style !== FIGURE || number !== 1 || head < 0 || at - head > LONGEST_HEAD || at - head < 2) return false
   return /^[\u3400-\u9fff“”、，]{2,24}$/.test(line.slice(head, at))
 }

@@ -44,6 +44,8 @@ const isRule = (text: string): boolean => text[0] === text[4] && /^([—―─�
 const ORIGINAL = /^(?:原文|本文|文章)(?:链接|地址|网址|出处)\s{0,2}[:：]$/
 /** The address of a page, and the switch to another tongue, alone on a line. */
 const ADDRESS_OR_TONGUE = /^(?:https?:\/\/[^\s\u3400-\u9fff]{3,200}|EN|ENG|BIG5)$/
+/** 【www.example.cn - 会议通知】 */
+const SITE_AND_CHANNEL = /^【(?:https?:\/\/)?[\w.-]{4,60}\s{0,2}[-—|]\s{0,2}[\u3400-\u9fff]{2,10}】$/
 /** 某某医院 https://…: a line of text that is there for its address. */
 const ADVERTISED = /^[^。；，：:>＞›»|]{2,40}\s{1,4}https?:\/\/[^\s\u3400-\u9fff]{4,200}$/
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
@@ -134,6 +136,7 @@ function atEdge(line: Line): Reason | undefined {
   if (text.includes('://') && ADVERTISED.test(text)) return 'spam'
   if (text.length <= 10 && /^[【[]?返回[\u3400-\u9fff]{1,5}[】\]]?$/.test(text)) return 'toolbar'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
+  if (text.startsWith('【') && SITE_AND_CHANNEL.test(text)) return 'navigation'
   if (text.endsWith('详情') && /^[\u3400-\u9fff]{2,6}详情$/.test(text)) return 'navigation'
   return undefined
 }
@@ -173,8 +176,12 @@ const isCredits = (line: Line): boolean =>
 export function furnish(lines: readonly Line[]): (Reason | undefined)[] {
   const reasons = lines.map(anywhere)
   for (const i of rightsBelow(lines)) reasons[i] ??= atEdge(lines[i]!) ?? 'disclaimer'
-  for (let i = 1; i < lines.length; i++)
-    if (isPageField(lines[i - 1]!.text) && PAGE_FIELD_VALUE.test(lines[i]!.text)) reasons[i] = 'page-number'
+  for (let i = 1; i < lines.length; i++) {
+    const above = lines[i - 1]!.text
+    if (isPageField(above) && PAGE_FIELD_VALUE.test(lines[i]!.text)) reasons[i] = 'page-number'
+    // 页： over [1], as forums print the pages of a thread.
+    if (/^页[:：]$/.test(above) && /^\[\d{1,3}\]$/.test(lines[i]!.text)) reasons[i - 1] = reasons[i] = 'pager'
+  }
   const {first, last} = textZone(lines, reasons)
   for (let i = 0; i < lines.length; i++) {
     if (i >= first && i <= last) continue

@@ -2,7 +2,7 @@
 import {readNumeral} from '../../text/numerals.ts'
 import type {Line} from '../line.ts'
 import {announced} from './collection.ts'
-import {isMarked, plainTitle} from './kinds.ts'
+import {isMarked, isTitle, plainTitle} from './kinds.ts'
 
 /** How many lines of a page may announce its documents. */
 const FIRST_LINES = 12
@@ -34,7 +34,8 @@ export function gluedHeads(lines: readonly Line[]): ReadonlyMap<number, number> 
     const stem = plainTitle(head[1]!)
     if (stem.length < SHORTEST_STEM || !title.includes(stem)) continue
     next++
-    if (text.length - head[0].length >= SHORTEST_TEXT) found.set(i, head[0].length)
+    if (text.length - head[0].length >= SHORTEST_TEXT || isTitle(text.slice(head[0].length)))
+      found.set(i, head[0].length)
   }
   return found
 }

@@ -40,9 +40,9 @@ const DATED_SITE =
   /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?(?=\s{0,3}[^。；，、：:\d]{2,20}$)/
 const SITE_DATED =
   /^[^。；，、：:\d]{2,20}\s{1,4}(?=(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$)/
-/** 政务 2025-01-28 20:31 某省: the channel before, the place behind. */
+/** 政务 2025-01-28 20:31 某省, 会议通知 时间：2018-07-04: the channel before, the place behind. */
 const PLACED =
-  /(?<=^[\u3400-\u9fff]{2,8}\s{1,4})(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?(?=\s{1,4}[\u3400-\u9fff]{2,8}$)/
+  /(?<=^[\u3400-\u9fff]{2,8}\s{1,4})(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?(?=\s{1,4}[\u3400-\u9fff]{2,8}$)|(?<=^[\u3400-\u9fff]{2,8}\s{1,4}(?:发布)?(?:时间|日期)[:：]\s{0,2})(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$/
 /** 2021-01-18 11:45:43某市政府在线, 某市教育 2024-07-07: when and by whom a page was put up, without labels; the stretch of the day. */
 export function dayOfSite(text: string): {start: number; end: number} | undefined {
   if (text.length > 60 || !/\d[-/.]\d/.test(text)) return undefined

@@ -29,7 +29,9 @@ const FEWEST_TOLD = 2
 
 /** The lines of a file's description and of a column of dates; only above or below the text, where `isOutside` says so. */
 export function libraryLines(lines: readonly Line[], isOutside: (index: number) => boolean): number[] {
-  const facts = runs(lines, isOutside, isFileFact, FEWEST_FACTS, run => run.some(({text}) => MEASURED.test(text)))
+  const facts = runs(lines, isOutside, isFileFact, FEWEST_FACTS, run =>
+    run.some(({text}) => MEASURED.test(text) || /KB|MB/i.test(text)),
+  )
   const all = indices(lines).filter(i => isOutside(i) && isFactLine(lines[i]!))
   const shared = lines.findIndex(({text}) => text.startsWith('《') && SHARED.test(text))
   const told = lines.filter(({text}, i) => isOutside(i) && tellsLibrary(text)).length
@@ -52,7 +54,10 @@ const tellsLibrary = (text: string): boolean =>
   text.length <= 130 && (FILE_HEAD.test(text) || OF_LIBRARY.test(text) || /_第\d{1,4}页$/.test(text))
 
 const isPreviewed = (text: string): boolean => text.length <= 60 && text.includes('还剩') && PREVIEWED.test(text)
-const isFileFact = ({text}: Line): boolean => text.length <= 60 && FILE_FACT.test(text)
+/** 23页, 64KB, each alone on its line, with a day between them. */
+const MEASURE = /^(?:\d{1,4}\s?页|[\d.]{1,8}\s?[KMkm]B)$/
+const isFileFact = (line: Line): boolean =>
+  line.text.length <= 60 && (FILE_FACT.test(line.text) || MEASURE.test(line.text) || isBareDate(line))
 const isBareDate = ({text}: Line): boolean => text.length <= 16 && /^\d{4}/.test(text) && readDate(text) !== undefined
 
 /** The indices of all lines in runs of so many and more. */

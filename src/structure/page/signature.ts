@@ -23,6 +23,9 @@ const CLOSING_DATE =
 const MASKED =
   /^(?=.{0,8}[xX×＊*○])[\dxX×＊*○]{2,4}\s{0,2}年\s{0,2}[\dxX×＊*○]{1,2}\s{0,2}月\s{0,2}[\dxX×＊*○]{1,2}\s{0,2}日$/
 
+/** 2月14日, 年七月二十九日: the day of a text that lost its year; sure only under a name that ends the text. */
+const WITHOUT_YEAR = /^年?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
+
 /** A line's names and date, when it holds nothing else. */
 export interface Signed {
   readonly names: string
@@ -36,6 +39,7 @@ export function readSigned(text: string): Signed | undefined {
     return text.length <= 300 && isPerson(text) ? {names: text, date: ''} : undefined
   }
   const bare = text.replace(LABELLED_DATE, '')
+  if (text.length <= 12 && WITHOUT_YEAR.test(text)) return {names: '', date: text}
   if (MASKED.test(bare)) return {names: '', date: bare}
   const whole = readDate(bare.replace(/^[（(](.*)[)）]$/, '$1'))
   if (whole) return whole.value.length >= 7 && !/[底初旬末]/.test(bare) ? {names: '', date: bare} : undefined
@@ -76,6 +80,7 @@ export function signatureAt(blocks: readonly Block[], index: number, to: number)
     if (!signed) return 0
     if (signed.names !== '') names++
     if (signed.date === '') continue
+    if (WITHOUT_YEAR.test(signed.date) && at + 1 < to) return 0
     if (names === 0 && (!/日/.test(signed.date) || (readDate(signed.date)?.value.length ?? 0) < 10)) return 0
     return at - index + 1
   }

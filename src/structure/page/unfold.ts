@@ -86,10 +86,10 @@ const CLOSED =
 const LONGEST_SIGNATURE = 80
 /** …加强组织领导。某市人民政府办公室2015年5月6日: where the signature begins that a line ends with; 0 where it does not. */
 function signedAtEnd(text: string): number {
-  if (!text.endsWith('日') || text.length < LONGEST_SIGNATURE) return 0
+  if (!text.endsWith('日') || text.length < SHORTEST_WHOLE) return 0
   const tail = text.slice(-LONGEST_SIGNATURE)
   const signed = CLOSED.exec(tail)
-  return signed && isBody(signed[1]!) ? text.length - LONGEST_SIGNATURE + signed.index : 0
+  return signed && isBody(signed[1]!) ? text.length - tail.length + signed.index : 0
 }
 
 /** …落实到位。 2024年6月3日: where the day begins that a notice on one line ends with; 0 where it does not. */
@@ -101,32 +101,31 @@ function dayAtEnd(text: string): number {
 /** The lines of a line; itself when there is nothing sure to cut at. */
 function unfolded(line: Line): Line[] {
   const signed = signedAtEnd(line.text)
+  const carried = signed === 0 && line.text.length >= LONG ? carriedAt(line.text) : []
+  if (carried.length > 0) return pieces(line, carried)
   const heads = line.text.length >= SHORTEST_WHOLE ? titleOverText(line.text) : []
-  const day = heads.length > 0 && signed === 0 ? dayAtEnd(line.text) : 0
-  if (signed > 0) return pieces(line, [...heads, signed])
-  if (heads.length > 0) return pieces(line, day > 0 ? [...heads, day] : heads)
-  if (line.text.length < LONG) return [line]
+  const closed = signed > 0 ? signed : heads.length > 0 ? dayAtEnd(line.text) : 0
+  const cuts = closed > 0 ? [...heads, closed] : heads
+  return cuts.length > 0 ? pieces(line, cuts) : [line]
+}
+
+/** Where the parts of a notice and of what it carries begin: …贯彻执行。 国务院 2015年8月17日 …管理办法 第一章 …; nowhere in another text. */
+function carriedAt(text: string): number[] {
   let tried = 0
-  for (const date of line.text.matchAll(DATE)) {
+  for (const date of text.matchAll(DATE)) {
     if (tried++ >= MOST_DATES) break
     const end = date.index + date[0].length
-    const carried = CARRIED.exec(line.text.slice(end, end + 200))
+    const carried = CARRIED.exec(text.slice(end, end + 200))
     if (!carried || !isTitle(carried[1]!)) continue
-    const before = line.text.slice(Math.max(0, date.index - 200), date.index)
+    const before = text.slice(Math.max(0, date.index - 200), date.index)
     const rest = before.slice(before.search(/[^。；：]{0,200}$/)).trimStart()
     if (!readSigned(rest + date[0])) continue
     const names = issuersIn(rest)
     const signature = date.index - names.length
-    const annexes = names === rest ? [] : annexList(line.text.slice(0, signature))
-    return pieces(line, [
-      ...opening(line.text.slice(0, signature)),
-      ...annexes,
-      signature,
-      end,
-      end + carried[0].length,
-    ])
+    const annexes = names === rest ? [] : annexList(text.slice(0, signature))
+    return [...opening(text.slice(0, signature)), ...annexes, signature, end, end + carried[0].length]
   }
-  return [line]
+  return []
 }
 
 /** A text that stands on one line whole, its title before it. */
@@ -134,13 +133,14 @@ const SHORTEST_WHOLE = 60
 const LONGEST_TITLE = 80
 const ADDRESSED = /各[^。；：:]{1,60}[:：](?=\s)/g
 /** 某县改厕工作方案 为推进…, 某县招生通知 各中小学：. */
-const SPACED_TITLE = /^(\S{8,80})[ \u3000]{1,8}(?=(?:为[了深切进推加落做贯全规]?|根据|按照|经[市县区省])[^。]{8,})/
+const SPACED_TITLE =
+  /^(\S{8,80})[ \u3000]{1,8}(?=(?:为[了深切进推加落做贯全规]?|根据|按照|经[市县区省]|近年来|今年以来|(?:19|20)\d{2}年)[^。]{8,})/
 /**
  * 某县教育工作计划一、指导思想：…。二、工作目标：… · 某校实施方案各处室、年级组： 为…： where the title, and 主送机关, end that a
  * whole text on one line begins with; nothing where it does not.
  */
 function titleOverText(text: string): number[] {
-  if (!/(?:[。；：！？]|\s)\s{0,2}二、/.test(text)) return []
+  if (!/(?:[。；：！？]|\s)\s{0,2}(?:二、|[（(]二[)）])/.test(text)) return []
   const head = text.slice(0, 2 * LONGEST_TITLE)
   const first = head.search(/一、(?=[\u3400-\u9fff“])/)
   if (first >= SHORTEST_TITLE && first <= LONGEST_TITLE && isTitle(head.slice(0, first).trim())) return [first]
