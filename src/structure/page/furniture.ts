@@ -14,6 +14,7 @@ import {isPager} from './pager.ts'
 import {belowRelated, isRelated} from './related.ts'
 import {betweenTitles} from './reposts.ts'
 import {rightsBelow} from './rights.ts'
+import {isAdvertised, isOfSite} from './site-lines.ts'
 
 export type Reason = Furniture['reason']
 
@@ -44,10 +45,6 @@ const isRule = (text: string): boolean => text[0] === text[4] && /^([—―─�
 const ORIGINAL = /^(?:原文|本文|文章)(?:链接|地址|网址|出处)\s{0,2}[:：]$/
 /** The address of a page, and the switch to another tongue, alone on a line. */
 const ADDRESS_OR_TONGUE = /^(?:https?:\/\/[^\s\u3400-\u9fff]{3,200}|EN|ENG|BIG5)$/
-/** 【www.example.cn - 会议通知】 */
-const SITE_AND_CHANNEL = /^【(?:https?:\/\/)?[\w.-]{4,60}\s{0,2}[-—|]\s{0,2}[\u3400-\u9fff]{2,10}】$/
-/** 某某医院 https://…: a line of text that is there for its address. */
-const ADVERTISED = /^[^。；，：:>＞›»|]{2,40}\s{1,4}https?:\/\/[^\s\u3400-\u9fff]{4,200}$/
 const PRINTED_ADDRESS = /^https?:\/\/\S{4,200}\s{1,8}\d{4}[/-]\d{1,2}[/-]\d{1,2}/
 // The patterns are dear to compile and seldom match: each is asked of lines alone that hold what it cannot do without.
 const isPageNumber = ({text, signs}: Line): boolean =>
@@ -131,26 +128,13 @@ function atEdge(line: Line): Reason | undefined {
   if (isRelated(line)) return 'related'
   if (DISCLAIMS.test(text)) return 'disclaimer'
   if (!isMarked(text) && FOOTERS.test(text)) return 'navigation'
-  if (text.includes('|') && isBarOfLinks(text)) return 'navigation'
+  if (isOfSite(text)) return 'navigation'
   if (ADDRESS_OR_TONGUE.test(text) || ORIGINAL.test(text)) return 'navigation'
-  if (text.includes('://') && ADVERTISED.test(text)) return 'spam'
+  if (isAdvertised(text)) return 'spam'
   if (text.length <= 10 && /^[【[]?返回[\u3400-\u9fff]{1,5}[】\]]?$/.test(text)) return 'toolbar'
   if (CHANNEL.has(text.replace(/[\s\u3000]/g, ''))) return 'navigation'
-  if (text.startsWith('【') && SITE_AND_CHANNEL.test(text)) return 'navigation'
   if (text.endsWith('详情') && /^[\u3400-\u9fff]{2,6}详情$/.test(text)) return 'navigation'
   return undefined
-}
-
-const FEWEST_LINKS = 3
-/** 热门站点| 世界资料网 | 专利资料网 | 资料网论坛: names between bars, no cell of a table. */
-const isBarOfLinks = (text: string): boolean => {
-  const names = text.split('|').map(name => name.trim())
-  return (
-    names.length > FEWEST_LINKS &&
-    names.every(name =>
-      /^[\u3400-\u9fff]{2,4}(?:网|站点|论坛|首页|频道|本站|平台)$|^[\u3400-\u9fff]{2,6}网(?:论坛)?$/.test(name),
-    )
-  )
 }
 
 /** （责任编辑：某某） under a text. */
