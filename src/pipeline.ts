@@ -29,7 +29,11 @@ export async function parseFlowing(input: Uint8Array | string, options: ParseOpt
   // Of an ArrayBuffer, such as `fetch` gives, Node would say something about Buffer and undefined.
   if (typeof input !== 'string' && !ArrayBuffer.isView(input))
     throw new TypeError('Unexpected input, expected the bytes of a page (a Uint8Array) or its text')
-  const source = await read(input, options)
+  return finished(await read(input, options), options)
+}
+
+/** The stages after `read`, apart from it: nothing here holds the input. */
+async function finished(source: Source, options: ParseOptions): Promise<Flowing> {
   const repaired = await guard(
     'repair',
     () => repair(source.text, options),

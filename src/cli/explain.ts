@@ -17,7 +17,7 @@ export const run: Run = async given => {
   const whys = new Map(rules.map(({id, why}) => [id, why]))
   const out = toStdout()
   // Warnings of other places are none of its business; those of this one are part of the story.
-  for await (const {result, bytes} of results({...given, options: {...given.options, quiet: true}})) {
+  for await (const {result, bytes} of results({...given, options: {...given.options, quiet: true}}, true)) {
     const page = toUtf16(result)
     const source = bytes ? await decodedSource(result, bytes, given.options['encoding']) : undefined
     const told = {...style(), whys, source: source ?? undefined}

@@ -8,8 +8,28 @@ import {wordsFor} from './words.ts'
 
 /** A page in bytes, or a value that says it is a Result. */
 export type Item =
-  | {readonly path: string | null; readonly bytes: Uint8Array}
+  | {readonly path: string | null; readonly page: Taken}
   | {readonly path: string | null; readonly result: unknown}
+
+/** Bytes that are given once: those of a long page are held by nobody who only passed them on. */
+export interface Taken {
+  readonly length: number
+  readonly take: () => Buffer
+}
+
+function taken(bytes: Buffer): Taken & {readonly look: () => Buffer} {
+  let held: Buffer | undefined = bytes
+  return {
+    length: bytes.length,
+    look: () => held!,
+    take: () => {
+      const given = held!
+      held = undefined
+      return given
+    },
+  }
+}
+type Found = ReturnType<typeof taken>
 
 /** What each name holds; what cannot be read is told and passed over. */
 export async function* items(names: AsyncIterable<Name>): AsyncGenerator<Item> {
@@ -22,9 +42,9 @@ export async function* items(names: AsyncIterable<Name>): AsyncGenerator<Item> {
   }
 }
 
-function bytesOf(path: string): Buffer | null {
+function bytesOf(path: string): Found | null {
   try {
-    return fs.readFileSync(path)
+    return taken(fs.readFileSync(path))
   } catch (error) {
     fail(path, wordsFor(error))
     return null
@@ -32,16 +52,20 @@ function bytesOf(path: string): Buffer | null {
 }
 
 /** Results are recognised by their `schema`: one, a JSON array of them, or one a line. Anything else is a page. */
-function* recognised(path: string | null, bytes: Buffer, found: boolean): Generator<Item> {
-  if (!opensJson(bytes)) return yield {path, bytes}
+function* recognised(path: string | null, page: Found, found: boolean): Generator<Item> {
+  if (!mayBeResult(page)) return yield {path, page}
+  const bytes = page.look()
   const end = bytes.indexOf(10)
   if (isResult(parsed(bytes.subarray(0, end < 0 ? bytes.length : end)))) return yield* eachLine(path, bytes)
   const whole = parsed(bytes)
   if (isResult(whole)) return yield {path, result: whole}
   if (Array.isArray(whole) && whole.length > 0 && whole.every(isResult)) {
     for (const result of whole) yield {path, result}
-  } else if (!found || !isData(path ?? '')) yield {path, bytes}
+  } else if (!found || !isData(path ?? '')) yield {path, page}
 }
+
+/** Not in the generator, which would hold the bytes that it looked at. */
+const mayBeResult = (page: Found): boolean => opensJson(page.look())
 
 function* eachLine(path: string | null, bytes: Buffer): Generator<Item> {
   for (let start = 0, row = 1; start < bytes.length; row++) {
@@ -68,7 +92,7 @@ async function* fromStdin(): AsyncGenerator<Item> {
     if (opensJson(head) && end >= 0 && isResult(parsed(head.subarray(0, end)))) {
       let row = 0
       for await (const line of lines(chained(head, stream))) yield* resultLine(null, line, ++row)
-    } else yield* recognised(null, await whole(head, stream), false)
+    } else yield* recognised(null, await whole(head, stream).then(taken), false)
   } catch (error) {
     fail(null, wordsFor(error))
   }

@@ -25,7 +25,8 @@ export const run: Run = async given => {
   const kinds = kindsOf(options['kind'])
   const out = output(options['output'])
   const tally = options['output'] && !options['quiet'] ? summary() : undefined
-  const found = converted(tally ? tally.watch(flowing(given)) : flowing(given), options)
+  const read = flowing(given, options['offsets'] !== undefined)
+  const found = converted(tally ? tally.watch(read) : read, options)
   if (of === 'result') await writeResults(found, out, shapeOf(given))
   else if (of === 'clauses') await writeRows(flat(found, clauseRows), CLAUSE_COLUMNS, out, options)
   else
@@ -40,9 +41,9 @@ export const run: Run = async given => {
 }
 
 async function* converted(found: AsyncIterable<Read>, {offsets, encoding}: Given['options']): AsyncGenerator<Read> {
-  for await (const {result, bytes} of found) {
-    const done = offsets === undefined ? result : await inUnit(held(result), bytes, {offsets, encoding})
-    if (done) yield {result: done, bytes}
+  for await (const {result, ...read} of found) {
+    const done = offsets === undefined ? result : await inUnit(held(result), read.bytes, {offsets, encoding})
+    if (done) yield {result: done, ...read}
   }
 }
 
@@ -76,8 +77,8 @@ async function* resultsOf(found: AsyncIterable<Read>): AsyncGenerator<Flowing> {
 async function writeOne(found: AsyncIterable<Read>, out: Out): Promise<void> {
   let first: Flowing | undefined
   let several = false
-  for await (const {result, bytes} of found) {
-    if (bytes) await writeAll(out, resultIndented(result))
+  for await (const {result, isPage} of found) {
+    if (isPage) await writeAll(out, resultIndented(result))
     else if (!first) first = result
     else {
       if (!several) await writeAll(out, resultLine(first))

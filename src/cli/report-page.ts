@@ -14,7 +14,7 @@ export const run: Run = async given => {
   if (options['output'] === undefined && terminal(OUT))
     throw new UsageError('give the file for the page with -o, such as -o report.html')
   const found: Result[] = []
-  for await (const {result, bytes} of results(given)) {
+  for await (const {result, bytes} of results(given, true)) {
     const counted = await inUnit(result, bytes, {...options, offsets: 'utf-16'})
     if (counted) found.push(counted)
   }

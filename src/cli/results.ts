@@ -10,40 +10,41 @@ import {type Item, items} from './items.ts'
 import {names} from './names.ts'
 import {diagnose, fail} from './report.ts'
 
-/** A Result; of a page also its bytes. */
+/** A Result, and whether it was made of a page just now; the bytes of the page where they were asked for. */
 export interface Read<R extends Flowing = Flowing> {
   readonly result: R
+  readonly isPage: boolean
   readonly bytes: Uint8Array | null
 }
 
-/** Every Result behind the inputs, in order, with its diagnostics told. */
-export async function* results(given: Given): AsyncGenerator<Read<Result>> {
-  for await (const {result, bytes} of read(given)) {
-    const whole = {result: held(result), bytes}
+/** Every Result behind the inputs, in order, with its diagnostics told. @param keep pages come with their bytes */
+export async function* results(given: Given, keep = false): AsyncGenerator<Read<Result>> {
+  for await (const one of read(given, keep)) {
+    const whole = {...one, result: held(one.result)}
     tellOf(whole, given)
     yield whole
   }
 }
 
 /** The same as they flow; their diagnostics are told when they have been used, for facts are found meanwhile. */
-export async function* flowing(given: Given): AsyncGenerator<Read> {
-  for await (const one of read(given)) {
+export async function* flowing(given: Given, keep = false): AsyncGenerator<Read> {
+  for await (const one of read(given, keep)) {
     yield one
     tellOf(one, given)
   }
 }
 
-async function* read({inputs, options}: Given): AsyncGenerator<Read> {
+async function* read({inputs, options}: Given, keep: boolean): AsyncGenerator<Read> {
   const parseOptions = parseOptionsOf(options)
   for await (const item of items(names(inputs, options))) {
-    const found = await resultOf(item, parseOptions)
+    const found = await resultOf(item, parseOptions, keep)
     if (found) yield found
   }
 }
 
 /** What a finished Result has to say was told when it was made. */
-function tellOf({result, bytes}: Read, {options}: Given): void {
-  if (bytes) diagnose(result, options['quiet'] === true, String(options['failOn'] ?? 'error'))
+function tellOf({result, isPage}: Read, {options}: Given): void {
+  if (isPage) diagnose(result, options['quiet'] === true, String(options['failOn'] ?? 'error'))
 }
 
 /** The options that steer the pipeline. */
@@ -62,15 +63,19 @@ const text = (option: string | boolean | undefined): string | undefined =>
   typeof option === 'string' ? option : undefined
 
 /** The Result of one input, or nothing, with the reason told. */
-export async function resultOf(item: Item, options: ParseOptions): Promise<Read | null> {
+export async function resultOf(item: Item, options: ParseOptions, keep = false): Promise<Read | null> {
   if ('result' in item) return usable(item.path, item.result)
+  const {path, page} = item
+  frugalFor(page.length)
   // Loaded only here, so that a finished Result costs no pipeline.
   const {parseFlowing} = await import('../pipeline.ts')
-  frugalFor(item.bytes.length)
+  const bytes = keep ? page.take() : null
+  // Not in this function, which would hold what it gave until the end.
+  const begin = (): Promise<Flowing> => parseFlowing(bytes ?? page.take(), {...options, path: path ?? undefined})
   try {
-    return {result: await parseFlowing(item.bytes, {...options, path: item.path ?? undefined}), bytes: item.bytes}
+    return {result: await begin(), isPage: true, bytes}
   } catch (error) {
-    fail(item.path, failure(error).message)
+    fail(path, failure(error).message)
     return null
   }
 }
@@ -94,7 +99,7 @@ function usable(path: string | null, value: unknown): Read | null {
   const {source, error} = value as {source?: {path?: unknown}; error?: {message?: unknown}}
   if (error) fail(typeof source?.path === 'string' ? source.path : path, String(error.message))
   else if (!isWhole(value)) fail(path, 'is not a whole Result; `policy check` tells more')
-  else return {result: value, bytes: null}
+  else return {result: value, isPage: false, bytes: null}
   return null
 }
 

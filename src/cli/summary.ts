@@ -27,10 +27,10 @@ export function summary(): Summary {
   }
   return {
     watch: async function* (found) {
-      for await (const {result, bytes} of found) {
+      for await (const {result, ...read} of found) {
         count(result, counts)
         const facts = passing(result.facts, fact => add(counts.facts, fact.kind))
-        yield {result: {...result, facts}, bytes}
+        yield {result: {...result, facts}, ...read}
         for (const {code} of result.diagnostics) add(counts.notes, code)
       }
     },

@@ -1,6 +1,7 @@
 /** Values → JSON text: one indented value, one a line, or an array that is written as it comes. */
 import type {ErrorRecord} from '../model/result.ts'
 import type {Flowing} from '../model/stages.ts'
+import {piecesOf} from '../text/pieces.ts'
 
 /** One value, indented by two, with a line end. */
 export const indented = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
@@ -69,7 +70,11 @@ function* pieces(value: unknown, step: string): Generator<string> {
       const [key, part] = next.value
       piece += `${inner.isFirst ? '' : ','}${feed}${inner.margin}${key}`
       inner.isFirst = false
-      put(part, inner.margin)
+      if (isLong(part)) {
+        yield `${piece}"`
+        for (const slice of piecesOf(part, PIECE)) yield JSON.stringify(slice).slice(1, -1)
+        piece = '"'
+      } else put(part, inner.margin)
     }
     if (piece.length >= PIECE) {
       yield piece
@@ -85,12 +90,15 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const isFlow = (value: unknown): value is Iterable<unknown> =>
   isObject(value) && !Array.isArray(value) && Symbol.iterator in value
 
-/** Whether a value is a list of objects, or an object with such a list in it. */
+/** A text that would be held three times while it is written whole. */
+const isLong = (value: unknown): value is string => typeof value === 'string' && value.length > 2 * PIECE
+
+/** Whether a value is a list of objects, or an object with such a list or a long text in it. */
 const holdsObjects = (value: unknown): value is object =>
   isObject(value) &&
   (Array.isArray(value)
     ? isObject(value[0])
-    : Object.values(value).some(v => (Array.isArray(v) ? isObject(v[0]) : isFlow(v))))
+    : Object.values(value).some(v => (Array.isArray(v) ? isObject(v[0]) : isFlow(v) || isLong(v))))
 
 /** What JSON has of a list or object, each with its key as it is written. */
 function* entries(value: object, colon: string): Generator<readonly [string, unknown]> {

@@ -32,6 +32,13 @@ test('any value', () => {
   fc.assert(fc.property(fc.jsonValue({maxDepth: 6}), same), {seed: 1})
 })
 
+test('a long text is written in pieces, no pair of which is cut', () => {
+  const text = `${'a'.repeat(65_535)}𠀀"\n`.repeat(5)
+  for (const value of [{text}, [text, {text, span: null}], {documents: [{text, children: [{text}]}]}])
+    expect([sum(value) === indented(value), inLine(value) === line(value)]).toEqual([true, true])
+  expect(Math.max(...[...linePieces({text})].map(piece => piece.length))).toBeLessThan(100_000)
+})
+
 test('a long one is more than one piece', () => {
   const pieces = [...indentedPieces({facts: Array.from({length: 5000}, (_, i) => ({id: `f${i}`, text: '目标'}))})]
   expect(pieces.length).toBeGreaterThan(2)
