@@ -69,6 +69,9 @@ export const COUNTED_CJK = new RegExp(
 )
 /** 5亿元, .7%, 倍以上 */
 export const MAGNITUDE = /^(?:[\d.]{0,6})(?:[%％‰亿万千百倍元个名所人米年月级班]|公里|公顷|平方|左右|以上|以下|℃)/
+/** 3所学校, 12个乡镇 and 6月底前 after `2.`: nobody counts two schools and three tenths. */
+export const WHOLE =
+  /^\d{0,3}(?:[所家户位项条座处台辆]|名(?!以上)|个(?!百分|半?月|工作日|小时|课时|学[时分]|点|半)|(?<=^[1-9]|^1[0-2])月(?:[1-9底初上中下]|份))/
 /** What follows a reference to an article: 第八条规定 · 第八条第二款 · 第八条至第十条; but 第二审, 项目, 目标 open an article. */
 export const ARTICLE_REFERRED =
   /^(?:第[\d一二三四五六七八九十]{1,4}[款项条目节]|[至到和或与及、,，的之]|规定|所[列称述指]|款(?!项)|项(?!目)|目(?![标的录前])|中[的所规]|或者|以及|以[上下内外])/

@@ -10,6 +10,7 @@ import {
   DECIMALS,
   MAGNITUDE,
   RIGHT_BRACKET,
+  WHOLE,
 } from '../data/patterns.ts'
 import {digits} from './marker-numbers.ts'
 import {counted, NO_SUB, type Reader, simple} from './reading.ts'
@@ -29,6 +30,7 @@ export const arabicList: Reader = line => {
   // 1.2021年建成 and 1.30%中小学校 are markers before a number; 3.5亿元 and 12.7% are numbers.
   if (/^(?:19|20)\d\d(?:[年—–-]|\D{0,2}$)/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 1.6)
   if (/^\d0[%％]|^100[%％]|^\d{3,}[^\d.]/.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.9)
+  if (WHOLE.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 0.9)
   if (MAGNITUDE.test(after)) return simple(ARABIC, digits(m[1]!), m[0].length, 0, 1.2)
   return simple(ARABIC, digits(m[1]!), m[0].length, 0.3, 0.3)
 }
@@ -67,7 +69,7 @@ export const decimal: Reader = line => {
   const parts = m[1]!.split(/[.．]/).map(digits)
   if (parts.length > DECIMAL_PARTS || parts.some(n => n > 200)) return undefined
   const after = line.slice(m[0].length)
-  const measured = MAGNITUDE.test(after) || /^[—～~-]\d/.test(after)
+  const measured = MAGNITUDE.test(after) || WHOLE.test(after) || /^[—～~-]\d/.test(after)
   const spaced = /^[ \u3000]/.test(after) || m[2] !== undefined || after === ''
   const reject = measured ? 0 : parts.length > 2 ? 3 : spaced ? 2.6 : /^[\u3400-\u9fff]/.test(after) ? 1.8 : 0.2
   const prefix = parts.slice(0, -1).reduce((sum, n) => sum * 201 + n + 1, 0)
