@@ -18,7 +18,7 @@ import {goalOf, indicatorsOf, limitOf} from './indicators.ts'
 import {tokenize} from './lexer.ts'
 import {originOf} from './origin.ts'
 import {regionOf} from './place.ts'
-import {toldUntil} from './until.ts'
+import {looksAhead, toldUntil} from './until.ts'
 
 /** Takes the blocks, in the order of the text, and reads several at once. */
 export interface Reader {
@@ -39,6 +39,8 @@ interface Walk {
  */
 export function* walk(page: string, documents: readonly DraftDocument[], reader: Reader): Generator<void> {
   for (const draft of documents) {
+    const text = page.slice(draft.span.start, draft.span.end)
+    const told = toldUntil(text)
     const document = {
       draft,
       id: draft.id,
@@ -46,9 +48,9 @@ export function* walk(page: string, documents: readonly DraftDocument[], reader:
       date: ownDate(draft),
       issued: issuedOn(page, draft.metadata.documentDate),
       origin: originOf(draft, page),
-      told: toldUntil(page.slice(draft.span.start, draft.span.end)),
-      region: regionOf(page.slice(draft.span.start, draft.span.end)),
-      genre: genreOf(draft),
+      told,
+      region: regionOf(text),
+      genre: genreOf(draft, told !== null && !looksAhead(text)),
     }
     yield* walkNodes({page, reader, document}, draft.children)
   }

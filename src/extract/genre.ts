@@ -9,8 +9,12 @@ const TELLING =
   /(?:汇报|总结|述职报告|自[查评]报告|(?:评估|监测|评价|调研|调查|考核|审计|检查)报告|统计公报|(?:完成|进展|落实|开展)情况(?:的?(?:报告|通报))?)(?:材料)?$/
 const REPORTS = new Set(['通报', '公报', '答复', '公告', '判决', '纪要'])
 
-/** What a document is by its type and title; a plan, where neither says otherwise. */
-export function genreOf({title, documentType}: DraftDocument): Genre {
+/**
+ * What a document is by its type and title; a plan, where neither says otherwise.
+ * @param tells whether its text tells what was, and nothing of what is to come
+ */
+export function genreOf({title, documentType}: DraftDocument, tells: boolean): Genre {
+  if (tells && !documentType) return 'report'
   if (documentType !== null && documentType !== undefined && REPORTS.has(documentType)) return 'report'
   if (TELLING.test(title ?? '')) return 'report'
   return STATUTE.test(title ?? '') ? 'statute' : 'plan'

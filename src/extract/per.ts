@@ -20,7 +20,7 @@ const TIMES: Readonly<Record<string, string>> = {
 }
 const TIME = '学年|学期|年度|季度|个月|小时|[年季月周日天]'
 const CLASSIFIERS =
-  '(?:平方公里|平方千米|公顷|人次|车次|平方米|平米|立方米|公斤|千克|公里|千瓦时|个|名|位|家|所|座|间|张|项|台|辆|套|床|件|门|批|处|支|艘|头|只|幢|栋|条|场|次|例|起|课时|学时|节课|亩|人|生|班|校|户|村|县|镇|乡|吨|米|株|份|度|科(?![技室研目]))'
+  '(?:平方公里|平方千米|公顷|人次|车次|平方米|平米|立方米|公斤|千克|公里|千瓦时|个|名|位|家|所|座|间|张|项|台|辆|套|床|件|门|批|处|支|艘|头|只|幢|栋|条|场|次|例|起|课时|学时|节课|届|标准展位|展位|床位|车位|学位|标准班|标段|课题|亩|人|生|班|校|户|村|县|镇|乡|吨|米|株|份|度|科(?![技室研目]))'
 const NOUN = '[^，。；：、（）()《》“”每\\d按给发补奖最不低高超达为以予可的再少多至约]{1,10}?'
 const RATE = `(?:每一?(${TIME})|每(${CLASSIFIERS})(${NOUN})?|(生均|(?<!\\d)人均|户均|亩均|校均|班均|年人均|年均|月均))`
 /** 每人每月提高200元, 每年安排500万元: verbs between the rate and the amount. */
@@ -33,7 +33,8 @@ const AFTER = new RegExp(
   ` ?(?:[/／]|每)(?:(${TIME})|(${CLASSIFIERS}|标准班|班级|学生|生))(?![^，。；、）)/／·.每的以左（(]{0,1}[级次度])`,
   'y',
 )
-const JOINED = new RegExp(`(?:[/／·•.]|每)(?:(${TIME})|(${CLASSIFIERS}|生))`, 'y')
+/** 元/人月: a time needs no mark behind a person. */
+const JOINED = new RegExp(`(?:[/／·•.]|每|(?<=[/／][人生户]))(?:(${TIME})|(${CLASSIFIERS}|生))`, 'y')
 /** 每村配备管理员1名: a word that is counted by itself needs no noun, and what follows it is said of it. */
 const WHOLE = /^(?:人|生|班|校|户|村|县|镇|乡|亩)$/
 /** 每县推荐2名, 每户限购1台: what each does. */
@@ -78,7 +79,7 @@ export function withMean(text: string, at: number, per: readonly string[]): read
   const mean = MEAN.exec(said)?.[1] ?? EACH_ONE.exec(said)?.[1]
   return mean ? [mean, ...per] : per
 }
-const MEAN = /([生人班校户])均[^，。；：、\d每]{0,12}(?:经费|补助|拨款|定额|补贴|津贴)[^，。；：、\d每]{0,14}$/
+const MEAN = /([生人班校户])均[^，。；：、\d每]{0,12}(?:经费|补助|拨款|定额|补贴|津贴|费用)[^，。；：、\d每]{0,14}$/
 /** 单个企业每年享受的补助金额. */
 const EACH_ONE =
   /单(?:个|一|家)?(企业|项目|主体|平台|机构|园区|基地|学校|家庭|农户|产品|团队|合作社|农场|社区|单位)每[年月](?:享受|获得|申请|补助|补贴|奖励)[^，。；：、\d每]{0,10}$/
@@ -130,7 +131,7 @@ const rates = charset('每均')
 const mayGoOn = (text: string, at: number, n: number): boolean =>
   n === 0 ? opensRate(text.charCodeAt(text[at] === ' ' ? at + 1 : at)) : joinsRate(text.charCodeAt(at))
 const opensRate = charset('/／每')
-const joinsRate = charset('/／·•.每')
+const joinsRate = charset('/／·•.每年月日天')
 
 /** Lookbehind tells what stands before, not where it begins: the last 每 or 均 before is the place. */
 function beginOf(text: string, at: number, [, time, classifier, , mean]: RegExpExecArray): number {

@@ -7,8 +7,21 @@ const STATE =
 /** 2023年，…。…比上年增长5.1%, 2020年1—11月，…同比上升5.6个百分点: what a year or a part of it was like, told beside the year before. */
 const COMPARED =
   /(20\d\d)年(?:[底末]|度|全年|1月?份?[—~～至-]{1,2}(\d{1,2})月份?)?(?:，|(?=[我全本]))((?:(?!20\d\d年)[^\n]){0,140}?)(?:比上年|较上年|比去年|较去年|与上年相比|同比)(?:[^，。；\d]{0,8})\d[\d.]{0,6}(?:[%％‰]|个百分点|[万亿]?[人个所户亩元])(?!左右|以[上下内])/g
+/** 《2015年…统计公报》, 2022年全国共有学校51万所, 2015年…规划任务圆满完成, 从2015—2019年，…从1.4人增长到2.6人. */
+const OTHERS: readonly RegExp[] = [
+  /《(20\d\d)年[^》\n]{0,30}(?:公报|年报|监测报告)》/g,
+  /(20\d\d)年(?:[底末]，?)?[全我][国省市县区州]共有[^。；\n]{0,20}\d/g,
+  /(20\d\d)年[^。；\n]{0,40}?(?:任务|目标)(?:均|都)?(?:已|圆满|全面|顺利|超额|如期|全部)完成/g,
+  /[从自]20\d\d年?(?:[—~～至到-]{1,2})(20\d\d)年，[^。；\n]{0,60}?[由从]\d[^，。；]{0,10}(?:增长|增加|上升|下降)[到至]/g,
+]
 /** What looks ahead, whatever is compared. */
-const AHEAD = /预计|预期|目标|力争|争取|确保|计划|(?<!经过[^，。；]{0,12})努力|预算|将|拟|要/
+const AHEAD = /预计|预期|目标是|力争|争取|确保|计划(?!生育)|(?<!经过[^，。；]{0,12})努力|预算|将|拟|要(?!求)/
+/** The same in a whole text. */
+const LOOKS_AHEAD =
+  /力争|确保|争取|(?<!经过[^，。；]{0,12})努力|[到至]20\d\d年(?!的\d)|今后|未来|下一步|拟|将(?=[在于会以有把对开建进实新继全])|(?<![主重需紧])要(?![求点素闻])|必须|应当|加快|推进|计划(?!生育)/
+
+/** Whether a text says of anything that it is to come. */
+export const looksAhead = (text: string): boolean => LOOKS_AHEAD.test(text)
 
 /**
  * The last day that the text's own statements of what was reach; null where it makes none. What a later day bears may still be to come.
@@ -24,6 +37,7 @@ export function toldUntil(text: string): string | null {
     if (!AHEAD.test(all)) reach(dayOf(year!, end, month, day))
   for (const [, year, month, between] of text.matchAll(COMPARED))
     if (!AHEAD.test(between!)) reach(dayOf(year!, undefined, month))
+  for (const other of OTHERS) for (const [all, year] of text.matchAll(other)) if (!AHEAD.test(all)) reach(`${year}-12-31`)
   return last
 }
 

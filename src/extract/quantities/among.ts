@@ -18,8 +18,8 @@ export function among(text: string, counts: readonly Quantity[]): Quantity[] {
 
 /** 由10名分阶段增至100名. */
 const GROWN =
-  /^(?:左右|以[上下内])?(?:分[^，。；、\d]{1,4})?(?:逐步|稳步|进一步)?(?:增[加长]?|提[高升]|扩[大充]|减少?|降低?|压减|发展|[上下]升|下降)[到至](?:约|近)?$/
-const LONGEST_GROWN = 16
+  /^(?:左右|以[上下内])?(?:分[^，。；、\d]{1,4})?(?:逐步|稳步|进一步)?(?:增[加长]?|提[高升]|扩[大充]|减少?|降低?|压减|发展|[上下]升|下降)[到至](?:20\d\d年[底末]?的?)?(?:约|近)?$/
+const LONGEST_GROWN = 20
 const grows = (text: string, from: number, to: number): boolean =>
   to - from <= LONGEST_GROWN && to > from && GROWN.test(text.slice(from, to).trim())
 

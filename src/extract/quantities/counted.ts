@@ -157,7 +157,7 @@ const isMay = charset('许认不')
 const isMean = charset('平户班校亩')
 
 function nounBefore(text: string, {per, start}: Rate, at: number): string | null {
-  let end = text[start - 1] === ' ' ? start - 1 : start
+  let end = sinceBefore(text, text[start - 1] === ' ' ? start - 1 : start)
   for (let link = linkBefore(text, end); link !== ''; link = linkBefore(text, end)) end -= link.length
   let noun = (tailBefore(text, end) ?? '').replace(RATED, '')
   if (start < at)
@@ -168,6 +168,14 @@ function nounBefore(text: string, {per, start}: Rate, at: number): string | null
     noun = noun.slice(0, -link.length)
   return noun.length < 2 ? null : noun
 }
+
+/** 寿命由2018年的77.0岁: from when it rises is no noun. */
+function sinceBefore(text: string, end: number): number {
+  const since = endsSince(text.charCodeAt(end - 1)) ? SINCE.exec(text.slice(Math.max(0, end - 9), end)) : null
+  return since ? end - since[0].length : end
+}
+const SINCE = /[由从]20\d\d年[底末]?的?$/
+const endsSince = charset('的年底末')
 
 /** 建筑面积达到人均13平方米. */
 const MEAN = /^[人户生班校亩]均$/

@@ -4,7 +4,8 @@ import type {Block} from '../block.ts'
 import {anyOf, DOES, FRONTS} from '../data/target-verbs.ts'
 import {isReporting} from '../genre.ts'
 import type {Sentence} from './parts.ts'
-import {firstTime, lastTime, type Time} from './times.ts'
+import {looksAhead} from '../until.ts'
+import {firstTime, inherited, lastTime, type Time} from './times.ts'
 
 /** What a word makes of its whole sentence, of some words only where they are followed by this. */
 interface Telling {
@@ -19,7 +20,7 @@ const TELLINGS: readonly Telling[] = [
   {
     says: 'past',
     words:
-      '较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 这五年 这三年 这几年 全年累计 去年 至今 累计投入 现已 共发生 已累计 累计已 全年共 比上年末 比上年底 与上年相比 与上年比较 较上年末 数据显示 统计显示 监测显示 调查显示 公报显示 公报》 经测产 初步核算 历史最好水平 历史新高 历史最优 时序进度 远超 超额完成 提前达到 提前完成 首次降到 首次突破 首次超过 首次达到 首次降至',
+      '较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 这五年 这三年 这几年 全年累计 去年 至今 累计投入 现已 共发生 已累计 累计已 全年共 比上年末 比上年底 与上年相比 与上年比较 较上年末 数据显示 统计显示 监测显示 调查显示 公报显示 公报》 经测产 初步核算 历史最好水平 历史新高 历史最优 时序进度 远超 超额完成 提前达到 提前完成 位居全国第 位居全省第 位居全市第 排名全省第 排名全市第 被评为 被授予 首次降到 首次突破 首次超过 首次达到 首次降至',
   },
   {
     says: 'past',
@@ -28,6 +29,17 @@ const TELLINGS: readonly Telling[] = [
       /^(?:至(?:20\d\d年)?[^，。\d]{0,4}[底末]，[^，。；]{0,10}(?<![没具享])有[^，。；\d]{0,16}\d|比[一二两三四五六七八九十几\d]{1,3}年前|(?:过去|近)的?[一二三四五六七八九十几两\d]{0,3}(?:年|个月)(?!内)|现有[^，。]{0,16}\d)/,
   },
   {says: 'past', words: '目前', unless: /[由从较比在]$/},
+  {
+    says: 'past',
+    words: '全国共有 全省共有 全市共有 全县共有 全区共有 全州共有 我国共有 我省共有 我市共有 我县共有',
+    followed: /^.{4}[^，。；\d]{0,20}\d/,
+  },
+  {
+    says: 'past',
+    words: '累计获得 累计争取 累计完成 累计实现 累计建成 累计培训 累计发放 累计引进 累计新增',
+    followed: /^.{4}[^，。；\d]{0,20}\d/,
+    unless: /(?:年|期间|[末底前内]|力争|争取|确保|计划|目标|将|要)[^，。；]{0,6}$/,
+  },
   // 同比增长7%左右 is a goal among goals.
   {
     says: 'past',
@@ -55,13 +67,13 @@ const TELLINGS: readonly Telling[] = [
     says: 'rule',
     words: '具备 符合 满足 处 扣 加',
     followed:
-      /^(?:(?:具备|符合|满足)(?:以下|下列|如下)(?:基本)?(?:条件|要求|情形)|处(?:[一二三四五六七八九十百\d]{1,4}(?:年|万|元|日|个?月|倍)|销售|货值|违法)|扣\d|加\d{1,2}分)/,
+      /^(?:(?:具备|符合|满足)(?:以下|下列|如下|[一二两三四五六七八九十\d]{1,2}[个项])(?:基本)?(?:条件|要求|情形)|处(?:[一二三四五六七八九十百\d]{1,4}(?:年|万|元|日|个?月|倍)|销售|货值|违法)|扣\d|加\d{1,2}分)/,
   },
 ]
 const TELLING = new Map(TELLINGS.flatMap(telling => telling.words.split(' ').map(word => [word, telling] as const)))
 export const TELLING_WORDS = [...TELLING.keys()]
 const FUTURE =
-  /(?:确保|力争|争取|(?<!经过[^，。；]{0,12})努力|(?<!五年)计划(?=[在用于到]?[新建投招完实改培选引增安每开组采购再利通年])|(?<!这[一个]|(?:超|超额完成|提前[达完][到成]|圆满完成|全面完成|顺利完成|较好完成)[^，。；]{0,14})目标(?!均|已|都|超过|圆满|全面完成|顺利)|(?<!从20\d\d年)到20(?!\d\d年[^，。]{0,6}，[^，。；]{0,10}已))/
+  /(?:确保|力争|争取|(?<!经过[^，。；]{0,12})努力|(?<!五年)计划(?=[在用于到]?[新建投招完实改培选引增安每开组采购再利通年])|(?<!这[一个]|(?:超|超额完成|提前[达完][到成]|圆满完成|全面完成|顺利完成|较好完成)[^，。；]{0,14})目标(?!均|已|都|超过|圆满|全面完成|顺利)|(?<!从20\d\d年)到20(?!\d\d年(?:的\d|[^，。]{0,6}，[^，。；]{0,10}已)))/
 
 /** Laws and rules set limits for whoever it may concern: there only a share that is to be reached is a goal. */
 export const isStatute = ({place}: Block): boolean =>
@@ -95,6 +107,11 @@ export function telling(
   tellings: readonly Span[],
 ): (i: number) => boolean {
   const told = (i: number): Telling['says'] | null => toldBy(block, all[i]!, times, tellings)
+  let whole: boolean | null = null
+  const isWhole = (): boolean => {
+    whole ??= tellsOnly(block, all, times, told)
+    return whole
+  }
   let known = -1
   let past = false
   const isPastAt = (i: number): boolean => {
@@ -108,9 +125,21 @@ export function telling(
     if (told(i) !== null) return true
     past = isPastAt(i)
     known = i
-    return past
+    return past || isWhole()
   }
 }
+
+/** 新增就业2949人。累计获得项目94个，总量位居全市第一。: a paragraph with no time, over it none either, that tells somewhere what was, and nowhere what is to come. */
+const tellsOnly = (
+  block: Block,
+  all: readonly Sentence[],
+  times: readonly Time[],
+  told: (i: number) => Telling['says'] | null,
+): boolean =>
+  times.length === 0 &&
+  all.some((_, i) => told(i) === 'past') &&
+  !looksAhead(block.text) &&
+  inherited(block) === null
 
 /** What has been, or what shall be whenever something is so; null where it may promise. */
 function toldBy(

@@ -110,7 +110,7 @@ function isLinked(spot: Spot, words: string, verb: string | undefined): boolean 
   if (NO_METRIC.test(words) || isBareVerb(words)) return false
   if (!verb && !words) return value.comparator !== '=' && LIMITED.test(memory.topic?.() ?? '')
   const isBound = value.compared && value.comparator !== '~'
-  if (!verb && !isBound && !bareHead(words, value) && !bareAmount(spot, words) && !nextGroup(spot, words)) return false
+  if (!verb && !isBound && !(bareHead(words, value) && !isFigure(spot)) && !bareAmount(spot, words) && !nextGroup(spot, words)) return false
   if (
     /^的(?!(?:发展|总体|工作|预期|规划|奋斗)?目标|要求|任务|水平|规模)/.test(right) ||
     (to < part.end && MODIFIES.test(right))
@@ -141,6 +141,10 @@ const MODIFIES = /^、[^，。；\d]{2,24}的[^，。；、\d]{2,16}$/
 /** 普及率平原100%、丘陵90%: the group may stand behind what is measured of it. */
 const bareHead = (words: string, {kind}: Value): boolean =>
   kind === 'percentage' && METRIC_HEAD.test(withGroupLast(words))
+
+/** 学前教育占比55.78%, with no time: what was counted. */
+const isFigure = ({clock, part, values}: Spot): boolean =>
+  values[0]!.comparator === '=' && /\.\d\d/.test(String(values[0]!.value)) && clock.at(part, values[0]!.start) === null
 
 /** …平原100%、丘陵90%: a group after a group, with nothing but its share. */
 const nextGroup = ({memory, values, from, part}: Spot, words: string): boolean =>

@@ -54,7 +54,8 @@ const LEVELS = new Set(['reach', 'increase-to', 'decrease-to', 'maintain'])
 /** What a metric takes from what was told before it, where it cannot stand alone. */
 function frontFor(spot: Spot, metric: string): string {
   const {memory} = spot
-  if (isBare(metric)) return memory.topic?.() ?? (grownOf(spot, metric) || cropOf(memory.metric))
+  const crop = spot.from > spot.part.start ? cropOf(memory.metric) : ''
+  if (isBare(metric)) return crop || (memory.topic?.() ?? (grownOf(spot, metric) || cropOf(memory.metric)))
   if (/^在[^，。；]{2,12}[率比例重]$/.test(metric)) return holderOf(memory.metric)
   if (/^(?:具有|具备|拥有|取得|获得|持有)[^，。；]{2,30}[率比例重]$/.test(metric))
     return memory.sharers ?? holderOf(memory.metric)

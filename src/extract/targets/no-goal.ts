@@ -51,6 +51,8 @@ const FORECAST = /预计|预测|测算|据估|估计|有望|预期将/
 const MAY_GROW = /(?<![许认不])可(?:新增|增加|带动|惠及|节约|兴建|提供|满足|容纳)/
 /** 300张以上（含300张）: whether the bound is meant. */
 const BOUND_MEANT = /[（(]不?含$/
+/** 基本展位（9平方米）: how large each is. */
+const SIZE = /[（(](?:约|每[个间套])?$/
 const DONE = /(?:已经?|曾)(?![有婚知])|了$|了(?=\d)/
 /** 共记录到振动500次 tells what was seen. */
 const RECORDED = /共(?:记录|监测|观测|发现|收到|接到|查处|查获|受理|检测|接收|发生)/
@@ -60,7 +62,7 @@ const COUNTED_UP =
 const AWARD = /(?:给予|予以|奖励|奖补|奖金|贴息|补偿|兑现)/
 /** 奖励兑现率达100% measures who awards. */
 const AWARD_RATE = /(?:兑现|发放|到位|落实)率[^，。；]{0,4}$/
-const SUBSIDY = /(?:补助|补贴|资助|支持资金|扶持资金|收费(?!收入)|缴纳|缴费(?!收入|率|人数|覆盖)|收取|费率|标准核)/
+const SUBSIDY = /(?:补助|补贴|资助|支持资金|支持限额|扶持资金|收费(?!收入)|缴纳|缴费(?!收入|率|人数|覆盖)|收取|费率|标准核)/
 /** 补助标准提高到900元: the subsidy itself is the goal. */
 const RAISED = /(?:提高|增加|达到|增长)(?:到|至)?(?:每[人生月年]{1,2})*$|标准$/
 const VOTE = /(?:同意|表决|联名|提议|赞成|到会|出席|过半数|(?:多数|成员|代表|委员|以上)通过)/
@@ -82,6 +84,11 @@ const QUESTIONS: readonly Question[] = [
   },
   {sign: 'forecast', asks: ({before, promised}) => !promised && MAY_GROW.test(before)},
   {sign: 'bounded', asks: ({block, value}) => BOUND_MEANT.test(block.text.slice(value.start - 3, value.start))},
+  {
+    kind: 'quantity',
+    asks: ({value, before, after}) =>
+      /^(?:平方米|平米|立方米|米|厘米|毫米)$/.test(value.unit) && SIZE.test(before) && /^[）)]/.test(after),
+  },
   {sign: 'done', asks: ({before}) => DONE.test(before)},
   {
     sign: 'tallied',

@@ -13,6 +13,10 @@ const PEOPLE =
 /** 对10家以上企业的处罚, 为20年目标: nobody is served by a length, a share or an amount. */
 const NOBODY = /[的为是在]$|、\d/
 
+/** 免费为1000人筛查脑卒中: people by their measure. */
+const alone = (rest: string, unit: string): RegExpExecArray | null =>
+  unit === '人' ? /^()((?:筛查|接种|体检|检查|检测|免费|减免|办理|发放|提供|实施)[^，。；：、的]{2,30})$/.exec(rest) : null
+
 const isFor = ({left}: Spot): boolean => /[为给]$/.test(left)
 
 /** People or things that something is to be done for; null where none are. */
@@ -23,10 +27,10 @@ export function served(spot: Spot): Reading | null {
   const opened = lead(block.text, from, value.start, spot.times)
   if (!FOR.test(block.text.slice(opened.at, value.start).trim())) return null
   const rest = block.text.slice(value.end, part.end).trimEnd()
-  const found = SERVED.exec(rest) ?? (isFor(spot) ? PEOPLE.exec(rest) : null)
+  const found = SERVED.exec(rest) ?? (isFor(spot) ? (PEOPLE.exec(rest) ?? alone(rest, value.unit)) : null)
   if (!found || NOBODY.test(found[1]!) || /^[的以]/.test(found[2]!)) return null
   const end = value.end + found[0].length
-  spot.memory.metric = `${found[2]}的${found[1]}`
+  spot.memory.metric = found[1] ? `${found[2]}的${found[1]}` : `${found[2]}的人`
   spot.memory.unit = value.unit
   const target = make(
     {
