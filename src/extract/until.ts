@@ -37,7 +37,8 @@ export function toldUntil(text: string): string | null {
     if (!AHEAD.test(all)) reach(dayOf(year!, end, month, day))
   for (const [, year, month, between] of text.matchAll(COMPARED))
     if (!AHEAD.test(between!)) reach(dayOf(year!, undefined, month))
-  for (const other of OTHERS) for (const [all, year] of text.matchAll(other)) if (!AHEAD.test(all)) reach(`${year}-12-31`)
+  for (const other of OTHERS)
+    for (const [all, year] of text.matchAll(other)) if (!AHEAD.test(all)) reach(`${year}-12-31`)
   return last
 }
 

@@ -3,8 +3,8 @@ import {lastAtMost, type Span} from '../../text/span.ts'
 import type {Block} from '../block.ts'
 import {anyOf, DOES, FRONTS} from '../data/target-verbs.ts'
 import {isReporting} from '../genre.ts'
-import type {Sentence} from './parts.ts'
 import {looksAhead} from '../until.ts'
+import type {Sentence} from './parts.ts'
 import {firstTime, inherited, lastTime, type Time} from './times.ts'
 
 /** What a word makes of its whole sentence, of some words only where they are followed by this. */
@@ -136,10 +136,7 @@ const tellsOnly = (
   times: readonly Time[],
   told: (i: number) => Telling['says'] | null,
 ): boolean =>
-  times.length === 0 &&
-  all.some((_, i) => told(i) === 'past') &&
-  !looksAhead(block.text) &&
-  inherited(block) === null
+  times.length === 0 && all.some((_, i) => told(i) === 'past') && !looksAhead(block.text) && inherited(block) === null
 
 /** What has been, or what shall be whenever something is so; null where it may promise. */
 function toldBy(

@@ -110,7 +110,14 @@ function isLinked(spot: Spot, words: string, verb: string | undefined): boolean 
   if (NO_METRIC.test(words) || isBareVerb(words)) return false
   if (!verb && !words) return value.comparator !== '=' && LIMITED.test(memory.topic?.() ?? '')
   const isBound = value.compared && value.comparator !== '~'
-  if (!verb && !isBound && !(bareHead(words, value) && !isFigure(spot)) && !bareAmount(spot, words) && !nextGroup(spot, words)) return false
+  if (
+    !verb &&
+    !isBound &&
+    !(bareHead(words, value) && !isFigure(spot)) &&
+    !bareAmount(spot, words) &&
+    !nextGroup(spot, words)
+  )
+    return false
   if (
     /^的(?!(?:发展|总体|工作|预期|规划|奋斗)?目标|要求|任务|水平|规模)/.test(right) ||
     (to < part.end && MODIFIES.test(right))

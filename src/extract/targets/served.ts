@@ -15,7 +15,9 @@ const NOBODY = /[的为是在]$|、\d/
 
 /** 免费为1000人筛查脑卒中: people by their measure. */
 const alone = (rest: string, unit: string): RegExpExecArray | null =>
-  unit === '人' ? /^()((?:筛查|接种|体检|检查|检测|免费|减免|办理|发放|提供|实施)[^，。；：、的]{2,30})$/.exec(rest) : null
+  unit === '人'
+    ? /^()((?:筛查|接种|体检|检查|检测|免费|减免|办理|发放|提供|实施)[^，。；：、的]{2,30})$/.exec(rest)
+    : null
 
 const isFor = ({left}: Spot): boolean => /[为给]$/.test(left)
 
