@@ -5,7 +5,7 @@ import type {Block} from '../line.ts'
 import {isBareHead, readAnnexHead} from '../page/annexes.ts'
 import {dateOnToolbar, isToolbar} from '../page/furniture.ts'
 import {dayOfSite} from '../page/head-line.ts'
-import {isSalutation} from '../page/letter.ts'
+import {isSalutation, namesReaders} from '../page/letter.ts'
 import {lineAt, type Part} from '../page/part.ts'
 import {joinTitle} from '../page/titles.ts'
 import {isBody, issuersOf, readBodies} from './bodies.ts'
@@ -182,7 +182,7 @@ function fromAddressee(text: string, lines: readonly Span[]): Found[] {
   const span = over(lines)
   const out: Found[] = []
   const slice = cut(text, span).replace(/[:：]$/, '')
-  if (isSalutation(cut(text, span))) return out
+  if (isSalutation(cut(text, span)) && !namesReaders(cut(text, span))) return out
   let depth = 0
   let from = 0
   for (let at = 0; at <= slice.length; at++) {

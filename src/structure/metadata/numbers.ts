@@ -39,10 +39,13 @@ export function readNumber(text: string): DocumentNumber | undefined {
   return {value: found.value, start: outer, end: outer + found.length}
 }
 
+/** 于都府办发: a place whose name is a preposition too, with the code of an office after it. */
+const OF_PLACE = /^于[\u3400-\u9fff]{2,8}[发字函令规]$/
+
 function read(text: string): {value: string; length: number} | undefined {
   if (!text.includes('号')) return undefined
   const year = /19|20/.test(text) ? WITH_YEAR.exec(text) : null
-  if (year && !/^(?:自(?!然)|于|在|根据|到|至)/.test(year[1]!)) {
+  if (year && (!/^(?:自(?!然)|于|在|根据|到|至)/.test(year[1]!) || OF_PLACE.test(year[1]!))) {
     return {value: `${year[1]}〔${year[2]}〕${year[3]}${year[4]}号`, length: year[0].length}
   }
   const joint = /[ \u3000].*[告令]/.test(text) ? JOINT.exec(text) : null

@@ -36,7 +36,7 @@ const MANY = 3
 /** Where a line may be cut; most lines nowhere. */
 export function cuts({text: line, signs}: Line): readonly Cut[] {
   if (line.length < 12) return NONE
-  const note = noted(line)
+  const note = noted(line) ?? captioned(line)
   if (note) return [note]
   const grouped = signs & NTH_SIGN ? groups(line) : NONE
   const places = signs & (NTH_SIGN | POINT) ? withGroups([...nths(line), ...decimals(line)], grouped) : NONE
@@ -62,6 +62,13 @@ function noted(line: string): Cut | undefined {
   if (!NOTED_FIRST(line.charCodeAt(0))) return undefined
   const m = NOTED.exec(line)
   return m && !SECOND.test(line) ? {at: m[0].length, reject: 3} : undefined
+}
+
+/** （适用范围）第一条 违反…: as tables that explain a law print the name of an article before it. */
+const CAPTIONED = new RegExp(`^[（(][\\u3400-\\u9fff、]{2,20}[)）][ \\u3000]{0,2}(?=第${NUMERAL}条[\\s])`)
+function captioned(line: string): Cut | undefined {
+  const m = line[0] === '（' || line[0] === '(' ? CAPTIONED.exec(line) : null
+  return m ? {at: m[0].length, reject: 3} : undefined
 }
 
 function nths(line: string): Cut[] {

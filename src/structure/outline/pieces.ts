@@ -51,10 +51,32 @@ export function pieces(text: string, blocks: readonly Block[], glued: readonly n
     else out.push(piece(block.line, start, block.line.text, Infinity, quoted[i] === 1))
   }
   const listed = contents(text, out)
-  if (listed.size === 0) return out
-  return out.map((p, i) =>
-    p.kind === 'text' && listed.has(i) ? {...p, readings: NONE, listed: true, short: false} : p,
-  )
+  const cells = figures(text, out)
+  if (listed.size === 0 && cells.size === 0) return out
+  return out.map((p, i) => {
+    if (p.kind !== 'text') return p
+    if (listed.has(i)) return {...p, readings: NONE, listed: true, short: false}
+    return cells.has(i) ? {...p, readings: NONE, short: false} : p
+  })
+}
+
+const FIGURE = /^[<>≤≥＜＞~±-]?\d{1,6}(?:[.．]\d{1,4})?[%％]?$/
+const POINTED = /^\d{1,3}[.．]\d{1,3}$/
+/** 4.7 over 5.0: figures alone on lines in a row, one of them with a point, are what is left of the cells of a table. */
+function figures(text: string, all: readonly Piece[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  const isFigure = (p: Piece | undefined): boolean =>
+    p?.kind === 'text' && p.end - p.start <= 12 && FIGURE.test(text.slice(p.start, p.end))
+  for (let i = 0; i < all.length; i++) {
+    if (!isFigure(all[i])) continue
+    let to = i
+    while (isFigure(all[to])) to++
+    const run = all.slice(i, to)
+    if (run.length > 1 && run.every(p => p.kind === 'text' && POINTED.test(text.slice(p.start, p.end))))
+      for (let j = i; j < to; j++) found.add(j)
+    i = to - 1
+  }
+  return found
 }
 
 /** The pieces of a line that may be cut. */

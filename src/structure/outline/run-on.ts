@@ -14,7 +14,8 @@ const MARKER =
 /** The styles of the pattern: 一、 （一） 1、, the first being 第一章. */
 const [POINT, ITEM, FIGURE] = [1, 2, 3] as const
 const ENDED = charset(`。；：！？”）${WHITE_SPACE}`)
-const HAN = /[\u3400-\u9fff]|[》）)]/
+/** After a name, or where a page has commas for its stops. */
+const HAN = /[\u3400-\u9fff]|[》）)，]/
 /** 统一、 and 第一、 are words. */
 const WORD_OF_ONE = charset('第统唯同专之万单合逐划十百进不')
 
@@ -42,7 +43,7 @@ function isWhole(line: string): boolean {
   let from = 0
   for (const word of ['一、', '二、', '三、']) {
     let at = line.indexOf(word, from)
-    while (at > 0 && !ENDED(line.charCodeAt(at - 1))) at = line.indexOf(word, at + 1)
+    while (at > 0 && !ENDED(line.charCodeAt(at - 1)) && line[at - 1] !== '，') at = line.indexOf(word, at + 1)
     if (at < 0) return false
     from = at + word.length
   }

@@ -13,6 +13,17 @@ export function citedBy(title: string | null): string {
 const FIRST_LINES = 4
 const CARRIED =
   /(?:(?:现?将)《([^《》]{4,60}(?:《[^《》]{1,60}》[^《》]{0,60})?)》[^。；]{0,40}?|^《([^《》]{4,60})》(?:已经?|业经)[^。；]{0,80}(?:现|予以?))(?:予|予以)?(?:印发|转发|下发|发给|发布|公布)/
+const SEVERAL = /现?将((?:《[^《》]{4,60}》[、和及与]?){2,12})(?:予以?)?(?:印发|转发|下发|发给)/
+/** The titles of all that a notice says it carries: 现将《…方案》《…方案》印发给你们; empty where it is one. */
+export function listedIn(blocks: readonly Block[], from: number, limit: number): string {
+  for (let at = from; at < Math.min(limit, from + FIRST_LINES); at++) {
+    const text = textAt(blocks, at)
+    const said = text.includes('》') ? SEVERAL.exec(text.slice(0, 800)) : null
+    if (said) return plainTitle(`${said[1]!}的通知`)
+  }
+  return ''
+}
+
 /** What a notice that lost its title says that it carries: 现将《2008年政府工作目标任务分解》印发给你们. */
 export function citedIn(blocks: readonly Block[], from: number, limit: number): string {
   for (let at = from; at < Math.min(limit, from + FIRST_LINES); at++) {

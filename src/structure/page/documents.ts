@@ -7,11 +7,12 @@ import {readNumber} from '../metadata/numbers.ts'
 import {ANNEX, COLOPHON, POINT} from '../signs.ts'
 import {isAddressee} from './addressee.ts'
 import {annexListAt, isBareHead, isNameOfAnnex, readAnnexHead} from './annexes.ts'
-import {citedBy, citedIn, nameOfIssued, opensUntitled} from './carried.ts'
+import {citedBy, citedIn, listedIn, nameOfIssued, opensUntitled} from './carried.ts'
 import {itemTitle} from './collection.ts'
 import {readHead} from './head.ts'
 import {isHistory} from './head-line.ts'
 import {isMarked, isTitleForm, kindOf, plainTitle} from './kinds.ts'
+import {isSalutation} from './letter.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {isColophon, isNote, signatureAt} from './signature.ts'
 import {isLetterheadOf, isPaperAt, plainTitleAt, titleAt, titleOver} from './titles.ts'
@@ -67,8 +68,9 @@ function readSection(
   const role = item ? 'item' : annex ? 'annex' : issued ? 'issued' : 'main'
   const parent = role === 'main' || role === 'item' ? null : ownerOf(before, role)
   const start = Math.max(head.body, from + 1)
-  const cited = annex || issued || title !== null ? '' : citedIn(blocks, start, limit)
-  const to = closeParts(blocks, start, limit, parts, (issued || annex ? notice?.title : title) ?? title, cited)
+  const cited = annex || issued ? '' : (title === null ? citedIn : listedIn)(blocks, start, limit)
+  const told = issued || annex ? (notice?.title ?? title) : title
+  const to = closeParts(blocks, start, limit, parts, told, issued ? notice.cited : cited)
   const undated = title === null ? undefined : undatedSignature(blocks, start, to, parts, title)
   if (undated) parts.splice(parts.filter(part => part.from < undated.from).length, 0, undated)
   return {role, parent, from, to, title, cited, parts}
@@ -77,7 +79,7 @@ function readSection(
 /** The head of a document of a collection that has its title from its number: 主送机关 alone. */
 function addressed(blocks: readonly Block[], at: number): {parts: Part[]; body: number} {
   const text = textAt(blocks, at)
-  if (!isAddressee(text) || isMarked(textAt(blocks, at + 1))) return {parts: [], body: at}
+  if (!(isAddressee(text) || isSalutation(text)) || isMarked(textAt(blocks, at + 1))) return {parts: [], body: at}
   return {parts: [{type: 'addressee', from: at, to: at + 1}], body: at + 1}
 }
 
@@ -113,7 +115,7 @@ function closeParts(
   title: string | null,
   told: string,
 ): number {
-  const cited = told || citedBy(title)
+  const cited = told + citedBy(title)
   let at = from
   /** Where a signature and what stands directly under it ends. */
   let signed = -1

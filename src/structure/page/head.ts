@@ -1,6 +1,6 @@
 /** The top of a document: title, number, date, labels and 主送机关, up to where its text begins. */
 import type {Block} from '../line.ts'
-import {isBody} from '../metadata/bodies.ts'
+import {isBody, readBodies} from '../metadata/bodies.ts'
 import {readNumber} from '../metadata/numbers.ts'
 import {addressesAll, isAddressee, isBareAddressee, opensAddress} from './addressee.ts'
 import {readAnnexHead} from './annexes.ts'
@@ -103,8 +103,7 @@ function title(place: Place): Part | undefined {
   // 某预案目录 under 某预案 heads its contents.
   if (above !== undefined && text === `${above}目录`) return undefined
   // The issuer between the title of the site and the same title again.
-  if (above !== undefined && lines > 1 && isBody(text) && isNamedByItself(above, textAt(blocks, at + 1)))
-    return undefined
+  if (above !== undefined && lines > 1 && isIssuerBetween(above, text, textAt(blocks, at + 1))) return undefined
   const isFirst = above === undefined || kindOf(above) === undefined
   const again = repeats(lineOver(blocks, at, at + lines), above ?? '')
   // A number of a series, 某局公告2020年第4号, stands under the title too.
@@ -113,9 +112,11 @@ function title(place: Place): Part | undefined {
   return own ? part(place, 'title', lines) : undefined
 }
 
-/** Whether a title stands again, and is whole without an issuer before it, as 关于… is not. */
-const isNamedByItself = (above: string, again: string): boolean =>
-  !again.startsWith('关于') && plainTitle(above) === plainTitle(again)
+/** Whether issuers stand between a title and the same again; one alone may belong before 关于…, several are the site's line. */
+function isIssuerBetween(above: string, text: string, again: string): boolean {
+  const names = plainTitle(above) === plainTitle(again) ? readBodies(text) : undefined
+  return names !== undefined && (names.length > 1 || !again.startsWith('关于'))
+}
 
 /** 某市教育局, 某市财政局 over the title of what they issued together. */
 function issuers(place: Place): Part | undefined {
@@ -170,7 +171,7 @@ const isCopies = (place: Place): boolean => place.title === undefined && COPIES.
 /** 主送机关 or a salutation; without a title above only what can be nothing else. */
 function addressee(place: Place): Part | undefined {
   const {blocks, from, at, text, title} = place
-  if (title === undefined && isSalutation(text)) return part(place, 'addressee')
+  if (isSalutation(text)) return part(place, 'addressee')
   if (title === undefined && addressesAll(text, textAt(blocks, at + 1))) return part(place, 'addressee')
   // Under labels alone a line that opens with 各 is one too.
   if (title === undefined && !opensAddress(text) && !(at > from && text.startsWith('各'))) return undefined

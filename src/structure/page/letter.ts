@@ -3,7 +3,10 @@ import {isBody} from '../metadata/bodies.ts'
 
 /** 执事先生／女士： · 各位校长： over the subject of a letter. */
 export const isSalutation = (text: string): boolean =>
-  text.length <= 24 && /[:：]$/.test(text) && /^(?:执事|敬启者|各位|致?尊敬的)[^，。；]{0,16}[:：]$/.test(text)
+  text.length <= 24 && /[:：]$/.test(text) && /^(?:执事|敬启者|各位|致?尊敬的|亲爱的)[^，。；]{0,16}[:：]$/.test(text)
+
+/** 尊敬的居民朋友们： names whom a text is for; 执事先生： and 各位校长： only greet. */
+export const namesReaders = (text: string): boolean => /^致?(?:尊敬|亲爱)的.{2,}[:：]$/.test(text)
 
 /** The sender's name or address above the subject: 香港金钟道66号 · 九龙观塘道300号3楼. */
 export const isLetterhead = (text: string): boolean =>

@@ -16,12 +16,14 @@ const STAMP_BEHIND = new RegExp(STAMP)
 const LAST = charset(`日号月)）】0123456789央${BODY_ENDINGS.map(ending => ending.at(-1)).join('')}`)
 const endsSigned = (text: string): boolean => LAST(text.charCodeAt(text.length - 1))
 const LABELLED_DATE = /^(?:成文日期|日期|时间)[:：]\s{0,4}/
+/** 倡议人：某社区居委会 over its day. */
+const LABELLED_NAME = /^(?:倡议人|倡议单位|发起人|发起单位|拟制单位|报送单位|承诺单位|通报单位)[:：]\s{0,4}/
 const CLOSING_DATE =
   /[\s\u3000]{0,200}((?:[\d〇○零Oo一二三四五六七八九]{4})\s{0,3}年[\d一二三四五六七八九十\s]{1,5}月[\d一二三四五六七八九十\s]{1,5}日)$/
 
 /** 20xx年4月26日, ××××年×月×日: the day of a model text, which none can be read from. */
 const MASKED =
-  /^(?=.{0,8}[xX×＊*○])[\dxX×＊*○]{2,4}\s{0,2}年\s{0,2}[\dxX×＊*○]{1,2}\s{0,2}月\s{0,2}[\dxX×＊*○]{1,2}\s{0,2}日$/
+  /^(?=.{0,8}[xX×＊*○])[\dxX×＊*○]{2,4}\s{0,2}年\s{0,2}[\dxX×＊*○]{1,2}\s{0,2}月\s{0,2}[\dxX×＊*○]{1,2}\s{0,2}日$|^20[xX×]{2}[.\-/][\dxX×]{1,2}[.\-/][\dxX×]{1,2}$/
 
 /** 2月14日, 年七月二十九日: the day of a text that lost its year; sure only under a name that ends the text. */
 const WITHOUT_YEAR = /^年?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
@@ -44,7 +46,7 @@ export function readSigned(text: string): Signed | undefined {
   const whole = readDate(bare.replace(/^[（(](.*)[)）]$/, '$1'))
   if (whole) return whole.value.length >= 7 && !/[底初旬末]/.test(bare) ? {names: '', date: bare} : undefined
   const date = CLOSING_DATE.exec(text)
-  const names = (date ? text.slice(0, date.index) : text).replace(STAMP_BEHIND, '').trim()
+  const names = (date ? text.slice(0, date.index) : text).replace(STAMP_BEHIND, '').replace(LABELLED_NAME, '').trim()
   if (!isPerson(names) && !isSignatories(names)) return undefined
   return {names, date: date?.[1] ?? ''}
 }
