@@ -108,7 +108,7 @@ type OwnTarget = Omit<Own<Target>, 'deadline' | 'valueSpan'> & {
   readonly deadline: (Omit<TargetDeadline, 'fact'> & {readonly fact: Finding | null}) | null
 }
 
-interface Found {
+interface Located {
   /** The shortest stretch that carries the whole value, in the block's text. */
   readonly span: Span
   /** The numbers it was read from, by their starts; no later rule reads them again. */
@@ -121,7 +121,7 @@ interface Found {
 }
 
 /** A fact in the text of its block. */
-export type Finding = Found & (Own<Exclude<Fact, Target>> | OwnTarget)
+export type Finding = Located & (Own<Exclude<Fact, Target>> | OwnTarget)
 export type FindingOf<K extends Finding['kind']> = Extract<Finding, {kind: K}>
 
 /** What has been found in a block, by kind, each in the order of the text: lists of one kind are fast to go through. */
@@ -136,9 +136,12 @@ export interface Outcome {
 /** What most rules find in most blocks. */
 export const NONE: readonly never[] = []
 
+/** What a rule finds; or, where that takes much code, what finds it once the rule has looked at the other blocks. */
+export type Found = readonly Finding[] | (() => readonly Finding[])
+
 /** One kind of fact. Reads the candidates of a block, never the whole text for itself. */
 export interface FactRule {
   readonly id: string
   /** `seen` is what earlier rules found in this block. */
-  find(block: Block, seen: Seen): readonly Finding[]
+  find(block: Block, seen: Seen): Found
 }

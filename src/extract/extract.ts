@@ -80,17 +80,23 @@ export function* extract(
 
 /** What the rules find in blocks. A number that an earlier rule has read is no candidate for a later one. */
 function readTogether(blocks: readonly Waiting[], rules: readonly FactRule[]): void {
-  for (const rule of rules)
-    for (const one of blocks) {
-      const found = ordered(rule.find(one.free, one.seen))
-      if (found.length === 0) continue
-      for (const finding of found)
-        if (!finding.past && !finding.named) one.placed.push(place(one.block, rule.id, finding))
-      one.seen[found[0]!.kind] = found as readonly never[]
-      one.count += found.length
-      one.free = withoutRead(one.free, found)
+  for (const rule of rules) {
+    const found = blocks.map(one => rule.find(one.free, one.seen))
+    for (const [i, one] of blocks.entries()) {
+      const own = found[i]!
+      keep(one, rule.id, typeof own === 'function' ? own() : own)
     }
+  }
   for (const {block, placed} of blocks) dropRates(block.text, placed)
+}
+
+function keep(one: Waiting, rule: string, own: readonly Finding[]): void {
+  if (own.length === 0) return
+  const found = ordered(own)
+  for (const finding of found) if (!finding.past && !finding.named) one.placed.push(place(one.block, rule, finding))
+  one.seen[found[0]!.kind] = found as readonly never[]
+  one.count += found.length
+  one.free = withoutRead(one.free, found)
 }
 
 function place(block: Block, rule: string, finding: Finding): Placed {

@@ -24,21 +24,15 @@ import {usedFor} from '../targets/used.ts'
 import {type Value, valuesOf} from '../targets/values.ts'
 import {isCued, wordless} from '../targets/wordless.ts'
 
-/** In order: the first that reads a spot has it. */
-const READERS: readonly ((spot: Spot) => Reading | null)[] = [
-  inBrackets,
-  raisedTo,
-  raised,
-  bySharing,
-  usedFor,
-  share,
-  reached,
-  funded,
-  enteringCount,
-  turned,
-  counted,
-  served,
-]
+type Reader = (spot: Spot) => Reading | null
+/** What reads values of a kind, in order: the first that reads a spot has it. */
+const READERS: Readonly<Record<Value['kind'], readonly Reader[]>> = {
+  percentage: [inBrackets, raisedTo, raised, bySharing, usedFor, share, reached],
+  money: [raisedTo, raised, reached, funded],
+  quantity: [raisedTo, raised, reached, enteringCount, turned, counted, served],
+  length: [raisedTo, reached],
+}
+const OF_STATUTES: readonly Reader[] = [reached]
 
 interface Page {
   readonly block: Block
@@ -67,7 +61,7 @@ export const target: FactRule = {
     const cues = statute ? NONE : signs.cues
     if ((values.length === 0 && cues.length === 0) || isLookingBack(block.text)) return NONE
     const times = timesOf(block.text, seen.deadline)
-    return readAll({block, values, times, clock: clock(block, times, signs.years), statute, cues}, signs)
+    return () => readAll({block, values, times, clock: clock(block, times, signs.years), statute, cues}, signs)
   },
 }
 
@@ -205,7 +199,7 @@ function readSpot(spot: Spot, statute: boolean): Reading | null {
   if (own && isPast(own, block)) return null
   if (isNoGoal(block, part, value, from, deadline !== null || spot.memory.metric !== null)) return null
   if (denominator(spot)) return null
-  for (const read of statute ? [reached] : READERS) {
+  for (const read of statute ? OF_STATUTES : READERS[value.kind]) {
     const reading = read(spot)
     if (reading) return statute ? {...reading, targets: reading.targets.filter(isShare)} : reading
   }

@@ -20,7 +20,7 @@ const FUND_VERB_END = new RegExp(`${FUND_VERB.source}$`)
 /** 按教师工资的1—2%安排专项经费. */
 export function bySharing(spot: Spot): Reading | null {
   const value = spot.values[0]!
-  if (value.kind !== 'percentage' || spot.values.length > 1) return null
+  if (spot.values.length > 1) return null
   const base = BY.exec(spot.left)
   const sets = base && SETS.exec(spot.block.text.slice(value.end, Math.min(spot.part.end, value.end + 80)))
   if (!base || !sets) return null
@@ -35,7 +35,7 @@ export function bySharing(spot: Spot): Reading | null {
 /** 提高…所占的比例（10%左右）: the goal is told by the verb, its value follows in brackets. */
 export function inBrackets(spot: Spot): Reading | null {
   const value = spot.values[0]!
-  if (value.kind !== 'percentage' || !/^[）)]/.test(spot.right)) return null
+  if (!/^[）)]/.test(spot.right)) return null
   const words = spot.left.replace(/[（(]$/, '')
   if (words === spot.left) return null
   const opened = lead(spot.block.text, spot.from, spot.from + words.length, spot.times)
@@ -52,7 +52,7 @@ export function inBrackets(spot: Spot): Reading | null {
 /** 设立每年5万元的培训经费, 设立专项经费50万元, 完成固定资产投资100亿元. */
 export function funded(spot: Spot): Reading | null {
   const value = spot.values[0]!
-  if (value.kind !== 'money' || spot.values.length > 1) return null
+  if (spot.values.length > 1) return null
   const opened = spot.lead()
   const words = spot.block.text.slice(opened.at, value.start).trimEnd()
   const after = FUND_AFTER.exec(spot.right)

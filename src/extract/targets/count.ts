@@ -18,8 +18,8 @@ const MODIFIER = /^(?:在|具有|有|享有|获得)[^，。；、]{2,24}的(?=.{
 
 /** A count of things that are to be made or done; null where none is. */
 export function counted(spot: Spot): Reading | null {
-  const {kind, unit} = spot.values[0]!
-  if (kind !== 'quantity' || (NO_COUNT.test(unit) && unit !== '条' && unit !== '种')) return null
+  const {unit} = spot.values[0]!
+  if (NO_COUNT.test(unit) && unit !== '条' && unit !== '种') return null
   const found = countIn(spot)
   if (
     !found ||
@@ -230,7 +230,7 @@ function modified({memory, from, part, values}: Spot, carried: boolean, object: 
 /** 3家企业进入名单: a count that begins its part, with what the counted are to do. */
 export function enteringCount(spot: Spot): Reading | null {
   const value = spot.values[0]!
-  if (value.kind !== 'quantity' || NO_COUNT.test(value.unit)) return null
+  if (NO_COUNT.test(value.unit)) return null
   const {at, words, modality} = opening(spot)
   if (!/^(?:推动|引导|支持|带动|实现|促进)?(?:(?:全|本)[国省市区县州])?$/.test(words)) return null
   const object = objectAfter(spot)

@@ -120,6 +120,16 @@ const QUESTIONS: readonly Question[] = [
   },
 ]
 
+/** The questions that values of a kind are asked, with the bit of their sign. */
+const asked = (own: Value['kind']): readonly {readonly bit: number; readonly asks: Question['asks']}[] =>
+  QUESTIONS.filter(({kind = own}) => kind === own).map(({sign, asks}) => ({bit: sign ? SIGNS.bits[sign] : 0, asks}))
+const ASKED: Readonly<Record<Value['kind'], ReturnType<typeof asked>>> = {
+  percentage: asked('percentage'),
+  money: asked('money'),
+  quantity: asked('quantity'),
+  length: asked('length'),
+}
+
 const opensAt = (part: Part, value: Value): number => Math.max(part.start, value.start - NEAR)
 
 /** Whether a value in its part is no promise. `from` is where the words before it begin. */
@@ -129,8 +139,7 @@ export function isNoGoal(block: Block, part: Part, value: Value, from: number, p
   const after = block.text.slice(value.end, Math.min(part.end, value.end + NEAR))
   const held = SIGNS.held(block.text, start, value.start + 4) | SIGNS.held(block.text, value.end, value.end + NEAR)
   const setting: Setting = {block, part, value, before, after, promised}
-  for (const {kind, sign, asks} of QUESTIONS)
-    if ((!kind || kind === value.kind) && (!sign || held & SIGNS.bits[sign]) && asks(setting)) return true
+  for (const {bit, asks} of ASKED[value.kind]) if ((bit === 0 || (held & bit) !== 0) && asks(setting)) return true
   return false
 }
 

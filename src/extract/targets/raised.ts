@@ -22,7 +22,7 @@ const TOTAL = /(?<=.{2})(?:的)?(?:总数|数目|数量|名额)$/
 export function raised(spot: Spot): Reading | null {
   const {block, values, left, right, part, to, clock} = spot
   const value = values[0]!
-  if (to >= part.end || values.length > 1 || value.kind === 'length') return null
+  if (to >= part.end || values.length > 1) return null
   const verb = GROWS.exec(left.trimEnd())
   const between = verb && UP_TO.exec(right.trim())
   if (!verb || !between) return null

@@ -25,7 +25,7 @@ const isFor = ({left}: Spot): boolean => /[为给]$/.test(left)
 export function served(spot: Spot): Reading | null {
   const {block, part, values, from, clock} = spot
   const value = values[0]!
-  if (value.kind !== 'quantity' || values.length > 1 || NO_COUNT.test(value.unit)) return null
+  if (values.length > 1 || NO_COUNT.test(value.unit)) return null
   const opened = lead(block.text, from, value.start, spot.times)
   if (!FOR.test(block.text.slice(opened.at, value.start).trim())) return null
   const rest = block.text.slice(value.end, part.end).trimEnd()

@@ -49,7 +49,7 @@ const WHOLE = /^的?(.{0,20}?)全覆盖$/
 /** A share that stands before its noun; null where none does. */
 export function share(spot: Spot): Reading | null {
   const value = spot.values[0]!
-  if (spot.values.length > 1 || value.kind !== 'percentage' || value.unit === 'pp') return null
+  if (spot.values.length > 1 || value.unit === 'pp') return null
   const rest = spot.block.text.slice(value.end, Math.min(endOf(spot), value.end + 160)).trimEnd()
   return covering(spot, rest) ?? handled(spot, rest) ?? amid(spot, rest) ?? first(spot, rest)
 }

@@ -12,7 +12,7 @@ const SOME = /(?:等|的|、)$/
 export function turned(spot: Spot): Reading | null {
   const {block, part, values, clock} = spot
   const value = values[0]!
-  if (value.kind !== 'quantity' || values.length > 1) return null
+  if (values.length > 1) return null
   const handled = HANDLED.exec(spot.left)
   const found = handled && BECOMES.exec(block.text.slice(value.end, Math.min(part.end, value.end + 80)).trimEnd())
   if (!handled || !found) return null

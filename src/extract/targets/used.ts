@@ -10,7 +10,7 @@ const BETWEEN = /^、[^，。；]{2,24}?的\d[\d.]{0,6}[%％‰](?:以上|左右
 export function usedFor(spot: Spot): Reading | null {
   const {block, part, values, clock} = spot
   const value = values[0]!
-  if (value.kind !== 'percentage' || values.length > 1) return null
+  if (values.length > 1) return null
   const opened = spot.lead()
   const whole = WHOLE.exec(block.text.slice(opened.at, value.number).replace(/不低于$|不少于$|至少$/, ''))?.[1]
   const rest = block.text.slice(value.end, Math.min(part.end, value.end + 120))
