@@ -2,7 +2,6 @@
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Block} from '../model/document.ts'
 import type {Fact} from '../model/fact.ts'
-import type {Repair} from '../model/repair.ts'
 import type {DraftBlock, DraftDiagnostic, DraftFact, Flowing, Repaired, Source, Structured} from '../model/stages.ts'
 import {type Flow, flow} from '../text/flow.ts'
 import {sha256} from '../text/hash.ts'
@@ -12,7 +11,7 @@ import {VERSION} from '../version.ts'
 import {grounding} from './certainty.ts'
 import {keepScript} from './kept.ts'
 import {type Locate, located, locatedDocuments} from './origins.ts'
-import {record} from './record.ts'
+import {type Repairs, record} from './record.ts'
 
 /** One Result from the outputs of the stages, its documents, facts and folds made while they are read. */
 export function assemble(
@@ -38,22 +37,16 @@ export function assemble(
     },
     text: repaired.text,
     documents: locatedDocuments(structured.documents, locate),
-    facts: groundedFacts(facts, repairs, repaired.text, locate),
+    facts: groundedFacts(facts, grounding(repairs, repaired.text, repaired.guesses.length > 0), locate),
     furniture: furniture(structured.furniture, repaired, repairs, locate),
-    repairs,
+    repairs: repairs.list,
     folds,
     diagnostics: diagnostics(source, repaired, structured, locate),
   }
 }
 
 /** Completes the drafts as they are found. */
-function groundedFacts(
-  drafts: Iterable<DraftFact>,
-  repairs: readonly Repair[],
-  text: string,
-  locate: Locate,
-): Flow<Fact> {
-  const ground = grounding(repairs, text)
+function groundedFacts(drafts: Iterable<DraftFact>, ground: ReturnType<typeof grounding>, locate: Locate): Flow<Fact> {
   return flow(function* () {
     for (const draft of drafts) {
       const fact = draft as Fact
@@ -67,18 +60,17 @@ function groundedFacts(
 }
 
 /** Furniture in the order of the text; a page header that repair cut out of a sentence stands there with an empty span. */
-function furniture(
-  blocks: readonly DraftBlock[],
-  repaired: Repaired,
-  repairs: readonly Repair[],
-  locate: Locate,
-): Block[] {
+function furniture(blocks: readonly DraftBlock[], repaired: Repaired, {starts, at}: Repairs, locate: Locate): Block[] {
   const reasons = new Map<number, Block['reason']>()
   for (const {start, notes} of changesWith(repaired.map, notes => notes.some(n => n.furniture !== undefined)))
     for (const note of notes) if (note.furniture) reasons.set(start, note.furniture)
-  const cut = repairs
-    .filter(r => r.after === '' && reasons.has(r.span.start))
-    .map(r => ({reason: reasons.get(r.span.start)!, text: r.before, span: r.span, origin: r.origin, repair: r.id}))
+  const cut: Block[] = []
+  for (let i = 0; i < starts.length; i++) {
+    const reason = reasons.get(starts[i]!)
+    if (!reason) continue
+    const {id, before, after, span, origin} = at(i)
+    if (after === '') cut.push({reason, text: before, span, origin, repair: id})
+  }
   return [...blocks.map(block => located<Block>(block, locate)), ...cut].sort((a, b) => a.span.start - b.span.start)
 }
 

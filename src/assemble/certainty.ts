@@ -1,7 +1,7 @@
 /** How certain the characters under a fact are: the worst of the guesses it touches, and the repairs it rests on. */
-import type {Certainty, Repair} from '../model/repair.ts'
+import type {Certainty} from '../model/repair.ts'
 import {lastAtMost, overlaps, type Span} from '../text/span.ts'
-import {worse} from './record.ts'
+import {type Repairs, worse} from './record.ts'
 
 /**
  * A guess right before or behind a fact may have been a part of it, and so may one among the words that compare: 1�5毫米 lost
@@ -10,26 +10,22 @@ import {worse} from './record.ts'
 const COMPARING = /[不低高少多超过于至最以约近达仅]/
 const LONGEST_COMPARATOR = 3
 
-/** A function from a span to the certainty of its characters and the repairs in it. A repair without guesses counts whole. */
+/**
+ * A function from a span to the certainty of its characters and the repairs in it. A repair without guesses counts whole.
+ * @param guessed whether any repair has guesses
+ */
 export function grounding(
-  repairs: readonly Repair[],
+  {starts, at}: Repairs,
   text: string,
+  guessed: boolean,
 ): (span: Span) => {certainty: Certainty; ids: string[]} {
-  const hasGuesses = repairs.some(r => r.guesses)
   return span => {
     let certainty: Certainty = 'read'
     const ids: string[] = []
-    const near = hasGuesses ? phraseAround(text, span) : span
-    for (
-      let i = Math.max(
-        0,
-        lastAtMost(repairs, near.start, r => r.span.start),
-      );
-      i < repairs.length;
-      i++
-    ) {
-      const repair = repairs[i]!
-      if (repair.span.start >= near.end) break
+    const near = guessed ? phraseAround(text, span) : span
+    for (let i = Math.max(0, lastAtMost(starts, near.start, itself)); i < starts.length; i++) {
+      if (starts[i]! >= near.end) break
+      const repair = at(i)
       const guesses = repair.guesses?.filter(g => overlaps(g.span, near)) ?? []
       const isIn =
         overlaps(repair.span, span) ||
@@ -42,6 +38,8 @@ export function grounding(
     return {certainty, ids}
   }
 }
+
+const itself = (start: number): number => start
 
 const ENDS_PHRASE = /[，。；：、！？\n]/
 

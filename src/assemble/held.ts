@@ -10,7 +10,7 @@ export function held(flowing: Flowing): Result {
   const documents = heldDocuments(flowing.documents)
   const facts = [...flowing.facts]
   const folds = Array.from(flowing.folds, fold => ({...fold, edits: [...fold.edits]}))
-  return {...flowing, documents, facts, folds, diagnostics: [...flowing.diagnostics]}
+  return {...flowing, documents, facts, repairs: [...flowing.repairs], folds, diagnostics: [...flowing.diagnostics]}
 }
 
 const isHeld = (flowing: Flowing): flowing is Result => Array.isArray(flowing.facts)

@@ -2,44 +2,76 @@
 import type {Certainty, FoldEdit, Repair} from '../model/repair.ts'
 import type {Flowing, Repaired, RepairNote, Source} from '../model/stages.ts'
 import {joined} from '../text/compose.ts'
-import {flow} from '../text/flow.ts'
+import {type Flow, flow} from '../text/flow.ts'
 import {END, each, NOTES, OLD_END, OLD_START, ROW, START, type TextMap} from '../text/map.ts'
+import {cut, lastAtMost, type Span} from '../text/span.ts'
 
 const RANK: Record<Certainty, number> = {read: 0, inferred: 1, lost: 2}
 
 /** The worse of two certainties. */
 export const worse = (a: Certainty, b: Certainty): Certainty => (RANK[a] >= RANK[b] ? a : b)
 
-/** The record of everything that was changed, in the order of the text; the edits of folds are made while they are read. */
-export function record(source: Source, repaired: Repaired): {repairs: Repair[]; folds: Flowing['folds']} {
+/** Repairs in the order of the text, each made when it is asked for. */
+export interface Repairs {
+  /** Where they start. */
+  readonly starts: Int32Array
+  readonly at: (index: number) => Repair
+  readonly list: Flow<Repair>
+}
+
+/** The record of everything that was changed, in the order of the text, made while it is read. */
+export function record(source: Source, repaired: Repaired): {repairs: Repairs; folds: Flowing['folds']} {
   const map = joined(repaired.map)
   const told = map.notes.map(toldBy)
-  const repairs: Repair[] = []
-  /** How many edits each fold has, by the rule that names it. */
+  /** The rows of repairs, and how many edits each fold has, by the rule that names it. */
+  const rows: number[] = []
   const counts = new Map<string, number>()
-  const guessesIn = inOrder(repaired.guesses)
+  let row = 0
   each(map, (oldStart, oldEnd, start, end, list) => {
-    const before = source.text.slice(oldStart, oldEnd)
-    const after = repaired.text.slice(start, end)
-    const {rules, isFold, isLost, confidence, certainty} = told[list]!
+    const at = row
+    row += ROW
+    const {rules, isFold, isLost} = told[list]!
     // What is lost is on record although nothing could be done about it.
-    if (before === after && !isLost) return
-    if (isFold) return void counts.set(rules[0]!, (counts.get(rules[0]!) ?? 0) + 1)
-    const guesses = guessesIn(start, end)
+    if (!isLost && source.text.slice(oldStart, oldEnd) === repaired.text.slice(start, end)) return
+    if (isFold) counts.set(rules[0]!, (counts.get(rules[0]!) ?? 0) + 1)
+    else rows.push(at)
+  })
+  const edits = (rule: string) => flow(() => editsOf(rule, map, told, source.text, repaired.text))
+  return {
+    repairs: repairsOf(Int32Array.from(rows), map, told, source, repaired),
+    folds: Array.from(counts, ([rule, count]) => ({rule, count, edits: edits(rule)})),
+  }
+}
+
+function repairsOf(
+  own: Int32Array,
+  {rows}: TextMap,
+  told: readonly Told[],
+  source: Source,
+  {text, guesses: all}: Repaired,
+): Repairs {
+  const at = (index: number): Repair => {
+    const row = own[index]!
+    const before = {start: rows[row + OLD_START]!, end: rows[row + OLD_END]!}
+    const span = {start: rows[row + START]!, end: rows[row + END]!}
+    const {rules, confidence, certainty} = told[rows[row + NOTES]!]!
+    const guesses = guessesIn(all, span)
     const repair = {
-      id: `r${repairs.length + 1}`,
+      id: `r${index + 1}`,
       rules: [...rules],
-      before,
-      after,
-      span: {start, end},
-      origin: source.locate({start: oldStart, end: oldEnd}),
+      before: cut(source.text, before),
+      after: cut(text, span),
+      span,
+      origin: source.locate(before),
       confidence,
       certainty: guesses.length > 0 ? worst(guesses) : certainty,
     }
-    repairs.push(guesses.length > 0 ? {...repair, guesses} : repair)
+    return guesses.length > 0 ? {...repair, guesses} : repair
+  }
+  const list = flow(function* () {
+    for (let i = 0; i < own.length; i++) yield at(i)
   })
-  const edits = (rule: string) => flow(() => editsOf(rule, map, told, source.text, repaired.text))
-  return {repairs, folds: Array.from(counts, ([rule, count]) => ({rule, count, edits: edits(rule)}))}
+  return {starts: own.map(row => rows[row + START]!), at, list}
 }
 
 /** The edits of a fold. */
@@ -84,12 +116,8 @@ function toldBy(notes: readonly RepairNote[]): Told {
 const worst = (all: readonly {readonly certainty: Certainty}[]): Certainty =>
   all.reduce<Certainty>((so, {certainty}) => worse(so, certainty), 'read')
 
-/** The guesses in stretches of the text, which are asked for in its order. */
-function inOrder(guesses: Repaired['guesses']): (start: number, end: number) => Repaired['guesses'][number][] {
-  let next = 0
-  const before = (at: number): number => {
-    while (next < guesses.length && guesses[next]!.span.start < at) next++
-    return next
-  }
-  return (start, end) => guesses.slice(before(start), before(end))
+/** The guesses in a stretch of the text. */
+function guessesIn(all: Repaired['guesses'], {start, end}: Span): Repaired['guesses'][number][] {
+  const before = (at: number): number => lastAtMost(all, at - 1, g => g.span.start) + 1
+  return all.length === 0 ? [] : all.slice(before(start), before(end))
 }

@@ -4,7 +4,7 @@ import type {Span} from '../text/span.ts'
 import type {Diagnostic} from './diagnostic.ts'
 import type {Block, Clause, Document, Node} from './document.ts'
 import type {Fact} from './fact.ts'
-import type {Certainty, Fold, FoldEdit, Guess} from './repair.ts'
+import type {Certainty, Fold, FoldEdit, Guess, Repair} from './repair.ts'
 import type {Result, SourceInfo} from './result.ts'
 import type {Origin} from './span.ts'
 
@@ -98,9 +98,10 @@ export interface Structured {
  * What `assemble` gives: a Result whose long lists may be made while they are read (`text/flow.ts`), each time anew. Whoever
  * reads them in the order of the members holds a node or a fact at a time. Every Result is one, too.
  */
-export interface Flowing extends Omit<Result, 'documents' | 'facts' | 'folds' | 'diagnostics'> {
+export interface Flowing extends Omit<Result, 'documents' | 'facts' | 'repairs' | 'folds' | 'diagnostics'> {
   readonly documents: Iterable<FlowingDocument>
   readonly facts: Iterable<Fact>
+  readonly repairs: Iterable<Repair>
   readonly folds: Iterable<Omit<Fold, 'edits'> & {readonly edits: Iterable<FoldEdit>}>
   /** What failed while facts were read stands here after that. */
   readonly diagnostics: Iterable<Diagnostic>

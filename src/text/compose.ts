@@ -5,9 +5,9 @@ import {END, growing, NOTES, OLD_END, OLD_START, ROW, type Shift, START, type Te
 export function compose<T>(first: TextMap<T>, then: TextMap<T>): TextMap<T> {
   if (first.length === 0) return then
   if (then.length === 0) return first
-  const out = growing<T>([...first.notes, ...then.notes])
   const {rows: a} = first
   const {rows: b} = then
+  const out = growing<T>([...first.notes, ...then.notes], a.length + b.length)
   // To ask a typed array for its length is dear until V8 has optimised what asks.
   const lastI = a.length
   const lastJ = b.length
@@ -67,18 +67,19 @@ function aloneUntil(rows: Int32Array, row: number, start: number, limit: number)
 export function joined<T>(map: TextMap<T>): TextMap<T> {
   const {rows} = map
   const {length} = rows
-  const out = growing<T>([...map.notes])
+  let out: ReturnType<typeof growing<T>> | undefined
   let done = 0
   for (let row = ROW; row < length; row += ROW) {
     if (rows[row + START] !== rows[row + END] || !leavesAsLittle(rows, row)) continue
     const first = row - ROW
     while (row < length && leavesAsLittle(rows, row)) row += ROW
+    out ??= growing<T>([...map.notes], length)
     out.copy(rows, done, first, UNMOVED)
     const [start, oldEnd] = [rows[first + START]!, rows[row - ROW + OLD_END]!]
     out.add(rows[first + OLD_START]!, oldEnd, start, start, notesIn(map, first, row))
     done = row
   }
-  if (done === 0) return map
+  if (!out) return map
   out.copy(rows, done, length, UNMOVED)
   return out.done()
 }

@@ -53,11 +53,15 @@ interface Copying<T> extends Growing<T> {
   copy(part: Int32Array, from: number, to: number, by: Shift): void
 }
 
-/** A map without changes yet. @param notes lists of notes that rows to be copied have */
-export function growing<T>(notes: (readonly T[])[] = []): Copying<T> {
-  let rows: Int32Array = NO_ROWS
+/**
+ * A map without changes yet.
+ * @param notes lists of notes that rows to be copied have
+ * @param known how many integers it will have at most, where that is known
+ */
+export function growing<T>(notes: (readonly T[])[] = [], known = 0): Copying<T> {
+  let rows: Int32Array = known === 0 ? NO_ROWS : new Int32Array(known)
   let used = 0
-  let room = 0
+  let room = known
   let last = notes.at(-1)
   /** Rows with room for so many integers more. */
   const roomFor = (length: number): Int32Array => {
@@ -93,7 +97,8 @@ export function growing<T>(notes: (readonly T[])[] = []): Copying<T> {
       }
       used = at
     },
-    done: () => mapOf(rows.slice(0, used), notes),
+    // What was never written to takes no memory.
+    done: () => mapOf(rows.subarray(0, used), notes),
   }
 }
 
