@@ -37,12 +37,16 @@ export function readAmount(text: string, numbers: readonly Numeral[], i: number,
   const end = unitEnd(text, first.end)
   if (end < 0 && !connects(text.charCodeAt(first.end))) return undefined
   const range = readRange(text, numbers, i, unitEnd, end)
-  if (range) return compare(text, range)
+  if (range) return withBoth(text, compare(text, range))
   if (end < 0) return undefined
   const {value, upper} = first
   const single = compare(text, bare(first, first, value, upper, first.end, end))
   return bounded(text, numbers, i, unitEnd, single) ?? single
 }
+
+/** 95%—98%之间 ends behind the word. */
+const withBoth = (text: string, amount: Amount): Amount =>
+  text.startsWith('之间', amount.end) ? {...amount, end: amount.end + 2} : amount
 
 type Bare = Omit<Amount, 'comparator' | 'start' | 'end'> & {readonly first: Numeral}
 

@@ -16,7 +16,7 @@ const LINK = lexicon(Object.keys(LINKS))
 const SHARING = Object.keys(LINKS).filter(verb => verb !== '在')
 const BASED = new RegExp(`(${anyOf(SHARING)}|${NO}?(?:低于|少于|超过|高于))(?:到)?([^，。；、%％]{1,30})的$`)
 const ADVERBS = lexicon(
-  '分别 均 都 各 全部 一般 平均 总体 原则上 力争 确保 争取 努力 保证 要 应当 应 须 必须 需 将 逐步 稳步 稳定 持续 年均 逐年 每年 同步 基本 实际 累计 合计 总计 继续 预算 亦 再 则 同比 依次 今年 全年 本年度'.split(
+  '分别 均 都 各 全部 一般 平均 总体 原则上 力争 确保 争取 努力 保证 要 应当 应 须 必须 需 将 逐步 稳步 稳定 持续 年均 逐年 每年 同步 基本 实际 累计 合计 总计 继续 预算 亦 再 则 同比 依次 今年 全年 本年度 至少 最少 至多 最多'.split(
     ' ',
   ),
 )
@@ -135,7 +135,8 @@ const beingEach = ({values, clock, part}: Spot, words: string): string | undefin
   return time?.relation === 'by' && IS_MEASURED.test(words) ? '为' : undefined
 }
 /** 到2030年，电站规模为300万千瓦. */
-const IS_MEASURED = /(?:[率比]|占比|比例|比重|规模|总量|面积|里程|装机|产值|容量|总数)(?:总体|平均|基本|约)?为$/
+const IS_MEASURED =
+  /(?:[率比]|占比|比例|比重|规模|总量|面积|里程|装机|产值|增加值|生产总值|容量|总数|总额|数量|产量|收入|寿命|年限|强度|浓度|能耗)(?:总体|平均|基本|约)?为$/
 
 /** 公办园在园幼儿占总数80%以上: the share of a whole, a goal where a time says until when. */
 const PLAIN_SHARE = /占([^占，。；、%％的\d为达比]{2,12})$/
