@@ -30,6 +30,7 @@ const isMean = charset('平户班校亩')
 /** The noun before the number at `at`, without what links it to the number and what it is counted by; null where none stands there. */
 export function nounBefore(text: string, {per, start}: Rate, at: number): string | null {
   let end = sinceBefore(text, text[start - 1] === ' ' ? start - 1 : start)
+  end -= text[end - 1] === '）' ? (COUNTING.exec(text.slice(Math.max(0, end - 16), end))?.[0].length ?? 0) : 0
   for (let link = linkBefore(text, end); link !== ''; link = linkBefore(text, end)) end -= link.length
   let noun = (tailBefore(text, end) ?? '').replace(RATED, '')
   if (start < at)
@@ -40,6 +41,9 @@ export function nounBefore(text: string, {per, start}: Rate, at: number): string
     noun = noun.slice(0, -link.length)
   return noun.length < 2 ? null : noun
 }
+
+/** 义务植树（含折算株数）116亿株: what is counted with them. */
+const COUNTING = /（(?:不?含|包括|按)[^（）]{1,12}）$/
 
 /** 寿命由2018年的77.0岁: from when it rises is no noun. */
 function sinceBefore(text: string, end: number): number {

@@ -62,7 +62,7 @@ function withCued(found: Percentage[], block: Block): Percentage[] {
 const goesOn = charset('%％‰个百成折', CONNECTING)
 
 function signed({text, tokens}: Block, i: number): Percentage | undefined {
-  if (!goesOn(text.charCodeAt(tokens.numbers[i]!.end))) return undefined
+  if (!goesOn(text.charCodeAt(tokens.numbers[i]!.end))) return pointsOfNext(text, tokens.numbers, i)
   const amount = readAmount(text, tokens.numbers, i, signEnd)
   if (!amount) return undefined
   if (matchAt(TIMES, text, amount.numberStart)) return undefined
@@ -74,6 +74,19 @@ function signed({text, tokens}: Block, i: number): Percentage | undefined {
     ? negative(percentageOf(text, amount, unit))
     : percentageOf(text, amount, unit)
 }
+
+/** 分别回落2.16和1.66个百分点: the unit stands once, behind the last. */
+function pointsOfNext(text: string, numbers: Block['tokens']['numbers'], i: number): Percentage | undefined {
+  const [number, next] = [numbers[i]!, numbers[i + 1]]
+  if (!next?.arabic || next.start !== number.end + 1 || !joins(text.charCodeAt(number.end)) || !number.arabic)
+    return undefined
+  if (!text.startsWith('个百分点', next.end) || !EACH.test(text.slice(Math.max(0, number.start - 10), number.start)))
+    return undefined
+  const amount = readAmount(text, [number], 0, noUnit)
+  return amount && percentageOf(text, amount, 'pp')
+}
+const joins = charset('、和')
+const EACH = /分别[^，。；\d]{0,8}$/
 
 /** 按八五折收取, 不低于7.5折: what is left to pay, in tenths. 三折 of a page or a leaf has no such word before it. */
 function discounted(text: string, amount: Amount): Percentage | undefined {

@@ -32,7 +32,8 @@ const SKILL = /^(?:([^的]{2,12})的(?=兴趣|爱好))?([^，。；并]{0,16}(?:
 const PLACED_WORK = /^(?:完成|推进|启动|实施)([^，。；、：“”在对为将把]{2,14})$/
 const WORK = /^(.{2,}?)((?:拓宽|提升|新建|升级)?(?:建设|改造|扩建|新建|维修|加固|修缮))(?:工程|项目|任务)?$/
 /** Where the noun phrase after a number ends. */
-const OBJECT = /^的?(.{0,120}?)(?=[并或](?=[开建实推形列纳予持给进扩改])|用于|，|。|（其中|[和、]N个|以[便及]|$)/
+const OBJECT =
+  /^的?(.{0,120}?)(?=[并或](?=[开建实推形列纳予持给进扩改])|用于|(?<=.{2})(?:列入|纳入)(?=[^，。的]{0,16}(?:实事|工作报告|重点工作))|，|。|（其中|[和、]N个|以[便及]|$)/
 /** 以安全为主题的基地 is a 基地. */
 const THEME = /^的|^以[^，。；]{2,60}?为(?:主题|主|核心|重点|特色|代表|引领|支撑|载体)的(?=.{4})/
 /** 改造提升20万亩: a second verb that names no object. */
@@ -63,8 +64,11 @@ export function countIn(spot: Spot): Counted | null {
 /** What stands before the value, times and modality read. */
 export function opening({block, values, lead}: Spot): Lead & {readonly words: string} {
   const {at, modality, every} = lead()
-  return {at, modality, every, words: block.text.slice(at, values[0]!.start).trim()}
+  return {at, modality, every, words: block.text.slice(at, values[0]!.start).trim().replace(KINDS_OF_WORK, '')}
 }
+
+/** 新建（改扩建、小区配建）21所: how they are made. */
+const KINDS_OF_WORK = /(?<=新建|建设|改造|改建|扩建|新增|培训|招聘|实施|完成)（[^（）\d]{2,16}）$/
 
 /** What stands before the verb, its times left out. */
 const before = ({block, times}: Spot, at: number, length: number): string =>

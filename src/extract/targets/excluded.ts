@@ -4,7 +4,7 @@ import type {Block} from '../block.ts'
 import {anyOf, DOES, FRONTS} from '../data/target-verbs.ts'
 import {isReporting} from '../genre.ts'
 import {looksAhead} from '../until.ts'
-import type {Sentence} from './parts.ts'
+import type {Part, Sentence} from './parts.ts'
 import {firstTime, inherited, lastTime, type Time} from './times.ts'
 
 /** What a word makes of its whole sentence, of some words only where they are followed by this. */
@@ -20,7 +20,7 @@ const TELLINGS: readonly Telling[] = [
   {
     says: 'past',
     words:
-      '较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 这五年 这三年 这几年 全年累计 去年 至今 累计投入 现已 共发生 已累计 累计已 全年共 比上年末 比上年底 与上年相比 与上年比较 较上年末 数据显示 统计显示 监测显示 调查显示 公报显示 公报》 经测产 初步核算 历史最好水平 历史新高 历史最优 时序进度 远超 超额完成 提前达到 提前完成 位居全国第 位居全省第 位居全市第 排名全省第 排名全市第 被评为 被授予 首次降到 首次突破 首次超过 首次达到 首次降至',
+      '较上年 比上年 较去年 比去年 较上一年 比上一年 较年初 比年初 较前一年 比前一年 截至 截止 据统计 据初步统计 以来 年来 历年 这五年 这三年 这几年 全年累计 去年 至今 累计投入 现已 共发生 已累计 累计已 全年共 比上年末 比上年底 与上年相比 与上年比较 较上年末 数据显示 统计显示 监测显示 调查显示 结果显示 公报显示 公报》 经测产 初步核算 历史最好水平 历史新高 历史最优 时序进度 远超 超额完成 提前达到 提前完成 位居全国第 位居全省第 位居全市第 排名全省第 排名全市第 被评为 被授予 首次降到 首次突破 首次超过 首次达到 首次降至',
   },
   {
     says: 'past',
@@ -73,7 +73,7 @@ const TELLINGS: readonly Telling[] = [
 const TELLING = new Map(TELLINGS.flatMap(telling => telling.words.split(' ').map(word => [word, telling] as const)))
 export const TELLING_WORDS = [...TELLING.keys()]
 const FUTURE =
-  /(?:确保|力争|争取|(?<!经过[^，。；]{0,12})努力|(?<!五年)计划(?=[在用于到]?[新建投招完实改培选引增安每开组采购再利通年])|(?<!这[一个]|(?:超|超额完成|提前[达完][到成]|圆满完成|全面完成|顺利完成|较好完成)[^，。；]{0,14})目标(?!均|已|都|超过|圆满|全面完成|顺利)|(?<!从20\d\d年)到20(?!\d\d年(?:的\d|[^，。]{0,6}，[^，。；]{0,10}已)))/
+  /(?:确保|力争|争取|(?<!经过[^，。；]{0,12})努力|(?<!五年|三年|滚动)计划(?=[在用于到]?[新建投招完实改培选引增安每开组采购再利通年])|(?<!这[一个]|(?:超|超额完成|提前[达完][到成]|圆满完成|全面完成|顺利完成|较好完成)[^，。；]{0,14})目标(?!均|已|都|超过|圆满|全面完成|顺利)|(?<!从20\d\d年)到20(?!\d\d年(?:的\d|[^，。]{0,6}，[^，。；]{0,10}已)))/
 
 /** Laws and rules set limits for whoever it may concern: there only a share that is to be reached is a goal. */
 export const isStatute = ({place}: Block): boolean =>
@@ -129,14 +129,17 @@ export function telling(
   }
 }
 
-/** 新增就业2949人。累计获得项目94个，总量位居全市第一。: a paragraph with no time, over it none either, that tells somewhere what was, and nowhere what is to come. */
+/** 新增就业2949人。累计获得项目94个，总量位居全市第一。: a paragraph with no time to come, over it none either, that tells somewhere what was, and nowhere what is to come. */
 const tellsOnly = (
   block: Block,
   all: readonly Sentence[],
   times: readonly Time[],
   told: (i: number) => Telling['says'] | null,
 ): boolean =>
-  times.length === 0 && all.some((_, i) => told(i) === 'past') && !looksAhead(block.text) && inherited(block) === null
+  times.every(time => isPast(time, block)) &&
+  all.some((_, i) => told(i) === 'past') &&
+  !looksAhead(block.text) &&
+  inherited(block) === null
 
 /** What has been, or what shall be whenever something is so; null where it may promise. */
 function toldBy(
@@ -160,9 +163,13 @@ function toldBy(
   }
   if (PROPOSES.test(said)) return 'past'
   if (past !== null && !FUTURE.test(said)) return past
-  const first = firstTime(times, from, sentence[0]!.end)
+  const [opening, second] = sentence as [Part, Part?]
+  const isSaid = second !== undefined && SAYING.test(text.slice(opening.start, opening.end))
+  const first = firstTime(times, from, (isSaid ? second : opening).end)
   return first !== undefined && isPast(first, block) ? 'past' : null
 }
+/** 局长介绍，2016年…: who tells it stands first. */
+const SAYING = /(?:介绍|表示|获悉|指出|显示|悉|称|说)$/
 const startOf = (word: Span): number => word.start
 const PROPOSES = /^\s*建议/
 

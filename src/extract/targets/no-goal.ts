@@ -146,6 +146,7 @@ export function isNoGoal(block: Block, part: Part, value: Value, from: number, p
 /** 推广的改革举措（共23项）, 科技创新方面4项：: how long the list is that follows. */
 function isTally({part, before, after}: Setting): boolean {
   if (before.endsWith('共') && /[（(]共$/.test(before) && /^[）)]/.test(after)) return true
+  if (/(?:目标|指标|任务|措施|事项|举措)[（(]共?$/.test(before) && /^[）)]/.test(after)) return true
   return after === '' && /[：:]/.test(part.stop) && /方面共?$/.test(before)
 }
 

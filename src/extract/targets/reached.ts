@@ -19,14 +19,29 @@ export function reached(spot: Spot): Reading | null {
   const start = opened.at + afterBracket(said, metricStart(said))
   const inside = withoutEach(spot, undated(spot, start, spot.from + linked.words.length).trim())
   const words = withoutAim(inside.words)
-  const names = namesOf(spot, words, linked)
-  if (!names) return null
+  const own = namesOf(spot, words, linked)
+  if (!own) return null
+  const names = linked.each && spot.values.length === 1 ? [...listedBefore(spot, own.at(-1)!), ...own] : own
   const every = opened.every ?? inside.every
   const modality = linked.modality ?? opened.modality
   const targets = pair(spot, names, linked, {modality, every}, words === '' ? afterStop(spot) : start)
   remember(spot, names, linked, targets.at(-1)!)
   return {targets, end: spot.values.at(-1)!.end}
 }
+
+/** 交通投资，水利投资，民间项目投资均增长12%: the parts of a list before the last, which end as it does and hold nothing else. */
+function listedBefore({block, part, sentence, from}: Spot, last: string): string[] {
+  const names: string[] = []
+  if (from !== part.start) return names
+  for (let i = part.index - 1; i >= 0; i--) {
+    const {start, end, stop} = sentence[i]!
+    const words = block.text.slice(start, end).trim().replace(/^其中/, '')
+    if (stop !== '，' || words.length > 24 || !IN_LIST.test(words) || words.slice(-2) !== last.slice(-2)) break
+    names.unshift(words)
+  }
+  return names
+}
+const IN_LIST = /^[^\d：；“”（）]{3,24}$/
 
 /** 力争在“十三五”期间实现毛入园率: the time is told as the deadline. 实现“人才总量达到…: the quotation goes on behind it. */
 function undated({block, times}: Spot, start: number, end: number): string {

@@ -58,12 +58,15 @@ export function frontOf(words: string): Front {
   if (each) {
     const things = each[2]!.replace(/([和及与、])每个?/g, '$1')
     const [per] = things.split('在')
-    return front(tail, each[1]! + things.replace('在', ''), per ? [per] : [])
+    return front(tail, each[1]!.replace(WILL, '') + things.replace('在', ''), per ? [per] : [])
   }
   const condition = CONDITION.exec(rest)
   if (condition) return front(tail, rest, [], null, condition[1]!)
   return front(tail, isSubject(rest) || (tail.each && PLACES.test(rest)) ? rest : '')
 }
+
+/** 龙文区将在每个镇. */
+const WILL = /(?:将|拟|要|会|计划)在?$|^在$/
 
 /** Written out, so that all of them have one shape for the engine. */
 const front = (
