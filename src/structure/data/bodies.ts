@@ -83,6 +83,9 @@ export const BODY_ENDINGS: readonly string[] = [
   '科学院',
   '工程院',
   '医院',
+  '卫生院',
+  '福利院',
+  '敬老院',
   '海关',
   '公署',
   '审计署',
@@ -107,6 +110,7 @@ export const BODY_ENDINGS: readonly string[] = [
 
 /** Offices of persons who sign. */
 export const OFFICES: readonly string[] = [
+  '中华人民共和国主席',
   '总理',
   '主席',
   '自治区主席',

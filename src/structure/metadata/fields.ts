@@ -7,6 +7,7 @@ import {dateOnToolbar, isToolbar} from '../page/furniture.ts'
 import {dayOfSite} from '../page/head-line.ts'
 import {isSalutation, namesReaders} from '../page/letter.ts'
 import {lineAt, type Part} from '../page/part.ts'
+import {readSigned} from '../page/signature.ts'
 import {joinTitle} from '../page/titles.ts'
 import {isBody, issuersOf, readBodies} from './bodies.ts'
 import {readBracketed} from './bracketed.ts'
@@ -218,6 +219,19 @@ function fromNote(text: string, lines: readonly Span[]): Found[] {
   })
 }
 
+/** Whether a signature opens with a name that is broken over two lines. */
+function isBrokenName(text: string, [first, second]: readonly Span[]): boolean {
+  if (!first || !second || !/^[\u3400-\u9fff]/.test(cut(text, second))) return false
+  // 教育局 over 财政局 are two.
+  if (readSigned(cut(text, first)) && readSigned(cut(text, second))) return false
+  return isBody(cut(text, first) + cut(text, second))
+}
+function brokenName(text: string, lines: readonly Span[]): Found[] {
+  if (!isBrokenName(text, lines)) return []
+  const span = {start: lines[0]!.start, end: lines[1]!.end}
+  return [found(text, 'signedBy', 'signature', span, cut(text, lines[0]!) + cut(text, lines[1]!))]
+}
+
 const eachLine =
   (read: (text: string, line: Span) => Found[]) =>
   (text: string, lines: readonly Span[]): Found[] =>
@@ -227,7 +241,10 @@ const READERS: Readonly<Record<Part['type'], (text: string, lines: readonly Span
   title: fromTitle,
   metadata: (text, lines) => fromHeader(text, over(lines)),
   addressee: fromAddressee,
-  signature: eachLine(fromSignature),
+  signature: (text, lines) => [
+    ...brokenName(text, lines),
+    ...lines.slice(isBrokenName(text, lines) ? 2 : 0).flatMap(line => fromSignature(text, line)),
+  ],
   colophon: eachLine(fromColophon),
   note: fromNote,
 }

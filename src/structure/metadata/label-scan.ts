@@ -37,8 +37,9 @@ const isWhite = charset(WHITE_SPACE)
 const WIDEST = 10
 
 /** 发布者：某处发布时间：2018-05-22浏览次数：13: labels that no value holds, and that need no space before them. */
-const GLUED = /^(?:发布|发表|更新|公开)(?:时间|日期)$|^(?:浏览|点击|阅读|访问)(?:次数|量|数)$/
-const opensGlued = charset('发更公浏点阅访')
+const GLUED =
+  /^(?:发布|发表|更新|公开)(?:时间|日期)$|^(?:浏览|点击|阅读|访问)(?:次数|量|数)$|^(?:信息|稿件|文章|新闻)来源$/
+const opensGlued = charset('发更公浏点阅访信稿文新')
 
 /**
  * The labels of a text from left to right; each opens the text or stands after a space, a stop or a bracket, some with a

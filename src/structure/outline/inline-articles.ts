@@ -37,12 +37,13 @@ export function inlineArticles(
         heads.has(next.number)
       )
         continue
-      if (!/^(?:[ \u3000]|$)/.test(text.slice(at + next.length, Math.min(at + next.length + 1, piece.end)))) continue
+      const spaced = /^(?:[ \u3000]|$)/.test(text.slice(at + next.length, Math.min(at + next.length + 1, piece.end)))
+      if (!spaced && !(heads.size >= ENOUGH && last > 0 && text[at - 1] === '。')) continue
       found.push(at)
       last = next.number
     }
   }
-  return found.length >= ENOUGH ? found : []
+  return found.length >= ENOUGH || heads.size >= ENOUGH ? found : []
 }
 
 /** The next 第; beyond every text when there is none. */

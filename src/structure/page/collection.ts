@@ -50,13 +50,18 @@ export function itemHeads(blocks: readonly Block[]): number[] {
   const explicit = new Set<string>()
   let told = 0
   let headline = ''
+  const above = new Set<string>()
   for (let at = 0; at < blocks.length; at++) {
     const text = textAt(blocks, at)
-    const count = at < FIRST_LINES && text.length <= 80 ? (announced(text) ?? 0) : 0
+    const count =
+      at < FIRST_LINES && text.length <= 120 ? Math.max(announced(text.length <= 80 ? text : '') ?? 0, saidOf(text)) : 0
     if (count > told) headline = plainTitle(text)
     told = Math.max(told, count)
     const found = read(text)
-    if (!found) continue
+    if (!found) {
+      if (at < FIRST_LINES && text !== '' && text.length <= 80) above.add(plainTitle(text))
+      continue
+    }
     if (found.explicit && found.number === 1) explicit.add(found.stem)
     next(stems, found.stem, found.number, at)
     // 《仓库管理制度》 篇2 after 《安全生产责任制度》 篇1: each with a name of its own.
@@ -66,7 +71,8 @@ export function itemHeads(blocks: readonly Block[]): number[] {
   for (const [stem, heads] of stems) {
     // The page may hold the first of those that its headline announces.
     const isOfHeadline = told > 1 && stem.length >= SHORTEST_NAME && headline.startsWith(stem)
-    const first = heads.length === 1 && (isOfHeadline || (explicit.has(stem) && (told > 1 || stem === PARTS)))
+    const first =
+      heads.length === 1 && (isOfHeadline || (explicit.has(stem) && (told > 1 || stem === PARTS || above.has(stem))))
     const enough =
       first ||
       heads.length >= 3 ||
@@ -115,6 +121,10 @@ export function itemTitle(text: string): string {
   // A title in 《》 is whole without the number after it.
   return title || text.replace(/(?<=^《[^《》]{2,60}》)\s?篇\s?[\d一二三四五六七八九十]{1,3}[:：]?$/, '')
 }
+
+/** …整理的水土保持方案（精选4篇），供参考: how many an introduction says that there are; 0 where it says nothing. */
+const saidOf = (text: string): number =>
+  Number(/[（(](?:精选|通用|优秀|最新|热门|推荐|必备|合集|锦集|汇总|大全)\s?(\d{1,3})篇[)）]/.exec(text)?.[1] ?? 0)
 
 /** How many lines of a page may announce its documents. */
 const FIRST_LINES = 12

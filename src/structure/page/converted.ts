@@ -9,6 +9,8 @@ const FILE = /(?:^|《)([^。；《》]{4,80}?)(?:\d{1,4}页)?\.(?:docx?|pdf|wps
 const FIRST_LINES = 60
 const SENTENCE_END = /[。！？；：!?;:”）)]$/
 
+const MOST_BEFORE = 8
+
 export interface Converted {
   readonly lines: readonly Line[]
   /** The indices of those that are page numbers. */
@@ -44,7 +46,9 @@ function titleLength(lines: readonly Line[], first: number): number {
   const rest = text.slice(2)
   for (const line of lines.slice(0, first)) {
     const name = line.text.length <= 160 ? FILE.exec(line.text)?.[1] : undefined
-    if (name && plainTitle(name).length >= 4 && rest.startsWith(name)) return name.length
+    // The file may leave out whose it is: XXXX中学学校资助制度.docx over XXXX中学….
+    const at = name && plainTitle(name).length >= 4 ? rest.slice(0, name.length + MOST_BEFORE).indexOf(name) : -1
+    if (name && at >= 0) return at + name.length
   }
   return 0
 }

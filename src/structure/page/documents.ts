@@ -14,7 +14,7 @@ import {isHistory} from './head-line.ts'
 import {isMarked, isTitleForm, kindOf, plainTitle} from './kinds.ts'
 import {isSalutation} from './letter.ts'
 import {lineAt, type Part, textAt} from './part.ts'
-import {isColophon, isNote, signatureAt} from './signature.ts'
+import {isColophon, isNote, signatureAt, withWholeName} from './signature.ts'
 import {isLetterheadOf, isPaperAt, plainTitleAt, titleAt, titleOver} from './titles.ts'
 
 /** A document as a stretch of blocks. */
@@ -71,6 +71,7 @@ function readSection(
   const cited = annex || issued ? '' : (title === null ? citedIn : listedIn)(blocks, start, limit)
   const told = issued || annex ? (notice?.title ?? title) : title
   const to = closeParts(blocks, start, limit, parts, told, issued ? notice.cited : cited)
+  withWholeName(blocks, parts, start, title)
   const undated = title === null ? undefined : undatedSignature(blocks, start, to, parts, title)
   if (undated) parts.splice(parts.filter(part => part.from < undated.from).length, 0, undated)
   return {role, parent, from, to, title, cited, parts}

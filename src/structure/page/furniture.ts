@@ -38,7 +38,7 @@ const TAGS =
 const WORDLESS = /^[\u200b-\u200f\u2060\ufeff•·▪■□◆◇○●★☆|*:\s]{1,12}$/
 // Read of short lines only, so nothing need be counted; counted repeats are dear to compile.
 const PAGE_NUMBER =
-  /^(?:[-—–－]{1,2}\s*\d+\s*[-—–－]{1,2}|第\s*\d+\s*页(?:\s*[,，/共（(]{0,2}\s*共?\s*\d+\s*页[)）]?)?|第\s*\d+\s*[/／]\s*\d+\s*页|共\s*\d+\s*页[\s,，/／]{0,4}第\s*\d+\s*页|页码\/\S{1,20})$/
+  /^(?:[-—–－]{1,2}\s*\d+\s*[-—–－]{1,2}|第\s*\d+\s*页(?:\s*[,，/共（(]{0,2}\s*共?\s*\d+\s*页[)）]?)?|第\s*\d+\s*[/／]\s*\d+\s*页|共\s*\d+\s*页[\s,，/／]{0,4}第\s*\d+\s*页|页码\/\S{1,20}|第页共页)$/
 /** ————————, ======: a line drawn over 版记 or between two parts. */
 const isRule = (text: string): boolean => text[0] === text[4] && /^([—―─━－=＝_＿~～–-])\1{4,}$/.test(text)
 /** 原文链接： under a text that another site took over. */

@@ -13,7 +13,8 @@ const MEASURED =
 const FILE_HEAD = /^(?:基本信息|(?:文档|资源|文件|资料)(?:摘要|描述|介绍|信息|简介|概要|预览))[:：]?$/
 const FILE_NAME = /^[^。；]{2,80}(?:\.(?:docx?|pdf|pptx?|xlsx?|txt|wps)(?:_第\d{1,4}页)?|_第\d{1,4}页)$/i
 /** 付费下载, 版权说明：…用户提供并上传: what only a library says. */
-const OF_LIBRARY = /^(?:全文预览已结束|付费下载|立即下载|下载本文档|免费下载|继续(?:免费)?阅读|版权说明[:：].{2,120})$/
+const OF_LIBRARY =
+  /^(?:文本预览下载声明|全文预览已结束|付费下载|立即下载|下载本文档|免费下载|继续(?:免费)?阅读|版权说明[:：].{2,120})$/
 const isOfFile = (text: string): boolean =>
   text.length <= 130 && (FILE_HEAD.test(text) || FILE_NAME.test(text) || OF_LIBRARY.test(text))
 /** 已阅读5页，还剩13页未读 */
@@ -40,7 +41,7 @@ export function libraryLines(lines: readonly Line[], isOutside: (index: number) 
     all.length > 0 ||
     shared >= 0 ||
     told >= FEWEST_TOLD ||
-    lines.some(({text}) => isPreviewed(text))
+    lines.some(({text}) => isPreviewed(text) || text === '文本预览下载声明')
   return [
     ...facts,
     ...all,

@@ -3,9 +3,9 @@ import {charset} from '../../text/charset.ts'
 import {readDate} from '../../text/dates.ts'
 import {BODY_ENDINGS} from '../data/bodies.ts'
 import type {Block, Line} from '../line.ts'
-import {isBodyList, isPerson, readBodies} from '../metadata/bodies.ts'
+import {isBodyList, isPerson, issuersOf, readBodies} from '../metadata/bodies.ts'
 import {isSignedFor} from './letter.ts'
-import {lineAt} from './part.ts'
+import {lineAt, type Part, textAt} from './part.ts'
 
 const MOST_NAMES = 16
 /** （盖章）, （某县人民政府办公室代章）. */
@@ -87,6 +87,21 @@ export function signatureAt(blocks: readonly Block[], index: number, to: number)
     return at - index + 1
   }
   return 0
+}
+
+const LONGEST_HALF = 24
+/** 清江市人民政府办 over 公室, 中央…感染肺炎 over 疫情工作领导小组: a name broken over two lines, where the title names the body. */
+export function withWholeName(blocks: readonly Block[], parts: Part[], start: number, title: string | null): void {
+  const at = parts.findIndex(({type}) => type === 'signature')
+  if (at < 0 || title === null) return
+  const {from} = parts[at]!
+  const issuers = new Set(issuersOf(title).map(({text}) => text))
+  // The second half may be no body by itself: then the signature is its day alone.
+  for (const first of [from - 1, from - 2]) {
+    const half = textAt(blocks, first)
+    if (first < start || half.length > LONGEST_HALF || parts.some(({to}) => to > first && to <= from)) return
+    if (issuers.has(half + textAt(blocks, first + 1))) parts[at] = {...parts[at]!, from: first}
+  }
 }
 
 /** Whether a line is 附注: the whole of it in brackets, as （此件公开发布）. */

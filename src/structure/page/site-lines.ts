@@ -18,6 +18,11 @@ const isBarOfLinks = (text: string): boolean => {
   )
 }
 
+/** 本文标题：…, 链接地址：…: what a site says of its own page under a text. */
+const OF_PAGE = /^(?:本文标题|本文链接|本文地址|链接地址|文章链接|文章地址|网页地址)\s{0,2}[:：].{2,160}$/
+
 /** Whether a line names the site or its channels and nothing else. */
 export const isOfSite = (text: string): boolean =>
-  (text.includes('|') && isBarOfLinks(text)) || (text.startsWith('【') && SITE_AND_CHANNEL.test(text))
+  (text.includes('|') && isBarOfLinks(text)) ||
+  (text.startsWith('【') && SITE_AND_CHANNEL.test(text)) ||
+  (text.length <= 180 && OF_PAGE.test(text))

@@ -82,6 +82,7 @@ export function isKindAlone(blocks: readonly Block[], index: number): boolean {
   return isAddressee(next) || readNumber(next) !== undefined || (next.length >= SHORTEST_TEXT && /[。：:]$/.test(next))
 }
 
+const FILE = /\.(?:pdf|docx?|wps|txt|xlsx?)$/i
 /** Whether a line can be a piece of a title. */
 function isPiece(blocks: readonly Block[], index: number, first: boolean): boolean {
   const line = lineAt(blocks, index)
@@ -94,7 +95,7 @@ function isPiece(blocks: readonly Block[], index: number, first: boolean): boole
     return false
   if (first && (TYPES.includes(line.text) || isLetterheadOf(line.text) || labelOf(line.text))) return false
   if (/^[（(]?\d{4}年\d{1,2}月\d{1,2}日/.test(line.text)) return false
-  if (/[。；;！!？?]/.test(line.text) || /[:：，,]$/.test(line.text)) return false
+  if (/[。；;！!？?]/.test(line.text) || /[:：，,]$/.test(line.text) || FILE.test(line.text)) return false
   if (readDate(line.text) || readBracketed(line.text) || readNumber(line.text)) return false
   return readPairs(line) === undefined && readAnnexHead(line.text) === undefined
 }

@@ -128,6 +128,8 @@ function carriedAt(text: string): number[] {
   return []
 }
 
+/** What is left of a page header whose numbers are lost. */
+const EMPTY_PAGE = '第页共页'
 /** A text that stands on one line whole, its title before it. */
 const SHORTEST_WHOLE = 60
 const LONGEST_TITLE = 80
@@ -140,8 +142,12 @@ const SPACED_TITLE =
  * whole text on one line begins with; nothing where it does not.
  */
 function titleOverText(text: string): number[] {
-  if (!/(?:[。；：！？]|\s)\s{0,2}(?:二、|[（(]二[)）])/.test(text)) return []
   const head = text.slice(0, 2 * LONGEST_TITLE)
+  const chapter = head.search(/第一章/)
+  const page = head.startsWith(EMPTY_PAGE) ? EMPTY_PAGE.length : 0
+  if (chapter - page >= SHORTEST_TITLE && isTitle(head.slice(page, chapter).trim()) && text.includes('第一条'))
+    return page > 0 ? [page, chapter] : [chapter]
+  if (!/(?:[。；：！？]|\s)\s{0,2}(?:二、|[（(]二[)）])/.test(text)) return []
   const first = head.search(/一、(?=[\u3400-\u9fff“])/)
   if (first >= SHORTEST_TITLE && first <= LONGEST_TITLE && isTitle(head.slice(0, first).trim())) return [first]
   for (const {0: name, index} of head.matchAll(ADDRESSED))
