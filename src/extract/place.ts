@@ -27,8 +27,17 @@ const ELSEWHERE = /(?:省|市|县|自治区)人民政府|各省、|国务院办�
 
 /** Two different names of Hong Kong's own, or one in a paper of its government. */
 export function regionOf(text: string): Region {
-  if (TAIWAN.test(text) || TAIWAN_BODY.test(text)) return MAINLAND.test(text) ? 'mainland' : 'taiwan'
-  if (MACAO.test(text) && !NO_MACAO.test(text)) return 'macao'
+  const other = harbourOf(text)
+  // Most pages of the mainland say so early, and are then of no place that has to be looked for in all of the text.
+  const mainland = MAINLAND.test(text)
+  if (mainland && other === 'mainland') return other
+  const taiwan = TAIWAN.test(text) || TAIWAN_BODY.test(text)
+  return taiwan ? (mainland ? 'mainland' : 'taiwan') : other
+}
+
+/** Hong Kong or Macao, where a text is of one of them. */
+function harbourOf(text: string): Region {
+  if (!NO_MACAO.test(text) && MACAO.test(text)) return 'macao'
   // Most pages name their own province before anything else.
   const first = ELSEWHERE.test(text) ? null : HONG_KONG.first(text)
   if (!first) return 'mainland'

@@ -1,4 +1,5 @@
 /** A list of words → what finds them at, before or anywhere in a text, the longest first. A pattern of so many words would try each at every place, and costs a millisecond to compile. */
+import {unitsOf} from './charset.ts'
 
 export interface Lexicon {
   /** Whether a word may begin with two characters, told at once; it may tell so where none does, never the other way round. */
@@ -21,6 +22,8 @@ interface Table {
   readonly groups: Map<number, string[]>
 }
 
+/** What is longer is looked through as numbers. */
+const LONG = 2000
 const ONES = 1024
 const TWOS = 4096
 /** In the sieve of one character: it is a word of its own. */
@@ -60,9 +63,10 @@ export function lexicon(words: readonly string[]): Lexicon {
     },
     first(text, from = 0) {
       heads ??= headsOf(words)
+      const units = from === 0 && text.length > LONG ? unitsOf(text) : null
       let unit = text.charCodeAt(from)
       for (let index = from; index < text.length; index++) {
-        const next = text.charCodeAt(index + 1)
+        const next = units === null ? text.charCodeAt(index + 1) : units[index + 1]!
         const word = sift(heads, unit, next) && at(text, index)
         if (word) return {index, word}
         unit = next

@@ -136,8 +136,9 @@ const opensAt = (part: Part, value: Value): number => Math.max(part.start, value
 export function isNoGoal(block: Block, part: Part, value: Value, from: number, promised: boolean): boolean {
   const start = opensAt(part, value)
   const before = block.text.slice(Math.max(from, start), value.start)
-  const after = block.text.slice(value.end, Math.min(part.end, value.end + NEAR))
-  const held = SIGNS.held(block.text, start, value.start + 4) | SIGNS.held(block.text, value.end, value.end + NEAR)
+  const end = Math.min(part.end, value.end + NEAR)
+  const after = block.text.slice(value.end, end)
+  const held = SIGNS.held(block.text, start, value.start + 4) | SIGNS.held(block.text, value.end, end)
   const setting: Setting = {block, part, value, before, after, promised}
   for (const {bit, asks} of ASKED[value.kind]) if ((bit === 0 || (held & bit) !== 0) && asks(setting)) return true
   return false
