@@ -3,6 +3,7 @@ import {charset, holdsAny} from '../text/charset.ts'
 import {matchAt} from '../text/match.ts'
 import {NO} from './data/comparators.ts'
 import {MAKING} from './data/measures.ts'
+import {rewardedBefore} from './rewarded.ts'
 
 const TIMES: Readonly<Record<string, string>> = {
   年: '年',
@@ -61,6 +62,8 @@ export function readPer(text: string, start: number, end: number): {per: string[
   }
   const single = holdsAny(isSingle, text, start - 14, start) ? matchAt(SINGLE, text, start)?.[1] : undefined
   if (single) return {per: [single], start: text.lastIndexOf('单', start), end}
+  const rewarded = rewardedBefore(text, start)
+  if (rewarded) return {per: [rewarded], start, end}
   const after = mayGoOn(text, end, 0) ? ratesAfter(text, end) : null
   return {per: after?.per ?? [], start, end: after?.end ?? end}
 }
