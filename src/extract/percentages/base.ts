@@ -33,32 +33,44 @@ const SAID = /^.{0,20}(?:过|达到|按照?|依照?|以|占|于|支付|征收|�
 const endsSum = charset('额价款数量得积入资期值度本息')
 
 const WORDS = '[^，。；：、（）()\\d%《》±+＋-]'
-/** What is said of a share elsewhere than right before it; each is looked for where its last character stands. */
-const OTHERS: readonly RegExp[] = [
+/** What is said of a share elsewhere than right before it, each behind words of which one must stand there: most are dear to compile, and rare. */
+const OTHERS: readonly (readonly [cues: readonly string[], pattern: RegExp])[] = [
   // 占总面积30%以上, 占全部金额的比例不低于80%
-  new RegExp(
-    `占(?![比用地道有据])(${WORDS}{2,24}?)(?:的?(?:比例|比重|份额|百分比))?(?:总体|合计|原则上|均|应当?|力争|要|须|必须){0,2}(?:达到?|为|在)?$`,
-  ),
+  [
+    ['占'],
+    new RegExp(
+      `占(?![比用地道有据])(${WORDS}{2,24}?)(?:的?(?:比例|比重|份额|百分比))?(?:总体|合计|原则上|均|应当?|力争|要|须|必须){0,2}(?:达到?|为|在)?$`,
+    ),
+  ],
   // 相当于一侧面积30%, 累计达面部30%
-  new RegExp(`(?:相当于|累计(?:达到|达(?!到)|占))(${WORDS}{2,16})$`),
+  [['相当于', '累计'], new RegExp(`(?:相当于|累计(?:达到|达(?!到)|占))(${WORDS}{2,16})$`)],
   // 烧伤面积达体表面积70%
-  new RegExp(`面积(?:达到|达(?!到)|为)(${WORDS}{1,10}面积)$`),
+  [['面积达', '面积为'], new RegExp(`面积(?:达到|达(?!到)|为)(${WORDS}{1,10}面积)$`)],
   // 将服务费的80%用于
-  /(?:^|[，。；、])(?:原则上)?(?:将|把|拿出)(?!.{0,30}(?:由|从|提高|降低|增加|减少))((?:(?!将|把)[^，。；：（）()\d%《》]){2,30})的$/,
+  [
+    ['将', '把', '拿出'],
+    /(?:^|[，。；、])(?:原则上)?(?:将|把|拿出)(?!.{0,30}(?:由|从|提高|降低|增加|减少))((?:(?!将|把)[^，。；：（）()\d%《》]){2,30})的$/,
+  ],
   // 从当期收取的管理费中，提取20%
-  new RegExp(
-    `从(${WORDS}{2,30}?)(?:中，?(?:按[年月季])?(?:每年|足额)?(?:提取|计提|安排|列支|拿出|划出|预留)|(?:每年)?(?:提取|计提))$`,
-  ),
+  [
+    ['从'],
+    new RegExp(
+      `从(${WORDS}{2,30}?)(?:中，?(?:按[年月季])?(?:每年|足额)?(?:提取|计提|安排|列支|拿出|划出|预留)|(?:每年)?(?:提取|计提))$`,
+    ),
+  ],
   // 设备投资额的50%，最高50万元
-  new RegExp(`(?:^|[，。；：、])((?:(?!的|按|占|为)${WORDS}){0,10}(?:${SUM}))的$`),
+  [SUM.split('|'), new RegExp(`(?:^|[，。；：、])((?:(?!的|按|占|为)${WORDS}){0,10}(?:${SUM}))的$`)],
   // 给予企业获得支持经费的2%
-  new RegExp(
-    `(?:给予|予以)(?:其|企业|单位|个人)?((?:(?!的|按|给予)${WORDS}){1,14}(?:经费|资金|投入|投资|费用|支出|额))的$`,
-  ),
+  [
+    ['给予', '予以'],
+    new RegExp(
+      `(?:给予|予以)(?:其|企业|单位|个人)?((?:(?!的|按|给予)${WORDS}){1,14}(?:经费|资金|投入|投资|费用|支出|额))的$`,
+    ),
+  ],
   // 给予商标注册费50%的补助
-  new RegExp(`(?:给予|予以)((?:(?!的|按|给予|不)${WORDS}){1,12}(?:费用?|支出|租金|利息|投资额))$`),
+  [['给予', '予以'], new RegExp(`(?:给予|予以)((?:(?!的|按|给予|不)${WORDS}){1,12}(?:费用?|支出|租金|利息|投资额))$`)],
   // 全体代表三分之二以上
-  new RegExp(`(?<!以)(全体(?:(?!的)${WORDS}){1,12})的?$`),
+  [['全体'], new RegExp(`(?<!以)(全体(?:(?!的)${WORDS}){1,12})的?$`)],
 ]
 /** 按照同期基准利率40%给予贴息; what is done by a rate (按年息百分之五) is no share of it. */
 const BY = new RegExp(`(?:按照?|给予其)((?:(?!的)${WORDS}){2,20})$`)
@@ -91,8 +103,8 @@ function rightBefore(text: string, amount: Amount): Base | undefined {
 
 function saidBefore(text: string, amount: Amount): Base | undefined {
   const said = text.slice(Math.max(0, amount.start - 44), amount.start).trimEnd()
-  for (const other of OTHERS) {
-    const of = other.exec(said)?.[1]
+  for (const [cues, pattern] of OTHERS) {
+    const of = cues.some(cue => said.includes(cue)) ? pattern.exec(said)?.[1] : undefined
     if (of) return bare(of, amount)
   }
   const by = matchAt(GIVES, text, amount.end) ? BY.exec(said)?.[1] : undefined

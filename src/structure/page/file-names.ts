@@ -20,7 +20,8 @@ const LONGEST = 40
 /** The lines from the name of a file down to the title it bears, those with labels or a number aside. */
 export function fileNameLines(lines: readonly Line[], reasons: readonly unknown[]): number[] {
   const first = lines.findIndex((_, i) => !reasons[i])
-  const name = first < 0 || lines[first]!.text.length > 100 ? null : NAME.exec(lines[first]!.text)
+  const {text = ''} = lines[first] ?? {}
+  const name = text.includes('.') && text.length <= 100 ? NAME.exec(text) : null
   if (!name) return []
   const title = plainTitle(name[1]!)
   for (let at = first + 1; at < Math.min(lines.length, first + FAR); at++)

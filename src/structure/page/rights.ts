@@ -12,7 +12,7 @@ const OF_SITE = /本[网站]|网站|版权|转载|来源|作品|稿件|侵权|�
 
 /** The lines of such a statement at the end of a page; none where anything of a document stands below its head. */
 export function rightsBelow(lines: readonly Line[]): number[] {
-  const from = lines.findLastIndex(({text}) => text.length <= 40 && HEAD.test(text))
+  const from = lines.findLastIndex(({text}) => text.length <= 40 && /版权|免责/.test(text) && HEAD.test(text))
   if (from < 0 || lines.length - from > MOST) return []
   const below = lines.slice(from + 1)
   if (below.some(({text}) => readAnnexHead(text) || (readSigned(text) && /\d{4}年/.test(text)))) return []

@@ -42,7 +42,7 @@ export function readSigned(text: string): Signed | undefined {
   }
   const bare = text.replace(LABELLED_DATE, '')
   if (text.length <= 12 && WITHOUT_YEAR.test(text)) return {names: '', date: text}
-  if (MASKED.test(bare)) return {names: '', date: bare}
+  if (/[xX×＊*○]/.test(bare) && MASKED.test(bare)) return {names: '', date: bare}
   const whole = readDate(bare.replace(/^[（(](.*)[)）]$/, '$1'))
   if (whole) return whole.value.length >= 7 && !/[底初旬末]/.test(bare) ? {names: '', date: bare} : undefined
   const date = CLOSING_DATE.exec(text)

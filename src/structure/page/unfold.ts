@@ -67,7 +67,7 @@ const FIRST_LINES = 40
 const LABEL = /\s{1,8}[【[]?(?:发布|发稿|发表|更新|公开|公布)(?:时间|日期)\s{0,2}[】\]]?\s{0,2}[:：]\s{0,4}(?=\d{4})/
 /** 某市民生实事任务分解表 发布时间：2025-12-09: where the labels begin that a line has after its title; 0 where it has none. */
 function labelAfterTitle({text}: Line): number {
-  const at = text.length <= 160 && /\d{4}/.test(text) ? text.search(LABEL) : -1
+  const at = text.length <= 160 && /时间|日期/.test(text) && /\d{4}/.test(text) ? text.search(LABEL) : -1
   if (at < SHORTEST_TITLE) return 0
   const title = text.slice(0, at).trim()
   return isTitleForm(title) && !/[:：]/.test(title) ? at : 0
