@@ -141,6 +141,8 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'Unexpected ? for half a character, expected the digit that may be gone with it':
     '问号代替了半个字，其后的数字可能一并丢失',
   'Unexpected {1}, expected a whole date': '遇到 {1}，应为完整的日期',
+  'Unexpected cuts before each sign, expected characters such as 校 or 保 to be gone before some (学、 for 学校、) without a trace':
+    '每个标点之前都有切断，有的标点之前可能丢了“校”“保”这样的字（学校、成了学、），不留痕迹',
   'Unexpected loss of bytes in {1} characters, expected digits to be gone as well: compare the figures with another copy':
     '有 {1} 个字丢了字节，数字也可能有缺失：请与其他版本核对',
   'Unexpected {1}, expected whole characters': '遇到 {1}，应为完整的字',

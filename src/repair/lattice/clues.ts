@@ -21,23 +21,28 @@ const CLUE = {
 
 const code = (sign: string): number => sign.charCodeAt(0)
 const [OPEN, CLOSE, COMMA, POINT] = [code('（'), code('）'), code('，'), code('．')]
-const [YEAR, ORDINAL] = [code('年'), code('第')]
+const [YEAR, ORDINAL, STOP] = [code('年'), code('第'), code('。')]
 const BEFORE_YEAR = new Set(Array.from('到至在于於自从從', code))
 const OPENED = new Set([code('('), OPEN])
 const CLOSED = new Set([code(')'), CLOSE])
 /** How many tokens away a bracket is looked for. */
 const REACH = 40
 
-/** What speaks for a unit that is put back before a token. */
+/** Whether a unit may be one of the signs that clues speak of. */
+export const isSign = (unit: number): boolean => unit === STOP || unit >= 0xff00
+
+/** What speaks for a sign that is put back before a token. */
 export function signClue(unit: number, before: Step, line: readonly Token[], at: number, context: Context): number {
   if (unit === POINT) return isWideDigit(before.unit) ? CLUE.point : 0
-  if (unit === ORDINAL) return isYear(line, at) ? CLUE.ordinalYear : 0
-  if (BEFORE_YEAR.has(unit)) return isYear(line, at) ? CLUE.beforeYear : 0
-  const ends = at === line.length ? endOfLine(unit, line, context) : 0
+  const ends = at === line.length || line[at]!.kind === 'tail' ? endOfLine(unit, line, context) : 0
   if (unit === CLOSE) return ends + (isOpen(before, line) && !closes(line, at) ? closing(line, at) : CLUE.unpaired)
   if (unit === OPEN) return ends + (closes(line, at) && !isOpen(before, line) ? closing(line, at) : CLUE.unpaired)
   return ends
 }
+
+/** Whether nothing but a digit is gone at a token: (?). */
+export const isEnclosed = (line: readonly Token[], at: number): boolean =>
+  line[at]?.kind === 'swallowed' && CLOSED.has(line[at + 1]?.unit ?? 0)
 
 /** Behind a sign a letter is the second byte of a character more often than a word: `；I辦` was 。籌辦. */
 export const trailClue = (before: number, unit: number): number =>
@@ -81,15 +86,19 @@ function closes(line: readonly Token[], from: number): boolean {
 
 /** 52019年 is a year behind a digit that was full width: half of a sign, and half of what stood before the year (。到). */
 export const digitClue = (line: readonly Token[], at: number): number =>
-  isDigit(line[at]) && isYear(line, at + 1) ? CLUE.yearBehindDigit : 0
+  isDigit(line[at]) && yearAt(line, at + 1) ? CLUE.yearBehindDigit : 0
 
 /** Whether the year of a date begins at a token or behind a space there: 2019年. */
-function isYear(line: readonly Token[], at: number): boolean {
+export function yearAt(line: readonly Token[], at: number): boolean {
   const from = line[at]?.unit === SPACE ? at + 1 : at
   const century = (line[from]?.unit ?? 0) * 256 + (line[from + 1]?.unit ?? 0)
   if (!CENTURIES.has(century) || !isDigit(line[from + 2]) || !isDigit(line[from + 3])) return false
   return line[line[from + 4]?.unit === SPACE ? from + 5 : from + 4]?.unit === YEAR
 }
+
+/** What speaks for a character that is put back before a year. */
+export const yearClue = (unit: number): number =>
+  unit === ORDINAL ? CLUE.ordinalYear : BEFORE_YEAR.has(unit) ? CLUE.beforeYear : 0
 
 const SPACE = 0x20
 const CENTURIES = new Set([0x31 * 256 + 0x39, 0x32 * 256 + 0x30])

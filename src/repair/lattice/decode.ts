@@ -7,6 +7,7 @@
  * line with one byte pending, and puts back the byte that is missing where the walk goes out of step and into step again.
  */
 import type {Span} from '../../text/span.ts'
+import {isEnclosed} from './clues.ts'
 import {add, clear, emptyFront, type Front, prune, topInStep} from './front.ts'
 import {closeGaps, openGaps, readBehind} from './gap-moves.ts'
 import {isGap} from './gaps.ts'
@@ -33,9 +34,10 @@ export function decode(line: readonly Token[], stretch: Span, indented: boolean,
   add(front, start)
   for (let at = stretch.start; at < stretch.end; at++) {
     const token = line[at]!
-    openGaps(front, at, context)
+    const isAlone = isEnclosed(line, at)
+    if (!isAlone) openGaps(front, at, context)
     restoreTrails(front, at, line, context)
-    closeGaps(front, at, token, context)
+    if (!isAlone) closeGaps(front, at, token, context)
     restoreVanished(front, at, token.unit, context)
     advance(front, next, at, line, indented, context)
     prune(next)

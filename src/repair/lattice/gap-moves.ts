@@ -8,8 +8,6 @@ import {endsHalf, firstAhead, fits} from './moves.ts'
 import {type Candidates, type Context, pairOf, type Step} from './step.ts'
 import type {Token} from './tokens.ts'
 
-/** What it costs beside the language (natural logarithm): such a pair is left out wherever it comes up. */
-const COST = -1
 /** Only the likeliest readings are thought through, so near the best one, and of the characters so many, so near the likeliest one. */
 const NEAR = 6
 const THOUGHT_THROUGH = 12
@@ -37,7 +35,7 @@ function open(
   context: Context,
 ): void {
   for (const unit of likeliest(lists, state, 0, undefined, context).slice(0, FOLLOWED))
-    follow(front, state, {at, unit, how: 'trail', pending: gapAfter(unit, context.gbk), bonus: COST, among}, context)
+    follow(front, state, {at, unit, how: 'trail', pending: gapAfter(unit, context.gbk), bonus: 0, among}, context)
 }
 
 /** Behind a gap, where halves are gone: of the character that it begins nothing is left. */
@@ -46,7 +44,7 @@ export function closeGaps(front: Front, at: number, token: Token | undefined, co
   if (!gaps || !endsHalf(token, context)) return
   for (const state of likeliestOf(front, ({pending}) => isGap(pending), NEAR_WITHIN, THOUGHT_THROUGH_WITHIN))
     for (const unit of likeliest(gaps.within(state.pending, false), state, 0, token, context).slice(0, FOLLOWED)) {
-      const bonus = COST + fits(unit, token, context)
+      const bonus = fits(unit, token, context)
       follow(front, state, {at, unit, how: 'trail', pending: 0, bonus, among: state.pending}, context)
     }
 }

@@ -30,11 +30,12 @@ export function opens(line: readonly Token[], at: number, context: Context): boo
   return gain(line, at + 1, lead, context) > HOPELESS
 }
 
+/** A digit of the number of a list item that is full width, at the start of a line. */
+const itemDigit = (lead: number, trail: number): number => (lead === WIDE_LEAD ? wideDigit(trail) : 0)
+
 /** How much likelier the next tokens are one byte late than as they stand, as far as both are plain. */
 function gain(line: readonly Token[], from: number, lead: number, context: Context): number {
   const {gbk, language, character, gaps} = context
-  /** The number of a list item in full-width digits, at the start of a line. */
-  const opening = (at: number, trail: number): number => (at === 1 && lead === WIDE_LEAD ? wideDigit(trail) : 0)
   let pending = lead
   let sum = 0
   let a = lineEnd(context)
@@ -45,7 +46,8 @@ function gain(line: readonly Token[], from: number, lead: number, context: Conte
     const {kind, unit} = line[at]!
     if (kind !== 'unit' || unit < 0x80 || isSplitter(unit)) return sum
     const pair = gbk.pairOf[unit]!
-    const shifted = pair && pending > 0 ? character(pending, pair >> 8) || opening(at, pair >> 8) : 0
+    const shifted =
+      pair && pending > 0 ? character(pending, pair >> 8) || (at === 1 ? itemDigit(lead, pair >> 8) : 0) : 0
     if (shifted === 0) {
       // What a gap has cut off tells nothing; behind it the text goes on one byte late.
       if (!gaps || pair === 0) return Number.NEGATIVE_INFINITY

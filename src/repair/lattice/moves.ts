@@ -1,5 +1,5 @@
 /** The ways on from a reading: along the text as it stands, out of step with it, through it, and back. */
-import {digitClue, signClue, trailClue} from './clues.ts'
+import {digitClue, isSign, signClue, trailClue, yearAt, yearClue} from './clues.ts'
 import {add, extend, type Front, follow, topInStep} from './front.ts'
 import {endsPiece} from './glance.ts'
 import {
@@ -43,9 +43,11 @@ const NEAR = 3
 /** Back into step before a token: the trail byte that vanished there is put back, or was 0x80, which no text has. */
 export function restoreTrails(front: Front, at: number, line: readonly Token[], context: Context): void {
   const token = line[at]
+  const isGloss = token?.kind === 'gloss' || token?.kind === 'cut'
   let top = Number.NEGATIVE_INFINITY
   for (const {pending, score} of front.steps) if (pending !== 0 && score > top) top = score
   const odd = digitClue(line, at)
+  const isYear = yearAt(line, at)
   for (const state of [...front.steps]) {
     if (state.pending === 0 || state.score < top - UNLIKELY_ALONE) continue
     const among = state.pending * 256
@@ -54,7 +56,8 @@ export function restoreTrails(front: Front, at: number, line: readonly Token[], 
     if (!endsHalf(token, context)) continue
     for (const unit of context.startingWith(state.pending).units) {
       if (unit === half) continue
-      const bonus = COST.trail + odd + fits(unit, token, context) + signClue(unit, state, line, at, context)
+      const clue = isSign(unit) ? signClue(unit, state, line, at, context) : isYear ? yearClue(unit) : 0
+      const bonus = COST.trail + odd + clue + (isGloss ? fits(unit, token, context) : 0)
       follow(front, state, {at, unit, how: 'trail', pending: 0, bonus, among}, context)
     }
   }

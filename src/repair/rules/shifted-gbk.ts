@@ -20,6 +20,7 @@ import {
   REMAINS,
   TRACES,
 } from './shifted-gbk-evidence.ts'
+import {lostNumbers, withDigit} from './shifted-gbk-lists.ts'
 
 type Decoder = typeof import('../lattice/index.ts')
 let decoder: Decoder | undefined
@@ -41,24 +42,31 @@ export const shiftedGbk: RepairRule = {
   },
   *find(text, report) {
     if (!decoder || !hasEvidence(text)) return
-    const found = [...search(text, decoder, report)]
+    const {found, vanished} = search(text, decoder, report)
     const proven = found.reduce((sum, {regions}) => sum + regions.filter(r => r.margin >= BEYOND_DOUBT).length, 0)
+    const digits = lostNumbers(text, found)
+    const numbered = (region: Region): Region => {
+      const digit = digits.get(region)
+      return digit === undefined ? region : withDigit(region, digit)
+    }
     for (const {line, regions} of found) {
       // A line broken before 、 begins with it, too.
       const isMended = ({start, margin}: Region): boolean =>
         margin >= (proven < ENOUGH || start === 0 ? BEYOND_DOUBT : MARGIN)
-      const edits = regions.filter(isMended).map(region => editOf(region, line))
+      const edits = regions.filter(isMended).map(region => editOf(numbered(region), line))
       yield* edits
       if (proven > 0) for (const span of stillDamaged(text, line, edits)) report(left(text, span))
     }
+    if (vanished && proven >= ENOUGH) report(VANISHED)
   },
 }
 
-function* search(
+/** The lines that were searched, and whether characters may be gone before signs. */
+function search(
   text: string,
   {contextOf, suspects, decode, regions, tokens}: Decoder,
   report: Parameters<RepairRule['find']>[1],
-): Generator<{line: Line; regions: Region[]}> {
+): {found: {line: Line; regions: Region[]}[]; vanished: boolean} {
   const {damaged, sound} = damagedLines(text)
   const isMarked = marksHalves(text)
   const context = contextOf(
@@ -66,6 +74,8 @@ function* search(
     {kinds, isRead},
     {isMarked, hasGaps: leavesOutPrivate(text), itemEnds: itemEnds(text)},
   )
+  const lines: {line: Line; regions: Region[]}[] = []
+  const vanished = context.vanish(PAUSE) > 0
   let searched = 0
   for (const span of damaged) {
     const line = lineOf(text, span, line => tokens(line, isMarked))
@@ -76,10 +86,15 @@ function* search(
       if (searched > MOST_SEARCHED) break
       found.push(...regions(decode(line.tokens, stretch, isIndented, context), line.tokens, context))
     }
-    yield {line, regions: found}
-    if (searched > MOST_SEARCHED) return report({...TOO_MUCH, span})
+    lines.push({line, regions: found})
+    if (searched <= MOST_SEARCHED) continue
+    report({...TOO_MUCH, span})
+    break
   }
+  return {found: lines, vanished}
 }
+
+const PAUSE = 0x3001
 
 /** What still looks as only shifted bytes do, and was left as it is. */
 function* stillDamaged(text: string, line: Line, edits: readonly RepairEdit[]): Generator<Span> {
@@ -100,6 +115,14 @@ const left = (text: string, span: Span): DraftDiagnostic => ({
   message: `Unexpected ${cut(text, span)}, expected whole characters`,
   span,
 })
+
+/** 学校、 became 学、 where the page was cut at the second byte of 校 and the first of the sign, too: no byte of it is left. */
+const VANISHED = {
+  code: 'repair/lost',
+  level: 'warning',
+  message:
+    'Unexpected cuts before each sign, expected characters such as 校 or 保 to be gone before some (学、 for 学校、) without a trace',
+} as const
 
 const TOO_MUCH = {
   code: 'repair/suspect',
