@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import {createRequire} from 'node:module'
 
 const {codeOf, load} = createRequire(import.meta.url)('../bin/script.js')
-process.argv = [process.argv[0], 'policy', 'parse', ...process.argv.slice(2)]
+process.argv = [process.argv[0], 'policy', 'parse', '--quiet', ...process.argv.slice(2)]
 const scripts = new Map()
 process.on('exit', () => {
   for (const [base, {script, source}] of scripts) {
