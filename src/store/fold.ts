@@ -57,7 +57,7 @@ function markTable(): Uint8Array {
   return table
 }
 
-/** Blocks with large letters, with the halves of those beyond the basic plane, and with wide forms. */
+/** Blocks with large letters, with the halves of those beyond the basic plane, and with wide letters and digits; not ，：； in every text. */
 const CASED = [
   [0x41, 0x5a],
   [0xc0, 0x1fff],
@@ -65,7 +65,9 @@ const CASED = [
   [0x2c00, 0x2dff],
   [0xa640, 0xabff],
   [0xd800, 0xdfff],
-  [0xff00, 0xff5e],
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
 ] as const
 
 /** What `\s` is, but the space. */
