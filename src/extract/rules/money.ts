@@ -26,7 +26,7 @@ const fenEnd = (text: string, at: number): number => endAt(FEN, text, at)
 const AT_MOST = lexicon(['最高', '最多', '上限', ...NOT_MORE])
 const GIVING = lexicon([
   ...NOT_MORE,
-  ...'可 限额 限价 处 额度 给予 一次性 奖励 补助 补贴 资助 支持 奖补 再 按 为 达 罚款 赔偿 仅需 只需 缴交 缴纳 支付 收取 申领 领取 获得 获'.split(
+  ...'可 将 限额 限价 处 额度 给予 一次性 奖励 补助 补贴 资助 支持 奖补 再 按 为 达 罚款 赔偿 仅需 只需 缴交 缴纳 支付 收取 申领 领取 获得 获'.split(
     ' ',
   ),
 ])

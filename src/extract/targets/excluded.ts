@@ -182,9 +182,14 @@ function goesOnTelling(text: string, all: readonly Sentence[], at: number, times
   const said = wordsOf(text, all[at]!)
   if (SO_FAR.test(said)) return true
   if (TURNS.test(said) || FUTURE.test(said)) return false
+  const time = lastTime(times, all[at]![0]!.start, all[at]!.at(-1)!.end)
+  if (time?.edtf && SINCE_JANUARY.test(time.edtf)) return true
   const day = lastDay(all[at]!, times)
   return day === null || day <= dayBefore(all, at, times)
 }
+
+/** 今年以来，…。2021年1—6月，…: so far. */
+const SINCE_JANUARY = /^(\d{4})-01\/\1-(?:0[2-9]|1[01])$/
 
 /** Sentences that are looked back on for a time. */
 const LOOKS_BACK_ON = 4

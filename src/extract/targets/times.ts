@@ -31,6 +31,7 @@ function dates(text: string, {edtf, duration, span}: Time): boolean {
   if (!edtf && !duration) return false
   const before = text.slice(Math.max(0, span.start - 3), span.start)
   const after = text.slice(span.end, span.end + 6)
+  if (before.endsWith('在') && ON_TOP.test(text.slice(span.end, span.end + 40))) return false
   if (
     duration &&
     /(?:[至到为缩减]|[制持定缩短]在)$/.test(before) &&
@@ -40,6 +41,8 @@ function dates(text: string, {edtf, duration, span}: Time): boolean {
   return !(endsComparing(text.charCodeAt(span.start - 1)) && COMPARING.test(before)) && !COMPARED.test(after)
 }
 
+/** 在2015年收入248亿元的基础上翻一番. */
+const ON_TOP = /^[^，。；]{0,36}基础上/
 const endsComparing = charset('比较以与同')
 const COMPARING = /(?:(?<![占配生])比|[较以与同])$/
 const COMPARED = /^(?:的?(?:基础|水平|标准)|相比|同期)/
