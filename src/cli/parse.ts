@@ -3,8 +3,8 @@ import {held} from '../assemble/held.ts'
 import {CLAUSE_COLUMNS, clauseRows} from '../emit/clause-rows.ts'
 import {FACT_COLUMNS, factRows} from '../emit/fact-rows.ts'
 import {array, resultIndented, resultLine} from '../emit/json.ts'
-import type {Result} from '../model/result.ts'
 import type {Flowing} from '../model/stages.ts'
+import {chosen} from '../text/flow.ts'
 import {type Given, type Run, UsageError} from './command.ts'
 import {kindsOf} from './kinds.ts'
 import {single} from './names.ts'
@@ -47,12 +47,12 @@ async function* converted(found: AsyncIterable<Read>, {offsets, encoding}: Given
   }
 }
 
-async function* flat<T>(found: AsyncIterable<Read>, rows: (result: Result) => Iterable<T>): AsyncGenerator<T> {
-  for await (const {result} of found) yield* rows(held(result))
+async function* flat<T>(found: AsyncIterable<Read>, rows: (result: Flowing) => Iterable<T>): AsyncGenerator<T> {
+  for await (const {result} of found) yield* rows(result)
 }
 
-const factsOf = (result: Result, kinds: ReadonlySet<string>) =>
-  factRows({...result, facts: result.facts.filter(fact => kinds.has(fact.kind))})
+const factsOf = (result: Flowing, kinds: ReadonlySet<string>) =>
+  factRows({...result, facts: chosen(result.facts, fact => kinds.has(fact.kind))})
 
 type Shape = 'one' | 'array' | 'lines'
 

@@ -1,6 +1,5 @@
 /** A Result → one flat row a clause. */
-import type {Clause} from '../model/document.ts'
-import type {Result} from '../model/result.ts'
+import type {Flowing, FlowingNode} from '../model/stages.ts'
 import {lineOf, nodes, pageOf, type Row, sourceOf} from './row.ts'
 
 /** The columns of a clause row, in order. */
@@ -30,7 +29,7 @@ export const CLAUSE_COLUMNS = [
  * The clauses of a Result in the order of the text; `start` and `end` are offsets in its text. `text` is what the clause
  * says itself: its own text and the paragraphs that hang on it, sub-clauses left out.
  */
-export function* clauseRows(result: Result): Generator<Row> {
+export function* clauseRows(result: Flowing): Generator<Row> {
   const source = sourceOf(result)
   for (const {document, node} of nodes(result)) {
     if (node.type !== 'clause') continue
@@ -58,7 +57,8 @@ export function* clauseRows(result: Result): Generator<Row> {
 }
 
 /** Under a heading line the paragraphs are nodes of their own; without them its row would say nothing. */
-function ownText({text, children}: Clause): string {
-  const paragraphs = children.flatMap(child => (child.type === 'paragraph' ? [child.text] : []))
-  return (text === '' ? paragraphs : [text, ...paragraphs]).join('\n')
+function ownText({text, children}: FlowingNode & {type: 'clause'}): string {
+  const own = text === '' ? [] : [text]
+  for (const child of children) if (child.type === 'paragraph') own.push(child.text)
+  return own.join('\n')
 }

@@ -1,9 +1,9 @@
 /** A Result → one flat row a fact, each with its document, its headings and its sentence. */
-import type {Document} from '../model/document.ts'
 import type {Fact} from '../model/fact.ts'
 import type {Result} from '../model/result.ts'
+import type {Flowing, FlowingDocument} from '../model/stages.ts'
 import type {Span} from '../text/span.ts'
-import {field, fields, lineOf, list, nodes, type Placed, pageOf, type Row, sourceOf} from './row.ts'
+import {field, fields, lineOf, list, nodes, type Placed, type PlacedFlowing, pageOf, type Row, sourceOf} from './row.ts'
 
 /** The columns of a fact row, in order. */
 export const FACT_COLUMNS = [
@@ -58,16 +58,33 @@ const NOTHING = Object.fromEntries(FACT_COLUMNS.map(column => [column, null])) a
 type Cells = Record<FactColumn, Row[string]>
 
 /** The facts of a Result in order; `start` and `end` are offsets in its text, what a kind has not is null. */
-export function factRows(result: Result): Generator<Row> {
-  const placed = new Map([...nodes(result)].map(p => [p.node.id, p]))
+export function factRows(result: Flowing): Generator<Row> {
+  if (!isHeld(result)) return factRowsAt(result, ahead(nodes(result)))
+  const placed = new Map(Array.from(nodes(result), p => [p.node.id, p]))
   return factRowsAt(result, id => placed.get(id))
 }
 
+const isHeld = (result: Flowing): result is Result => Array.isArray(result.documents)
+
+/** Looks nodes up in the order of the text, which is that of facts as they are found; none is held. */
+function ahead(placed: Iterator<PlacedFlowing>): (node: string) => PlacedFlowing | undefined {
+  let next = placed.next()
+  return node => {
+    while (!next.done && next.value.node.id !== node) next = placed.next()
+    return next.done ? undefined : next.value
+  }
+}
+
 /** The same where the nodes are known by their ids already. All columns stand in each row, in their order. */
-export function* factRowsAt(result: Result, placeOf: (node: string) => Placed | undefined): Generator<Row> {
-  let last: Placed | undefined
+export function* factRowsAt(
+  result: Flowing,
+  placeOf: (node: string) => Placed | PlacedFlowing | undefined,
+): Generator<Row> {
+  let last: Placed | PlacedFlowing | undefined
   let where: Where = {cite: null, headings: ''}
-  const documents = new Map(result.documents.map(d => [d.id, {...NOTHING, ...sourceOf(result), ...documentCells(d)}]))
+  const documents = new Map(
+    Array.from(result.documents, d => [d.id, {...NOTHING, ...sourceOf(result), ...documentCells(d)}]),
+  )
   for (const fact of result.facts) {
     const place = placeOf(fact.node)
     // Facts of one clause mostly follow each other.
@@ -92,7 +109,7 @@ export function* factRowsAt(result: Result, placeOf: (node: string) => Placed | 
   }
 }
 
-const documentCells = ({id, title, documentType, metadata}: Document): Partial<Cells> => ({
+const documentCells = ({id, title, documentType, metadata}: FlowingDocument): Partial<Cells> => ({
   document: id,
   doc_title: title,
   document_type: documentType,
@@ -106,7 +123,7 @@ interface Where {
   readonly headings: string | null
 }
 
-function whereIs(place: Placed | undefined): Where {
+function whereIs(place: Placed | PlacedFlowing | undefined): Where {
   const chain = place ? [...place.above, ...(place.node.type === 'clause' ? [place.node] : [])] : []
   const headings = chain.flatMap(c => (c.heading ? [c.heading.text] : []))
   if (place && 'heading' in place.node && place.node.type !== 'clause') headings.push(place.node.heading!.text)
@@ -175,7 +192,7 @@ const isEnd = (unit: number): boolean =>
 const LONGEST = 2000
 
 /** The sentence around a fact: from the end of the one before (or the marker of its clause) to its own end mark. */
-function sentence(text: string, span: Span, place: Placed | undefined): string {
+function sentence(text: string, span: Span, place: Placed | PlacedFlowing | undefined): string {
   const node = place?.node
   const marker = node?.type === 'clause' ? node.marker?.span : undefined
   const low = Math.max(marker?.end ?? node?.span.start ?? 0, span.start - LONGEST)

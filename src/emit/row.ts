@@ -2,6 +2,7 @@
 import type {Document, Field, Node} from '../model/document.ts'
 import type {Result} from '../model/result.ts'
 import type {Origin} from '../model/span.ts'
+import type {Flowing, FlowingDocument, FlowingNode} from '../model/stages.ts'
 
 export type Row = Record<string, string | number | null>
 
@@ -31,24 +32,29 @@ export const placeName = (origin: Origin): string =>
   'page' in origin && origin.page !== undefined ? `${origin.page}:${origin.line ?? 1}` : String(lineOf(origin) ?? '')
 
 /** Which input a row comes from. */
-export const sourceOf = ({source}: Result): Row => ({path: source.path, sha256: source.sha256})
+export const sourceOf = ({source}: Flowing): Row => ({path: source.path, sha256: source.sha256})
 
 /** A node with the clauses above it, outermost first. */
-export interface Placed {
-  readonly document: Document
-  readonly node: Node
-  readonly above: readonly (Node & {type: 'clause'})[]
+export interface Placed<D = Document, N extends {type: string} = Node> {
+  readonly document: D
+  readonly node: N
+  readonly above: readonly (N & {type: 'clause'})[]
 }
 
+/** The same of a Result that flows. */
+export type PlacedFlowing = Placed<FlowingDocument, FlowingNode>
+
 /** Every node of a Result, in the order of the text. */
-export function* nodes(result: Pick<Result, 'documents'>): Generator<Placed> {
+export function nodes(result: Pick<Result, 'documents'>): Generator<Placed>
+export function nodes(result: Pick<Flowing, 'documents'>): Generator<PlacedFlowing>
+export function* nodes(result: Pick<Flowing, 'documents'>): Generator<PlacedFlowing> {
   for (const document of result.documents) {
-    const stack: Placed[] = document.children.map(node => ({document, node, above: []})).reverse()
+    const stack: PlacedFlowing[] = Array.from(document.children, node => ({document, node, above: []})).reverse()
     for (let next = stack.pop(); next; next = stack.pop()) {
       yield next
       const {node, above} = next
       if (node.type !== 'clause') continue
-      for (const child of node.children.toReversed()) stack.push({document, node: child, above: [...above, node]})
+      for (const child of [...node.children].reverse()) stack.push({document, node: child, above: [...above, node]})
     }
   }
 }

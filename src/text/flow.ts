@@ -18,3 +18,9 @@ export const passing = <T>(list: Iterable<T>, tell: (element: T) => void): Itera
       yield element
     }
   })
+
+/** Those of a list that are wanted. */
+export const chosen = <T>(list: Iterable<T>, isWanted: (element: T) => boolean): Iterable<T> =>
+  flow(function* () {
+    for (const element of list) if (isWanted(element)) yield element
+  })

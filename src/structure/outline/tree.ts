@@ -138,7 +138,10 @@ function nextDash(tree: Growing, parent: Open | null): number {
 }
 
 function attach(tree: Tree, parent: Open | undefined, node: Draft<Node>): void {
-  ;(parent ? parent.clause.children : tree.children).push(node)
+  // A list that grows from nothing gets room for sixteen more, and most clauses have one child.
+  if (!parent) tree.children.push(node)
+  else if (parent.clause.children.length === 0) parent.clause.children = [node]
+  else parent.clause.children.push(node)
 }
 
 const blank = (span: Span): Draft<Clause> => ({
@@ -253,6 +256,7 @@ function addBody(home: Open, piece: TextPiece): void {
   }
   if (home.first.start === home.first.end && home.clause.body.length === 0)
     home.first = {start: piece.start, end: piece.end}
+  else if (home.clause.body.length === 0) home.clause.body = [{span: {start: piece.start, end: piece.end}}]
   else home.clause.body.push({span: {start: piece.start, end: piece.end}})
 }
 
