@@ -140,6 +140,8 @@ const dash: Reader = line => {
 const sign: Reader = line => {
   const {sign, number} = SIGNS.get(line[0]!)!
   const [kind, reject] = BY_SIGN[sign]
+  // Ⅰ级响应 names a grade.
+  if (sign === 'roman' && /^.[级類类型期度]/.test(line)) return undefined
   const closed = sign !== 'arabic' && CLOSING(line.charCodeAt(1))
   return simple(kind, number, closed ? 2 : 1, reject)
 }
