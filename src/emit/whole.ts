@@ -7,13 +7,23 @@ type Unknown = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Unknown => typeof value === 'object' && value !== null
 const isSpan = (value: unknown): boolean =>
   isObject(value) && typeof value['start'] === 'number' && typeof value['end'] === 'number'
-/** A stretch of the text with its place in the source. */
-const isPlace = (value: unknown): value is Unknown =>
-  isObject(value) && isSpan(value['span']) && isObject(value['origin'])
 const isAbsentOr = (test: (value: unknown) => boolean, value: unknown): boolean =>
   value === null || value === undefined || test(value)
 const areAll = (test: (value: unknown) => boolean, value: unknown): boolean => Array.isArray(value) && value.every(test)
 const isText = (value: unknown): boolean => typeof value === 'string'
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value)
+const isNumber = (value: unknown): boolean => typeof value === 'number'
+
+/** A place in text has its line, one in a package or a PDF what there is of page and line. */
+function isOrigin(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const {page, line} = value
+  return 'start' in value ? isNumber(line) : isAbsentOr(isNumber, line) && isAbsentOr(isNumber, page)
+}
+
+/** A stretch of the text with its place in the source. */
+const isPlace = (value: unknown): value is Unknown =>
+  isObject(value) && isSpan(value['span']) && isOrigin(value['origin'])
 
 /** The lists that facts of a kind have; a kind that stands not here is none. */
 const LISTS_OF: Readonly<Record<Fact['kind'], readonly string[]>> = {
@@ -60,18 +70,19 @@ const isRow = (value: unknown): boolean => isObject(value) && areAll(isCell, val
 /** A node without its children. */
 function isNode(value: unknown): value is Unknown {
   if (!isPlace(value) || !isText(value['id']) || !isText(value['type'])) return false
-  const {type, cite, caption, marker, heading, text, columns, rows, body, children} = value
+  const {type, cite, level, caption, marker, heading, text, columns, rows, body, children} = value
   if (type === 'table') return isAbsentOr(isPlace, caption) && areAll(isColumn, columns) && areAll(isRow, rows)
   if (!isText(text)) return false
   if (type !== 'clause') return true
-  if (!isText(cite) || !areAll(isPlace, body) || !Array.isArray(children)) return false
+  if (!isText(cite) || !isNumber(level) || !areAll(isPlace, body) || !Array.isArray(children)) return false
   return isAbsentOr(m => isPlace(m) && isText(m['raw']), marker) && isAbsentOr(isBlock, heading)
 }
 
 function isDocument(value: unknown): boolean {
   if (!isObject(value) || !isText(value['id']) || !isPlace(value)) return false
-  const {metadata, title, children} = value
-  if (!isAbsentOr(isText, title) || !isObject(metadata) || !Array.isArray(children)) return false
+  const {metadata, role, title, documentType, children} = value
+  if (!isText(role) || ![title, documentType].every(isTextOrNull) || !isObject(metadata) || !Array.isArray(children))
+    return false
   const stack: unknown[] = [...children]
   for (let node = stack.pop(); stack.length > 0 || node !== undefined; node = stack.pop()) {
     if (!isNode(node)) return false

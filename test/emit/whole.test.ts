@@ -9,6 +9,7 @@ import {isWhole} from '../../src/emit/whole.ts'
 import type {Result} from '../../src/model/result.ts'
 import {parse} from '../../src/pipeline.ts'
 import {measuresOf} from '../../src/store/measures.ts'
+import {packer} from '../../src/store/packed.ts'
 import {pageRows} from '../../src/store/rows.ts'
 
 const PAGES = [
@@ -34,7 +35,7 @@ function changed(result: Result, path: readonly (string | number)[], put: unknow
 
 function show(result: Result): void {
   void [...factRows(result), ...clauseRows(result), ...outline(result), ...factTable(result), ...measuresOf(result)]
-  void pageRows('a', result)
+  void packer()(pageRows('a', result))
   for (const line of [1, 3]) story(result, {line})
 }
 
