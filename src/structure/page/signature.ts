@@ -98,9 +98,11 @@ export function withWholeName(blocks: readonly Block[], parts: Part[], start: nu
   const issuers = new Set(issuersOf(title).map(({text}) => text))
   // The second half may be no body by itself: then the signature is its day alone.
   for (const first of [from - 1, from - 2]) {
-    const half = textAt(blocks, first)
-    if (first < start || half.length > LONGEST_HALF || parts.some(({to}) => to > first && to <= from)) return
-    if (issuers.has(half + textAt(blocks, first + 1))) parts[at] = {...parts[at]!, from: first}
+    const [half, rest] = [textAt(blocks, first), textAt(blocks, first + 1)]
+    // A table has no text of its own.
+    if (first < start || half === '' || rest === '' || half.length > LONGEST_HALF) return
+    if (parts.some(({to}) => to > first && to <= from)) return
+    if (issuers.has(half + rest)) parts[at] = {...parts[at]!, from: first}
   }
 }
 
