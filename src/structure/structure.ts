@@ -28,7 +28,7 @@ import {lineAt, type Part, textAt} from './page/part.ts'
 import {remarks} from './page/remarks.ts'
 import {addressedAs} from './page/speech.ts'
 import {unfold} from './page/unfold.ts'
-import {withTables} from './tables/tabulate.ts'
+import {keepWhole, tablesOf, withTables} from './tables/tabulate.ts'
 
 /** Finds the documents of a page. Every non-blank character of the text ends up in exactly one node or block. */
 export function structure(page: Page): Structured {
@@ -38,11 +38,13 @@ export function structure(page: Page): Structured {
   for (const i of converters) reasons[i] = 'page-number'
   hinted(reasons, lines, hintsOf(page, 'furniture'))
   for (const i of menuLines(lines, reasons, page.properties)) reasons[i] = 'navigation'
+  const tables = tablesOf(page)
+  keepWhole(tables, lines, reasons)
   const furniture: DraftBlock[] = []
   for (let i = 0; i < lines.length; i++) if (reasons[i]) furniture.push(blockOf(page.text, lines[i]!, reasons[i]!))
   furniture.push(...marksAlone.map(span => ({reason: 'markup' as const, text: cut(page.text, span), span})))
   const kept = lines.filter((_, i) => !reasons[i])
-  const {blocks: tabulated, diagnostics} = withTables(page, kept)
+  const {blocks: tabulated, diagnostics} = withTables(page, kept, tables)
   const numbers = pageNumbers(tabulated, page.repaired)
   const blocks = numbers.size > 0 ? tabulated.filter((_, i) => !numbers.has(i)) : tabulated
   for (const i of numbers) furniture.push(blockOf(page.text, lineAt(tabulated, i)!, 'page-number'))

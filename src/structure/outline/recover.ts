@@ -34,7 +34,9 @@ export function implied(text: string, given: readonly Placed[]): readonly Placed
     const decision = lost.get(i)
     if (!decision || p.piece.kind !== 'text') return [here]
     if (!p.decision) return [{piece: p.piece, decision, heading: null}]
-    return [{piece: {...p.piece, end: p.piece.start}, decision, heading: null}, here]
+    // What marks the line stands before both, and belongs to the outer one.
+    const inner = {...p.piece, line: {...p.piece.line, marks: []}}
+    return [{piece: {...p.piece, end: p.piece.start}, decision, heading: null}, {...here, piece: inner}]
   })
 }
 

@@ -1,6 +1,7 @@
 /** Lines of a page → blocks, with every table as one node: marked by the format, drawn with pipes or tabs, or flattened. */
 import type {DraftDiagnostic, Page} from '../../model/stages.ts'
 import type {Block, Line} from '../line.ts'
+import type {Reason} from '../page/furniture.ts'
 import {isMarked} from '../page/kinds.ts'
 import {hintsOf} from '../page/lines.ts'
 import {headingsAt, linesOf} from './column-headings.ts'
@@ -11,8 +12,11 @@ import {fromTabs, tabbedRowsAt} from './tabbed.ts'
 import {type DraftTable, fromHint, isData} from './tables.ts'
 
 /** The blocks of the lines, in order. Lines inside a table are in its node alone. */
-export function withTables(page: Page, lines: readonly Line[]): {blocks: Block[]; diagnostics: DraftDiagnostic[]} {
-  const tables = tablesOf(page)
+export function withTables(
+  page: Page,
+  lines: readonly Line[],
+  tables: readonly DraftTable[],
+): {blocks: Block[]; diagnostics: DraftDiagnostic[]} {
   const blocks: Block[] = []
   const diagnostics: DraftDiagnostic[] = []
   const headers = headersOf(lines)
@@ -75,8 +79,23 @@ const unresolved = ({rows, span}: DraftTable): DraftDiagnostic => ({
   span,
 })
 
+/** A row that looks like a menu stays in its table, which is set aside whole or not at all. */
+export function keepWhole(
+  tables: readonly DraftTable[],
+  lines: readonly Line[],
+  reasons: (Reason | undefined)[],
+): void {
+  let at = 0
+  for (const {span} of tables) {
+    while (lines[at] && lines[at]!.span.end <= span.start) at++
+    const from = at
+    while (lines[at] && lines[at]!.span.start < span.end) at++
+    if (reasons.slice(from, at).some(reason => !reason)) reasons.fill(undefined, from, at)
+  }
+}
+
 /** The data tables the format marks; of nested ones the outer. */
-function tablesOf(page: Page): DraftTable[] {
+export function tablesOf(page: Page): DraftTable[] {
   const tables: DraftTable[] = []
   let end = 0
   for (const hint of hintsOf(page, 'table')) {
