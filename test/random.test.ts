@@ -73,6 +73,29 @@ function edited(bytes: Buffer, change: Edit): Buffer {
   }
 }
 
+/** Where a page may be taken apart into lines and elements, its bytes as they are. */
+const PARTS = /(?<=\n)|(?=<(?:p|tr|table|div|li)[ >])/
+const TABLES = [
+  '<table><tr><th>任务</th><th>责任单位</th></tr><tr><td>到2025年覆盖率达到95%</td><td>教育局</td></tr></table>',
+  '\n| 任务 | 责任单位 |\n|---|---|\n| 到2025年覆盖率达到95% | 教育局 |\n',
+].map(text => Buffer.from(text).toString('latin1'))
+
+const move = fc.record({
+  kind: fc.constantFrom('leave out', 'repeat', 'move', 'table'),
+  at: place,
+  to: place,
+  length: fc.integer({min: 1, max: 4}),
+})
+type Move = typeof move extends fc.Arbitrary<infer T> ? T : never
+
+function rearranged(parts: readonly string[], {kind, at, to, length}: Move): string[] {
+  const from = Math.floor(at * parts.length)
+  const rest = kind === 'leave out' || kind === 'move' ? parts.toSpliced(from, length) : [...parts]
+  if (kind === 'leave out') return rest
+  const put = kind === 'table' ? [TABLES[length % 2]!] : parts.slice(from, from + length)
+  return rest.toSpliced(Math.floor(to * rest.length), 0, ...put)
+}
+
 describe('random', () => {
   test(
     'bytes',
@@ -112,6 +135,27 @@ describe('random', () => {
           return survives(edits.reduce(edited, whole.subarray(from, from + length)))
         }),
         {numRuns: RUNS, seed},
+      )
+    },
+    TIME,
+  )
+
+  test(
+    'lines and tables of pages in another order',
+    async () => {
+      const page = fc.record({
+        page: fc.integer({min: 0, max: pages.length - 1}),
+        start: place,
+        moves: fc.array(move, {minLength: 1, maxLength: 8}),
+      })
+      await fc.assert(
+        fc.asyncProperty(page, ({page, start, moves}) => {
+          const parts = pages[page]!.toString('latin1').split(PARTS)
+          const from = Math.floor(start * parts.length)
+          const text = moves.reduce(rearranged, parts.slice(from, from + 60)).join('')
+          return survives(Buffer.from(text, 'latin1'))
+        }),
+        {numRuns: RUNS / 5, seed},
       )
     },
     TIME,

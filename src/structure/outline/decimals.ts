@@ -1,5 +1,6 @@
 /** Decimal markers say which clause they belong to: 3.1 goes under 3, and brings 3 back where its line is lost. */
 import {ARABIC, DECIMAL, DECIMAL_PARTS} from '../data/kinds.ts'
+import {givenBack} from './given-back.ts'
 import type {Reading} from './reading.ts'
 import type {Decision} from './search.ts'
 import type {Placed} from './tree.ts'
@@ -35,10 +36,13 @@ export function byPrefix(placed: readonly Placed[]): readonly Placed[] {
     const {reading} = decision
     if (decision.depth <= from) shift = 0
     let depth = decision.depth + shift
+    let own = p
     if (usual.has(reading.kind)) {
       const parent = depthOf(stack, reading) < 0 ? lost(stack, reading, usual.get(reading.kind)!) : null
       if (parent) {
-        out.push({piece: {...piece, end: piece.start}, decision: parent, heading: null})
+        const [outer, inner] = givenBack(parent, p, piece)
+        out.push(outer)
+        own = inner
         open(stack, parent, false)
       }
       const named = depthOf(stack, reading)
@@ -49,7 +53,7 @@ export function byPrefix(placed: readonly Placed[]): readonly Placed[] {
     const moved = depth === decision.depth ? decision : {...decision, depth}
     const named = usual.has(reading.kind) && depthOf(stack, reading) < 0
     open(stack, moved, named || decision.fit === 'misnumbered')
-    out.push({...p, decision: moved})
+    out.push({...own, decision: moved})
   }
   return out
 }

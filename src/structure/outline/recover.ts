@@ -4,6 +4,7 @@ import {trimSpan} from '../../text/span.ts'
 import {ARTICLE, KINDS} from '../data/kinds.ts'
 import {byPrefix} from './decimals.ts'
 import {type Gap, gaps} from './gaps.ts'
+import {givenBack} from './given-back.ts'
 import {isLed} from './lead.ts'
 import type {Reading} from './reading.ts'
 import type {Decision} from './search.ts'
@@ -34,9 +35,7 @@ export function implied(text: string, given: readonly Placed[]): readonly Placed
     const decision = lost.get(i)
     if (!decision || p.piece.kind !== 'text') return [here]
     if (!p.decision) return [{piece: p.piece, decision, heading: null}]
-    // What marks the line stands before both, and belongs to the outer one.
-    const inner = {...p.piece, line: {...p.piece.line, marks: []}}
-    return [{piece: {...p.piece, end: p.piece.start}, decision, heading: null}, {...here, piece: inner}]
+    return givenBack(decision, here, p.piece)
   })
 }
 

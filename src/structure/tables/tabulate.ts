@@ -1,5 +1,7 @@
 /** Lines of a page → blocks, with every table as one node: marked by the format, drawn with pipes or tabs, or flattened. */
 import type {DraftDiagnostic, Page} from '../../model/stages.ts'
+import {charset} from '../../text/charset.ts'
+import type {Span} from '../../text/span.ts'
 import type {Block, Line} from '../line.ts'
 import type {Reason} from '../page/furniture.ts'
 import {isMarked} from '../page/kinds.ts'
@@ -99,7 +101,7 @@ export function tablesOf(page: Page): DraftTable[] {
   const tables: DraftTable[] = []
   let end = 0
   for (const hint of hintsOf(page, 'table')) {
-    if (hint.span.start < end || !isData(page.text, hint)) continue
+    if (hint.span.start < end || !hasOwnLines(page.text, hint.span) || !isData(page.text, hint)) continue
     const table = fromHint(page.text, hint)
     if (!table) continue
     tables.push(table)
@@ -107,6 +109,15 @@ export function tablesOf(page: Page): DraftTable[] {
   }
   return tables
 }
+
+/** A line that goes on behind a table, as in Markdown, has text that is none of its cells. */
+function hasOwnLines(text: string, {start, end}: Span): boolean {
+  let [from, to] = [start, end]
+  while (isBlank(text.charCodeAt(from - 1))) from--
+  while (isBlank(text.charCodeAt(to))) to++
+  return (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n')
+}
+const isBlank = charset(' \t\u00a0\u3000')
 
 /** Where the headers of flattened tables begin. */
 function headersOf(lines: readonly Line[]): ReadonlySet<number> {
