@@ -4,30 +4,24 @@ import {check} from '../src/check/check.ts'
 import {parse} from '../src/pipeline.ts'
 
 const fails = vi.hoisted(() => ({stage: ''}))
-const failing = vi.hoisted(() => (stage: string) => {
+const unlessFailing = vi.hoisted(() => (stage: string) => {
   if (fails.stage === stage) throw new Error(`no ${stage}`)
+})
+/** The function of a stage, which fails before it has begun. */
+const first = vi.hoisted(() => <G extends unknown[], R>(stage: string, run: (...given: G) => R) => (...given: G): R => {
+  unlessFailing(stage)
+  return run(...given)
 })
 
 vi.mock('../src/repair/repair.ts', async original => {
   const real = await original<typeof import('../src/repair/repair.ts')>()
-  return {
-    ...real,
-    repair: (...given: Parameters<typeof real.repair>) => {
-      failing('repair')
-      return real.repair(...given)
-    },
-  }
+  return {...real, repair: first('repair', real.repair)}
 })
 vi.mock('../src/structure/structure.ts', async original => {
   const real = await original<typeof import('../src/structure/structure.ts')>()
-  return {
-    ...real,
-    structure: (...given: Parameters<typeof real.structure>) => {
-      failing('structure')
-      return real.structure(...given)
-    },
-  }
+  return {...real, structure: first('structure', real.structure)}
 })
+// It has found something already.
 vi.mock('../src/extract/extract.ts', async original => {
   const real = await original<typeof import('../src/extract/extract.ts')>()
   return {
@@ -35,7 +29,7 @@ vi.mock('../src/extract/extract.ts', async original => {
     *extract(...given: Parameters<typeof real.extract>) {
       for (const fact of real.extract(...given)) {
         yield fact
-        failing('extract')
+        unlessFailing('extract')
       }
     },
   }

@@ -98,8 +98,8 @@ function plainAt(text: string, {start, end, value, arabic}: Numeral): Value | un
 const YEARS_OF = /年限[^，。；]{0,6}[到至达在]$/
 /** 平均受教育年限超过15年: the comparing word needs no verb before it. */
 const YEARS_BOUND = /教育年限[^，。；\d]{0,6}$/
-/** 巩固率和受教育年限分别达到95%和11.3年. */
 const joinsLast = charset('、和及')
+/** 巩固率和受教育年限分别达到95%和11.3年. */
 const IN_LIST = /年限[^。]{0,90}分别[^，。；]{0,40}.$/
 
 /** 平均受教育年限达到11.3年: years that limit nothing, and so are no deadline. */
@@ -118,16 +118,17 @@ function yearsAt(text: string, {start, end, value}: Numeral): Value | undefined 
 /** A number with its unit and no more. All values have one shape. */
 const bare = (
   kind: Value['kind'],
-  read: Span,
+  stretch: Span,
   number: number,
   compared: boolean,
   comparator: Value['comparator'],
   value: number,
   unit: string,
+  read: Span = stretch,
 ): Value => ({
   kind,
-  start: read.start,
-  end: read.end,
+  start: stretch.start,
+  end: stretch.end,
   read,
   number,
   compared,
@@ -200,18 +201,6 @@ function lasting(text: string, {comparator, span}: Length, number: number): Valu
   const before = wordBefore(text, number)
   const end = Math.max(span.end, number + read[0].length)
   const unit = read[2]!.replace(/^个/, '')
-  return {
-    kind: 'length',
-    start: before.start,
-    end,
-    read: span,
-    number,
-    compared: before.word !== '',
-    comparator,
-    value,
-    upper: null,
-    unit,
-    per: [],
-    warnings: [],
-  }
+  const stretch = {start: before.start, end}
+  return bare('length', stretch, number, before.word !== '', comparator, value, unit, span)
 }

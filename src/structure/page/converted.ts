@@ -1,7 +1,7 @@
 /** 1、某镇工作报告各位代表：…总值 over 2、7.1亿元，…: the numbers that a converter put before the pages of a file → lines of their own. */
 import type {Line} from '../line.ts'
-import {signsOf} from '../signs.ts'
 import {plainTitle} from './kinds.ts'
+import {piecesOf} from './lines.ts'
 
 /** What a library of files says around the text of one. */
 const LIBRARY = /由(?:本站)?会员|文档编号[:：]|珍藏版|^资源描述$|^上传人[:：]|^下载文档$|_第\d{1,4}页$/
@@ -35,7 +35,7 @@ export function converted(lines: readonly Line[]): Converted {
   for (const [i, page] of pages.entries()) {
     const marker = page.text.indexOf('、') + 1
     numbers.add(out.length)
-    out.push(...cutAt(page, i === 0 && title > 0 ? [marker, marker + title] : [marker]))
+    out.push(...piecesOf(page, i === 0 && title > 0 ? [marker, marker + title] : [marker]))
   }
   return {lines: [...out, ...lines.slice(to)], numbers}
 }
@@ -51,17 +51,4 @@ function titleLength(lines: readonly Line[], first: number): number {
     if (name && at >= 0) return at + name.length
   }
   return 0
-}
-
-function cutAt(line: Line, cuts: readonly number[]): Line[] {
-  const bounds = [0, ...cuts, line.text.length]
-  return bounds.slice(1).flatMap((to, i) => {
-    const slice = line.text.slice(bounds[i], to)
-    const text = slice.trim()
-    if (text === '') return []
-    const start = line.span.start + bounds[i]! + slice.indexOf(text)
-    const span = {start, end: start + text.length}
-    const own = {span, text, signs: signsOf(text)}
-    return [i === 0 ? {...line, ...own} : {...own, indent: 0, gap: 0, heading: 0, marks: []}]
-  })
 }

@@ -60,3 +60,17 @@ export function readLines(page: Page): {lines: Line[]; marksAlone: Span[]} {
 }
 
 const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === ''
+
+/** The lines that one line was, cut at these places of its text; what marks and indents it is the first one's. */
+export function piecesOf(line: Line, cuts: readonly number[]): Line[] {
+  const bounds = [0, ...cuts, line.text.length]
+  return bounds.slice(1).flatMap((to, i) => {
+    const slice = line.text.slice(bounds[i], to)
+    const text = slice.trim()
+    if (text === '') return []
+    const start = line.span.start + bounds[i]! + slice.indexOf(text)
+    const span = {start, end: start + text.length}
+    const signs = signsOf(text)
+    return [i === 0 ? {...line, span, text, signs} : {span, text, signs, indent: 0, gap: 0, heading: 0, marks: []}]
+  })
+}

@@ -8,12 +8,12 @@
 import type {Line} from '../line.ts'
 import {isBody} from '../metadata/bodies.ts'
 import {readNumber} from '../metadata/numbers.ts'
-import {signsOf} from '../signs.ts'
 import {isAddressee} from './addressee.ts'
 import {attributed} from './attributed.ts'
 import {gluedAddress} from './glued-address.ts'
 import {gluedHeads} from './glued-heads.ts'
 import {isTitle, isTitleForm, kindOf} from './kinds.ts'
+import {piecesOf} from './lines.ts'
 import {readSigned} from './signature.ts'
 
 const LONG = 300
@@ -33,13 +33,13 @@ export function unfold(lines: readonly Line[]): readonly Line[] {
   const isPlain = titled < 0 && heads.size === 0 && attributes < 0 && !address && !title
   if (isPlain && !lines.some(({text}) => text.length >= SHORTEST_SIGNED)) return lines
   return lines.flatMap((line, i) => {
-    if (i === attributes) return pieces(line, attributed(line.text))
+    if (i === attributes) return piecesOf(line, attributed(line.text))
     if (i === address?.index) return unfoldedAfter(line, address.cuts)
-    if (i === title?.index) return pieces(line, [title.at])
+    if (i === title?.index) return piecesOf(line, [title.at])
     const head = heads.get(i) ?? (i === titled ? labelAfterTitle(line) : 0)
-    if (head > 0) return pieces(line, [head])
+    if (head > 0) return piecesOf(line, [head])
     const signed = signedOverDay(line.text, lines[i + 1]?.text ?? '')
-    return signed > 0 ? pieces(line, [signed]) : unfolded(line)
+    return signed > 0 ? piecesOf(line, [signed]) : unfolded(line)
   })
 }
 
@@ -78,7 +78,7 @@ const SHORTEST_TITLE = 8
 function unfoldedAfter(line: Line, cuts: readonly number[]): Line[] {
   const signed = signedAtEnd(line.text)
   const whole = signed > 0 ? [line] : unfolded(line)
-  return whole.length > 1 ? whole : pieces(line, signed > 0 ? [...cuts, signed] : cuts)
+  return whole.length > 1 ? whole : piecesOf(line, signed > 0 ? [...cuts, signed] : cuts)
 }
 
 const CLOSED =
@@ -102,11 +102,11 @@ function dayAtEnd(text: string): number {
 function unfolded(line: Line): Line[] {
   const signed = signedAtEnd(line.text)
   const carried = signed === 0 && line.text.length >= LONG ? carriedAt(line.text) : []
-  if (carried.length > 0) return pieces(line, carried)
+  if (carried.length > 0) return piecesOf(line, carried)
   const heads = line.text.length >= SHORTEST_WHOLE ? titleOverText(line.text) : []
   const closed = signed > 0 ? signed : heads.length > 0 ? dayAtEnd(line.text) : 0
   const cuts = closed > 0 ? [...heads, closed] : heads
-  return cuts.length > 0 ? pieces(line, cuts) : [line]
+  return cuts.length > 0 ? piecesOf(line, cuts) : [line]
 }
 
 /** Where the parts of a notice and of what it carries begin: …贯彻执行。 国务院 2015年8月17日 …管理办法 第一章 …; nowhere in another text. */
@@ -180,17 +180,4 @@ function opening(text: string): number[] {
   const colon = text.slice(at, at + 300).search(/[:：]\s/)
   const addressed = colon > 0 && isAddressee(text.slice(at, at + colon + 1).trim())
   return [...(at > 0 ? [at] : []), ...(addressed ? [at + colon + 1] : [])]
-}
-
-function pieces(line: Line, cuts: readonly number[]): Line[] {
-  const bounds = [0, ...cuts, line.text.length]
-  return bounds.slice(1).flatMap((to, i) => {
-    const slice = line.text.slice(bounds[i], to)
-    const text = slice.trim()
-    if (text === '') return []
-    const start = line.span.start + bounds[i]! + slice.indexOf(text)
-    const span = {start, end: start + text.length}
-    const signs = signsOf(text)
-    return [i === 0 ? {...line, span, text, signs} : {span, text, signs, indent: 0, gap: 0, heading: 0, marks: []}]
-  })
 }
