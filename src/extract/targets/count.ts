@@ -165,16 +165,21 @@ function metricOf(spot: Spot, found: Counted): string {
 }
 
 /** 增加学位5000个，其中幼儿园420个: the seats of a group; 建成市级以上示范校15所，其中省级5所: what is of a grade. */
-function partOfLast({object}: Spot['memory'], {carried, object: said}: Counted, unit: string): string {
-  if (!carried || object === null || object.unit !== unit) return ''
-  if (GRADE.test(said)) return said + object.words.replace(GRADED, '')
-  if (KIND.test(said)) return said + thingOf(object.words)
+function partOfLast(memory: Spot['memory'], {carried, object: said}: Counted, unit: string): string {
+  const words = carried ? lastOf(memory, unit) : null
+  if (words === null) return ''
+  if (GRADE.test(said)) return said + words.replace(GRADED, '')
+  if (KIND.test(said)) return said + thingOf(words)
   if (groupAt(said) === said) {
-    const graded = OF_GRADE.exec(object.words)?.[0] ?? ''
-    if (graded !== '' && groupAt(object.words.slice(graded.length)) !== '') return graded + said
+    const graded = OF_GRADE.exec(words)?.[0] ?? ''
+    if (graded !== '' && groupAt(words.slice(graded.length)) !== '') return graded + said
   }
-  return SEATS.test(object.words) && groupAt(said) === said ? said + object.words : ''
+  return SEATS.test(words) && groupAt(said) === said ? said + words : ''
 }
+
+/** What was counted last by this measure: made (建成示范校15所) or reached (示范校达到15所). */
+const lastOf = ({object, metric, unit}: Spot['memory'], by: string): string | null =>
+  object ? (object.unit === by ? object.words : null) : unit === by ? metric : null
 const SEATS = /(?:学位|托位|床位|岗位|编制|名额)$/
 /** 新建幼儿园40所，其中公办16所: of one kind of them. */
 const KIND = /^(?:公办|民办|普惠性|普惠|农村|城区|城镇|乡镇|新建|改建|扩建|改扩建)$/

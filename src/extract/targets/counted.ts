@@ -4,6 +4,7 @@ import {stands} from '../block.ts'
 import {QUANTITY_HEAD} from '../data/target-words.ts'
 import {PLACES} from './chosen.ts'
 import {doingBefore, doingIn} from './doing.ts'
+import {headed} from './headed.ts'
 import {type Lead, withoutTimes} from './lead.ts'
 import type {Spot} from './reading.ts'
 import {type Front, frontOf, NO_FRONT} from './subject.ts'
@@ -120,7 +121,8 @@ function nounBefore(spot: Spot): Counted | null {
     const isWork = said === '' && doing.end === words.length
     if (isWork && (((memory.verb || isItem(spot)) && NAMED_WORK.test(words)) || isNamedCourse(words, unit)))
       return listed(words, '')
-    const object = said !== '' ? said : memory.object?.unit === unit ? memory.object.words : objectOfNext(spot)
+    const object =
+      said !== '' ? said : memory.object?.unit === unit ? memory.object.words : objectOfNext(spot) || headed(spot)
     const front = goingOn(spot, doing.verb, withLead(frontOf(before(spot, opened.at, doing.start)), opened))
     return {verb: doing.verb, object, front, start: opened.at, end, carried: false, after: false}
   }

@@ -1,5 +1,6 @@
 /** The words before a value, and what was told before them → the names of what is measured: 这一比例, 丘陵地区达到70%, 产量稳定在30万吨. */
-import {LIMITED} from '../data/target-words.ts'
+import {LIMITED, NO_COUNT} from '../data/target-words.ts'
+import {headed} from './headed.ts'
 import type {Linked} from './linked.ts'
 import {asPart, byEnding, byTown, isBare, metricsOf, withBase, withoutMeaning} from './metric.ts'
 import {isPaired} from './paired.ts'
@@ -20,14 +21,22 @@ export function namesOf(spot: Spot, said: string, linked: Linked): string[] | nu
   return group ? [group] : own(spot, words, linked)
 }
 
+/** 培育龙头企业。到2025年达到50家: what its heading names. */
+function counts(spot: Spot): string[] | null {
+  const {kind, unit} = spot.values[0]!
+  const noun = kind === 'percentage' || NO_COUNT.test(unit) ? '' : headed(spot)
+  return noun === '' ? null : [noun]
+}
+
 /** No words, or words that only point back: the limit that the part before names, else the metrics of the value before. */
-function again({memory, values, right}: Spot, words: string, {base, each, verb}: Linked): string[] | null {
+function again(spot: Spot, words: string, {base, each, verb}: Linked): string[] | null {
+  const {memory, values, right} = spot
   const behind = values[0]!.kind === 'percentage' && GROWS.test(verb ?? '') ? BEHIND.exec(right)?.[1] : undefined
   if (behind) return [behind]
   if (values.length > 1 && memory.names.length === values.length) return [...memory.names]
   const limited = words === '' ? (memory.topic?.() ?? '') : ''
   if (LIMITED.test(limited)) return values.length > 1 && each ? metricsOf(limited, values.length, true) : [limited]
-  if (!memory.metric) return null
+  if (!memory.metric) return words === '' ? counts(spot) : null
   return [verb === '占' ? withBase(memory.metric, base) : memory.metric]
 }
 
