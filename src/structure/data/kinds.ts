@@ -38,6 +38,10 @@ export const INNER = 21
 export const CAPITAL = 22
 /** (i) under (a) */
 export const SMALL_ROMAN = 23
+/** 甲、 over or under anything */
+export const STEM = 24
+/** （甲） */
+export const STEM_PAREN = 25
 
 const TABLE: Readonly<Record<number, Kind>> = {
   [PART]: {style: 'part', rank: 0, group: true},
@@ -69,6 +73,8 @@ const TABLE: Readonly<Record<number, Kind>> = {
   [INNER]: {style: 'arabic', rank: 6.9},
   [CAPITAL]: {style: 'letter', rank: null},
   [SMALL_ROMAN]: {style: 'roman', rank: null},
+  [STEM]: {style: 'letter', rank: null},
+  [STEM_PAREN]: {style: 'letter', rank: null},
 }
 
 /** The kinds by their numbers, from 0 on without a gap. */

@@ -8,6 +8,11 @@ const FORMAL = new Map([...FORMAL_DIGITS].map((c, i) => [c, '一二三四五六�
 /** 拾壹 → 十一, so that the one reader of numbers reads it. */
 export const plainDigits = (text: string): string => [...text].map(c => FORMAL.get(c) ?? c).join('')
 
+/** 甲, 乙 … in their order. */
+export const STEMS = '甲乙丙丁戊己庚辛壬癸'
+/** 已 and 巳 are misprints of 己. */
+export const stemNumber = (stem: string): number => (stem === '已' || stem === '巳' ? 6 : STEMS.indexOf(stem) + 1)
+
 /** Runs of single characters that carry their number: first character, how many, the number of the first. */
 const RUNS = {
   circled: [

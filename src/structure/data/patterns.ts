@@ -21,8 +21,10 @@ export const UNITS = {
 export const NTH = new RegExp(
   `^第\\s{0,2}((?:[\\d０-９]\\s{0,2}){1,4}|(?:[${CJK_DIGITS}]\\s{0,2}){1,9})(?:[-－—](\\d{1,3})\\s{0,2})?(分编|分編|部分|编|編|篇|章|节|節|条|條)(?:\\s{0,2}之\\s{0,2}([${CJK_DIGITS}]{1,3}|\\d{1,2})(?![${CJK_DIGITS}\\d分]))?[：:、．.]?`,
 )
-/** 第一、坚持 */
-export const ORDINAL_LIST = new RegExp(`^第([${CJK_DIGITS}]{1,3})[、，,：:．.](?=[\\u3400-\\u9fff“《「])`)
+/** 第一、坚持 · 第一 坚持 · 其一，坚持 */
+export const ORDINAL_LIST = new RegExp(
+  `^[第其]([${CJK_DIGITS}]{1,3})(?:[、，,：:．.]|[ \\u3000]{1,4})(?=[\\u3400-\\u9fff“《「])`,
+)
 /** 一、 · 十二． · 三。 */
 export const CJK_LIST = new RegExp(`^([${CJK_DIGITS}]{1,5})[ \\u3000]{0,3}([、．.，,：:]|。(?=.))`)
 /** 一） with its first bracket lost, or never written. */
@@ -57,6 +59,17 @@ export const ROMAN_LIST = /^([IVX]{1,5})[ \u3000]{0,2}[.．、)）]/
 export const SMALL_ROMAN_LIST = /^(?:[(（]([ivx]{1,5})[)）]|([ivx]{1,5})(?:[)）]|[.．、](?![A-Za-z0-9])))/
 /** a. · (B) · c、 */
 export const LETTER_LIST = /^[(（]?([A-Za-z])[ \u3000]{0,1}(?:[)）]|[.．、](?![A-Za-z0-9]))/
+/** 甲、 · 乙． · （丙）, but not 甲、乙双方, （甲）类 */
+export const STEM_LIST = /^[甲乙丙丁戊己已巳庚辛壬癸][ \u3000]?[、．.](?![甲乙丙丁戊己庚辛壬癸])/
+export const STEM_BRACKETS =
+  /^[(（][ \u3000]?[甲乙丙丁戊己已巳庚辛壬癸][ \u3000]?[)）][、．.：:]?(?![类级种型组等方项至、和或])/
+/** (-) and l. as a scan reads （一） and 1. */
+export const DASH_BRACKETS = /^[(（][ \u3000]?[-—–─][ \u3000]?[)）][、．.]?(?=[\u3400-\u9fff“《])/
+export const SCANNED_ONE = /^[lI|丨][.．、](?=[ \u3000]?[\u3400-\u9fff“《])/
+/** 一.1 under 一、 */
+export const CJK_DECIMAL = new RegExp(
+  `^([${CJK_DIGITS}]{1,3})[.．]([1-9]\\d?)(?:[ \\u3000]{0,2}[、．.：:](?!\\d))?(?=[ \\u3000]{0,4}[\\u3400-\\u9fff“《])`,
+)
 /** ——保障水平 */
 export const DASHES = /^(?:[—─–－―]{2,4}|-{2,3}(?!-)|[—–－](?=[\u3400-\u9fff]))/
 /** What may follow a number in running text, in its own digits and counting up: 5、6月 · 一、二年级 · 3、4岁. */

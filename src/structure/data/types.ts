@@ -51,6 +51,7 @@ export const TYPES: readonly string[] = [
   '措施',
   '制度',
   '准则',
+  '通则',
   '守则',
   '标准',
   '要点',

@@ -62,6 +62,10 @@ export const arabicGlued: Reader = line => {
 /** 3年, 5个, 2月: counts, dates and grades. */
 const MEASURED = /^\d{1,2}[年月日号时点个名人次所家项条款种类级岁元万亿千百分周天届期批班组户台辆倍号楼层口度米栋间]/
 
+/** 亿元 and 个乡镇 after 3.5: the number is a count. */
+export const isMeasured = (after: string): boolean =>
+  MAGNITUDE.test(after) || WHOLE.test(after) || /^[—～~-]\d/.test(after)
+
 /** 1.2 · 1.2.3 to five parts; 3.5亿元 and 12.7% are numbers. */
 export const decimal: Reader = line => {
   const m = DECIMALS.exec(line)
@@ -69,7 +73,7 @@ export const decimal: Reader = line => {
   const parts = m[1]!.split(/[.．]/).map(digits)
   if (parts.length > DECIMAL_PARTS || parts.some(n => n > 200)) return undefined
   const after = line.slice(m[0].length)
-  const measured = MAGNITUDE.test(after) || WHOLE.test(after) || /^[—～~-]\d/.test(after)
+  const measured = isMeasured(after)
   const spaced = /^[ \u3000]/.test(after) || m[2] !== undefined || after === ''
   const reject = measured ? 0 : parts.length > 2 ? 3 : spaced ? 2.6 : /^[\u3400-\u9fff]/.test(after) ? 1.8 : 0.2
   const prefix = parts.slice(0, -1).reduce((sum, n) => sum * 201 + n + 1, 0)

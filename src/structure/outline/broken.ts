@@ -1,4 +1,4 @@
-/** Lines broken inside a marker → one line: `第一百六十`, `八`, `条 …` or `2`, `.预留印鉴`, as text taken out of a laid-out page stands. */
+/** Lines broken inside a marker, or 目 over 录 → one line: `第一百六十`, `八`, `条 …` or `2`, `.预留印鉴`, as text taken out of a laid-out page stands. */
 import type {Block, Line} from '../line.ts'
 import {signsOf} from '../signs.ts'
 
@@ -9,12 +9,15 @@ const MIDDLE = new RegExp(`^${NUMERALS}{1,9}$`)
 const TAIL = new RegExp(`^${NUMERALS}{0,9}(?:分编|编|章|节|条)`)
 const COUNT = /^\d{1,2}$/
 const STOP = /^[.．、](?!\d)/
+/** 目 and 录, each on its line. */
+const CONTENTS = '目录'
 /** A marker breaks over so many lines at most. */
 const MOST = 7
 
 /** The blocks, with markers that were broken over lines whole again. */
 export function whole(text: string, blocks: readonly Block[]): readonly Block[] {
-  if (!blocks.some(block => isHead(textOf(block)) || STOP.test(textOf(block)))) return blocks
+  if (!blocks.some(block => isHead(textOf(block)) || STOP.test(textOf(block)) || textOf(block) === CONTENTS[0]))
+    return blocks
   const out: Block[] = []
   for (let i = 0; i < blocks.length; i++) {
     const end = endOfMarker(blocks, i)
@@ -27,6 +30,7 @@ export function whole(text: string, blocks: readonly Block[]): readonly Block[] 
 /** The index of the block where a marker that begins here ends; the same index when none is broken. */
 function endOfMarker(blocks: readonly Block[], from: number): number {
   if (COUNT.test(textOf(blocks[from]))) return STOP.test(textOf(blocks[from + 1])) ? from + 1 : from
+  if (textOf(blocks[from]) === CONTENTS[0]) return textOf(blocks[from + 1]) === CONTENTS[1] ? from + 1 : from
   if (!isHead(textOf(blocks[from]))) return from
   for (let i = from + 1; i < from + MOST; i++) {
     const text = textOf(blocks[i])

@@ -20,7 +20,7 @@ export function label(clause: Draft<Clause>): string {
     case 'article':
       return nth(marker, '条')
     case 'cjk':
-      if (marker.raw.startsWith('第')) return `第${writeCjk(n)}、`
+      if (/^[第其]/.test(marker.raw)) return `${marker.raw[0]}${writeCjk(n)}、`
       return `${FORMAL(marker.raw.charCodeAt(0)) ? marker.raw.replace(/[\s、．.：:，,]/g, '') : writeCjk(n)}、`
     case 'cjk-paren':
       return `（${writeCjk(n)}）`

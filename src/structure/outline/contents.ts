@@ -7,9 +7,17 @@ const FEWEST = 3
 /** No table of contents is longer; what a page repeats further on is something else. */
 const MOST_ENTRIES = 600
 
-/** The indices of the pieces that list contents. The line 目录 itself is not among them: it is a heading. */
-export function contents(text: string, cut: readonly Piece[]): Set<number> {
+export interface Contents {
+  /** The indices of the pieces that list contents. The line 目录 itself is not among them: it is a heading. */
+  readonly listed: ReadonlySet<number>
+  /** The names of entries that stand over the text without their numbers, and whether others of them stand under each. */
+  readonly named: ReadonlyMap<number, 'outer' | 'inner'>
+}
+
+/** The tables of contents of a text, and what of the text is a heading by them alone. */
+export function contents(text: string, cut: readonly Piece[]): Contents {
   const out = new Set<number>()
+  const names = new Map<number, 'outer' | 'inner'>()
   const key = keysOf(text, cut)
   for (let i = 0; i < cut.length; i++) {
     const start = startsAs(text, cut[i]!, '目') && key(i) === '目录' ? i + 1 : runOfGroups(cut, i) ? i : -1
@@ -22,12 +30,13 @@ export function contents(text: string, cut: readonly Piece[]): Set<number> {
     }
     if (start >= cut.length) continue
     const next = again(key, start, cut.length)
-    const end = next > start || start === i ? next : restart(text, cut, start)
+    const numbered = next > start || start === i ? next : restart(text, cut, start)
+    const end = numbered > start ? numbered : named(text, cut, key, start, names)
     if (end - start < (start > i ? 2 : FEWEST)) continue
     for (let j = start; j < end; j++) out.add(j)
     i = end
   }
-  return out
+  return {listed: out, named: names}
 }
 
 /** Whether a piece may be an entry: short, and no sentence. */
@@ -49,6 +58,57 @@ function restart(text: string, cut: readonly Piece[], start: number): number {
   }
   return start
 }
+
+/** So many of the names come again, in order. */
+const FEWEST_NAMES = 2
+/**
+ * Where the names of the entries begin again without their numbers (第一章 总则, and 总则 over 第一条), or with numbers
+ * that the list has not; the start itself where they do not.
+ */
+function named(
+  text: string,
+  cut: readonly Piece[],
+  key: (i: number) => string,
+  start: number,
+  names: Map<number, 'outer' | 'inner'>,
+): number {
+  const nameOf = (i: number): string => {
+    const piece = cut[i]
+    if (!isEntryOf(text, piece)) return ''
+    const {readings, start: from} = piece as TextPiece
+    const reading = readings[0]
+    if (!reading || reading.reject < CLEAR) return key(i)
+    return key(i).slice(text.slice(from, from + reading.length).replace(/\s/g, '').length)
+  }
+  const isNumbered = (i: number): boolean => nameOf(i) !== key(i)
+  const first = nameOf(start)
+  if (first.length < 2) return start
+  let end = start + 1
+  while (end - start < MOST_ENTRIES && nameOf(end) !== '' && nameOf(end) !== first) end++
+  if (nameOf(end) !== first || isNumbered(end) === isNumbered(start)) return start
+  const found = new Map<number, number>()
+  let entry = start
+  for (let j = end; j < cut.length && entry < end; j++) {
+    if (!isEntryOf(text, cut[j]) || isNumbered(j) !== isNumbered(end)) continue
+    const name = nameOf(j)
+    const near = Math.min(end, entry + FEW_LOST)
+    for (let k = entry; k < near; k++)
+      if (nameOf(k) === name) {
+        found.set(j, k)
+        entry = k + 1
+        break
+      }
+  }
+  if (found.size < FEWEST_NAMES || found.size < SURE * (end - start)) return start
+  if (isNumbered(end)) return end
+  const kindOf = (i: number): number => (cut[i] as TextPiece).readings[0]?.kind ?? -1
+  for (const [j, k] of found) names.set(j, kindOf(k) === kindOf(start) ? 'outer' : 'inner')
+  return end
+}
+/** What is dear to call text is the number of an entry. */
+const CLEAR = 1.6
+/** Entries in a row that the text may lack. */
+const FEW_LOST = 3
 
 /** A list of numbered headings without 目录 over it has so many entries at least; what follows it first are mostly those. */
 const FEWEST_UNNAMED = 4
@@ -113,7 +173,7 @@ function keysOf(text: string, cut: readonly Piece[]): (i: number) => string {
 
 /** What two mentions of a heading share: no spaces, no dots and page number behind. Empty for what is no heading. */
 const keyOf = (text: string, piece: Piece): string =>
-  piece.kind !== 'text' || piece.end - piece.start > LONGEST_ENTRY
+  piece.kind !== 'text' || piece.end - piece.start > LONGEST_ENTRY || '。；'.includes(text[piece.end - 1]!)
     ? ''
     : text
         .slice(piece.start, piece.end)

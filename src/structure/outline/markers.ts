@@ -9,22 +9,27 @@ import {
   CJK,
   CJK_PAREN,
   DASH,
+  DECIMAL,
   FORMAL,
   LETTER,
   ORDINAL,
   ROMAN,
   SMALL_ROMAN,
+  STEM,
+  STEM_PAREN,
 } from '../data/kinds.ts'
-import {CJK_DIGITS, FORMAL_DIGITS, SIGNS} from '../data/markers.ts'
+import {CJK_DIGITS, FORMAL_DIGITS, SIGNS, STEMS, stemNumber} from '../data/markers.ts'
 import {
   ARABIC_BRACKETS,
   ARTICLE_REFERRED,
   ARTICLE_REFERRED_SPACED,
   CJK_BRACKETS,
+  CJK_DECIMAL,
   CJK_HALF,
   CJK_LIST,
   CJK_SPACED,
   COUNTED_CJK,
+  DASH_BRACKETS,
   DASHES,
   FORMAL_LIST,
   ITEM_REFERRED,
@@ -32,10 +37,13 @@ import {
   NTH,
   ORDINAL_LIST,
   ROMAN_LIST,
+  SCANNED_ONE,
   SMALL_ROMAN_LIST,
+  STEM_BRACKETS,
+  STEM_LIST,
   UNITS,
 } from '../data/patterns.ts'
-import {arabicGlued, arabicList, arabicSlashed, arabicSpaced, decimal, rightBracket} from './arabic.ts'
+import {arabicGlued, arabicList, arabicSlashed, arabicSpaced, decimal, isMeasured, rightBracket} from './arabic.ts'
 import {digits, numeral} from './marker-numbers.ts'
 import {counted, type Reader, type Reading, simple} from './reading.ts'
 
@@ -61,10 +69,10 @@ const nth: Reader = line => {
   return {kind, number, sub, prefix: 0, length: m[0].length, reject, accept: refers ? 1 : 0}
 }
 
-/** 第一、 · 第二，: the points of a speech or of a list; sure only beside others, see `outline`. */
+/** 第一、 · 第二， · 其三，: the points of a speech or of a list; sure only beside others, see `outline`. */
 const ordinal: Reader = line => {
   const m = ORDINAL_LIST.exec(line)
-  return m ? simple(ORDINAL, numeral(m[1]!), m[0].length, 2.4) : undefined
+  return m ? simple(ORDINAL, numeral(m[1]!), m[0].trimEnd().length, 2.4) : undefined
 }
 
 /** 壹、 but not 陆、海、空 */
@@ -75,6 +83,14 @@ const formalList: Reader = line => {
   return simple(FORMAL, numeral(m[1]!), m[0].length, forces ? 0 : 3, forces ? 2 : 0)
 }
 
+/** 一.1 under 一、; before what may be a measure (三.3月底前) a 三. rather. */
+const cjkDecimal: Reader = line => {
+  const m = CJK_DECIMAL.exec(line)
+  const number = m ? numeral(m[1]!) : undefined
+  if (!m || number === undefined || isMeasured(line.slice(m[0].length))) return undefined
+  return {kind: DECIMAL, number, sub: [Number(m[2])], prefix: number + 1, length: m[0].length, reject: 2.6, accept: 0}
+}
+
 /** 一、 · 十二． */
 const cjkList: Reader = line => {
   const m = CJK_LIST.exec(line)
@@ -82,6 +98,7 @@ const cjkList: Reader = line => {
     const number = numeral(m[1]!)
     const count = counted(COUNTED_CJK, line.slice(m[0].length), number, numeral)
     const sure = m[2] === '、' || m[2] === '．' || m[2] === '.'
+    if (m[2] !== '、' && cjkDecimal(line)) return simple(CJK, number, m[0].length, 0, 1.2)
     return simple(CJK, number, m[0].length, count?.reject ?? (sure ? 3 : 0.8), count?.accept)
   }
   const half = CJK_HALF.exec(line)
@@ -129,6 +146,27 @@ const letter: Reader = line => {
   return simple(unit < 97 ? CAPITAL : LETTER, unit & 31, m[0].length, 1.6)
 }
 
+/** 甲、 and （甲）: in the papers of Taiwan and in old ones, on any level. */
+const stem: Reader = line => {
+  const m = STEM_LIST.exec(line)
+  return m && m[0].length < line.length ? simple(STEM, stemNumber(line[0]!), m[0].length, 1.8) : undefined
+}
+const stemBrackets: Reader = line => {
+  const m = STEM_BRACKETS.exec(line)
+  if (!m || m[0].length === line.length) return undefined
+  return simple(STEM_PAREN, stemNumber(m[0].slice(1).trim()[0]!), m[0].length, 1.8)
+}
+
+/** (-) for （一）, l. for 1.: what a scan made of a first number. */
+const scannedBrackets: Reader = line => {
+  const m = DASH_BRACKETS.exec(line)
+  return m ? simple(CJK_PAREN, 1, m[0].length, 1.6, 0.4) : undefined
+}
+const scannedOne: Reader = line => {
+  const m = SCANNED_ONE.exec(line)
+  return m ? simple(ARABIC, 1, m[0].length, 1.6, 0.8) : undefined
+}
+
 /** `——保障水平` : a mark without a number; its number is its place among its siblings. */
 const dash: Reader = line => {
   const m = DASHES.exec(line)
@@ -163,11 +201,14 @@ const add = (chars: string, ...readers: Reader[]): void => {
   }
 }
 add('第', nth, ordinal)
-add(CJK_DIGITS, cjkList)
+add('其', ordinal)
+add(`${STEMS}已巳`, stem)
+add(CJK_DIGITS, cjkList, cjkDecimal)
 add(FORMAL_DIGITS, formalList)
 add('0123456789０１２３４５６７８９', arabicList, decimal, arabicSpaced, arabicGlued, arabicSlashed, rightBracket)
 add('(（〔［[', cjkBrackets, arabicBrackets)
-add('(（', letter, smallRoman)
+add('(（', letter, smallRoman, stemBrackets, scannedBrackets)
+add('lI|丨', scannedOne)
 add('ivx', smallRoman)
 add('IVX', roman)
 add('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', letter)

@@ -25,6 +25,8 @@ export interface TextPiece extends Span {
   readonly listed: boolean
   /** A short line without a number, which may be a heading. */
   readonly short: boolean
+  /** A heading by the table of contents, which numbers it: over the names of others, or not. */
+  readonly named?: 'outer' | 'inner'
 }
 export type Piece = TextPiece | Extract<Block, {kind: 'node'}>
 
@@ -50,12 +52,14 @@ export function pieces(text: string, blocks: readonly Block[], glued: readonly n
     if (places.length > 0) addPieces(block.line, places, quoted[i] === 1, out)
     else out.push(piece(block.line, start, block.line.text, Infinity, quoted[i] === 1))
   }
-  const listed = contents(text, out)
+  const {listed, named} = contents(text, out)
   const cells = figures(text, out)
   if (listed.size === 0 && cells.size === 0) return out
   return out.map((p, i) => {
     if (p.kind !== 'text') return p
     if (listed.has(i)) return {...p, readings: NONE, listed: true, short: false}
+    const name = named.get(i)
+    if (name) return {...p, short: true, named: name}
     return cells.has(i) ? {...p, readings: NONE, short: false} : p
   })
 }

@@ -1,6 +1,7 @@
 /** The clauses of a tree → what is odd about their numbers: gaps, doubles, restarts, wrong numbers, recovered clauses. */
 import type {DraftDiagnostic} from '../../model/stages.ts'
 import {DASH} from '../data/kinds.ts'
+import {STEMS} from '../data/markers.ts'
 import {label} from './cite.ts'
 import {CLOSE} from './search.ts'
 import type {Open} from './tree.ts'
@@ -115,7 +116,10 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 /** Markers that are cited as they stand: the sign for another number in place of theirs. */
 const SIGNS = {
   letter: (raw: string, n: number): string =>
-    raw.trim().replace(/[A-Za-z]/, c => String.fromCharCode(c.charCodeAt(0) - ((c.charCodeAt(0) - 1) % 32) + n - 1)),
+    raw
+      .trim()
+      .replace(/[\u3400-\u9fff]/, STEMS[n - 1] ?? `${n}`)
+      .replace(/[A-Za-z]/, c => String.fromCharCode(c.charCodeAt(0) - ((c.charCodeAt(0) - 1) % 32) + n - 1)),
   roman: (raw: string, n: number): string =>
     raw
       .trim()

@@ -15,7 +15,7 @@ export function looksLikeHeading(line: Line, text: string): boolean {
   if (BYLINE.test(text)) return false
   if (CLOSES_BRACKET.test(text)) return false
   if (text.length > MOST || NO_HEADING.test(text) || (/[\s\u3000]/.test(text) && CELLS.test(text))) return false
-  return /[\u3400-\u9fff].*[\u3400-\u9fff]/.test(text)
+  return /[\u3400-\u9fff][\s\S]*[\u3400-\u9fff]/.test(text)
 }
 /** 新华社记者 于文静: who wrote a report heads nothing in it. */
 const BYLINE = /^.{0,14}(?:记者|通讯员|作者|撰稿|撰文)[\s\u3000:：][^。；]{2,24}$/
@@ -133,6 +133,7 @@ const UNMARKED = 9
 
 function levelOf(piece: Piece, next: Piece | undefined): number {
   if (next?.kind === 'text' && next.listed) return CONTENTS
+  if (piece.kind === 'text' && piece.named) return piece.named === 'outer' ? OVER_UNMARKED : UNMARKED
   return piece.kind === 'text' && piece.line.heading > 0 ? piece.line.heading : UNMARKED
 }
 
@@ -158,7 +159,7 @@ function headingAt(
   depth: number,
 ): number | null {
   const piece = cut[i] as TextPiece
-  const marked = piece.line.heading > 0
+  const marked = piece.line.heading > 0 || piece.named !== undefined
   const own = text.slice(piece.start, piece.end)
   if (!marked && isNamed(own)) return APART.test(own) ? 0 : namedAt(text, cut, i, depth, next)
   const after = cut[i + 1]
