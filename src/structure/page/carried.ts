@@ -12,7 +12,7 @@ export function citedBy(title: string | null): string {
 
 const FIRST_LINES = 4
 const CARRIED =
-  /(?:(?:现?将)《([^《》]{4,60}(?:《[^《》]{1,60}》[^《》]{0,60})?)》[^。；]{0,40}?|^《([^《》]{4,60})》(?:已经?|业经)[^。；]{0,80}(?:现|予以?))(?:予|予以)?(?:印发|转发|下发|发给|发布|公布)/
+  /(?:(?:现?将)《([^《》]{4,60}(?:《[^《》]{1,60}》[^《》]{0,60})?)》[^。；]{0,40}?|^《([^《》]{4,60})》(?:已经?|业经)[^。；]{0,80}(?:现|予以?)|[订定改制成]了?《([^《》]{4,60})》，现(?:将其)?)(?:予|予以)?(?:印发|转发|下发|发给|发布|公布)/
 const SEVERAL = /现?将((?:《[^《》]{4,60}》[、和及与]?){2,12})(?:予以?)?(?:印发|转发|下发|发给)/
 /** The titles of all that a notice says it carries: 现将《…方案》《…方案》印发给你们; empty where it is one. */
 export function listedIn(blocks: readonly Block[], from: number, limit: number): string {
@@ -24,12 +24,12 @@ export function listedIn(blocks: readonly Block[], from: number, limit: number):
   return ''
 }
 
-/** What a notice that lost its title says that it carries: 现将《2008年政府工作目标任务分解》印发给你们. */
+/** What a notice that lost its title says that it carries: 现将《2008年政府工作目标任务分解》印发给你们, 研究制定了《…》，现印发. */
 export function citedIn(blocks: readonly Block[], from: number, limit: number): string {
   for (let at = from; at < Math.min(limit, from + FIRST_LINES); at++) {
     const text = textAt(blocks, at)
     const said = text.includes('》') ? CARRIED.exec(text.slice(0, 400)) : null
-    const name = said?.[1] ?? said?.[2]
+    const name = said?.[1] ?? said?.[2] ?? said?.[3]
     if (name !== undefined) return plainTitle(`${name}的通知`)
   }
   return ''
@@ -45,7 +45,8 @@ export function opensUntitled(blocks: readonly Block[], at: number, limit: numbe
   return numbered && !anyLine(blocks, at, limit, text => isCitedTitle(text, cited))
 }
 
-const isCitedTitle = (text: string, cited: string): boolean =>
+/** Whether a line is the name of what a notice says that it carries. */
+export const isCitedTitle = (text: string, cited: string): boolean =>
   text.length >= 6 && text.length <= 100 && isTitleForm(text) && cited.includes(plainTitle(text))
 
 const NAMED = /[《〈]([^《》〈〉]{4,80})[》〉]》?的通知/

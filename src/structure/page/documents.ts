@@ -16,6 +16,7 @@ import {isSalutation} from './letter.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {isColophon, isNote, signatureAt, withWholeName} from './signature.ts'
 import {isLetterheadOf, isPaperAt, plainTitleAt, titleAt, titleOver} from './titles.ts'
+import {asCited, asListed} from './told.ts'
 
 /** A document as a stretch of blocks. */
 export interface Section {
@@ -59,9 +60,9 @@ function readSection(
   // Under its number a document of a collection may bring a head of its own.
   const bare = item && titleAt(blocks, top) === 0 && !isLetterheadOf(textAt(blocks, top))
   const read = bare ? addressed(blocks, top) : readHead(blocks, top, limit, annex)
-  const head = annex ? asListed(blocks, read, before) : read
-  const parts = [...opened, ...head.parts]
   const notice = before.findLast(({role}) => role === 'main') ?? before[0]
+  const head = annex ? asListed(blocks, read, before) : asCited(blocks, read, from, notice?.cited ?? '')
+  const parts = [...opened, ...head.parts]
   const issued = notice !== undefined && carries(notice) && !isPaperAt(blocks, from) && !isAnother(blocks, from, notice)
   const own = titleOf(blocks, parts, annex, item)
   const title = own ?? (issued && !annex && parts.length === 0 ? nameOfIssued(notice.title) : null)
@@ -83,29 +84,6 @@ function addressed(blocks: readonly Block[], at: number): {parts: Part[]; body: 
   if (!(isAddressee(text) || isSalutation(text)) || isMarked(textAt(blocks, at + 1))) return {parts: [], body: at}
   return {parts: [{type: 'addressee', from: at, to: at + 1}], body: at + 1}
 }
-
-const MOST_TITLE_LINES = 4
-
-/** The title of an annex goes on over the next lines where a list of annexes above tells it whole. */
-function asListed(
-  blocks: readonly Block[],
-  head: {parts: Part[]; body: number},
-  before: readonly Section[],
-): {parts: Part[]; body: number} {
-  const title = head.parts.at(-1)
-  if (title?.type !== 'title' || title.to !== head.body) return head
-  const lists = before.flatMap(({parts}) => parts.filter(({type}) => type === 'note'))
-  const listed = lists.flatMap(({from, to}) => range(from, to).map(at => plainTitle(textAt(blocks, at))))
-  let plain = plainTitle(titleOver(blocks, title.from, title.to))
-  const isTold = (): boolean => listed.some(line => line.endsWith(plain))
-  for (let to = title.to; to < title.from + MOST_TITLE_LINES && !isTold(); ) {
-    plain += plainTitle(textAt(blocks, to++))
-    if (isTold()) return {parts: [...head.parts.slice(0, -1), {...title, to}], body: to}
-  }
-  return head
-}
-
-const range = (from: number, to: number): number[] => Array.from({length: to - from}, (_, i) => from + i)
 
 /** Adds what closes the document to its parts, and gives the block where the next document begins. */
 function closeParts(
