@@ -1,5 +1,6 @@
 /** `policy-parser/store`: an index of many Results, searching it and comparing what it holds. */
-export {type CompareRow, type Comparison, compare, GROUPINGS, type Grouping, groupOf} from './compare.ts'
+export {type CompareRow, type Comparison, compare} from './compare.ts'
+export {GROUPINGS, type Grouping, groupOf} from './grouping.ts'
 export {type IndexInput, type IndexOptions, type IndexSummary, index} from './indexer.ts'
 export {measuresOf} from './measures.ts'
 export {mergeIndexes} from './merge.ts'

@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest'
 import {comparison} from '../../src/emit/comparison.ts'
 import {width} from '../../src/emit/width.ts'
 import {parse} from '../../src/pipeline.ts'
-import {compare, type Grouping, groupOf} from '../../src/store/compare.ts'
+import {compare} from '../../src/store/compare.ts'
+import {type Grouping, groupOf} from '../../src/store/grouping.ts'
 import {measuresOf} from '../../src/store/measures.ts'
 import type {Measure} from '../../src/store/store.ts'
 import {withoutTwins} from '../../src/store/twins.ts'
@@ -45,6 +46,12 @@ describe('groups', () => {
     ['残疾儿童少年入学率', '适龄残疾儿童入学率', '残疾儿童义务教育入学率'],
     ['达到省定标准的幼儿园比例', '省定标准幼儿园占比'],
     ['公办园在园幼儿占比', '2.2022年公办园在园幼儿占比'],
+    ['地区生产总值', '全省地区生产总值', '全市生产总值', 'GDP'],
+    ['规上工业增加值', '规模以上工业增加值'],
+    ['居民人均可支配收入', '全体居民人均可支配收入', '城乡居民人均可支配收入'],
+    ['新建改造高标准农田', '新（改）建高标准农田', '新建和改造提升高标准农田'],
+    ['“双师型”教师占专业课教师总数的比例', '专业课教师中“双师型”教师占比'],
+    ['普惠性幼儿园覆盖率（公办园和普惠性民办园在园幼儿占比）', '公办园和普惠性民办园在园幼儿占比'],
   ]
   for (const same of SAME)
     test(`${same[0]} is one`, () => expect(groups(same.map(metric => measure(metric)))).toHaveLength(1))
@@ -55,6 +62,12 @@ describe('groups', () => {
     ['义务教育入学率', '残疾儿童义务教育入学率'],
     ['残疾儿童义务教育入学率', '残疾儿童学前教育入学率'],
     ['城镇登记失业率', '调查失业率'],
+    ['农村自来水普及率', '自来水普及率'],
+    ['农村居民人均可支配收入', '居民人均可支配收入'],
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入'],
+    ['新建高标准农田', '新（改）建高标准农田'],
+    ['全日制学生占比', '日制学生占比'],
+    ['农业生产总值', '地区生产总值'],
   ]
   for (const apart of APART)
     test(`${apart.join(', ')} are two`, () => expect(groups(apart.map(metric => measure(metric)))).toHaveLength(2))
@@ -68,6 +81,39 @@ describe('groups', () => {
         measure('教育投入', {unit: 'CNY', per: '生;年'}),
       ]).sort(),
     ).toEqual(['教育投入', '教育投入 (+%)', '教育投入 (CNY)', '教育投入 (CNY/生/年)']))
+
+  test('measure words of one kind are one unit, each row keeps its own', () => {
+    const people = compare([measure('骨干教师', {unit: '人'}), measure('骨干教师', {unit: '名'})]).rows
+    expect(people.map(row => [row.group, row.unit])).toEqual([
+      ['骨干教师 (人)', '人'],
+      ['骨干教师 (人)', '名'],
+    ])
+    expect(groups([measure('危房改造', {unit: '户'}), measure('危房改造', {unit: '套'})])).toHaveLength(2)
+  })
+
+  test('what is built stands apart from what there is', () =>
+    expect(
+      groups([measure('高标准农田', {unit: '亩'}), measure('高标准农田', {unit: '亩', direction: 'build'})]),
+    ).toEqual(['高标准农田 (亩)', '高标准农田 (亩) · build']))
+
+  test('what says nothing of whose it is stays with its own document', () => {
+    const bare = ['a.txt', 'b.txt'].map(path => measure('产值', {path, unit: 'CNY'}))
+    expect(groups(bare)).toHaveLength(2)
+    expect(groups(bare, 'head')).toHaveLength(1)
+    expect(groups(bare.map(one => ({...one, metric: '家具产值'})))).toHaveLength(1)
+  })
+
+  test('the group is called what most call it', () =>
+    expect(groups(['GDP', '地区生产总值', '地区生产总值'].map(metric => measure(metric)))).toEqual(['地区生产总值']))
+
+  test('a place is one, in full or not, where only one is called so', () => {
+    const places = (...all: string[]) =>
+      compare(all.map(place => measure('覆盖率', {place}))).rows.map(row => row.place)
+    expect(places('清河市', '云岭省清河市')).toEqual(['云岭省清河市', '云岭省清河市'])
+    expect(places('东山区', '清河市东山区')).toEqual(['东山区', '清河市东山区'])
+    expect(places('和县', '泰和县')).toEqual(['和县', '泰和县'])
+    expect(places('新县', '甲省新县', '乙省新县')).toContain('新县')
+  })
 
   test('what the metric itself names is no other unit', () =>
     expect(groups([measure('学生掌握技能', {unit: '项'}), measure('学生掌握技能', {unit: '项', per: '学生'})])).toEqual(

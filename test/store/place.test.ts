@@ -40,6 +40,26 @@ const PLACES: Readonly<Record<string, string | null>> = {
   农村社区建设规划: null,
   银行间债券市场债券估值业务管理办法: null,
   北京市数据专区建设方案: '北京市',
+  '2026年云岭省政府工作报告': '云岭省',
+  '“十五五”云岭省教育规划': '云岭省',
+  二〇二六年云岭省政府工作报告: '云岭省',
+  自治区人民政府办公厅: null,
+  共青团云岭市委员会: '云岭市',
+  香港特别行政区政府: '香港特别行政区',
+  新疆生产建设兵团教育局: '新疆生产建设兵团',
+  新疆生产建设兵团第八师石河子市: '新疆生产建设兵团第八师石河子市',
+  第八师石河子市人民政府: '第八师石河子市',
+  云岭经济技术开发区管理委员会: '云岭经济技术开发区',
+  云岭省清河高新区管委会: '云岭省清河高新区',
+  合肥高新区教育局: '合肥高新区',
+  高新技术产业开发区管理委员会: null,
+  开发区管委会: null,
+  清河市郊区人民政府: '清河市郊区',
+  清河市郊区供水规划: '清河市',
+  大兴安岭行署: '大兴安岭地区',
+  清河市东山区木厂镇人民政府: '清河市东山区木厂镇',
+  各乡镇人民政府: null,
+  都市区规划: null,
 }
 
 for (const [name, place] of Object.entries(PLACES)) test(name, () => expect(placeOf(name)).toBe(place))
@@ -87,4 +107,24 @@ test.each([
   const {documents} = await parse(`${title}\n一、总体要求\n到2025年，全市覆盖率达到90%。\n`)
   expect(documents[0]!.title).toBe(title)
   expect([...placesOf({documents}).values()][0]).toBe(place)
+})
+
+test('of a report to a congress, from where it was given or in whose name', async () => {
+  const place = async (text: string) => [...placesOf(await parse(text)).values()][0]
+  const report = (line: string, says: string) =>
+    `政府工作报告\n——2026年1月26日在${line}\n省长　王一\n各位代表：\n现在，我代表${says}，向大会报告工作，请予审议。\n一、总体要求\n覆盖率达到90%。\n`
+  expect(await place(report('云岭省第十四届人民代表大会第五次会议上', '省人民政府'))).toBe('云岭省')
+  expect(await place(report('第十四届人民代表大会第五次会议上', '云岭省人民政府'))).toBe('云岭省')
+  expect(await place(report('第十四届人民代表大会第五次会议上', '省人民政府'))).toBe(null)
+})
+
+test('a name that several places have is told by the longer one beside it', async () => {
+  const {documents} = await parse(`发布机构：清河市东山区教育局
+东山区教育局关于做好招生工作的通知
+各学校：
+请认真执行。
+东山区教育局
+2024年3月1日
+`)
+  expect([...placesOf({documents}).values()]).toEqual(['清河市东山区'])
 })

@@ -27,6 +27,15 @@ describe('above the text', () => {
   ])('%s is %s', (line, reason) => expect(reasonsOf(`${line}\n${TEXT}`)[0]).toBe(reason))
 })
 
+test('a toolbar and a breadcrumb with each of their words on a line of its own', () => {
+  const lines = '首页\n>\n政务公开\n>\n要闻\n2024年云岭省政府工作报告\n【字号：\n加大\n还原\n减小\n】'
+  expect(reasonsOf(`${lines}\n${TEXT}`).slice(0, 11)).toEqual([
+    ...Array.from({length: 5}, () => 'breadcrumb'),
+    undefined,
+    ...Array.from({length: 5}, () => 'toolbar'),
+  ])
+})
+
 describe('around a text of a document library', () => {
   test('the name of the file over who shared it', () =>
     expect(

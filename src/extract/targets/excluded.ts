@@ -26,7 +26,7 @@ const TELLINGS: readonly Telling[] = [
     says: 'past',
     words: '过去 近 现有 比 至',
     followed:
-      /^(?:至(?:20\d\d年)?[^，。\d]{0,4}[底末]，[^，。；]{0,10}(?<![没具享])有[^，。；\d]{0,16}\d|比[一二两三四五六七八九十几\d]{1,3}年前|(?:过去|近)的?[一二三四五六七八九十几两\d]{0,3}(?:年|个月)(?!内)|现有[^，。]{0,16}\d)/,
+      /^(?:至(?:20\d\d年)?[^，。\d]{0,4}[底末]，[^，。；]{0,10}(?<![没具享])有[^，。；\d]{0,16}\d|比[一二两三四五六七八九十几\d]{1,3}年前|(?:过去|近)的?[一二三四五六七八九十几两\d]{0,4}(?:年|个月)(?!内)|现有[^，。]{0,16}\d)/,
   },
   {says: 'past', words: '目前', unless: /[由从较比在]$/},
   {
@@ -175,7 +175,7 @@ const PROPOSES = /^\s*建议/
 
 /** ——这五年，…; 五年来，…: the whole paragraph tells what has been. */
 export const isLookingBack = (text: string): boolean => LOOKS_BACK.test(text)
-const LOOKS_BACK = /^[\s—-]{0,6}(?:(?:这|过去的?)[一二三五几]年(?!内|左右)|[一二三五几]年来)/
+const LOOKS_BACK = /^[\s—-]{0,6}(?:(?:这|(?:刚刚|已经)?过去的?)(?:[一二三五几]|20\d\d)年(?!内|左右)|[一二三五几]年来)/
 
 /** 目前，毛入园率为88%。巩固率达到95%。: whether a sentence after others goes on telling what they do: no time after theirs, nothing that is to be done. */
 function goesOnTelling(text: string, all: readonly Sentence[], at: number, times: readonly Time[]): boolean {

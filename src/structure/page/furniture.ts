@@ -125,6 +125,8 @@ function atEdge(line: Line): Reason | undefined {
   if (text.includes('/') && /^\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}$/.test(text)) return 'page-number'
   if (WIDGETS.test(text)) return 'widget'
   if (isToolbar(text)) return dateOnToolbar(text) ? undefined : 'toolbar'
+  // 【字号： 加大 还原 减小 】, each on a line of its own.
+  if (text === '】') return 'toolbar'
   if (isRelated(line)) return 'related'
   if (DISCLAIMS.test(text)) return 'disclaimer'
   if (!isMarked(text) && FOOTERS.test(text)) return 'navigation'
@@ -236,6 +238,13 @@ function brokenCrumbs(lines: readonly Line[], reasons: (Reason | undefined)[], f
     if (end - i < 2) continue
     if (end < first && lines[end]!.text.length <= 16 && !isTitle(lines[end]!.text)) end++
     for (; i < end; i++) reasons[i] = 'breadcrumb'
+  }
+  // 首页, > and 政务公开, each on a line of its own.
+  for (let i = 1; i + 1 < first; i++) {
+    if (!/^[>＞›»]$/.test(lines[i]!.text) || !(HOME.test(`${lines[i - 1]!.text}>`) || reasons[i - 1] === 'breadcrumb'))
+      continue
+    reasons[i - 1] = reasons[i] = 'breadcrumb'
+    if (lines[i + 1]!.text.length <= 16 && !isTitle(lines[i + 1]!.text)) reasons[i + 1] = 'breadcrumb'
   }
 }
 
