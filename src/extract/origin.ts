@@ -11,7 +11,7 @@ export interface Origin {
 const PLAN = new RegExp(`[“"]?(${PLANS})[”"]?(?:时期|期间)?[^，。]{0,40}(?:规划|纲要|计划|方案|目标)`)
 const FIVE_YEARS = /第(十[一二三四五六]?)个五年/
 const RANGE = /(20\d{2})年?[-—–~～至到]{1,2}(?:20)?\d{2}年/
-const YEARLY = /(20\d{2})年(?:度)?[^，。远]{0,24}(?:计划|要点|任务|安排|行动|实事)/
+const YEARLY = /(20\d{2})年(?:度)?[^，。远]{0,24}(?:计划|要点|任务|安排|行动|实事|工作|工程)/
 
 /** @param page where the document's own words are looked into when it bears no date: the plan that it speaks of most is its own */
 export function originOf({title, metadata, span}: DraftDocument, page: string): Origin {

@@ -113,7 +113,7 @@ function ratesBefore(text: string, at: number): {per: string[]; start: number} {
   }
   const person = times.length > 0 && objects.length === 0 ? matchAt(PERSON, text, start) : null
   if (person) objects.push(person[1] ? '生' : '人')
-  return {per: [...objects, ...times], start}
+  return {per: [...new Set(objects), ...times], start}
 }
 
 /** 每人400元/年: the time stands behind. */

@@ -166,6 +166,7 @@ export const CHANGES: Readonly<Record<string, Direction>> = {
   新开工: 'build',
   新开工建设: 'build',
   竣工: 'build',
+  完工: 'build',
   修复: 'build',
   淘汰: 'decrease',
   撤并: 'decrease',

@@ -9,6 +9,7 @@ import {withClock} from './clock.ts'
 import {eraDateAt, eraYearAt} from './era.ts'
 import {type Deadline, deadlineOf} from './finding.ts'
 import {afterConnector, firstMonths, monthAt, quartersAt, two, withinMonth, yearsAt} from './interval.ts'
+import {endsLimits, firstOfYears} from './listed.ts'
 import {lostYear} from './lost.ts'
 import {isAmongDays, monthAlone, monthAmong} from './months.ts'
 import {isPast} from './past.ts'
@@ -31,7 +32,6 @@ const FROM =
 const SPAN = / ?(期间|之间|间(?![接隔]))/y
 const END_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]/y
 const END_MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?(底|末)?/y
-const LISTED = /[、和及或与] ?(?=[12]\d{3})/y
 /** The deadline that a date from `numbers[i]` on states; undefined where the number begins no date. */
 export function datedAt(block: Block, i: number): Deadline | undefined {
   const {text, tokens} = block
@@ -59,16 +59,24 @@ export function datedAt(block: Block, i: number): Deadline | undefined {
   if (month) return withoutYear(block, month)
   if (date && !date.edtf.startsWith('XX')) return dated(block, date)
   if (date) return date.edtf.startsWith('XXXX') ? withoutYear(block, date) : undefined
-  return lostYear(text, number) ?? listed(text, number)
+  const lost = lostYear(text, number)
+  const year = lost ? undefined : firstOfYears(text, number)
+  return year ? dated(block, year) : lost
 }
 
 /** 10月底前, 今年10月底前; 去年10月 is past, and a year of a document's own word is none of these. */
 export function withoutYear(block: Block, date: CalendarDate): Deadline | undefined {
   const {text} = block
   const told = yearBefore(block, date.start)
+  if (told && endsMonth(text.charCodeAt(told.start - 1)) && FROM_MONTH.test(text.slice(told.start - 8, told.start)))
+    return undefined
   if (told) return dated(block, {...date, start: told.start, edtf: date.edtf.replace('XXXX', told.year)})
   return text[date.start - 1] === '年' ? undefined : dated(block, date)
 }
+
+/** 10月—次年3月, with no year: a season. */
+const FROM_MONTH = /\d{1,2} ?月[底末初份]?[-—–~～至到]{1,2}$/
+const endsMonth = charset('-—–~～至到')
 
 function byMonth(block: Block, month: CalendarDate): Deadline | undefined {
   const date = withoutYear(block, month)
@@ -100,7 +108,7 @@ function dated(block: Block, day: CalendarDate): Deadline | undefined {
   const next = text.charCodeAt(date.end)
   const by = opensBy(next) ? matchAt(BY, text, date.end) : null
   const from = opensFrom(next) ? matchAt(FROM, text, date.end) : null
-  if (by || (until && !from)) return limit(text, endOfTenth(text, date), until, by?.[0])
+  if (by || ((until || endsLimits(text, date)) && !from)) return limit(text, endOfTenth(text, date), until, by?.[0])
   if (from || since) return beginning(text, startOfTenth(text, date), since, from?.[0])
   const during_ = spanAt(text, date.end)
   if (during_) return point(date, 'during', date.start, date.end + during_[0].length)
@@ -249,19 +257,4 @@ function point(date: CalendarDate, relation: Deadline['relation'], start: number
     end: days?.end ?? null,
     precision: date.precision,
   })
-}
-
-/** 2019、2020年: the 年 stands once, at the end of the list. */
-function listed(text: string, number: Numeral): Deadline | undefined {
-  const raw = text.slice(number.start, number.end)
-  if (!/^(?:19|20)\d{2}$/.test(raw)) return undefined
-  let at = number.end
-  for (let n = 0; n < 6; n++) {
-    const next = endAt(LISTED, text, at)
-    if (next < 0) return undefined
-    if (text[next + 4] === '年')
-      return point({start: number.start, end: number.end, edtf: raw, precision: 'year'}, 'in', number.start, number.end)
-    at = next + 4
-  }
-  return undefined
 }

@@ -37,12 +37,13 @@ interface Length {
 /** One way in which a length limits something; null where it tells that the length limits nothing, undefined nothing. */
 type Sense = (length: Length) => Deadline | null | undefined
 
-/** 三年内, but not 三年内容. */
+/** 三年内, but not 三年内容; 6个月内婴儿 says how old they are. */
 const within: Sense = length => {
   const {block, amount, duration} = length
   const {start, unitEnd} = amount
   const end = opensWithin(block.text.charCodeAt(unitEnd)) ? endAt(WITHIN, block.text, unitEnd) : -1
   if (end < 0) return undefined
+  if (block.text[end] === '婴' && /[月周天日]$/.test(length.unit)) return null
   const event = RUNNING_OUT.exec(block.text.slice(Math.max(0, start - 24), start))?.[1]
   if (event) return made(length, 'within', start, end, {event})
   if (block.text[start] === '近') return null

@@ -76,6 +76,8 @@ const OTHERS: readonly (readonly [cues: readonly string[], pattern: RegExp])[] =
 const BY = new RegExp(`(?:按照?|给予其)((?:(?!的)${WORDS}){2,20})$`)
 const GIVES =
   /(?:的(?:比例|标准)?)?，?(?:交纳|缴纳|计收|资助|给予|予以|提取|计提|补助|补贴|奖励|奖补|贴息|支付|收取|安排|列支)/y
+/** 按实际投资额给企业5%. */
+const GIVEN_TO = /给予?(?:其|企业|单位|个人)$/
 const NO_SUM = /(?:(?:^|[年月日税费汇])(?:利?息|利率|率)|^利率|比例|增速|速度|标准|幅度|要求|目标|以[上下内])$/
 /** 价额年息 is a rate on the 价额. */
 const RATE = /(?<=.{2})(?:的?[年月日](?:利?息|利率))$/
@@ -108,7 +110,7 @@ function saidBefore(text: string, amount: Amount): Base | undefined {
     if (of) return bare(of, amount)
   }
   const by = matchAt(GIVES, text, amount.end) ? BY.exec(said)?.[1] : undefined
-  return by && !NO_SUM.test(by) ? bare(by, amount) : undefined
+  return by && !NO_SUM.test(by) ? bare(by.replace(GIVEN_TO, ''), amount) : undefined
 }
 
 /** 100%的社区卫生服务中心和镇卫生院完成改造, 30%以上学生: who or what of countable things, where it begins a clause or follows a verb. */

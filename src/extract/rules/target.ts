@@ -201,10 +201,15 @@ function readSpot(spot: Spot, statute: boolean): Reading | null {
   if (denominator(spot)) return null
   for (const read of statute ? OF_STATUTES : READERS[value.kind]) {
     const reading = read(spot)
+    if (reading?.targets.some(isTorn)) return null
     if (reading) return statute ? {...reading, targets: reading.targets.filter(isShare)} : reading
   }
   return null
 }
+
+/** 改造小区20个、300户; 建设1条总长度约25公里的管道: a name that ends in a list or begins with another count has been cut in the wrong place. */
+const isTorn = ({metric}: Target): boolean => TORN.test(metric)
+const TORN = /[、，；：（(]$|^[、，；：）)]|^(?:\d{1,4}|[一两三四五六七八九十]{1,3})[条座所个项处栋台套]总?[长面投规造]/
 
 const isShare = ({unit, direction, metric}: Target): boolean =>
   unit === '%' && direction !== 'control' && METRIC_HEAD.test(metric) && !isTrade(metric)

@@ -53,7 +53,7 @@ export function clock(block: Block, times: readonly Time[], years: readonly Span
       seen = part
     },
     drop() {
-      if (current?.relation === 'within') current = null
+      if (current?.relation === 'within' || current !== leading) current = null
     },
     at(part, at) {
       const own = lastTime(times, part.start, at)

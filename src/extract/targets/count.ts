@@ -6,14 +6,19 @@ import {NO_COUNT} from '../data/target-words.ts'
 import {CHOOSES, chosen, entering, SENDS, sent} from './chosen.ts'
 import {isThing} from './countable.ts'
 import {type Counted, countIn, objectAfter, opening} from './counted.ts'
+import {datesOf, isPaired} from './paired.ts'
+import {partOfLast} from './part-of.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
-import {distributed, groupAt} from './shared.ts'
+import {distributed} from './shared.ts'
+import {governed} from './times.ts'
 import type {Value} from './values.ts'
 
 /** What 条 counts as a thing: 开通公交线路12条, not 措施12条. */
 const LINES =
   /(?:线|线路|道|道路|公路|铁路|(?<![思套出门])路|街|巷|产业链|[道公]路[^，。；、]{0,8}工程|道(?:提升|改造)[^，。；、]{0,4}工程|河流|河道|沟渠|渠)$/
 const PERSONAL = /(?:爱好|技能|特长|习惯|兴趣)$/
+/** 3种新品种: kinds of what is made are counted as things are. */
+const KINDS = /(?:爱好|技能|特长|习惯|兴趣|品种|产品|原料|新药|疫苗|新材料|教材|读物)$/
 const MODIFIER = /^(?:在|具有|有|享有|获得)[^，。；、]{2,24}的(?=.{2})/
 
 /** A count of things that are to be made or done; null where none is. */
@@ -21,21 +26,49 @@ export function counted(spot: Spot): Reading | null {
   const {unit} = spot.values[0]!
   if (NO_COUNT.test(unit) && unit !== '条' && unit !== '种') return null
   const found = countIn(spot)
-  if (
-    !found ||
-    (unit === '条' && !LINES.test(found.object)) ||
-    (unit === '种' && !PERSONAL.test(found.object) && found.verb !== '')
-  )
+  if (!found) return measuredAgain(spot)
+  if ((unit === '条' && !LINES.test(found.object)) || (unit === '种' && !KINDS.test(found.object) && found.verb !== ''))
     return null
   if (isWhere(spot, found)) {
     remember(spot, found, targetOf(spot, found))
     return {targets: [], end: found.end}
   }
   if (!isThing(spot, found)) return null
+  if (spot.values.length > 1) return eachInTime(spot, found)
   const target = targetOf(spot, found)
   remember(spot, found, target)
   const each = /各$/.test(spot.left) ? eachOf(target.metric) : null
   return {targets: each ? each.map(metric => ({...target, metric})) : [target], end: found.end}
+}
+
+/** 改造小区20个、2964户、33万平方米: the same things by another measure. */
+function measuredAgain(spot: Spot): Reading | null {
+  const {values, left, right, from, part, memory} = spot
+  const value = values[0]!
+  if (values.length > 1 || left.trim() !== '、' || from === part.start || !OTHER_MEASURE.test(value.unit)) return null
+  if (memory.object === null || memory.metric === null || memory.object.unit === value.unit || !ENDS.test(right))
+    return null
+  const {span, valueSpan, deadline} = placed(spot, value.start, value.end)
+  const {metric} = memory
+  return {targets: [make({span, valueSpan, deadline, metric, direction: 'build'}, value)], end: value.end}
+}
+const OTHER_MEASURE = /^(?:户|人|平方米|公里|千米|亩|公顷|栋|幢|套|间|张)$/
+const ENDS = /^\s*(?:$|[、，。；）])/
+
+/** 2026年、2027年新建幼儿园分别不少于2所、3所: as many as there are years; without a year for each, nothing says which is which. */
+function eachInTime(spot: Spot, found: Counted): Reading | null {
+  const dated = isPaired(spot) && found.object.endsWith('分别') ? datesOf(spot) : null
+  if (!dated) return null
+  const object = found.object.slice(0, -'分别'.length)
+  const targets = spot.values.map((value, i) => {
+    const one = targetOf({...spot, values: [value]}, {...found, object})
+    const {start, end} = value
+    const via = dated[0]!.span.start < spot.part.start ? 'sentence' : 'inline'
+    const from = via === 'inline' ? Math.min(one.span.start, dated[0]!.span.start) : one.span.start
+    return {...one, deadline: governed(dated[i]!, via), span: {start: from, end}, valueSpan: {start, end}}
+  })
+  remember(spot, {...found, object}, targets.at(-1)!)
+  return {targets, end: spot.values.at(-1)!.end}
 }
 
 /** 建设30个自然村1270公里硬化公路: where, and then what. */
@@ -143,6 +176,7 @@ const isPersonal = ({verb, object}: Pick<Counted, 'verb' | 'object'>): boolean =
 
 function metricOf(spot: Spot, found: Counted): string {
   const {verb, object, front, carried} = found
+  if (verb === '' && object.endsWith('任务')) return object
   const {metric, unit} = spot.memory
   const group = verb === '' && metric !== null && unit === spot.values[0]!.unit ? distributed(object, metric) : null
   if (group) return group
@@ -163,32 +197,6 @@ function metricOf(spot: Spot, found: Counted): string {
   if (isShort(object) && !carried && front.subject === '') return wholeOf(spot, found)
   return (front.subject || holdersOf(spot)) + modified(spot, carried, object)
 }
-
-/** 增加学位5000个，其中幼儿园420个: the seats of a group; 建成市级以上示范校15所，其中省级5所: what is of a grade. */
-function partOfLast(memory: Spot['memory'], {carried, object: said}: Counted, unit: string): string {
-  const words = carried ? lastOf(memory, unit) : null
-  if (words === null) return ''
-  if (GRADE.test(said)) return said + words.replace(GRADED, '')
-  if (KIND.test(said)) return said + thingOf(words)
-  if (groupAt(said) === said) {
-    const graded = OF_GRADE.exec(words)?.[0] ?? ''
-    if (graded !== '' && groupAt(words.slice(graded.length)) !== '') return graded + said
-  }
-  return SEATS.test(words) && groupAt(said) === said ? said + words : ''
-}
-
-/** What was counted last by this measure: made (建成示范校15所) or reached (示范校达到15所). */
-const lastOf = ({object, metric, unit}: Spot['memory'], by: string): string | null =>
-  object ? (object.unit === by ? object.words : null) : unit === by ? metric : null
-const SEATS = /(?:学位|托位|床位|岗位|编制|名额)$/
-/** 新建幼儿园40所，其中公办16所: of one kind of them. */
-const KIND = /^(?:公办|民办|普惠性|普惠|农村|城区|城镇|乡镇|新建|改建|扩建|改扩建)$/
-const thingOf = (object: string): string => object.replace(/^(?:公办|民办|普惠性|普惠)(?=.{2})/, '')
-/** 市级高水平标准化小学30所、初中10所: of one grade. */
-const OF_GRADE =
-  /^(?:(?:国家|省|市|县|区|一|二)级(?:及?以上)?|高水平|标准化|优质|示范性?|特色|品牌|重点|一类|现代化|规范化|普惠性|公办|农村|城区)+/
-const GRADE = /^(?:国家|省|市|县|区|校|州|部)级$/
-const GRADED = /^(?:国家|省|市|县|区|校|州|部)级(?:及?以上)?的?/
 
 /** 全市城镇新增就业2万人，其中城镇失业人员再就业1万人: 城镇 is said again, and the verb is not of the part. */
 const overlapping = (subject: string, object: string): string | null =>

@@ -34,7 +34,7 @@ const PLACED_WORK = /^(?:完成|推进|启动|实施)([^，。；、：“”在
 const WORK = /^(.{2,}?)((?:拓宽|提升|新建|升级)?(?:建设|改造|扩建|新建|维修|加固|修缮))(?:工程|项目|任务)?$/
 /** Where the noun phrase after a number ends. */
 const OBJECT =
-  /^的?(.{0,120}?)(?=[并或](?=[开建实推形列纳予持给进扩改])|用于|(?<=.{2})(?:列入|纳入)(?=[^，。的]{0,16}(?:实事|工作报告|重点工作))|，|。|（其中|[和、]N个|以[便及]|$)/
+  /^的?(.{0,120}?)(?=[并或](?=[开建实推形列纳予持给进扩改])|用于|(?<=.{2})(?:列入|纳入|列为)(?=[^，。的]{0,16}(?:实事|工作报告|重点工作))|，|。|（其中|[和、]N个|以[便及]|$)/
 /** 以安全为主题的基地 is a 基地. */
 const THEME = /^的|^以[^，。；]{2,60}?为(?:主题|主|核心|重点|特色|代表|引领|支撑|载体)的(?=.{4})/
 /** 改造提升20万亩: a second verb that names no object. */
@@ -109,9 +109,13 @@ function nounBefore(spot: Spot): Counted | null {
   const {unit, end} = spot.values[0]!
   const {memory} = spot
   const words = opened.words
+    .replace(ONCE_DONE, '')
     .replace(/^对(?=.{2,12}(?:改造|整治|治理|修复|加固)$)/, '')
     .replace(/(?:各|共|共计|达|总数|总计|合计|数量)$/, '')
   if (/^[（(](?!其中)/.test(words)) return null
+  const task = TASK.test(words) ? taskOf(words, memory.metric) : ''
+  if (task === null) return null
+  if (task !== '') return listed(task, '')
   const doing = doingIn(words, unit)
   if (doing) {
     const said = words.slice(doing.end).replace(MEANS, '')
@@ -137,6 +141,18 @@ function nounBefore(spot: Spot): Counted | null {
     return {verb, object, front, start: opened.at, end, carried: true, after: false}
   }
 }
+
+/** 棚户区改造开工任务7万套，基本建成任务3万套: a task by its name, the second of the same work. */
+const TASK = /^(?!完成|下达|落实|承担|实施|确保|分解).{2,}任务$/
+function taskOf(words: string, last: string | null): string | null {
+  if (!/^(?:新?开工|续建|建成|完工|竣工|筹集)/.test(words)) return words
+  const work = last?.endsWith('任务') ? last.replace(WORK_OF_TASK, '') : ''
+  return work === '' ? null : work + words
+}
+const WORK_OF_TASK = /(?:新建|新?开工|续建|筹集|建成|完工|竣工)?(?:（[^（）]{1,8}）)?(?:目标)?任务$/
+
+/** 建成投用后将增加学位: when it comes is no part of it. */
+const ONCE_DONE = /^[^，。；、]{2,16}?后(?:将|可|预计|能)?(?=新增|增加|形成)/
 
 /** 大镇办好2所、小镇办好1所中心幼儿园: the noun stands once, after the last of the list. */
 function objectOfNext({block, values, part}: Spot): string {

@@ -17,7 +17,7 @@ const SHORT = lexicon(DOES_SHORT)
 const COMPLEMENT = /^(?:[出起好到]|成(?![人都长品果绩立员教功熟套本片]))/
 /** What may stand between a verb and its number. */
 const BETWEEN =
-  /(?:至少|各|大?约|超过|超|逾|将近|近|总共|共|累计|合计|不?少于|第[一二三四五]批|各地|(?:全|本)[国省市区县州盟旗镇乡校](?:范围内)?|[辖区县市省域校园]内)$/
+  /(?:至少|现有|各|大?约|超过|超|逾|将近|近|总共|共|累计|合计|不?少于|第[一二三四五]批|各地|(?:全|本)[国省市区县州盟旗镇乡校](?:范围内)?|[辖区县市省域校园]内)$/
 
 /** Whether words hold a verb that makes or does something. */
 export const isDoing = (words: string): boolean => VERBS.first(words) !== null

@@ -42,7 +42,7 @@ const ADVERB =
 const BEFORE_VERB =
   /^(?:全面|基本|重点|总体上?|一般|初步|深入|科学|规范|统筹|高(?:标准|质量|起点|水平|效)(?:地)?|有序|有效|合理|集中|优先|共)/
 export const EVERY =
-  /(?:平均)?每(?:隔)?(?:个)?([两三四五六七八九十\d]{1,3})?(?:个)?(年度|学年|自然年|年|学期|季度|季|月|周|星期|天|日|半年|期)(?!级|轻|龄)/
+  /(?:平均)?每(?:隔)?(?:个)?([两三四五六七八九十\d]{1,3})?(?:个)?(年度|学年|自然年|年|学期|季度|季|月|周|星期|天|日|半年|期)(?!级|轻|龄)(?:末|初(?![中级步次高一二三]))?/
 
 /** A unit of time is the second group, a modal word the third, what may be of a name the fourth. One pattern: most words begin with none. */
 const BEFORE = new RegExp(

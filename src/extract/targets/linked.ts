@@ -7,6 +7,7 @@ import {anyOf, type Direction, LINKS} from '../data/target-verbs.ts'
 import {LIMITED, METRIC_HEAD, NO_COUNT, QUANTITY_HEAD} from '../data/target-words.ts'
 import {comparedIn, sinceIn, sinceYear, withoutAim} from './compared.ts'
 import {isBareVerb, isDoing} from './doing.ts'
+import {metricStart} from './metric.ts'
 import type {Spot} from './reading.ts'
 import {distributed, withGroupLast} from './shared.ts'
 import type {Value} from './values.ts'
@@ -26,7 +27,7 @@ const NO_METRIC =
 const RATE = /(?:每(?:人|生|班|户|亩|床|校|村|课时|学期|学年|月|年|周|天|日)){1,3}$/
 const ratesOf = (words: string): string[] => words.split('每').filter(w => w !== '')
 const ACTIVITY =
-  /(?:开放|服务|营业|运行|坐诊|体育|锻炼|运动|活动|睡眠|阅读|学习|培训|劳动|实践|教育|授课)[^，。；]{0,8}$/
+  /(?:开放|服务|营业|运行|坐诊|体育|锻炼|运动|活动|睡眠|阅读|学习|作业|培训|劳动|实践|教育|授课)[^，。；]{0,8}$/
 /** The words before a value, taken apart from the value backwards. */
 export interface Linked {
   readonly words: string
@@ -53,9 +54,9 @@ export function link(spot: Spot): Linked | null {
   const bond = bondOf(spot, withoutAim(left.trimEnd().slice(0, rate?.index)))
   const {verb, rest} = bond
   if (verb === '实现' || verb === '完成' || verb === '占') if (right !== '' && value.kind === 'quantity') return null
-  const onTop = comparedIn(rest)
-  const from = onTop ? null : sinceIn(rest)
   const between = rate || !rated ? null : RATE.exec(rest)
+  const onTop = comparedIn(rest.slice(0, between?.index))
+  const from = onTop ? null : sinceIn(rest)
   const tail = adverbs(rest.slice(0, (onTop ?? from ?? between)?.index))
   const each = tail.each || (onTop !== null && /(?:分别|均)$/.test(rest))
   const saved = verb !== undefined && verb in SAVES ? verb : ''
@@ -166,12 +167,13 @@ const nextGroup = ({memory, values, from, part}: Spot, words: string): boolean =
 function bareAmount(spot: Spot, words: string): boolean {
   const {clock, part, values, right} = spot
   const {kind, unit, start, comparator} = values[0]!
+  const named = words.slice(metricStart(words))
   if (kind === 'money')
     return (
       (comparator !== '=' || spot.memory.verb !== null) &&
-      words.length >= 4 &&
-      QUANTITY_HEAD.test(words) &&
-      !isDoing(words.slice(0, 3)) &&
+      named.length >= 4 &&
+      QUANTITY_HEAD.test(named) &&
+      !isDoing(named.slice(0, 3)) &&
       clock.at(part, start) !== null
     )
   if (kind !== 'quantity' || !/^$|^[、，。；]/.test(right)) return false

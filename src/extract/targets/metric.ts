@@ -26,7 +26,7 @@ export function metricStart(words: string): number {
 
 const JOIN = /、|和(?!谐|平|睦|美)|及(?!以[上下]|时|格)|与(?!会)|以及/g
 const SHARED =
-  /(?:[\u4e00-\u9fff]{2}化率|[\u4e00-\u9fff]{2}率|面积占比|(?:人口|人数)?(?:占比|比例|比重)|(?:PM_?(?:2\.5|10)|颗粒物|臭氧|二氧化[硫氮])?(?:年均|平均)?浓度|排放总?量|总?产值|收入|数量|人数|规模|投入|支出|总量|面积|产量|增加值|投资)$/
+  /(?:[\u4e00-\u9fff]{2}化率|[\u4e00-\u9fff]{2}率|面积占比|(?:人口|人数)?(?:占比|比例|比重)|(?:PM_?(?:2\.5|10)|颗粒物|臭氧|二氧化[硫氮])?(?:年均|平均)?浓度|排放总?量|[用消施储][水电能耗费用备]量|能耗|总?产值|收入|数量|人数|规模|投入|支出|总量|面积|产量|增加值|投资)$/
 
 /** 增加值占地区生产总值比重 is one head. */
 const OF_WHOLE =
@@ -98,6 +98,29 @@ function afterKind(pieces: readonly Piece[], last: string): string {
   const alike = length >= 2 && length <= 4 && pieces.every(p => p.text.length === length && p.text.at(-1) === kind)
   return alike && last[length - 1] === kind ? last.slice(length) : ''
 }
+
+/** 化学需氧量、氨氮等重点工程减排量: what stands behind 等 is measured of each. */
+function andOthers(words: string, count: number): string[] | null {
+  const [, names, head] = AND_OTHERS.exec(words) ?? []
+  if (!names || !(METRIC_HEAD.test(head!) || QUANTITY_HEAD.test(head!))) return null
+  const pieces = names.split(/[、和及与]/)
+  return pieces.length === count && pieces.every(p => p.length > 1 && !METRIC_HEAD.test(p))
+    ? pieces.map(p => p + head)
+    : null
+}
+const AND_OTHERS =
+  /^([^，。；：]{3,60}?)等(?![级于效候分次])(?:[\d一二三四五六七八九十]{1,3}[个项类种])?([^，。；：、等]{2,24})$/
+
+/** 小学生近视率和肥胖率: of whom the first rate is told, the short ones after it are told as well. */
+function ofSamePeople(heads: readonly string[]): string[] {
+  const who = PEOPLE.exec(heads[0]!)?.[0]
+  if (!who) return [...heads]
+  return heads.map((head, i) =>
+    i > 0 && head.length <= 5 && /率$/.test(head) && !PEOPLE.test(head) ? who + head : head,
+  )
+}
+const PEOPLE =
+  /^.{0,10}?(?:儿童|学生|[小中]学生|婴儿|幼儿|婴幼儿|居民|老年人|人口|青少年|妇女|残疾人|职工|劳动者|毕业生|孕产妇|新生儿)(?=.{2,6}率$)/
 
 /** 担保基金和银行承担的风险比例: what is said with 的 belongs to the head, from its verb or noun of two characters on. */
 function headOf(words: string): string {
@@ -173,7 +196,9 @@ const alikeAtStart = ([first, ...rest]: readonly string[]): boolean =>
 export function byEnding(words: string): string[] | null {
   const pieces = words.split('、')
   const head = pieces.length > 1 ? (SHARED.exec(pieces.at(-1)!)?.[0] ?? '') : ''
-  return head.length === 2 && pieces.every(p => p.endsWith(head) && p.length > head.length) ? pieces : null
+  return (head.length === 2 || head.endsWith('量')) && pieces.every(p => p.endsWith(head) && p.length > head.length)
+    ? pieces
+    : null
 }
 
 const GROWTH = /(?:年均)?(?:增[速幅长]率?|增长率)$/
@@ -184,9 +209,11 @@ const MEANING = /（(?:指|即|是指)[^）]{2,60}）/g
 
 /** The metrics that the words before a value name. `count` values follow; `each` says 分别, 均 or 都. */
 export function metricsOf(words: string, count: number, each: boolean): string[] {
+  const many = count > 1 && each ? andOthers(words, count) : null
+  if (many) return many
   const heads = byHeads(words, count)
   const isHead = (h: string): boolean => METRIC_HEAD.test(h) || (count > 1 && QUANTITY_HEAD.test(h))
-  if (heads.length > 1 && (heads.length === count || count === 1) && heads.every(isHead)) return heads
+  if (heads.length > 1 && (heads.length === count || count === 1) && heads.every(isHead)) return ofSamePeople(heads)
   if (!each) return (count === 1 && byGrowth(words)) || [words]
   if (count > 1) return byShare(words, count) ?? byJoins(words, count) ?? [words]
   const all = joins(words).length + 1

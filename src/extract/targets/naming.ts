@@ -10,7 +10,7 @@ import {frontOfSame, holderOf, ofThose} from './those.ts'
 
 /** The metrics that the words name; those of the value before where they name none; null where nothing is named at all. */
 export function namesOf(spot: Spot, said: string, linked: Linked): string[] | null {
-  const words = withoutMeaning(said)
+  const words = behindClause(withoutMeaning(said).replace(BY_PLACE, ''))
   if (words === '' || /^(?:这一|该|此)(?:比例|指标|数字|比率)$/.test(words)) return again(spot, words, linked)
   if (words.length > 80 || !/[\u4e00-\u9fff]/.test(words) || /^20\d\d年$/.test(words)) return null
   const {values, memory} = spot
@@ -27,6 +27,17 @@ function counts(spot: Spot): string[] | null {
   const noun = kind === 'percentage' || NO_COUNT.test(unit) ? '' : headed(spot)
   return noun === '' ? null : [noun]
 }
+
+/** 接种率以乡镇为单位稳定在90%以上: where it is taken is no part of its name. */
+const BY_PLACE = /(?<=.{2})以[^，。；]{1,24}为单位$/
+/** 播种面积保持稳定、产量达到: a clause of its own stands before the 、; what it was about is said once. */
+function behindClause(words: string): string {
+  const [, about, rest] = words.includes('、') ? (CLAUSE.exec(words) ?? []) : []
+  if (!rest) return words
+  return isBare(rest) ? cropOf(about!) + rest : rest
+}
+const CLAUSE =
+  /^(.{2,20}?)(?:保持|持续|稳步|稳中|进一步|不断|明显|显著|大幅|逐步|基本)+(?:稳定|提升|提高|增强|改善|扩大|优化|增长|下降|降低|完善|健全)、(.{2,})$/
 
 /** No words, or words that only point back: the limit that the part before names, else the metrics of the value before. */
 function again(spot: Spot, words: string, {base, each, verb}: Linked): string[] | null {
@@ -47,7 +58,8 @@ const BEHIND = /^的?(?!以|左右|基础|比例|幅度|速度|标准)([\u4e00-\
 /** What the words themselves name, one or a list. */
 function own(spot: Spot, words: string, {base, direction, each, onTop, suffix, verb}: Linked): string[] {
   const {values} = spot
-  const grown = direction === 'increase' && values.length === 1 && values[0]!.kind === 'percentage'
+  const grown =
+    (direction === 'increase' || direction === 'decrease') && values.length === 1 && values[0]!.kind === 'percentage'
   const named = (grown && byEnding(words)) || metricsOf(words + suffix, values.length, each)
   const both = each && values.length === 2 && named.length === 1 && !isPaired(spot) ? byTown(named[0]!) : named
   const full = both.map(withGroupLast).map(m => frontFor(spot, m) + m)
@@ -68,8 +80,14 @@ function frontFor(spot: Spot, metric: string): string {
   if (/^在[^，。；]{2,12}[率比例重]$/.test(metric)) return holderOf(memory.metric)
   if (/^(?:具有|具备|拥有|取得|获得|持有)[^，。；]{2,30}[率比例重]$/.test(metric))
     return memory.sharers ?? holderOf(memory.metric)
-  return memory.metric === null ? '' : frontOfSame(metric, memory.metric)
+  if (memory.metric === null) return ''
+  const each =
+    crop === '' && spot.from > spot.part.start && metric.length <= 8 ? EACH_HAS.exec(memory.metric)?.[0] : undefined
+  return each ?? frontOfSame(metric, memory.metric)
 }
+
+/** 每千名儿童拥有医生达到1.1名、床位增至3张: of how many is told once. */
+const EACH_HAS = /^每[百千万十]{1,2}[名个]?[\u4e00-\u9fff]{1,6}?拥有/
 
 /** 粮食播种面积稳定在60万亩，产量稳定在30万吨: the crop is told once. */
 const cropOf = (metric: string | null): string =>

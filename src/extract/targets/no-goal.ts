@@ -66,6 +66,8 @@ const SUBSIDY =
   /(?:补助|补贴|资助|支持资金|支持限额|扶持资金|收费(?!收入)|缴纳|缴费(?!收入|率|人数|覆盖)|收取|费率|标准核)/
 /** 补助标准提高到900元: the subsidy itself is the goal. */
 const RAISED = /(?:提高|增加|达到|增长)(?:到|至)?(?:每[人生月年]{1,2})*$|标准$/
+const REWARDED =
+  /^，[^。；]{0,90}?(?:给予?[^，。；]{0,24}(?:奖励|补助|补贴|支持|奖补|资助)|(?:奖励|补助|补贴|奖补)[^，。；]{0,6}\d)/
 const VOTE = /(?:同意|表决|联名|提议|赞成|到会|出席|过半数|(?:多数|成员|代表|委员|以上)通过)/
 const VOTERS = /(?:委员|代表|成员|业主|股东|表决权|参会|出席)[^，。；]{0,24}$/
 /** 由25%提高到35%: the first of two is where it starts from. */
@@ -114,6 +116,12 @@ const QUESTIONS: readonly Question[] = [
   {sign: 'based', asks: ({after}) => /^的?基础上/.test(after)},
   {sign: 'changed', asks: ({before, after}) => CHANGING.test(after) && /[由从][^，。；]{0,14}$/.test(before)},
   {sign: 'forbidden', asks: setting => FORBIDDEN.test(setting.before + written(setting).slice(0, 4))},
+  // 投资不低于1亿元，…按实际投资额给企业5%奖励: what is asked of those who are paid.
+  {
+    kind: 'money',
+    asks: ({block, part, value, promised}) =>
+      !promised && value.comparator.startsWith('>') && REWARDED.test(block.text.slice(part.end, part.end + 120)),
+  },
   {
     asks: ({before, value}) =>
       value.comparator.startsWith('<') && /(?:补助|补贴|资助|保证金|资金)[^，。；]{0,24}$/.test(before),

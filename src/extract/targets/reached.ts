@@ -7,7 +7,7 @@ import {metricStart, wholeIn} from './metric.ts'
 import {namesOf} from './naming.ts'
 import {datesOf, isPaired} from './paired.ts'
 import {make, perOf, type Reading, type Spot, type Target} from './reading.ts'
-import {governed} from './times.ts'
+import {governed, type Time} from './times.ts'
 import type {Value} from './values.ts'
 
 /** A metric that is to reach its value, and each of a list of metrics that are to reach theirs; null where none is. */
@@ -101,7 +101,9 @@ function pair(
   const targets: Target[] = []
   for (let i = 0; i < count; i++) {
     const value = values[Math.min(i, values.length - 1)]!
-    const deadline = paired ? governed(dated[i]!, 'inline') : clock.at(part, value.start)
+    const deadline = paired
+      ? governed(dated[i]!, isInline(spot, dated[i]!) ? 'inline' : 'sentence')
+      : clock.at(part, value.start)
     const from = dated.length > 0 && deadline?.via === 'inline' ? Math.min(start, dated[0]!.span.start) : start
     const kept = value.per.filter(p => p.length < 3 || !names[0]!.endsWith(p))
     const name = names[Math.min(i, names.length - 1)]!
@@ -123,6 +125,8 @@ function pair(
   }
   return targets
 }
+
+const isInline = ({part}: Spot, {span}: Time): boolean => span.start >= part.start
 
 /** 小学提高到每生每年800元，高中提高到1200元: counted as the group before it is. */
 function inheritedPer({memory}: Spot, names: readonly string[]): readonly string[] {

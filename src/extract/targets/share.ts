@@ -30,7 +30,23 @@ export const PREDICATES = [
     '连接',
     '就近',
   ],
-  ...['学会', '养成', '保持', '低于', '高于', '不低于', '建档', '“', '用上', '喝上', '吃上', '住上', '走上'],
+  ...[
+    '学会',
+    '养成',
+    '保持',
+    '低于',
+    '高于',
+    '不低于',
+    '建档',
+    '“',
+    '用上',
+    '喝上',
+    '吃上',
+    '住上',
+    '走上',
+    '消除',
+    '年收入',
+  ],
   ...['通硬化', '通公路', '通客车', '通动力电', '通宽带', '通光纤', '通自来水', '通快递', '通天然气', '通4G', '通5G'],
 ] as const
 const PREDICATE = lexicon(PREDICATES)
@@ -133,12 +149,14 @@ function first(spot: Spot, rest: string): Reading | null {
   if (!said) return inMiddle(spot, words, rest, opened.at, opened.modality)
   const predicate = said.predicate.replace(/^(?:都|均|全部|成功|已)+/, '')
   if (predicate.length < 2) return null
-  const nouns = said.nouns.replace(/(?<=.{2})(?:基本|要|应|家中|就近)$/, '')
+  const nouns = said.nouns.replace(/(?<=.{2})(?:基本|全面|要|应|家中|就近)$/, '')
   spot.memory.holders = `${area[1]}${nouns}`
   const at = rest.indexOf(said.nouns)
   const stop = endOf(spot)
   const end =
-    stop < spot.part.end ? stop : spot.values[0]!.end + (at < 0 ? said.predicate.length : at + said.nouns.length)
+    stop < spot.part.end || /^年收入/.test(predicate)
+      ? stop
+      : spot.values[0]!.end + (at < 0 ? said.predicate.length : at + said.nouns.length)
   spot.memory.sharers = nouns
   return {
     ...read(spot, `${area[1]}${predicate}的${nouns}比例`, opened.at, stop, opened.modality, area[1] || null),

@@ -140,7 +140,7 @@ function titleYear(title: string): TargetDeadline | null {
   const years = [...title.matchAll(/(20\d{2})年/g)]
   if (
     years.length !== 1 ||
-    !/(?:计划|要点|任务|安排|目标|行动|考[评核]|实事)/.test(title) ||
+    !/(?:计划|要点|任务|安排|目标|行动|方案|清单|考[评核]|实事)/.test(title) ||
     /[-—–~至][^年]{0,4}20\d{2}|以来|中期/.test(title) ||
     (/五年|三年/.test(title) && !/20\d{2}年度?(?:工作|重点|任务)/.test(title))
   )

@@ -23,8 +23,8 @@ export interface Words {
 }
 
 /** What none of them goes without: one of these words, or a ratio. */
-export const GOAL_WORDS = '全覆盖 全部 全体 所有 只减 不减 低于 高于 接近 平均 零增长 同步'.split(' ')
-const TREND = /只增不减|只减不增|不减少|趋?零增长/
+export const GOAL_WORDS = '全覆盖 全部 全体 所有 只减 不减 低于 高于 接近 平均 零增长 零新增 同步'.split(' ')
+const TREND = /只增不减|只减不增|不减少|趋?零增长|零新增/
 const BEFORE_TREND = /(?:逐年|保持|持续|稳步|均|实现|要|必须|应当?|确保){1,3}$/
 const LAST_YEAR = /[与同较比]上年(?:同期)?(?:相比)?$/
 const TRENDS: Readonly<Record<string, Direction>> = {
@@ -32,6 +32,7 @@ const TRENDS: Readonly<Record<string, Direction>> = {
   不减少: 'not-decrease',
   只减不增: 'not-increase',
   零增长: 'not-increase',
+  零新增: 'not-increase',
 }
 const BENCHMARK = new RegExp(
   `(${NO}低于(?:或高于)?|${NO}高于|${NO}少于|接近或达到|达到或超过|达到或高于|高于|接近|达到|不超过)((?:[^，。；、\\d%“”]){0,20}(?:平均(?:[^，。；、\\d]{0,12})|(?:工资|收入|薪酬)(?:收入)?水平|增长幅度|增幅|增速))$`,
@@ -46,7 +47,7 @@ const RATIO_REACHED = new RegExp(
   `(?:按照?)?([^，。；、]{0,24}(?:[\\u4e00-\\u9fff]比|比例|之比))(?:达到|提高到|缩小[到至]|降[到至]|不得?低于|不得?高于|不超过|控制在|保持在|为)?(${NUMBERS})`,
 )
 const COVER = /^([^，。；、“”]{0,24}?)(?:基本)?(?:实现|做到|推动|推进|达到)([^，。；、“”]{2,30}?)全覆盖(?=$|、)/
-const COVERED = /^([^，。；、]{2,30}?)(?:基本)?实现全覆盖(?=$|、)/
+const COVERED = /^([^，。；]{2,40}?)(?:基本)?实现全覆盖(?=$|、)/
 const COVER_VERB = lexicon([...VERBS, '加快', '努力', '逐步', '通过', '以'])
 const MODAL = /(?:[均都也]|应当?|必须|要|需)+$/
 const ALL_BECOME =
@@ -209,7 +210,7 @@ function wholeSet(text: string): WholeSet | null {
   const whose = cover && COVER_VERB.at(cover[1]!, 0) === '' ? cover[1] : ''
   if (cover) return {metric: `${whose}${cover[2]}覆盖率`, span: {start: covered - 3, end: covered}}
   const all = text.includes('全覆盖') ? COVERED.exec(text) : null
-  if (all) {
+  if (all && all[1]!.split('、').every(piece => COVER_VERB.at(piece, 0) === '')) {
     const end = all[0].length
     return {metric: `${all[1]!.replace(/所有|全部/, '')}覆盖率`, span: {start: end - 3, end}}
   }
