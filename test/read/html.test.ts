@@ -15,6 +15,12 @@ describe('text', () => {
     ['white space as a reference collapses too', '<p>甲&#32;&#10;&#9;乙</p>', '甲 乙'],
     ['preformatted text', '<pre>第一条  甲\r\n  第二条</pre>', '第一条  甲\n  第二条'],
     ['white-space: pre-wrap', '<div style="white-space: pre-wrap">甲\n乙</div>', '甲\n乙'],
+    [
+      'lines before paragraphs in tags stay lines',
+      '文号：某政发〔2026〕3号\n主题：教育\n<p>各县：</p><p>甲\n乙</p>',
+      '文号：某政发〔2026〕3号\n主题：教育\n各县：\n甲\n乙',
+    ],
+    ['lines of a page with a body do not', '甲\n乙<body>丙\n丁</body>', '甲乙\n丙丁'],
     ['cells of a row', '<table><tr><td>甲</td><td>乙</td></tr><tr><td>丙<td>丁</table>戊', '甲\t乙\n丙\t丁\n戊'],
     ['empty cells keep their place', '<table><tr><td>甲</td><td></td><td>乙</td></tr></table>', '甲\t\t乙'],
     ['a paragraph in a cell starts no line', '<table><tr><td><p>甲</p></td><td><p>乙</p></td></tr></table>', '甲\t乙'],

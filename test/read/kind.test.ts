@@ -17,6 +17,12 @@ describe('types', () => {
     ['a page', '<!DOCTYPE html>\n<html><p>通知', 'text/html'],
     ['XHTML', '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">\n<html>', 'text/html'],
     ['a piece of a page', '\n <div class="con"><p>通知</p></div>', 'text/html'],
+    [
+      'words before paragraphs in tags',
+      '发文机关：某市人民政府\n文号：某政发〔2026〕3号\n<p>各县：</p><p style="text-align: right;">2026年3月1日</p><p><br/></p>',
+      'text/html',
+    ],
+    ['tags and other brackets', '依据<<某办法>>，写在<p>与</p>、<td>与</td>、<b>与</b>之间。', 'text/plain'],
     ['Markdown headings', '说明\n\n## 一、目标\n\n正文', 'text/markdown'],
     ['Markdown tables', '表\n\n| 序号 | 任务 |\n|---|---|\n| 1 | 植树 |', 'text/markdown'],
     ['front matter', '---\ntitle: 通知\n---\n正文', 'text/markdown'],

@@ -76,3 +76,11 @@ test.each([
   expect(repaired.diagnostics.map(d => text.slice(d.span!.start, d.span!.end))).toEqual(found)
   expect(repaired.guesses.map(g => g.certainty)).toEqual(found.map(() => 'lost'))
 })
+
+test('a byte that took the < of a tag with it: the rest of the tag goes, the mark stays lost', async () => {
+  const text = '校园安全工作措?/p>\n一、加强值?\n(一?/p>\n是否已经整改?\n'
+  const repaired = await repair(text, {}, [lostHalves])
+  expect(repaired.text).toBe('校园安全工作措?\n一、加强值?\n(一?\n是否已经整改?\n')
+  expect(repaired.guesses.map(g => g.certainty)).toEqual(['lost', 'lost', 'lost'])
+  expect(repaired.diagnostics).toHaveLength(3)
+})

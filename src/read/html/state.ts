@@ -61,6 +61,9 @@ export interface State {
   title: string | undefined
 }
 
+/** A text with stretches of markup in it: its own lines are lines. */
+const BEGINS_WITH_WORDS = /^\s{0,99}[^\s<](?![\s\S]{0,65536}<(?:html|body)\b)/i
+
 /** The state before anything is read. */
 export function newState(markup: string, showHidden: boolean): State {
   return {
@@ -78,7 +81,7 @@ export function newState(markup: string, showHidden: boolean): State {
     omitted: [],
     hiddenFrom: -1,
     hiddenCharacters: 0,
-    preformatted: 0,
+    preformatted: BEGINS_WITH_WORDS.test(markup) ? 1 : 0,
     raised: 0,
     articles: 0,
     title: undefined,

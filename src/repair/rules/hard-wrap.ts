@@ -184,6 +184,7 @@ const OPENING =
 /** What tells by itself that the very next line goes on. A line-initial 、 or 。 is damage of another kind. */
 function directEvidence(above: string, lines: readonly Line[], next: number): Evidence | undefined {
   const below = lines[next]!.text
+  if (/[0-9]$/.test(above) && /^[%％‰](?:[\u3400-\u9fff]{2}|[，。；;,])/.test(below)) return 'mark'
   const isBracketed = closesBracket(above, lines, next)
   if (!isProse(above)) return isBracketed ? 'title' : undefined
   if (/^(?:[，；：！？）》〉〕】”,;:!?)]|。$)/.test(below)) return 'mark'

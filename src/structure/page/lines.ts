@@ -25,7 +25,10 @@ export function readLines(page: Page): {lines: Line[]; marksAlone: Span[]} {
     const to = feed < 0 ? page.text.length : feed
     const slice = page.text.slice(from, to)
     const start = to - slice.trimStart().length
-    const end = from + slice.trimEnd().length
+    const said = slice.trimEnd()
+    const bar = said.endsWith('|') ? barAt(said, page.text, to) : 0
+    const end = from + (bar || said.length)
+    if (bar > 0) marksAlone.push({start: from + said.length - 1, end: from + said.length})
     while (marks[mark] && marks[mark]!.span.end <= from) mark++
     while (headings[heading] && headings[heading]!.span.end <= start) heading++
     if (start >= end) gap++
@@ -57,6 +60,18 @@ export function readLines(page: Page): {lines: Line[]; marksAlone: Span[]} {
     from = to + 1
   }
   return {lines, marksAlone}
+}
+
+/**
+ * Where the words of a line end behind which a cell does: a title in a table that lays out the page, when the page was made text
+ * (…的通知 | over a line of ||| alone); 0 for a row of a table.
+ */
+function barAt(line: string, page: string, end: number): number {
+  const words = line.slice(0, -1).trimEnd()
+  if (words === '' || words.includes('|')) return 0
+  const next = page.indexOf('\n', end + 1)
+  const under = page.slice(end + 1, next < 0 ? page.length : next)
+  return /^[|\s]{1,40}$/.test(under) && under.includes('|') ? words.length : 0
 }
 
 const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === ''
