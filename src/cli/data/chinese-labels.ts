@@ -121,6 +121,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   'pinyin gloss removed': '去掉注音',
   'ASCII punctuation between Chinese words': '中文之间的英文标点',
   'straight quotation mark in Chinese text': '中文里的直引号',
+  'quotation marks set twice': '重复的引号',
   'radical or compatibility form for a character': '以部首或兼容字形代替的字',
   'traditional characters in simplified ones': '繁体字转为简体字',
   'bytes of GBK were cut apart between the two bytes of a character and decoded one byte late':

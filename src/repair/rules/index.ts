@@ -2,6 +2,7 @@
 import type {RepairRule} from '../repair.ts'
 import {doubleDecoding} from './double-decoding.ts'
 import {doubledGlyphs} from './doubled-glyphs.ts'
+import {doubledQuotes} from './doubled-quotes.ts'
 import {entities} from './entities.ts'
 import {escapes} from './escapes.ts'
 import {hardWrap} from './hard-wrap.ts'
@@ -43,6 +44,7 @@ export const rules: readonly RepairRule[] = [
   hardWrap,
   punctuation,
   quotes,
+  doubledQuotes,
   spaces,
   lostDash,
   lostDigit,

@@ -86,4 +86,4 @@ export const AFTER_WORDS: readonly string[] = [
 ]
 
 /** 印发, 转发 …: the document carries another one. */
-export const CARRIES = /印发|转发|批转|发布|公布|颁布|颁发|下发/
+export const CARRIES = /印发|转发|批转|发布|公布|颁布|颁发|下发|下达/
