@@ -14,7 +14,7 @@ import {
 } from './block.ts'
 import {LEADS, OWNERS, SUPPORTS, UNIT_WORDS} from './data/bodies.ts'
 import {genreOf, isPlanLine, isReporting} from './genre.ts'
-import {goalOf, indicatorsOf, limitOf} from './indicators.ts'
+import {acrossOf, goalAcross, goalOf, indicatorsOf, limitOf} from './indicators.ts'
 import {tokenize} from './lexer.ts'
 import {originOf} from './origin.ts'
 import {regionOf} from './place.ts'
@@ -152,6 +152,7 @@ function readTable(walking: Walk, table: Draft<Table>, headings: readonly Headin
     columns.set(key, {caption, column, label})
   }
   const indicators = indicatorsOf(table.columns, walking.document.origin)
+  const across = indicators ? null : acrossOf(table.columns, table.rows, walking.document.origin)
   const helped = helpedBy(table.columns)
   const limited = indicators?.limit ?? limitOf(table.columns)
   const isLimit = ({column}: {column: string}): boolean => column === limited
@@ -171,7 +172,7 @@ function readTable(walking: Walk, table: Draft<Table>, headings: readonly Headin
         readBlock(walking, both, row, {headings, table: {...place, helped: between}, items})
         continue
       }
-      const goal = indicators && goalOf(indicators, cells, column, limit)
+      const goal = indicators ? goalOf(indicators, cells, column, limit) : across && goalAcross(across, id, column)
       for (const {span} of parts) {
         const around = {headings, table: goal ? {...place, goal} : limit ? {...place, limit} : place, items}
         const read = readBlock(walking, span, row, around)

@@ -69,6 +69,60 @@ function yearly(columns: readonly Column[], {year: first, titled}: {year: number
   return new Map<string, string | null>(dated.filter(isGoal).map(c => [c.key, c.year]))
 }
 
+/** 年份 | 毛入园率（%） | 学位（个）, with a year at the head of each row. */
+export interface Across {
+  /** The rows of goals, with the year at the head of each. */
+  readonly goals: ReadonlyMap<string, string | null>
+  /** What each column measures, and in what. */
+  readonly measured: ReadonlyMap<string, {readonly metric: string; readonly unit: string}>
+}
+
+interface Row {
+  readonly id: string
+  readonly cells: readonly Cell[]
+}
+const HEAD = /^(?:年份|年度|时间|指标|项目|类别|)(?:名称)?$/
+const YEAR_ROW = /^20\d{2}年?(?:[（(][^（）()]{1,8}[）)])?(?:基期|现状|实际|预期|规划|目标)?值?$/
+
+/** A table of indicators that is read across: names over the columns, years at the heads of the rows; null where it is none. */
+export function acrossOf(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  origin: {readonly year: number | null; readonly titled: boolean},
+): Across | null {
+  const [first, ...others] = columns
+  if (!first || others.length < 2 || rows.length > 12 || !HEAD.test(first.label.replace(/\s/g, ''))) return null
+  const headOf = ({cells}: Row): string => cells.find(c => c.column === first.key)?.text.replace(/\s/g, '') ?? ''
+  const units = rows.find(row => UNIT.test(headOf(row)))
+  const years = rows.filter(row => row !== units)
+  if (years.length === 0 || !years.every(row => YEAR_ROW.test(headOf(row)))) return null
+  const measured = new Map<string, {metric: string; unit: string}>()
+  for (const {key, label} of others) {
+    const {name, unit} = named(label.replace(/\s/g, ''))
+    const own = units?.cells.find(c => c.column === key)?.text.trim() ?? ''
+    if (name.length < (unit ? 2 : 3) || !/^[\u4e00-\u9fff]/.test(name) || YEAR.test(name) || UNIT.test(name)) continue
+    measured.set(key, {metric: name, unit: unit || own})
+  }
+  const heads = years.map(row => ({key: row.id, label: headOf(row)}))
+  // What years were like is told in such tables too: a plan says of itself that it is one.
+  const goals = yearly(origin.titled ? heads : heads.filter(h => GOAL.test(h.label)), origin)
+  return measured.size > 1 && goals.size > 0 ? {goals, measured} : null
+}
+
+/** What the goal of a cell is of, in a table that is read across. */
+export function goalAcross({goals, measured}: Across, row: string, column: string): Goal | null {
+  const of = goals.has(row) ? measured.get(column) : undefined
+  return of ? {...of, limit: null, year: goals.get(row) ?? null} : null
+}
+
+/** 毛入园率（%）: a name with its unit. */
+function named(metric: string): {name: string; unit: string} {
+  const inside = /[（(]([^（）()]{1,10})[）)]$/.exec(metric)
+  const isUnit = inside !== null && UNIT_INSIDE.test(inside[1]!)
+  return isUnit ? {name: metric.slice(0, inside.index), unit: inside[1]!} : {name: metric, unit: ''}
+}
+const UNIT_INSIDE = /^(?:[%％‰]|[万亿]{0,2}(?:[元人亩吨户个张件年岁所名册台间公顷]{1,2}|平方米).{0,4})$/
+
 /** What a row's goals are of. `limit` is the row's own time, where it has been read. */
 export function goalOf(
   indicators: Indicators,
@@ -79,13 +133,9 @@ export function goalOf(
   if (!indicators.goals.has(column)) return null
   const textOf = (key: string | null): string => cells.find(c => c.column === key)?.text.replace(/\s/g, '') ?? ''
   const metric = textOf(indicators.metric).replace(/^(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)])|[*★#]{1,4}$/g, '')
-  const inside = /[（(]([^（）()]{1,10})[）)]$/.exec(metric)
   const unit = textOf(indicators.unit)
-  const own =
-    unit === '' &&
-    inside &&
-    /^(?:[%％‰]|[万亿]{0,2}(?:[元人亩吨户个张件年岁所名册台间公顷]{1,2}|平方米).{0,4})$/.test(inside[1]!)
-  const name = own ? metric.slice(0, inside.index) : metric
+  const own = unit === '' ? named(metric) : null
+  const name = own?.name ?? metric
   if (name.length < 2 || !/[\u4e00-\u9fff]/.test(name)) return null
-  return {metric: name, unit: own ? inside[1]! : unit, limit, year: indicators.goals.get(column) ?? null}
+  return {metric: name, unit: own?.unit ?? unit, limit, year: indicators.goals.get(column) ?? null}
 }

@@ -1,5 +1,6 @@
 /** What a rate counts by: 每班每月900元 → [班, 月] · 生均每年80元 → [生, 年] · 元/人·年 → [人, 年]. Objects stand before times. */
 import {charset, holdsAny} from '../text/charset.ts'
+import {lexicon} from '../text/lexicon.ts'
 import {matchAt} from '../text/match.ts'
 import {NO} from './data/comparators.ts'
 import {MAKING} from './data/measures.ts'
@@ -27,7 +28,10 @@ const RATE = `(?:每一?(${TIME})|每(${CLASSIFIERS})(${NOUN})?|(生均|(?<!\\d)
 /** 每人每月提高200元, 每年安排500万元: verbs between the rate and the amount. */
 const RATE_VERBS =
   '提高|提升|增加|增发|降低|减少|减免|安排|投入|列支|筹集|拨付|拨给|划拨|核定|核发|发给|付给|支付|收取|缴纳|享受|领取|获得|获发|获|按照?|给予|发放|发|给|补助|补贴|奖励|资助|奖补|支持'
-const LINK = `(?:${RATE_VERBS}|以|${NO}(?:低于|少于|高于|超过)|至少|最高|最低|最多|限(?:购|领|报|申请|申报)?|加价|加收|收费|缴费|交纳|罚款|扣减|扣除|分别|再|可|只|仅|在|共|建设|生活|运行|运营|[^，。；、每\\d]{1,3}费|[^，。；、每\\d]{1,4}(?:补贴|补助|津贴|奖金|报酬|资助|救助|奖励|奖补)|额外|平均|经费|资金|定额|一次性|标准|的|为|达到|约|近|，|：| )`
+/** 每个学生生活费500元: what the money is for, named where the noun must not be cut. */
+const FEES =
+  '生活|住宿|住院|伙食|餐|交通|差旅|培训|运行|运营|维护|维修|管理|保险|学|学杂|杂|书本|书|教材|作业本|校服|水电|水|电|取暖|采暖|检测|检查|报名|考试|考务|服务|课后服务|活动|办公|工作|公用|劳务|讲课|咨询|评审|护理|照料|照护|托育|保教|保育|抚养|体检|诊疗|医疗|药品|手续|工本|租赁|物业|停车|处理|建设|会务|材料|鉴定|评估|实习|补习|资料|丧葬|安家|搬迁|过渡|安置|误工|加班|通讯'
+const LINK = `(?:${RATE_VERBS}|以|${NO}(?:低于|少于|高于|超过)|至少|最高|最低|最多|限(?:购|领|报|申请|申报)?|加价|加收|收费|缴费|交纳|罚款|扣减|扣除|分别|再|可|只|仅|在|共|建设|生活|运行|运营|(?:${FEES})费|[^，。；、每\\d]{1,4}(?:补贴|补助|津贴|奖金|报酬|资助|救助|奖励|奖补)|额外|平均|经费|资金|定额|一次性|标准|的|为|达到|约|近|，|：| )`
 /** One rate word that ends right here, with the words that may stand between it and the number. */
 const BEFORE = new RegExp(`(?<=${RATE}${LINK}{0,5})`, 'y')
 const AFTER = new RegExp(
@@ -42,7 +46,8 @@ const WHOLE = /^(?:人|生|班|校|户|村|县|镇|乡|亩)$/
 const ACTS =
   /^(?:推荐|申报|报送|报名|选[派送报择]|限|只|仅|各|可|须|应|派|参[赛加]|购|领|补[助贴]|奖(?!学)|发[放给]|收[取费]|[缴交]|扣|负责|联系|帮扶|累计|占地|种植|养殖|原则上|不)/
 /** 每个社区配备管理员1名: what each of them has, or does. Words that stand in nouns as well (建设项目) are none. */
-const HAS = /(?:配备|配齐|配置|拥有|具备|设立|设置|设有|安排|聘请|聘任|选派|选聘|开展|举办|组织|建立|建有|开设)/
+const HAS =
+  /(?:配备|配齐|配置|拥有|具备|设立|设置|设有|安排|兼任|担任|承担|聘请|聘任|选派|选聘|开展|举办|组织|建立|建有|开设)/
 /** 每个图书室藏书2000册: where the name of a place or body ends, and what it has begins. */
 const PLACE_END =
   '(?:室|馆|站|书屋|书院|影院|所|院|校|园|村|社区|街道|镇|乡|店|厂|中心|企业|机构|基地|班|家庭|公司|平台|单位)'
@@ -62,11 +67,19 @@ export function readPer(text: string, start: number, end: number): {per: string[
   }
   const single = holdsAny(isSingle, text, start - 14, start) ? matchAt(SINGLE, text, start)?.[1] : undefined
   if (single) return {per: [single], start: text.lastIndexOf('单', start), end}
+  const limited =
+    LIMIT.at(text, start) === '' ? undefined : EACH_LIMIT.exec(text.slice(Math.max(0, start - 30), start))?.[1]
+  if (limited) return {per: [limited], start, end}
   const rewarded = rewardedBefore(text, start)
   if (rewarded) return {per: [rewarded], start, end}
   const after = mayGoOn(text, end, 0) ? ratesAfter(text, end) : null
   return {per: after?.per ?? [], start, end: after?.end ?? end}
 }
+
+/** 每个班级的人数上限为45人: each of what has a limit. */
+const EACH_LIMIT =
+  /每一?(?:个|名|位|所|家|项|支|间|门)([^，。；、每\d的]{1,8}?)(?:(?:可?兼任|担任|承担|参加|加入|申报|指导)[^，。；、每\d的]{0,8}的?|的)[^，。；、每\d]{0,10}$/
+const LIMIT = lexicon(['上限', '下限', '限额'])
 
 /** 单个企业最高300万元, 单个项目补助不超过50万元. */
 const SINGLE = new RegExp(

@@ -14,7 +14,7 @@ import {lostYear} from './lost.ts'
 import {isAmongDays, monthAlone, monthAmong} from './months.ts'
 import {isPast} from './past.ts'
 import {dayAt, dayOfList, quarterAt, yearBefore} from './relative.ts'
-import {type SplitYear, splitYearAt} from './school.ts'
+import {type SplitYear, splitYearAt, termAt} from './school.ts'
 import {tenthOf} from './tenth.ts'
 
 const ERA = /(?<=((?:中华)?民国 ?))/y
@@ -24,9 +24,8 @@ const UNTIL = lexicon(
 /** 受到2020年, 达到2025年…: 到 that is part of a verb. */
 const NOT_UNTIL = charset('受收达得送找感')
 const SINCE = lexicon(['自', '从', '始于', '起自', '自从'])
-/** 2025年秋季学期前: the term tells no day, and the year stands. */
 const BY =
-  / ?(?:[（(]含[^（）()]{0,6}[）)])?(?:[春秋]季?(?:新?学期|开学)?(?:开学|开始)?|新学期(?:开学|开始)?)?((?:或|及)?[之以]前|前(?![期述三两景沿]|款(?!项)|项(?!目)|提(?![交供出请醒报升高前取档质速货车名])))/y
+  / ?(?:[（(]含[^（）()]{0,6}[）)])?(?:新学期(?:开学|开始)?)?((?:或|及)?[之以]前|前(?![期述三两景沿]|款(?!项)|项(?!目)|提(?![交供出请醒报升高前取档质速货车名])))/y
 const FROM =
   / ?(?:[（(]含[^（）()]{0,6}[）)])?((?:或|及)?[之以]后|起|(?<=日)(?:施行|生效|实施|执行)|开始|以来|(?<=[日月时点分半\d])后)/y
 const SPAN = / ?(期间|之间|间(?![接隔]))/y
@@ -42,8 +41,9 @@ export function datedAt(block: Block, i: number): Deadline | undefined {
   if (day) return dated(block, day)
   const quarter = text[number.end] === '季' ? quarterAt(text, number) : undefined
   if (quarter) return withoutYear(block, quarter)
-  const split = splitYearAt(block, number)
-  if (split) return splitYear(text, split)
+  const term = termAt(block, number)
+  const split = term ?? splitYearAt(block, number)
+  if (split) return splitYear(text, split, term?.before)
   if (!mayBeDate(text, number)) return undefined
   const era = endsEra(text.charCodeAt(number.start - 1)) ? matchAt(ERA, text, number.start) : null
   const start = era ? number.start - era[1]!.length : number.start
@@ -145,7 +145,7 @@ function startOfTenth(text: string, date: CalendarDate): CalendarDate {
 }
 
 /** What the patterns after a date begin with. */
-const opensBy = charset(' （(或及之以前春秋新')
+const opensBy = charset(' （(或及之以前新')
 const opensFrom = charset(' （(或及之起施生实执开以后')
 const opensSpan = charset(' 期之间')
 const isEnd = charset('底末终')
@@ -213,8 +213,13 @@ function during(
   })
 }
 
+/** 2025年秋季学期前, 秋季开学前: up to the month before it. */
+const BEFORE_TERM = /(?:开学|开始)?[之以]?前(?!期)/y
+
 /** A school year is a period, up to whose end or from whose beginning something may be. */
-function splitYear(text: string, {start, end, from, to}: SplitYear): Deadline {
+function splitYear(text: string, {start, end, from, to}: SplitYear, before?: string): Deadline {
+  const by = before === undefined ? null : matchAt(BEFORE_TERM, text, end)
+  if (by) return limit(text, {start, end, edtf: before!, precision: 'month'}, undefined, by[0])
   const until = untilBefore(text, start)
   const first = matchAt(FROM, text, end)?.[0]
   if (until && !first) return limit(text, {start, end, edtf: to, precision: 'month'}, until, undefined)

@@ -1,5 +1,5 @@
 /** 2020年版, 比2015年增长, 2021年4月24日修订, 更新时间：2026-01-26: dates that name, compare or record, and govern nothing. */
-import {charset} from '../../text/charset.ts'
+import {charset, holdsAny} from '../../text/charset.ts'
 import type {CalendarDate} from '../../text/dates.ts'
 import {lexicon} from '../../text/lexicon.ts'
 import {endAt} from '../../text/match.ts'
@@ -16,6 +16,8 @@ const HISTORY =
 /** Whether nothing is to be done at a date. */
 export function isPast(text: string, date: CalendarDate): boolean {
   if (opensEdition(text.charCodeAt(date.end)) && endAt(EDITION, text, date.end) >= 0) return true
+  if (date.precision === 'year' && holdsAny(prize, text, date.end, date.end + 20) && endAt(PRIZE, text, date.end) >= 0)
+    return true
   if (date.precision === 'year' && COMPARED.before(text, date.start) !== '' && endAt(COMPARISON, text, date.end) >= 0)
     return true
   if (isComparing(text.charCodeAt(date.start - 1)) && !SHARE.test(text.slice(Math.max(0, date.start - 2), date.start)))
@@ -23,6 +25,11 @@ export function isPast(text: string, date: CalendarDate): boolean {
   if (isStamp(text, date)) return true
   return (date.precision === 'day' || date.precision === 'month') && endAt(HISTORY, text, date.end) >= 0
 }
+
+/** 2006年市科技进步奖一等奖: of which year a prize is. */
+const PRIZE =
+  /度?(?:国家|全国|[\u4e00-\u9fff]{0,4}[省市区县部厅局院校])(?:(?![获得颁授评设立前起])[\u4e00-\u9fff]){2,12}奖(?:[一二三特]等奖|获得者|获奖|得主|(?=[、，。；]|$))/y
+const prize = charset('奖')
 
 /** 更新时间：2026-01-26, at the beginning of a line: what a site says of its page. */
 const STAMP =

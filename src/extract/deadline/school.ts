@@ -1,4 +1,4 @@
-/** 2023-2024学年, 2026/27学年, 2023学年 → 2023-09/2024-08 · 99学年度 in Taiwan → 2010-08/2011-07 · 2026/27课税年度 in Hong Kong → 2026-04/2027-03. */
+/** 2023-2024学年, 2026/27学年, 2023学年 → 2023-09/2024-08 · 2023学年第一学期 → 2023-09/2024-01 · 2024年秋季学期 → 2024-09/2025-01 · 99学年度 in Taiwan → 2010-08/2011-07 · 2026/27课税年度 in Hong Kong → 2026-04/2027-03. */
 import {charset} from '../../text/charset.ts'
 import {matchAt} from '../../text/match.ts'
 import {type Numeral, readNumeral} from '../../text/numerals.ts'
@@ -39,8 +39,32 @@ export function splitYearAt({text, place}: Block, {start, end, value, plain}: Nu
   const last = found[1] ? lastYear(found[1], first) : first + 1
   if (last <= first || last - first > 10) return undefined
   const [opens, closes] = school ? SCHOOL[region] : FINANCIAL
-  return {start, end: end + found[0].length, from: `${first}-${opens}`, to: `${last}-${closes}`}
+  const to = end + found[0].length
+  const term = school && last === first + 1 && region !== 'hongkong' ? matchAt(TERM, text, to) : null
+  if (!term) return {start, end: to, from: `${first}-${opens}`, to: `${last}-${closes}`}
+  const isFirst = /[一1上]/.test(term[1]!)
+  return isFirst
+    ? {start, end: to + term[0].length, from: `${first}-${opens}`, to: `${last}-01`}
+    : {start, end: to + term[0].length, from: `${last}-02`, to: `${last}-07`}
 }
+/** The first term ends with January, the second begins with February. */
+const TERM = / ?第?([一二12上下]) ?学期/y
+
+/** 2025年秋季学期: a term of a calendar year, with the last month before it. */
+export function termAt(
+  {text, place}: Block,
+  {start, end, value, plain}: Numeral,
+): (SplitYear & {readonly before: string}) | undefined {
+  if (!plain || end - start !== 4 || text[end] !== '年' || place.document.region === 'taiwan') return undefined
+  const found = isSeason(text.charCodeAt(end + 1)) ? matchAt(SEASON, text, end + 1) : null
+  if (!found) return undefined
+  const to = end + 1 + found[0].length
+  return found[1] === '秋'
+    ? {start, end: to, from: `${value}-09`, to: `${value + 1}-01`, before: `${value}-08`}
+    : {start, end: to, from: `${value}-02`, to: `${value}-07`, before: `${value}-02`}
+}
+const isSeason = charset('春秋')
+const SEASON = /([春秋])季?(?:新?学期|(?=开学))/y
 
 /** 27 after 2026, 一七 after 二零一六. */
 function lastYear(raw: string, first: number): number {

@@ -191,6 +191,7 @@ function metricOf(spot: Spot, found: Counted): string {
   if (isNamedWork(found)) return areaOf(front.subject) + object
   if (isPersonal(found)) return (front.subject || (spot.memory.person ?? '')) + verb + object
   const some = partOfLast(spot.memory, found, spot.values[0]!.unit)
+  if (carried && OWN_WORK.test(object)) return front.subject + object
   if (changeOf(verb)) return front.subject + verb + (some || object)
   if (some) return front.subject + some
   if (isNamedEvent(spot, verb)) return front.subject + object + verb
@@ -206,6 +207,9 @@ const overlapping = (subject: string, object: string): string | null =>
 const NAMED_WORK = /^.{3,}(?:就业|转移)$/
 const areaOf = (subject: string): string => /^[全本][国省市区县州]/.exec(subject)?.[0] ?? ''
 const isNamedWork = ({carried, object}: Counted): boolean => carried && NAMED_WORK.test(object)
+
+/** 新建步道36公里、造林2万亩: a work of its own. */
+const OWN_WORK = /(?:造林|育林|绿化|植树|种草|复绿|清淤|疏浚|治理|整治|修复|加固|培训)$/
 
 /** 修订1次预案 counts 预案修订; 开展一次演练 counts 演练. */
 const isNamedEvent = ({values}: Spot, verb: string): boolean =>

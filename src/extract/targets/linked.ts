@@ -110,7 +110,8 @@ function isLinked(spot: Spot, words: string, verb: string | undefined): boolean 
   const value = values[0]!
   if (NO_METRIC.test(words) || isBareVerb(words)) return false
   if (!verb && !words) return value.comparator !== '=' && LIMITED.test(memory.topic?.() ?? '')
-  const isBound = value.compared && value.comparator !== '~'
+  const isNear = value.comparator === '~' && spot.block.text.startsWith('接近', value.start)
+  const isBound = value.compared && (value.comparator !== '~' || (isNear && spot.clock.at(part, value.start) !== null))
   if (
     !verb &&
     !isBound &&

@@ -48,8 +48,12 @@ function again(spot: Spot, words: string, {base, each, verb}: Linked): string[] 
   const limited = words === '' ? (memory.topic?.() ?? '') : ''
   if (LIMITED.test(limited)) return values.length > 1 && each ? metricsOf(limited, values.length, true) : [limited]
   if (!memory.metric) return words === '' ? counts(spot) : null
+  // 机械化率提高到75%，年均新增3家: no rate is counted.
+  if (values[0]!.kind === 'quantity' && memory.unit === '%' && RATE.test(memory.metric)) return null
   return [verb === '占' ? withBase(memory.metric, base) : memory.metric]
 }
+
+const RATE = /(?:率|占比|比例|比重|覆盖面)$/
 
 /** 增加20%的床位, 减少四分之一用水量: what grows or shrinks stands behind. */
 const GROWS = /^(?:增加|扩大|提高|减少|降低|压减|削减)$/
