@@ -1,5 +1,6 @@
 /** The repairs, in the order they run; each sees the text that the ones above it left. */
 import type {RepairRule} from '../repair.ts'
+import {decimalPoint} from './decimal-point.ts'
 import {doubleDecoding} from './double-decoding.ts'
 import {doubledGlyphs} from './doubled-glyphs.ts'
 import {doubledQuotes} from './doubled-quotes.ts'
@@ -12,7 +13,9 @@ import {lostBytes} from './lost-bytes.ts'
 import {lostCharacter} from './lost-character.ts'
 import {lostDash} from './lost-dash.ts'
 import {lostDigit} from './lost-digit.ts'
+import {lostGlyphs} from './lost-glyphs.ts'
 import {lostHalves} from './lost-halves.ts'
+import {misreadDigits} from './misread-digits.ts'
 import {pinyinGloss} from './pinyin-gloss.ts'
 import {punctuation} from './punctuation.ts'
 import {quotes} from './quotes.ts'
@@ -33,12 +36,15 @@ export const rules: readonly RepairRule[] = [
   slippedGbk,
   lostBytes,
   lostHalves,
+  lostGlyphs,
   invisible,
   doubledGlyphs,
   radicals,
   pinyinGloss,
   script,
   width,
+  misreadDigits,
+  decimalPoint,
   strayMarks,
   tornLines,
   hardWrap,
