@@ -6,7 +6,7 @@ import {choose} from './encoding/choose.ts'
 import {declaredEncoding} from './encoding/declared.ts'
 import {decodeAs} from './encoding/decoders.ts'
 import {isNoText} from './encoding/likelihood.ts'
-import {segments} from './encoding/segments.ts'
+import {type Segment, segments} from './encoding/segments.ts'
 
 export interface Decoded {
   readonly text: string
@@ -35,7 +35,7 @@ export async function decode(bytes: Uint8Array, forced?: string): Promise<Decode
     const piece = await decodeAs(bytes.subarray(part.start, part.end), part.encoding)
     const start = text.length
     text += piece.text
-    if (part.encoding !== encoding) mixed.push(otherEncoding(part.encoding, encoding, {start, end: text.length}))
+    if (part.encoding !== encoding) mixed.push(otherEncoding(part, encoding, {start, end: text.length}))
     cut = piece.truncated
   }
   if (cut) diagnostics.push(truncated({start: text.length - 1, end: text.length}))
@@ -74,10 +74,12 @@ const truncated = (span: Span): DraftDiagnostic => ({
   span,
 })
 
-const otherEncoding = (found: string, encoding: string, span: Span): DraftDiagnostic => ({
+const otherEncoding = ({encoding: found, isPart}: Segment, encoding: string, span: Span): DraftDiagnostic => ({
   code: 'read/mixed-encodings',
   level: 'warning',
-  message: `Unexpected lines in ${found}, expected ${encoding} like the rest; read as ${found}`,
+  message: isPart
+    ? `Unexpected part of a line in ${found}, expected ${encoding} like the rest; read as ${found}`
+    : `Unexpected lines in ${found}, expected ${encoding} like the rest; read as ${found}`,
   span,
 })
 

@@ -160,6 +160,8 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   '{1} in all': '共 {1} 处',
   'Unexpected charset {1} declared, expected {2} by the bytes': '页面声明的编码是 {1}，按字节应为 {2}',
   'Unexpected end inside a character, expected its last bytes': '在一个字的中间结束，缺少最后的字节',
+  'Unexpected part of a line in {1}, expected {2} like the rest; read as {3}':
+    '有一行的一部分编码是 {1}，其余是 {2}；已按 {3} 读取',
   'Unexpected lines in {1}, expected {2} like the rest; read as {3}': '有些行的编码是 {1}，其余是 {2}；已按 {3} 读取',
   'Unexpected {1} characters in a part of the page that is not shown ({2}), left out':
     '页面中不显示的部分（{2}）有 {1} 个字符，未采用',
