@@ -117,6 +117,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   'letter or ring that stands for a digit or for the sign of a share': '代替数字、百分号或千分号的字母或圆圈',
   'point of a number that was set apart or read as another sign': '与数字分开或误作其他符号的小数点',
   'box or private code for a character that no font had': '以方框或自定义码代替的字',
+  'text that was read in a wrong encoding more than once': '不止一次按错误的编码读取的文字',
   'question mark that stands for a byte that was lost': '问号代替了丢失的字节',
   'characters that were lost before the page was written': '页面写成之前就已丢失的字',
   'first character of an item lost': '一项的第一个字丢失',

@@ -140,6 +140,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'Unexpected {1} at the start of an item, expected {2}': '一项以 {1} 开头，应为 {2}',
   'Unexpected ? for half a character, expected the digit that may be gone with it':
     '问号代替了半个字，其后的数字可能一并丢失',
+  'Unexpected text in a wrong encoding, expected Chinese; left as it is': '文字的编码有误，应为中文；保持原样',
   'Unexpected {1}, expected a whole date': '遇到 {1}，应为完整的日期',
   'Unexpected cuts before each sign, expected characters such as 校 or 保 to be gone before some (学、 for 学校、) without a trace':
     '每个标点之前都有切断，有的标点之前可能丢了“校”“保”这样的字（学校、成了学、），不留痕迹',

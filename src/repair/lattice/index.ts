@@ -8,6 +8,8 @@ import {type Candidates, type Context, IDEOGRAPHIC_SPACE, isForeign, isWideAlpha
 export {decode} from './decode.ts'
 export {suspects} from './glance.ts'
 export {foldedLatin} from './latin-folded.ts'
+export {LAYERS, peel} from './layers.ts'
+export type {Peeled} from './peeled.ts'
 export {regions} from './regions.ts'
 export {maySlip, slipsIn} from './slips.ts'
 export {tokens} from './tokens.ts'

@@ -8,6 +8,7 @@ import {entities} from './entities.ts'
 import {escapes} from './escapes.ts'
 import {hardWrap} from './hard-wrap.ts'
 import {invisible} from './invisible.ts'
+import {layeredDecoding} from './layered-decoding.ts'
 import {lostBracket} from './lost-bracket.ts'
 import {lostBytes} from './lost-bytes.ts'
 import {lostCharacter} from './lost-character.ts'
@@ -31,6 +32,7 @@ import {width} from './width.ts'
 export const rules: readonly RepairRule[] = [
   escapes,
   entities,
+  layeredDecoding,
   shiftedGbk,
   doubleDecoding,
   slippedGbk,
