@@ -16,7 +16,7 @@ import {isSalutation} from './letter.ts'
 import {lineAt, type Part, textAt} from './part.ts'
 import {isColophon, isNote, signatureAt, withWholeName} from './signature.ts'
 import {isLetterheadOf, isPaperAt, plainTitleAt, titleAt, titleOver} from './titles.ts'
-import {asCited, asListed} from './told.ts'
+import {asCited, asListed, withTitleAgain} from './told.ts'
 
 /** A document as a stretch of blocks. */
 export interface Section {
@@ -61,7 +61,8 @@ function readSection(
   const bare = item && titleAt(blocks, top) === 0 && !isLetterheadOf(textAt(blocks, top))
   const read = bare ? addressed(blocks, top) : readHead(blocks, top, limit, annex)
   const notice = before.findLast(({role}) => role === 'main') ?? before[0]
-  const head = annex ? asListed(blocks, read, before) : asCited(blocks, read, from, notice?.cited ?? '')
+  const told = annex ? asListed(blocks, read, before) : asCited(blocks, read, from, notice?.cited ?? '')
+  const head = item || annex ? told : withTitleAgain(blocks, told, limit)
   const parts = [...opened, ...head.parts]
   const issued = notice !== undefined && carries(notice) && !isPaperAt(blocks, from) && !isAnother(blocks, from, notice)
   const own = titleOf(blocks, parts, annex, item)
@@ -70,8 +71,8 @@ function readSection(
   const parent = role === 'main' || role === 'item' ? null : ownerOf(before, role)
   const start = Math.max(head.body, from + 1)
   const cited = annex || issued ? '' : (title === null ? citedIn : listedIn)(blocks, start, limit)
-  const told = issued || annex ? (notice?.title ?? title) : title
-  const to = closeParts(blocks, start, limit, parts, told, issued ? notice.cited : cited)
+  const carrier = issued || annex ? (notice?.title ?? title) : title
+  const to = closeParts(blocks, start, limit, parts, carrier, issued ? notice.cited : cited)
   withWholeName(blocks, parts, start, title)
   const undated = title === null ? undefined : undatedSignature(blocks, start, to, parts, title)
   if (undated) parts.splice(parts.filter(part => part.from < undated.from).length, 0, undated)

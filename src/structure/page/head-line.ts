@@ -64,9 +64,19 @@ const isDay = (text: string): boolean => text.length <= 80 && readDate(text)?.va
 function isUnderTitle(blocks: readonly Block[], at: number): boolean {
   const text = textAt(blocks, at)
   if (isOccasion(text) || isBrokenNumber(text) || isHistory(text) || dayOfSite(text)) return true
-  // 江苏省人民政府 between the site's title and the notice's own.
-  return !isPerson(text) && readBodies(text) !== undefined && (isHeadEnd(blocks, at + 1) || titleAt(blocks, at + 1) > 0)
+  // 江苏省人民政府 between the site's title and the notice's own; those who drew up a plan, over several lines.
+  const end = endOfBodies(blocks, at)
+  return end > at && (isHeadEnd(blocks, end) || titleAt(blocks, end) > 0)
 }
+
+const MOST_LINES_OF_BODIES = 4
+/** Where the lines end that name bodies and nothing else. */
+function endOfBodies(blocks: readonly Block[], from: number): number {
+  let at = from
+  while (at < from + MOST_LINES_OF_BODIES && isBodies(textAt(blocks, at))) at++
+  return at
+}
+const isBodies = (text: string): boolean => !isPerson(text) && readBodies(text) !== undefined
 
 const HISTORY_OF_REPUBLIC =
   /^(?:中华)?民国\s{0,2}\d{1,3}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日|^(?:增订|修正|删除|废止|制定)第?[\d零〇一二三四五六七八九十百].{0,500}条/

@@ -104,12 +104,27 @@ function title(place: Place): Part | undefined {
   if (above !== undefined && text === `${above}目录`) return undefined
   // The issuer between the title of the site and the same title again.
   if (above !== undefined && lines > 1 && isIssuerBetween(above, text, textAt(blocks, at + 1))) return undefined
+  const rest = above === undefined ? 0 : restOf(blocks, at, to, above)
+  if (rest > 0) return part(place, 'metadata', rest)
   const isFirst = above === undefined || kindOf(above) === undefined
   const again = repeats(lineOver(blocks, at, at + lines), above ?? '')
   // A number of a series, 某局公告2020年第4号, stands under the title too.
   const opens = !/号$/.test(text) && (opensDocument(blocks, at) || isAddressee(textAt(blocks, at + lines)))
   const own = isFirst || again || opens
   return own ? part(place, 'title', lines) : undefined
+}
+
+const MOST_LINES_OF_REST = 4
+/** 省教育厅某某计划 + 实施方案的通知 under 某省政府关于转发省教育厅某某计划实施方案的通知: the lines of its end, said again without its beginning. */
+function restOf(blocks: readonly Block[], at: number, to: number, above: string): number {
+  const whole = plainTitle(above)
+  let rest = ''
+  for (let lines = 1; whole.includes('关于') && lines <= MOST_LINES_OF_REST && at + lines <= to; lines++) {
+    rest += plainTitle(textAt(blocks, at + lines - 1))
+    if (rest.includes('关于') || !whole.includes(rest)) return 0
+    if (lines > 1 && whole.length > rest.length && whole.endsWith(rest)) return lines
+  }
+  return 0
 }
 
 /** Whether issuers stand between a title and the same again; one alone may belong before 关于…, several are the site's line. */

@@ -1,8 +1,8 @@
-/** A head whose title is none by its form, or goes on over more lines → as another document of the page tells it. */
+/** A head whose title is none by its form, goes on over more lines or comes again → as another document or a line below tells it. */
 import type {Block} from '../line.ts'
 import {isCitedTitle} from './carried.ts'
 import type {Section} from './documents.ts'
-import {plainTitle} from './kinds.ts'
+import {isMarked, plainTitle} from './kinds.ts'
 import {type Part, textAt} from './part.ts'
 import {titleOver} from './titles.ts'
 
@@ -35,3 +35,21 @@ export function asListed(blocks: readonly Block[], head: Head, before: readonly 
 }
 
 const range = (from: number, to: number): number[] => Array.from({length: to - from}, (_, i) => from + i)
+
+const NEAR = 12
+const SHORT = 24
+/** The title said again, under what a site puts between the two (VIP免费, 29.51KB, 侵权投诉): the text begins below it. */
+export function withTitleAgain(blocks: readonly Block[], head: Head, limit: number): Head {
+  const title = head.parts.findLast(({type}) => type === 'title')
+  if (!title) return head
+  const plain = plainTitle(titleOver(blocks, title.from, title.to))
+  for (let at = head.body; at < Math.min(limit, head.body + NEAR); at++) {
+    const text = textAt(blocks, at)
+    if (plainTitle(text) === plain) {
+      const between: Part[] = at > head.body ? [{type: 'note', from: head.body, to: at}] : []
+      return {parts: [...head.parts, ...between, {type: 'title', from: at, to: at + 1}], body: at + 1}
+    }
+    if (text.length > SHORT || isMarked(text)) break
+  }
+  return head
+}
