@@ -202,18 +202,17 @@ function memory() {
 
 function index() {
   const {root, mb} = folder('pages', {bytes: MB * 10 * 1048576, size: 1400})
-  const speed = ({cpu}) => `${(mb / (cpu / 1000)).toFixed(2)} MB/s`
-  const words =
-    run([process.execPath, '-e', "import('./dist/store/words.js').then(m => m.segmenter())"]).cpu - run(empty).cpu
+  // Three threads work at once: the time that passes, and the CPU time of all of them.
+  const speed = ({cpu, wall}) =>
+    `${(mb / ((wall - start.wall) / 1000)).toFixed(2)} MB/s, ${(mb / ((cpu - start.cpu) / 1000)).toFixed(2)} of CPU`
+  const segmenter = run([process.execPath, '-e', "import('./dist/store/words.js').then(m => m.segmenter())"])
+  const nothing = run(empty)
+  const start = {cpu: segmenter.cpu - nothing.cpu, wall: segmenter.wall - nothing.wall}
   const inputs = run(policy('index', root, '--db', at('a.db'), '--quiet'), {peak: true})
-  row(
-    `index of ${mb.toFixed(0)} MB from pages`,
-    speed({cpu: inputs.cpu - words}),
-    '≥ 8 MB/s without the start of the segmenter',
-  )
+  row(`index of ${mb.toFixed(0)} MB from pages`, speed(inputs), '≥ 8 MB/s without the start of the segmenter')
   run(policy('batch', root, '-o', at('results'), '--quiet'))
   const results = run(policy('index', at('results'), '--db', at('b.db'), '--quiet'), {peak: true})
-  row('the same from Results', speed({cpu: results.cpu - words}), '≥ 8 MB/s')
+  row('the same from Results', speed(results), '≥ 8 MB/s')
   row('memory: from pages, from Results', `${inputs.mb.toFixed(0)}, ${results.mb.toFixed(0)} MB`, '≤ 300 MB')
   const query = policy('search', '普惠性 覆盖率', '--db', at('a.db'), '--limit', '20', '--format', 'ndjson')
   const [bare, asked] = turns([empty, query], 9, 'cpu')

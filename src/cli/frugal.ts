@@ -13,6 +13,9 @@ const YOUNG = 8 * 1024 * 1024
 const ELEMENTS = 128
 const MOST_ARRAYS = 50_000
 
+/** Of one that writes what others read. */
+const STEADY = 4 * 1024 * 1024
+
 let told = false
 
 /**
@@ -21,18 +24,41 @@ let told = false
  * enough, and then grows no more.
  */
 export function frugalFor(bytes: number): void {
-  if (bytes >= LARGE) frugal()
+  if (bytes >= LARGE) settle(YOUNG)
 }
 
-/** The same whatever comes. */
+/** The same, and more so, in a thread that writes what others read. */
 export function frugal(): void {
-  if (told || Number.parseInt(process.versions.v8, 10) > KNOWN) return
+  settle(STEADY)
+}
+
+function settle(size: number): void {
+  if (told || !isKnown) return
   told = true
-  v8.setFlagsFromString('--semi-space-growth-factor=2')
-  const held: unknown[] = []
-  while (young() < YOUNG && held.length < MOST_ARRAYS) for (let i = 0; i < 64; i++) held.push(new Array(ELEMENTS))
+  fill(size)
   v8.setFlagsFromString('--semi-space-growth-factor=1')
   v8.setFlagsFromString('--heap-growing-percent=20')
 }
 
-const young = (): number => v8.getHeapSpaceStatistics().find(s => s.space_name === 'new_space')?.space_size ?? YOUNG
+/** Has the space of young objects grow no more while something runs whose many objects stay: each of them would double it. */
+export function steadily<T>(run: () => T): T {
+  if (!isKnown) return run()
+  fill(STEADY)
+  v8.setFlagsFromString('--semi-space-growth-factor=1')
+  try {
+    return run()
+  } finally {
+    v8.setFlagsFromString('--semi-space-growth-factor=2')
+  }
+}
+
+const isKnown = Number.parseInt(process.versions.v8, 10) <= KNOWN
+
+/** Fills the space of young objects until it is as large as it shall be. */
+function fill(size: number): void {
+  v8.setFlagsFromString('--semi-space-growth-factor=2')
+  const held: unknown[] = []
+  while (young() < size && held.length < MOST_ARRAYS) for (let i = 0; i < 64; i++) held.push(new Array(ELEMENTS))
+}
+
+const young = (): number => v8.getHeapSpaceStatistics().find(s => s.space_name === 'new_space')?.space_size ?? Infinity

@@ -4,7 +4,7 @@ import {shown} from '../store/address.ts'
 import {index} from '../store/indexer.ts'
 import {openStore} from '../store/open.ts'
 import {type Run, UsageError} from './command.ts'
-import {frugal} from './frugal.ts'
+import {frugal, steadily} from './frugal.ts'
 import {jobsOf} from './jobs.ts'
 import {say} from './language.ts'
 import {atEnd} from './out.ts'
@@ -28,7 +28,8 @@ export const run: Run = async ({inputs, options}) => {
     atEnd(() => void store.close())
     let read = 0
     try {
-      const summary = await index(store, inputs, walk(inputs, {leaveOut: file}), {
+      const found = steadily(() => walk(inputs, {leaveOut: file}))
+      const summary = await index(store, inputs, found, {
         force: options['force'] === true,
         jobs,
         shard,

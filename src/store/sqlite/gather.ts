@@ -34,11 +34,12 @@ const LENGTH = 4
 const START = 5
 const ROW = 8
 
-export function gatherer(): Gathered {
+/** @param room how many bytes the lists will take: memory that is not written to costs nothing, a copy of all of it does */
+export function gatherer(room = 1 << 16): Gathered {
   let slots = new Int32Array(1 << 12).fill(-1)
   let count = 0
   let rows = new Int32Array(ROW << 10)
-  let bytes = Buffer.allocUnsafe(1 << 16)
+  let bytes = Buffer.allocUnsafe(room)
   let used = 0
 
   function block(length: number): number {

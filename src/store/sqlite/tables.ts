@@ -38,7 +38,7 @@ const HELD = 24 * 1024 * 1024
 
 /** Fills tables from the free numbers on. */
 export function filler(tables: Tables, segmenter: Segmenter, free: Free): Filler {
-  const words = wordsOf(segmenter)
+  const words = wordsOf(segmenter, HELD)
   let {document, node, segment} = free
   function flush(): void {
     for (const [row, nodes] of words.drain(segment)) tables.words(row, nodes)

@@ -25,9 +25,10 @@ interface Lists {
   readonly words: readonly number[]
 }
 
-export function wordsOf(segmenter: Segmenter): Words {
-  const pairs = gatherer()
-  const words = gatherer()
+/** @param most how many bytes of lists are held before they are drained */
+export function wordsOf(segmenter: Segmenter, most?: number): Words {
+  const pairs = gatherer(most)
+  const words = gatherer(most)
   const kept = new Map<string, Lists>()
   const isIndexed = indexed()
 
