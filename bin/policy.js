@@ -7,7 +7,8 @@ if (rest.length === 0 && (first === '--version' || first === '-V'))
 else
   try {
     // Node brings V8's code for its own modules along, and V8 takes it only before its flags change: what reads pages needs this one.
-    if (first !== undefined && ![first, ...rest].some(word => HELP.includes(word))) require('node:crypto')
+    if (first !== undefined && first !== 'search' && ![first, ...rest].some(word => HELP.includes(word)))
+      require('node:crypto')
     require('./script.js').load('policy')
   } catch (error) {
     process.stderr.write(`error: ${error.message}\n`)

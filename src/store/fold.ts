@@ -1,10 +1,8 @@
 /** Text → the form in which it is compared: simplified characters, small letters, narrow ones, one space for white space. */
 import {kinds} from '../repair/data/script.ts'
 import {ONLY_TRADITIONAL} from '../repair/data/script-kinds.ts'
-import {rules} from '../repair/rules/index.ts'
+import {script} from '../repair/rules/script.ts'
 import {apply} from '../text/edits.ts'
-
-const script = rules.find(rule => rule.id === 'script')
 
 /** Letters and digits as wide as Chinese characters, which pages are read without. */
 const WIDE = /[０-９Ａ-Ｚａ-ｚ]/g
@@ -15,7 +13,7 @@ export function fold(text: string): string {
   const found = marksOf(text)
   if (found === 0) return text
   let folded = text
-  if (found & SCRIPT && script)
+  if (found & SCRIPT)
     folded = apply(
       text,
       script.find(text, () => {}),
