@@ -20,9 +20,10 @@ import {furnish, type Reason} from './page/furniture.ts'
 import {hinted} from './page/hinted.ts'
 import {isMarked, kindOf, plainTitle} from './page/kinds.ts'
 import {isOfCircular} from './page/letter.ts'
+import {lineNumbers} from './page/line-numbers.ts'
 import {hintsOf, readLines} from './page/lines.ts'
 import {menuLines} from './page/menus.ts'
-import {namedByNotice, titled} from './page/named.ts'
+import {namedByList, namedByNotice, titled} from './page/named.ts'
 import {pageNumbers} from './page/page-numbers.ts'
 import {lineAt, type Part, textAt} from './page/part.ts'
 import {remarks} from './page/remarks.ts'
@@ -33,7 +34,8 @@ import {keepWhole, tablesOf, withTables} from './tables/tabulate.ts'
 /** Finds the documents of a page. Every non-blank character of the text ends up in exactly one node or block. */
 export function structure(page: Page): Structured {
   const {lines: read, marksAlone} = readLines(page)
-  const {lines, numbers: converters} = converted(unfold(read))
+  const printed = lineNumbers(read)
+  const {lines, numbers: converters} = printed ?? converted(unfold(read))
   const reasons = furnish(lines)
   for (const i of converters) reasons[i] = 'page-number'
   hinted(reasons, lines, hintsOf(page, 'furniture'))
@@ -188,6 +190,7 @@ function describe(
     const fields = [...own[i]!, ...(above.length > 0 ? published(page.text, above) : [])]
     const told = fields.filter(one => !isOfAnother(one, sections[i]!, titles))
     told.push(...namedByNotice(page.text, sections, documents, i, told))
+    told.push(...namedByList(blocks, sections, documents, i, told))
     const known = gather(told)
     const owner = sections[i]!.parent === null ? undefined : documents[sections[i]!.parent!]
     // What a notice issues counts 印发之日 from the day of the notice.

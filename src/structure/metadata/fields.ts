@@ -200,7 +200,7 @@ function fromAddressee(text: string, lines: readonly Span[]): Found[] {
 }
 
 const LISTED =
-  /^(?:附\s{0,4}(?:件|录)?\s{0,4})?(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?\s{0,2}[:：、.．](?!\d(?!\d{3}[年—–-])))?\s{0,8}(?:[:：]\s{0,8}(?:附\s{0,4}件\s{0,2}[:：]\s{0,4})?(?:\d{1,3}\s{0,2}[、.．:：]\s{0,4}(?!\d(?!\d{3}[年—–-])))?)?/
+  /^(?:附\s{0,4}[件录表图]?\s{0,4})?(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?\s{0,2}[:：、.．](?!\d(?!\d{3}[年—–-])))?\s{0,8}(?:[:：]\s{0,8}(?:附\s{0,4}件\s{0,2}[:：]\s{0,4})?(?:\d{1,3}\s{0,2}[、.．:：]\s{0,4}(?!\d(?!\d{3}[年—–-])))?)?/
 
 /** The titles in a list of annexes; none in any other note. */
 function fromNote(text: string, lines: readonly Span[]): Found[] {

@@ -21,6 +21,8 @@ const WITH_CONTENTS = /(?<=.{4}(?:预案|规划|纲要|规程|章程|办法|细�
 
 /** The parts of a title; offsets are in it. */
 export function titleParts(title: string): TitleParts {
+  if (title[0] === '【' && /^【[^【】]{8,}】$/.test(title))
+    return {own: {start: 1, end: title.length - 1}, number: undefined}
   const contents = title.endsWith('录') ? WITH_CONTENTS.exec(title) : null
   if (contents) return titleParts(title.slice(0, contents.index))
   const channel = CHANNEL.exec(title)?.[0].length ?? 0

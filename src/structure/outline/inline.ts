@@ -87,7 +87,7 @@ function nths(line: string): Cut[] {
  * The first may stand right after the title of the whole.
  */
 const GROUP = new RegExp(
-  `第${NUMERAL}(?:编|章|节)[ \\u3000]{0,4}(?![ \\u3000])([^。；，：、第\\s]{2,24}?[ \\u3000]{0,4})第${NUMERAL}条(?=[\\s【]|(?!规定|的|第|和|至|所|之外)[\\u3400-\\u9fff])`,
+  `第${NUMERAL}(?:编|章|节)[ \\u3000]{0,4}(?![ \\u3000])((?:[\\u3400-\\u9fff][ \\u3000]{1,6}[\\u3400-\\u9fff]|[^。；，：、第\\s]{2,24}?)[ \\u3000]{0,4})第${NUMERAL}条(?=[\\s【]|(?!规定|的|第|和|至|所|之外)[\\u3400-\\u9fff])`,
   'g',
 )
 const FIRST_GROUP = /^第[一1]章.{2,40}第[一1]条$/

@@ -33,7 +33,8 @@ const isNote = (text: string): boolean =>
 const APART = /^附[\s\u3000]{0,2}[录表图]|^名词(?:解释|注释)$/
 /** 通过）: the end of a bracket that a line above opened. */
 const CLOSES_BRACKET = /^[^（(]{0,40}[）)]$/
-const NO_HEADING = /[。；，！？…、|_]|^[（(]|：.|.{12}：$|\d{4}年\d{1,2}月|[年月日]$/
+const NO_HEADING =
+  /[。；，！？…、|_]|^第\s{0,8}号$|^《[^》]{2,40}》第[^章节编]{1,12}$|^[（(]|：.|.{12}：$|如下：$|\d{4}年\d{1,2}月|[年月日]$/
 /** 孙　浩　市生态环境局副局长: cells of a list, not words set apart to fill a line. */
 const CELLS =
   /^[\u3400-\u9fff]{1,4}(?:[\s\u3000]{1,8}[\u3400-\u9fff]{1,3})?[\s\u3000]{1,20}\S{0,20}(?:长|主任|书记|委员|专员|经理|总监|教授|干部|科员)$/
@@ -150,6 +151,7 @@ function nextMarkers(cut: readonly Piece[], decisions: readonly (Decision | null
   return out
 }
 
+const CLOSING_CHAPTER = /^(?:附[ \u3000]{0,8}则|罚[ \u3000]{0,8}则|法律责任)$/
 /** How many numbered levels stand above a heading; null when the short line is only text. */
 function headingAt(
   text: string,
@@ -161,6 +163,8 @@ function headingAt(
   const piece = cut[i] as TextPiece
   const marked = piece.line.heading > 0 || piece.named !== undefined
   const own = text.slice(piece.start, piece.end)
+  // 附则 closes the chapters, also where it has no number among theirs.
+  if (!marked && next?.reading?.kind === ARTICLE && CLOSING_CHAPTER.test(own)) return 0
   if (!marked && isNamed(own)) return APART.test(own) ? 0 : namedAt(text, cut, i, depth, next)
   const after = cut[i + 1]
   if (after?.kind === 'text' && after.listed) return 0

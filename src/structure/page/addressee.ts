@@ -27,7 +27,7 @@ export function addressesAll(text: string, next: string): boolean {
   // 县水务局：, 李某等代表： over what they are answered.
   if (ANSWERS.test(next) && (isBody(text.slice(0, -1)) || /(?:代表|委员)[:：]$/.test(text))) return true
   if (!text.includes('各')) return false
-  const names = text.slice(0, -1).split(/[，、,]/)
+  const names = text.slice(0, -1).split(/[，,]/)
   return names.length >= 2 && names.every(name => NAMED.test(name.trim()))
 }
 

@@ -42,12 +42,16 @@ export const isBareHead = (text: string): boolean => text.length <= 6 && /^附\s
 export const isNameOfAnnex = (text: string): boolean =>
   text.length >= 6 && isTitleForm(text) && /(?:表|名单|图|目录|清单|办法|方案|细则|标准)$/.test(text)
 
+/** 附表： over the list of them. */
+const isTablesHead = (text: string): boolean => text.length <= 8 && /^附\s{0,4}[表图]\s{0,2}[:：]$/.test(text)
+const TABLES: AnnexHead = {number: '', colon: true, title: ''}
+
 /**
  * How many lines from an index on are a list of annexes, with the first title on the line of 附件 or below it;
  * 0 when the line is none, or heads an annex itself.
  */
 export function annexListAt(blocks: readonly Block[], index: number, to: number): number {
-  const head = readAnnexHead(textAt(blocks, index))
+  const head = isTablesHead(textAt(blocks, index)) ? TABLES : readAnnexHead(textAt(blocks, index))
   if (!head || (!head.colon && head.title === '')) return 0
   let at = index + 1
   while (at < to && at - index < MOST_LISTED && isListed(textAt(blocks, at), head.title === '' && at === index + 1))

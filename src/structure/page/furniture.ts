@@ -109,6 +109,7 @@ function anywhere(line: Line): Reason | undefined {
   if (isTags(line) || (text.length <= 12 && WORDLESS.test(text))) return 'markup'
   if (text.length > SHORT) return undefined
   if (isRule(text)) return 'markup'
+  if (text.includes('Flash Player')) return 'widget'
   if (isTemplate(text)) return 'markup'
   if (isPageNumber(line)) return 'page-number'
   if (isPrintedAddress(text)) return 'page-header'

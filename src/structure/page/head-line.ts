@@ -1,13 +1,14 @@
 /** A line of a head without a label: number, date, history, 发文机关标志, who speaks and where. */
 import {readDate} from '../../text/dates.ts'
 import type {Block} from '../line.ts'
-import {isPerson, readBodies} from '../metadata/bodies.ts'
+import {isBody, isPerson, readBodies} from '../metadata/bodies.ts'
 import {readBracketed} from '../metadata/bracketed.ts'
+import {readPairs} from '../metadata/labels.ts'
 import {isRegistration, readNumber} from '../metadata/numbers.ts'
 import {isAddressee} from './addressee.ts'
 import {dateOnToolbar} from './furniture.ts'
 import {isLetterhead} from './letter.ts'
-import {textAt} from './part.ts'
+import {lineAt, textAt} from './part.ts'
 import {isOccasion, isSpeaker} from './speech.ts'
 import {isLetterheadOf, isNamedAgain, titleAt} from './titles.ts'
 
@@ -25,6 +26,8 @@ export function isHeadLine(blocks: readonly Block[], at: number, {titled, inLett
   if (tellsItself(text) || isSpeaker(text, afterDay(blocks, at + 1))) return true
   if (isDay(text)) return titled || inLetter
   if (isNamedAgain([text, textAt(blocks, at + 1)])) return true
+  // 某县某镇人民政府 over the labels of a page: who runs it.
+  if (!titled && isOverLabels(blocks, at)) return true
   return titled ? isUnderTitle(blocks, at) : inLetter && isLetterhead(text)
 }
 
@@ -35,6 +38,12 @@ const tellsItself = (text: string): boolean =>
   isRegistration(text) ||
   isLetterheadOf(text) ||
   dateOnToolbar(text) !== undefined
+
+function isOverLabels(blocks: readonly Block[], at: number): boolean {
+  const next = lineAt(blocks, at + 1)
+  const pairs = next && isBody(textAt(blocks, at)) ? readPairs(next) : undefined
+  return pairs?.some(({key}) => key !== 'none' && key !== 'extra') ?? false
+}
 
 const DATED_SITE =
   /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?(?=\s{0,3}[^。；，、：:\d]{2,20}$)/

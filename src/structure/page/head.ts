@@ -146,13 +146,12 @@ function repeats(title: string, above: string): boolean {
   return again.includes(before) || before.includes(again) || again.includes(plainTitle(ownTitle(above)))
 }
 
-/** 国发〔2021〕44 with its 号 on the next line; 某省人民政府令 over 第82号. */
+/** 国发〔2021〕44 with its 号 on the next line; 某省人民政府令, 某市人大常委会公告 over 第82号. */
 function isBrokenNumber({blocks, at, text}: Place): boolean {
   const next = textAt(blocks, at + 1)
   if (next === '号') return readNumber(`${text}号`) !== undefined
-  return (
-    /^第\s{0,2}[\d〇一二三四五六七八九十百]{1,6}\s{0,2}号$/.test(next) && /令$/.test(text) && isBody(text.slice(0, -1))
-  )
+  if (!/^第\s{0,2}[\d〇一二三四五六七八九十百]{1,6}\s{0,2}号$/.test(next)) return false
+  return isBody(text.replace(/令$|公告$/, '')) && /[令告]$/.test(text)
 }
 
 /** （2003年3月21日国务院 + 第54次常务会议修订通过）: a history whose bracket, perhaps lost, is closed on the next line. */

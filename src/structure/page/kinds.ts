@@ -62,8 +62,14 @@ export function isTitleForm(text: string): boolean {
   return !PUNCTUATED.test(text.replace(UNQUOTED, '').replace(/[《》“”]/g, ''))
 }
 
+/** 【某市某制度】: a title that a bracket holds whole. */
+export const inBrackets = (text: string): string | undefined =>
+  text[0] === '【' && text.length >= SHORTEST_BRACKETED && /^【[^【】]*】$/.test(text) ? text.slice(1, -1) : undefined
+const SHORTEST_BRACKETED = 10
+
 /** Whether a text is a title: has the form of one, is whole, and names its 文种 last. */
-export function isTitle(text: string): boolean {
+export function isTitle(whole: string): boolean {
+  const text = inBrackets(whole) ?? whole
   return text.length >= 4 && isTitleForm(text) && isClosed(text) && kindOf(text) !== undefined
 }
 

@@ -1,11 +1,14 @@
 /** A document whose title is not a line of its own → the title that its notice or its place in a collection gives it. */
 import type {DraftDocument} from '../../model/stages.ts'
+import {readNumeral} from '../../text/numerals.ts'
 import {cut} from '../../text/span.ts'
-import type {Line} from '../line.ts'
+import type {Block, Line} from '../line.ts'
 import type {Found} from '../metadata/found.ts'
+import {readAnnexHead} from './annexes.ts'
 import {itemTitle} from './collection.ts'
 import type {Section} from './documents.ts'
 import {kindOf} from './kinds.ts'
+import {textAt} from './part.ts'
 
 /** What a notice issues without a title of its own has the one that the notice calls it by. */
 export function namedByNotice(
@@ -22,6 +25,23 @@ export function namedByNotice(
   if (!whole || start < 0) return []
   const span = {start: whole.start + start, end: whole.start + start + title.length}
   return [{key: 'title', label: '', field: {value: title, raw: cut(text, span), span, from: 'title'}}]
+}
+
+/** 附件1 over 第一章: an annex without a title has the one that the list of annexes in its notice gives it. */
+export function namedByList(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  documents: readonly DraftDocument[],
+  index: number,
+  told: readonly Found[],
+): Found[] {
+  const {role, parent, title, from} = sections[index]!
+  if (role !== 'annex' || parent === null || title !== null || told.some(({key}) => key === 'title')) return []
+  const listed = documents[parent]!.metadata.annexes ?? []
+  const number = readAnnexHead(textAt(blocks, from))?.number ?? ''
+  const place = number === '' && listed.length === 1 ? 1 : readNumeral(number)
+  const field = place === undefined ? undefined : listed[place - 1]
+  return field ? [{key: 'title', label: '', field}] : []
 }
 
 /** 篇一：某区教育局工作计划 over 2021年干部培训工作计划 names the document too; …方案 篇2 only counts it. */

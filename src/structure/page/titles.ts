@@ -19,9 +19,16 @@ const CONTINUES = new RegExp(
   `^(?:的?(?:${TYPES.join('|')})|》.{0,20}|[（(](?![一二三四五六七八九十\\d]{1,3}[)）]).{2,20}[)）])$`,
 )
 
+const SPREAD = /^(.{4,80}的)? ?([\u3400-\u9fff]) ([\u3400-\u9fff])$/
+const SPOKEN: ReadonlySet<string> = new Set(['讲话', '发言', '致辞'])
 /** 国 家 粮 食 应 急 预 案, 通 知: characters set apart to fill the line. */
 function closeUp(text: string): string {
-  if (!text.includes(' ') || !/^(?:[\u3400-\u9fff] ){1,40}[\u3400-\u9fff]$/.test(text)) return text
+  if (!text.includes(' ')) return text
+  // …动员会上的 讲 话
+  const spread = text[text.length - 2] === ' ' ? SPREAD.exec(text) : null
+  const word = spread ? spread[2]! + spread[3]! : ''
+  if (spread && (SPOKEN.has(word) || (spread[1] && TYPES.includes(word)))) return `${spread[1] ?? ''}${word}`
+  if (!/^(?:[\u3400-\u9fff] ){1,40}[\u3400-\u9fff]$/.test(text)) return text
   const closed = text.replaceAll(' ', '')
   return closed.length > 2 || (TYPES.includes(closed) && closed !== '目录') ? closed : text
 }
@@ -65,9 +72,11 @@ const WIRE = /^新华社[\u3400-\u9fff]{1,10}\d{1,2}月\d{1,2}日电[ \u3000]{0,
 /** 新华社北京1月1日电 题：…: the headline of an agency. */
 export const isWireTitle = (text: string): boolean => text.startsWith('新华社') && text.length <= 120 && WIRE.test(text)
 
-/** 某省人民政府文件, 某某委员会规章: 发文机关标志 over a title. */
+/** 某省人民政府文件, 某某委员会规章, 某某委员会讨论文件: 发文机关标志 over a title. */
 export const isLetterheadOf = (text: string): boolean =>
-  text.length <= 60 && /(?:文件|规章)$/.test(text) && readBodies(text.slice(0, -2)) !== undefined
+  text.length <= 60 &&
+  /(?:文件|规章)$/.test(text) &&
+  readBodies(text.slice(0, -2).replace(/(?:会议|讨论|参考|资料)$/, '')) !== undefined
 
 /** • 【某区】关于…的通知: a title as the list of a site has it, over its text. */
 const isListed = (text: string): boolean =>
@@ -134,7 +143,9 @@ export function isNamedAgain([first, second]: readonly string[]): boolean {
 /** 某市教育局 + 某市财政局 over 寄宿制学校管理办法: who issued it together, each on a line, and a title that is whole without them. */
 function isUnderIssuers(pieces: readonly string[]): boolean {
   const last = pieces.at(-1)!
-  return pieces.length > 2 && pieces.slice(0, -1).every(isBody) && !OPENS_ACT.test(last) && isTitle(last)
+  if (pieces.length < 2 || OPENS_ACT.test(last) || !isTitle(last)) return false
+  if (pieces.length === 2) return /\s/.test(pieces[0]!) && (readBodies(pieces[0]!)?.length ?? 0) > 1
+  return pieces.slice(0, -1).every(isBody)
 }
 /** How many lines from an index on name who issued what the title under them names; 0 when they do not. */
 export function issuersOver(blocks: readonly Block[], index: number): number {

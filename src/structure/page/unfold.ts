@@ -12,6 +12,7 @@ import {isAddressee} from './addressee.ts'
 import {attributed} from './attributed.ts'
 import {gluedAddress} from './glued-address.ts'
 import {gluedHeads} from './glued-heads.ts'
+import {gluedTitle} from './glued-title.ts'
 import {isTitle, isTitleForm, kindOf} from './kinds.ts'
 import {piecesOf} from './lines.ts'
 import {readSigned} from './signature.ts'
@@ -21,6 +22,8 @@ const DATE =
   /(?:\d{4}|[〇○零Oo0一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/g
 const CARRIED =
   /^\s{1,8}([^\s。，；：]{4,80}(?:\s[^\s。，；：]{1,30}){0,2}?)\s{1,8}(?=第\s?[一1]\s?[章条编节部]|一、|1[.．、])/
+/** The same without a space anywhere: …2023年9月5日（此件公开发布）某市储备粮管理办法第一章 总则第一条 … */
+const CARRIED_CLOSE = /^([（(][^（()）]{2,40}[)）])?([^\s。，；：]{4,80}?)\s{0,8}(?=第[一1][章条][\s\u3400-\u9fff])/
 const MOST_DATES = 40
 
 /** Lines, each that holds several of its own as those. */
@@ -29,7 +32,7 @@ export function unfold(lines: readonly Line[]): readonly Line[] {
   const heads = gluedHeads(lines)
   const attributes = lines.findIndex(({text}, i) => i < FIRST_LINES && attributed(text).length > 0)
   const address = attributes < 0 ? gluedAddress(lines) : null
-  const title = titleOverAddress(lines)
+  const title = titleOverAddress(lines) ?? gluedTitle(lines)
   const isPlain = titled < 0 && heads.size === 0 && attributes < 0 && !address && !title
   if (isPlain && !lines.some(({text}) => text.length >= SHORTEST_SIGNED)) return lines
   return lines.flatMap((line, i) => {
@@ -77,8 +80,12 @@ const SHORTEST_TITLE = 8
 /** A line cut after its head, and what follows there where that holds several lines of its own. */
 function unfoldedAfter(line: Line, cuts: readonly number[]): Line[] {
   const signed = signedAtEnd(line.text)
-  const whole = signed > 0 ? [line] : unfolded(line)
-  return whole.length > 1 ? whole : piecesOf(line, signed > 0 ? [...cuts, signed] : cuts)
+  const whole = signed > 0 ? [] : cutsIn(line)
+  const own = signed > 0 ? [signed] : whole
+  return piecesOf(
+    line,
+    [...new Set([...cuts, ...own])].sort((a, b) => a - b),
+  )
 }
 
 const CLOSED =
@@ -100,13 +107,17 @@ function dayAtEnd(text: string): number {
 
 /** The lines of a line; itself when there is nothing sure to cut at. */
 function unfolded(line: Line): Line[] {
+  const cuts = cutsIn(line)
+  return cuts.length > 0 ? piecesOf(line, cuts) : [line]
+}
+
+function cutsIn(line: Line): readonly number[] {
   const signed = signedAtEnd(line.text)
   const carried = signed === 0 && line.text.length >= LONG ? carriedAt(line.text) : []
-  if (carried.length > 0) return piecesOf(line, carried)
+  if (carried.length > 0) return carried
   const heads = line.text.length >= SHORTEST_WHOLE ? titleOverText(line.text) : []
   const closed = signed > 0 ? signed : heads.length > 0 ? dayAtEnd(line.text) : 0
-  const cuts = closed > 0 ? [...heads, closed] : heads
-  return cuts.length > 0 ? piecesOf(line, cuts) : [line]
+  return closed > 0 ? [...heads, closed] : heads
 }
 
 /** Where the parts of a notice and of what it carries begin: …贯彻执行。 国务院 2015年8月17日 …管理办法 第一章 …; nowhere in another text. */
@@ -115,15 +126,20 @@ function carriedAt(text: string): number[] {
   for (const date of text.matchAll(DATE)) {
     if (tried++ >= MOST_DATES) break
     const end = date.index + date[0].length
-    const carried = CARRIED.exec(text.slice(end, end + 200))
-    if (!carried || !isTitle(carried[1]!)) continue
+    const after = text.slice(end, end + 200)
+    const spaced = CARRIED.exec(after)
+    const close = spaced ? null : CARRIED_CLOSE.exec(after)
+    const carried = spaced ?? close
+    if (!carried || !isTitle((spaced ? spaced[1] : close![2])!)) continue
+    const note = close?.[1]?.length ?? 0
     const before = text.slice(Math.max(0, date.index - 200), date.index)
     const rest = before.slice(before.search(/[^。；：]{0,200}$/)).trimStart()
     if (!readSigned(rest + date[0])) continue
     const names = issuersIn(rest)
     const signature = date.index - names.length
     const annexes = names === rest ? [] : annexList(text.slice(0, signature))
-    return [...opening(text.slice(0, signature)), ...annexes, signature, end, end + carried[0].length]
+    const noted = note > 0 ? [end + note] : []
+    return [...opening(text.slice(0, signature)), ...annexes, signature, end, ...noted, end + carried[0].length]
   }
   return []
 }

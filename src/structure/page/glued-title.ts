@@ -1,0 +1,42 @@
+/** 某校食堂管理制度为加强食堂管理，…，制定本制度。 → where the title ends that the first sentence of a text is glued to. */
+import {TYPES} from '../data/types.ts'
+import type {Line} from '../line.ts'
+import {inBrackets, isTitle, kindOf} from './kinds.ts'
+
+const FIRST_LINES = 12
+const SHORTEST_TEXT = 12
+const LONGEST_TITLE = 60
+/** How a first sentence begins. */
+const OPENING = '为[了加进切深贯落推做规严确提认全有保维]|根据|依据|按照|遵照|结合'
+const BRACKETED = new RegExp(`^【[^【】]{8,50}】(?=\\s{0,4}(?:${OPENING}|经|现))`)
+const OPENS = new RegExp(`(?:${TYPES.join('|')})(?=(?:${OPENING}))`, 'g')
+
+/** The first line of a text and where its title ends; only where the sentence itself says what it makes: 制定本制度. */
+export function gluedTitle(lines: readonly Line[]): {readonly index: number; readonly at: number} | null {
+  for (let index = 0; index < Math.min(FIRST_LINES, lines.length); index++) {
+    const {text} = lines[index]!
+    const at = text.length >= 2 * SHORTEST_TEXT ? endOfTitle(text) : 0
+    if (at > 0) return {index, at}
+    if (isTitle(text) || /[。；]/.test(text)) return null
+  }
+  return null
+}
+
+function endOfTitle(text: string): number {
+  const bracketed = text[0] === '【' ? BRACKETED.exec(text) : null
+  if (bracketed) return isTitle(inBrackets(bracketed[0]) ?? '') ? bracketed[0].length : 0
+  if (!/[制拟][定订]/.test(text)) return 0
+  for (const m of text.slice(0, LONGEST_TITLE).matchAll(OPENS)) {
+    const at = m.index + m[0].length
+    const title = text.slice(0, at)
+    const kind = isTitle(title) ? kindOf(title) : undefined
+    if (kind && makes(text.slice(at), kind)) return at
+  }
+  return 0
+}
+
+/** 特制定本实施方案 says what a 方案 makes. */
+function makes(sentence: string, kind: string): boolean {
+  const made = /[制拟][定订](?:本|此|以下|如下)([\u3400-\u9fff]{1,8})/.exec(sentence)?.[1]
+  return made !== undefined && (made.startsWith(kind) || made.startsWith(kind.slice(-2)))
+}
