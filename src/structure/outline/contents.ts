@@ -84,27 +84,45 @@ function named(
   const first = nameOf(start)
   if (first.length < 2) return start
   let end = start + 1
-  while (end - start < MOST_ENTRIES && nameOf(end) !== '' && nameOf(end) !== first) end++
+  while (end - start < MOST_ENTRIES && isEntryOf(text, cut[end]) && nameOf(end) !== first) end++
   if (nameOf(end) !== first || isNumbered(end) === isNumbered(start)) return start
+  const kindOf = (i: number): number => (cut[i] as TextPiece).readings[0]?.kind ?? -1
+  const isOuter = (i: number): boolean => kindOf(i) === kindOf(start)
   const found = new Map<number, number>()
-  let entry = start
-  for (let j = end; j < cut.length && entry < end; j++) {
+  // 资金账户 in a list is no heading where 第四节 资金账户 is one; nor is the name under a bare 第五节.
+  const numbered = new Set(range(end, cut.length).map(j => (isNumbered(j) ? nameOf(j) : '')))
+  const isBare = (j: number): boolean => isEntryOf(text, cut[j]) && isNumbered(j) && nameOf(j) === ''
+  /** The entry whose part the text is in, and where the entries under it are looked for. */
+  let part = start - 1
+  let within = start
+  for (let j = end; j < cut.length; j++) {
     if (!isEntryOf(text, cut[j]) || isNumbered(j) !== isNumbered(end)) continue
     const name = nameOf(j)
-    const near = Math.min(end, entry + FEW_LOST)
-    for (let k = entry; k < near; k++)
-      if (nameOf(k) === name) {
+    let lost = 0
+    for (let k = part + 1; k < end && lost < FEW_LOST; k++) {
+      if (!isOuter(k)) {
+        if (lost > 0 || k < within || nameOf(k) !== name || numbered.has(name) || isBare(j - 1)) continue
         found.set(j, k)
-        entry = k + 1
+        within = k + 1
         break
       }
+      lost++
+      if (nameOf(k) !== name) continue
+      found.set(j, k)
+      part = k
+      within = k + 1
+      break
+    }
   }
-  if (found.size < FEWEST_NAMES || found.size < SURE * (end - start)) return start
-  if (isNumbered(end)) return end
-  const kindOf = (i: number): number => (cut[i] as TextPiece).readings[0]?.kind ?? -1
-  for (const [j, k] of found) names.set(j, kindOf(k) === kindOf(start) ? 'outer' : 'inner')
+  // Sections may bear their numbers where the chapters over them do not.
+  const outer = range(start, end).filter(isOuter).length
+  const again = [...found.values()].filter(isOuter).length
+  if (again < FEWEST_NAMES || again < SURE * outer) return start
+  if (!isNumbered(end)) for (const [j, k] of found) names.set(j, isOuter(k) ? 'outer' : 'inner')
   return end
 }
+const range = (from: number, to: number): number[] => Array.from({length: to - from}, (_, i) => from + i)
+
 /** What is dear to call text is the number of an entry. */
 const CLEAR = 1.6
 /** Entries in a row that the text may lack. */

@@ -50,13 +50,18 @@ export function placeHeadings(text: string, cut: readonly Piece[], decisions: re
     if (decision) depth = decision.depth + 1
     const known = over.get(i) ?? questions.get(i)
     if (!decision && known) return {piece, decision, heading: known}
-    const place = decision || piece.kind === 'node' || !piece.short ? null : headingAt(text, cut, i, ahead[i]!, depth)
+    const isNone = decision || piece.kind === 'node' || !piece.short || isUnderBare(cut[i - 1], decisions[i - 1])
+    const place = isNone ? null : headingAt(text, cut, i, ahead[i]!, depth)
     if (place === null) return {piece, decision, heading: null}
     const box = piece.kind === 'text' && isBox(text.slice(piece.start, piece.end))
     return {piece, decision, heading: {depth: place, level: box ? BOX : levelOf(piece, cut[i + 1])}}
   })
   return alike(text, placed)
 }
+
+/** 第三节 alone on its line takes the next one for its name. */
+const isUnderBare = (before: Piece | undefined, decision: Decision | null | undefined): boolean =>
+  before?.kind === 'text' && decision?.reading?.length === before.end - before.start
 
 const FEWEST_ALIKE = 2
 const MOST_ALIKE = 8
@@ -161,8 +166,9 @@ function headingAt(
   depth: number,
 ): number | null {
   const piece = cut[i] as TextPiece
-  const marked = piece.line.heading > 0 || piece.named !== undefined
+  const marked = piece.line.heading > 0
   const own = text.slice(piece.start, piece.end)
+  if (piece.named) return 0
   // 附则 closes the chapters, also where it has no number among theirs.
   if (!marked && next?.reading?.kind === ARTICLE && CLOSING_CHAPTER.test(own)) return 0
   if (!marked && isNamed(own)) return APART.test(own) ? 0 : namedAt(text, cut, i, depth, next)
