@@ -27,6 +27,7 @@ import {namedByList, namedByNotice, titled} from './page/named.ts'
 import {pageNumbers} from './page/page-numbers.ts'
 import {lineAt, type Part, textAt} from './page/part.ts'
 import {remarks} from './page/remarks.ts'
+import {siteTags} from './page/site-tags.ts'
 import {addressedAs} from './page/speech.ts'
 import {unfold} from './page/unfold.ts'
 import {keepWhole, tablesOf, withTables} from './tables/tabulate.ts'
@@ -34,10 +35,10 @@ import {keepWhole, tablesOf, withTables} from './tables/tabulate.ts'
 /** Finds the documents of a page. Every non-blank character of the text ends up in exactly one node or block. */
 export function structure(page: Page): Structured {
   const {lines: read, marksAlone} = readLines(page)
-  const printed = lineNumbers(read)
-  const {lines, numbers: converters} = printed ?? converted(unfold(read))
+  const tagged = siteTags(read)
+  const {lines, numbers: apart} = tagged ?? lineNumbers(read) ?? converted(unfold(read))
   const reasons = furnish(lines)
-  for (const i of converters) reasons[i] = 'page-number'
+  for (const i of apart) reasons[i] = tagged ? 'markup' : 'page-number'
   hinted(reasons, lines, hintsOf(page, 'furniture'))
   for (const i of menuLines(lines, reasons, page.properties)) reasons[i] = 'navigation'
   const tables = tablesOf(page)

@@ -124,19 +124,26 @@ function pairsOfText(text: string, offset: number): Pair[] | undefined {
     const cut = text
       .slice(value.start, value.end)
       .replace(/[【[（(|•·\s]{1,4}$/, '')
-      .replace(opened && found.length === 1 ? /[)）】\]]$/ : /(?!)/, '').length
+      .replace(opened && found.length === 1 ? /[)）】\]]$/ : /(?!)/, '')
+    const number = key === 'documentNumber' ? numberBefore(cut) : 0
     return {
       // （责任单位：…） under a title names who does the work, not who put up the page.
       key: opened && key === 'publisher' && label.startsWith('责任') && /^[（(]/.test(text) ? 'extra' : key,
       label,
       at: {start: start + offset, end: end + offset},
-      value: {start: value.start + offset, end: value.start + cut + offset},
+      value: {start: value.start + offset, end: value.start + (number || cut.length) + offset},
     }
   })
   return (dated ? [dated, ...pairs] : pairs)
     .map(asPublished)
     .map(asNumber(text, offset))
     .flatMap(pair => withDay(pair, text, offset))
+}
+
+/** 永财农〔2021〕471号 其他信息 …: how long the number is before a label that the lexicon lacks; 0 where none is. */
+function numberBefore(value: string): number {
+  const number = /^[^号]{4,40}号(?=\s{1,8}[\u3400-\u9fff])/.exec(value)?.[0] ?? ''
+  return number !== '' && readNumber(number) ? number.length : 0
 }
 
 /** 来源：… 时间：2020-09-29 浏览：12: beside what a page tells of its article, 时间 is when it was put up. */

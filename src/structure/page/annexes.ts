@@ -67,9 +67,11 @@ function isListed(text: string, first: boolean): boolean {
   return first && isTitleForm(text)
 }
 
+const FILE = /^\S.{0,100}\.(?:docx?|pdf|xlsx?|wps|zip|rar)$/i
 /** A list of annexes closes the text: the signature, a note, the annexes themselves or nothing follows. */
 function isListEnd(blocks: readonly Block[], at: number, to: number): boolean {
   if (at >= to || !lineAt(blocks, at)) return true
   const text = textAt(blocks, at)
+  if (FILE.test(text)) return isListEnd(blocks, at + 1, to)
   return signatureAt(blocks, at, to) > 0 || isNote(text) || (readAnnexHead(text) !== undefined && !isMarked(text))
 }

@@ -6,6 +6,9 @@ import {inBrackets, isTitle, kindOf} from './kinds.ts'
 const FIRST_LINES = 12
 const SHORTEST_TEXT = 12
 const LONGEST_TITLE = 60
+const SHORTEST_TITLE = 6
+/** The first number of a text, right behind its title. */
+const OPENS_TEXT = /^\s{0,4}(?:一、|第[一1][章条])/
 /** How a first sentence begins. */
 const OPENING = '为[了加进切深贯落推做规严确提认全有保维]|根据|依据|按照|遵照|结合'
 const BRACKETED = new RegExp(`^【[^【】]{8,50}】(?=\\s{0,4}(?:${OPENING}|经|现))`)
@@ -17,7 +20,10 @@ export function gluedTitle(lines: readonly Line[]): {readonly index: number; rea
     const {text} = lines[index]!
     const at = text.length >= 2 * SHORTEST_TEXT ? endOfTitle(text) : 0
     if (at > 0) return {index, at}
-    if (isTitle(text) || /[。；]/.test(text)) return null
+    const above = lines[index - 1]?.text ?? ''
+    if (above.length >= SHORTEST_TITLE && text.startsWith(above) && OPENS_TEXT.test(text.slice(above.length)))
+      return {index, at: above.length}
+    if (/[。；]/.test(text)) return null
   }
   return null
 }

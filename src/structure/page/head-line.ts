@@ -7,9 +7,10 @@ import {readPairs} from '../metadata/labels.ts'
 import {isRegistration, readNumber} from '../metadata/numbers.ts'
 import {isAddressee} from './addressee.ts'
 import {dateOnToolbar} from './furniture.ts'
+import {isMarked} from './kinds.ts'
 import {isLetterhead} from './letter.ts'
 import {lineAt, textAt} from './part.ts'
-import {isOccasion, isSpeaker} from './speech.ts'
+import {isHolder, isOccasion, isSpeaker} from './speech.ts'
 import {isLetterheadOf, isNamedAgain, titleAt} from './titles.ts'
 
 /** Where in a head a line stands. */
@@ -49,6 +50,8 @@ const DATED_SITE =
   /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?(?=\s{0,3}[^。；，、：:\d]{2,20}$)/
 const SITE_DATED =
   /^[^。；，、：:\d]{2,20}\s{1,4}(?=(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$)/
+/** 2019-01-17某省水利厅副厅长王某 under a headline: when a paper printed it, and whose it is. */
+const DATED_AUTHOR = /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?=[\u3400-\u9fff、]{2,24}$)(?!.*关于)/
 /** 政务 2025-01-28 20:31 某省, 会议通知 时间：2018-07-04: the channel before, the place behind. */
 const PLACED =
   /(?<=^[\u3400-\u9fff]{2,8}\s{1,4})(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?(?=\s{1,4}[\u3400-\u9fff]{2,8}$)|(?<=^[\u3400-\u9fff]{2,8}\s{1,4}(?:发布)?(?:时间|日期)[:：]\s{0,2})(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$/
@@ -57,7 +60,7 @@ export function dayOfSite(text: string): {start: number; end: number} | undefine
   if (text.length > 60 || !/\d[-/.]\d/.test(text)) return undefined
   const placed = PLACED.exec(text)
   if (placed) return {start: placed.index, end: placed.index + placed[0].length}
-  const day = DATED_SITE.exec(text)
+  const day = DATED_SITE.exec(text) ?? DATED_AUTHOR.exec(text)
   if (day) return {start: 0, end: day[0].length}
   const site = SITE_DATED.exec(text)
   return site ? {start: site[0].length, end: text.length} : undefined
@@ -72,10 +75,12 @@ const isDay = (text: string): boolean => text.length <= 80 && readDate(text)?.va
 /** What a line can be only where a title stands above it. */
 function isUnderTitle(blocks: readonly Block[], at: number): boolean {
   const text = textAt(blocks, at)
+  if (isHolder(text) && isMarked(textAt(blocks, at + 1))) return true
   if (isOccasion(text) || isBrokenNumber(text) || isHistory(text) || dayOfSite(text)) return true
   // 江苏省人民政府 between the site's title and the notice's own; those who drew up a plan, over several lines.
   const end = endOfBodies(blocks, at)
-  return end > at && (isHeadEnd(blocks, end) || titleAt(blocks, end) > 0)
+  if (end === at) return false
+  return isHeadEnd(blocks, end) || titleAt(blocks, end) > 0 || /^(?:第[一1][章条]|一、)/.test(textAt(blocks, end))
 }
 
 const MOST_LINES_OF_BODIES = 4

@@ -79,6 +79,7 @@ export function signatureAt(blocks: readonly Block[], index: number, to: number)
     const signed = line && signedLine(line)
     if (names > 0 && line && STAMPED.test(line.text)) continue
     if (line && at + 1 < to && isSignedFor(line.text, lineAt(blocks, at + 1)?.text ?? '')) return at - index + 2
+    if (!signed && line && isOffice(line.text) && isDayAt(blocks, at + 1, to)) return at - index + 2
     if (!signed) return 0
     if (signed.names !== '') names++
     if (signed.date === '') continue
@@ -87,6 +88,14 @@ export function signatureAt(blocks: readonly Block[], index: number, to: number)
     return at - index + 1
   }
   return 0
+}
+
+/** 总理李某, 市长王某某: no space between, with its day under it. */
+const isOffice = (text: string): boolean =>
+  text.length <= 8 && /^(?:总理|省长|市长|县长|区长|州长|主席|主任|部长|局长)[\u3400-\u9fff]{2,3}$/.test(text)
+function isDayAt(blocks: readonly Block[], at: number, to: number): boolean {
+  const line = at < to ? lineAt(blocks, at) : undefined
+  return line !== undefined && /日$/.test(line.text) && signedLine(line)?.names === ''
 }
 
 const LONGEST_HALF = 24

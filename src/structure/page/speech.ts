@@ -11,6 +11,9 @@ const LONGEST_NAME = 8
 const HOLDER =
   /^[^。；，：\d]{1,24}(?:长|主任|书记|主席|专员|院士|代表)[ \u3000]{1,12}[\u3400-\u9fff\u{20000}-\u{323af}]{1,4}(?:[ \u3000]{1,3}[\u3400-\u9fff\u{20000}-\u{323af}])?$/u
 
+/** Whether a line is an office and who holds it. */
+export const isHolder = (text: string): boolean => text.length <= 48 && HOLDER.test(text)
+
 /** ——在2014年全市教育工作会议上的报告: the line under a headline that says what it is. */
 const ADDRESS =
   /^[—－─-]{1,4}[ \u3000]{0,2}在[^。；，：]{4,60}(?:会议?|仪式|论坛|活动|大会)上?的?(报告|讲话|发言|致辞|总结讲话|工作报告)$/
