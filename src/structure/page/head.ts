@@ -110,7 +110,9 @@ function title(place: Place): Part | undefined {
   const again = repeats(lineOver(blocks, at, at + lines), above ?? '')
   // A number of a series, 某局公告2020年第4号, stands under the title too.
   const opens = !/号$/.test(text) && (opensDocument(blocks, at) || isAddressee(textAt(blocks, at + lines)))
-  const own = isFirst || again || opens
+  // The title of the file, as a library has it once and the text once more.
+  const twice = textAt(blocks, at + lines) === text || textAt(blocks, at - 1) === text
+  const own = isFirst || again || opens || twice
   return own ? part(place, 'title', lines) : undefined
 }
 
