@@ -22,6 +22,11 @@ describe('types', () => {
       '发文机关：某市人民政府\n文号：某政发〔2026〕3号\n<p>各县：</p><p style="text-align: right;">2026年3月1日</p><p><br/></p>',
       'text/html',
     ],
+    [
+      'a text under tags that were left over',
+      '<dd id="q9"><font id="q9"></font></dd>\n1. <strong id="q9"></strong>\n某县教育局\n关于做好招生工作的通知\n各学校：\n现将有关事项通知如下。\n一、报名\n二、录取\n三、注册\n四、收费\n五、监督',
+      'text/plain',
+    ],
     ['tags and other brackets', '依据<<某办法>>，写在<p>与</p>、<td>与</td>、<b>与</b>之间。', 'text/plain'],
     ['Markdown headings', '说明\n\n## 一、目标\n\n正文', 'text/markdown'],
     ['Markdown tables', '表\n\n| 序号 | 任务 |\n|---|---|\n| 1 | 植树 |', 'text/markdown'],

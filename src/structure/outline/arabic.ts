@@ -73,9 +73,22 @@ export const decimal: Reader = line => {
   const parts = m[1]!.split(/[.．]/).map(digits)
   if (parts.length > DECIMAL_PARTS || parts.some(n => n > 200)) return undefined
   const after = line.slice(m[0].length)
+  // 0.5 alone is a figure; 2.5 alone is a marker where it counts on.
+  const alone = after === '' && parts.length === 2
+  if (alone && parts[0] === 0) return undefined
   const measured = isMeasured(after)
   const spaced = /^[ \u3000]/.test(after) || m[2] !== undefined || after === ''
-  const reject = measured ? 0 : parts.length > 2 ? 3 : spaced ? 2.6 : /^[\u3400-\u9fff]/.test(after) ? 1.8 : 0.2
+  const reject = measured
+    ? 0
+    : alone
+      ? 1
+      : parts.length > 2
+        ? 3
+        : spaced
+          ? 2.6
+          : /^[\u3400-\u9fff]/.test(after)
+            ? 1.8
+            : 0.2
   const prefix = parts.slice(0, -1).reduce((sum, n) => sum * 201 + n + 1, 0)
   return {
     kind: DECIMAL + parts.length - 2,
