@@ -207,9 +207,10 @@ function readSpot(spot: Spot, statute: boolean): Reading | null {
   return null
 }
 
-/** 改造小区20个、300户; 建设1条总长度约25公里的管道: a name that ends in a list or begins with another count has been cut in the wrong place. */
+/** 改造小区20个、300户; 推荐指标为2名; 每3—4个班配备1名; 建设1条总长度约25公里的管道: a name that ends in a list or begins with another count has been cut in the wrong place. */
 const isTorn = ({metric}: Target): boolean => TORN.test(metric)
-const TORN = /[、，；：（(]$|^[、，；：）)]|^(?:\d{1,4}|[一两三四五六七八九十]{1,3})[条座所个项处栋台套]总?[长面投规造]/
+const TORN =
+  /[、，；：（(为]$|(?:^|每)\d{1,4}[-—–~～至到]\d{1,4}个(?!月)|^[、，；：）)]|^(?:\d{1,4}|[一两三四五六七八九十]{1,3})[条座所个项处栋台套]总?[长面投规造]|限报$/
 
 const isShare = ({unit, direction, metric}: Target): boolean =>
   unit === '%' && direction !== 'control' && METRIC_HEAD.test(metric) && !isTrade(metric)

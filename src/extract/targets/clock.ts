@@ -112,7 +112,7 @@ const mayOpen = (text: string, before: Part | null, part: Part): boolean =>
 
 /** 根据《…》目标任务，到2025年，…: what a plan rests on stands before its time. */
 const GROUNDS =
-  /^\s*(?:根据|按照?|依据|对照|为[了贯全落进]|围绕|通过|经过|[^。；]{0,16}(?:提出|要求|明确|指出|强调|规定|表示|介绍|获悉|说)$)/
+  /^\s*(?:根据|按照?|依据|对照|为[了贯全落进]|围绕|通过|经过|[^。；]{0,16}(?:提出|要求|明确|指出|强调|规定|表示|介绍|获悉|说)$|[^。；]{0,10}(?:发展|总体|主要|工作)目标(?:是|为)?$)/
 
 /** 到2025年，… at the beginning of a sentence holds for the sentences after it as well. */
 function opens(text: string, part: Part, time: Time): boolean {

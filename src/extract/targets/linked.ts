@@ -15,9 +15,9 @@ import type {Value} from './values.ts'
 const LINK = lexicon(Object.keys(LINKS))
 /** 在园幼儿: 在 alone begins too many words to be what a share hangs on. */
 const SHARING = Object.keys(LINKS).filter(verb => verb !== '在')
-const BASED = new RegExp(`(${anyOf(SHARING)}|${NO}?(?:低于|少于|超过|高于))(?:到)?([^，。；、%％]{1,30})的$`)
+const BASED = new RegExp(`(${anyOf(SHARING)}|${NO}?(?:低于|少于|超过|高于))(?:到)?(?!比)([^，。；、%％]{1,30})的$`)
 const ADVERBS = lexicon(
-  '分别 均 都 各 全部 一般 平均 总体 原则上 力争 确保 争取 努力 保证 要 应当 应 须 必须 需 将 逐步 稳步 稳定 持续 年均 逐年 每年 同步 基本 实际 累计 合计 总计 继续 预算 亦 再 则 同比 依次 今年 全年 本年度 至少 最少 至多 最多'.split(
+  '分别 均 都 各 全部 一般 平均 总体 原则上 力争 确保 争取 努力 保证 要 应当 应 须 必须 需 将 逐步 稳步 稳定 持续 年均 逐年 每年 同步 基本 实际 累计 合计 总计 继续 预算 亦 再 则 同比 依次 今年 全年 本年度 预期 至少 最少 至多 最多'.split(
     ' ',
   ),
 )
@@ -171,7 +171,9 @@ function bareAmount(spot: Spot, words: string): boolean {
   const named = words.slice(metricStart(words))
   if (kind === 'money')
     return (
-      (comparator !== '=' || spot.memory.verb !== null) &&
+      (comparator !== '=' ||
+        spot.memory.verb !== null ||
+        (spot.memory.metric !== null && clock.at(part, start)?.relation === 'by')) &&
       named.length >= 4 &&
       QUANTITY_HEAD.test(named) &&
       !isDoing(named.slice(0, 3)) &&

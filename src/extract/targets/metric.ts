@@ -111,14 +111,15 @@ function andOthers(words: string, count: number): string[] | null {
 const AND_OTHERS =
   /^([^，。；：]{3,60}?)等(?![级于效候分次])(?:[\d一二三四五六七八九十]{1,3}[个项类种])?([^，。；：、等]{2,24})$/
 
-/** 小学生近视率和肥胖率: of whom the first rate is told, the short ones after it are told as well. */
+/** 小学生近视率和肥胖率, 农村自来水普及率和污水治理率: of whom or where the first rate is told, the short ones after it are told as well. */
 function ofSamePeople(heads: readonly string[]): string[] {
-  const who = PEOPLE.exec(heads[0]!)?.[0]
+  const who =
+    PEOPLE.exec(heads[0]!)?.[0] ?? (heads.every(head => head.endsWith('率')) ? WHERE.exec(heads[0]!)?.[0] : undefined)
   if (!who) return [...heads]
-  return heads.map((head, i) =>
-    i > 0 && head.length <= 5 && /率$/.test(head) && !PEOPLE.test(head) ? who + head : head,
-  )
+  const isOwn = (head: string): boolean => PEOPLE.test(head) || WHERE.test(head)
+  return heads.map((head, i) => (i > 0 && head.length <= 5 && /率$/.test(head) && !isOwn(head) ? who + head : head))
 }
+const WHERE = /^(?:全[省市县区州])?(?:城市建成区|建成区|中心城区|主城区|城区|市区|县城|农村|乡村|山区)(?=.{2,8}率$)/
 const PEOPLE =
   /^.{0,10}?(?:儿童|学生|[小中]学生|婴儿|幼儿|婴幼儿|居民|老年人|人口|青少年|妇女|残疾人|职工|劳动者|毕业生|孕产妇|新生儿)(?=.{2,6}率$)/
 

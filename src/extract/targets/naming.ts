@@ -84,11 +84,15 @@ function frontFor(spot: Spot, metric: string): string {
   if (/^在[^，。；]{2,12}[率比例重]$/.test(metric)) return holderOf(memory.metric)
   if (/^(?:具有|具备|拥有|取得|获得|持有)[^，。；]{2,30}[率比例重]$/.test(metric))
     return memory.sharers ?? holderOf(memory.metric)
+  if (memory.object && spot.from > spot.part.start && OF_OBJECT.test(metric)) return memory.object.words
   if (memory.metric === null) return ''
   const each =
     crop === '' && spot.from > spot.part.start && metric.length <= 8 ? EACH_HAS.exec(memory.metric)?.[0] : undefined
   return each ?? frontOfSame(metric, memory.metric)
 }
+
+/** 建设示范区3个、面积不少于1万亩: of what was just counted. */
+const OF_OBJECT = /^(?:总|建筑|占地|种植)?(?:面积|投资|规模|长度)$/
 
 /** 每千名儿童拥有医生达到1.1名、床位增至3张: of how many is told once. */
 const EACH_HAS = /^每[百千万十]{1,2}[名个]?[\u4e00-\u9fff]{1,6}?拥有/

@@ -5,7 +5,7 @@ import {isMarked} from './kinds.ts'
 const ADDRESSED =
   /各|政府|委|局|厅|部|会|院|校|单位|公司|银行|省|市|县|区|州|旗|镇|代表|主席|先生|女士|同志|中心|机构|企业|办|署|军/
 const LEADS_ON =
-  /如下|现[就将]|为了?[^，]{0,40}[，,]|根据|按照|以下|下列|关于|[。；;]|(?:发出|宣布|指出|表示|认为|报道)[：:]$/
+  /如下|现[就将]|为了?[^，]{0,40}[，,]|根据|按照|以下|下列|关于|[。；;]|^[到至]20\d\d年|实现|达到|取得|确保|力争|(?:目标|任务|措施|成效|要求|原则|指标|步骤)(?:是|为)?[：:]$|(?:发出|宣布|指出|表示|认为|报道)[：:]$/
 
 /** Whether a line can be nothing but 主送机关 or a salutation, even on a page that lost its title. */
 export const opensAddress = (text: string): boolean =>
