@@ -204,10 +204,10 @@ function index() {
   const {root, mb} = folder('pages', {bytes: MB * 10 * 1048576, size: 1400})
   // Three threads work at once: the time that passes, and the CPU time of all of them.
   const speed = ({cpu, wall}) =>
-    `${(mb / ((wall - start.wall) / 1000)).toFixed(2)} MB/s, ${(mb / ((cpu - start.cpu) / 1000)).toFixed(2)} of CPU`
+    `${(mb / ((wall - before.wall) / 1000)).toFixed(2)} MB/s, ${(mb / ((cpu - before.cpu) / 1000)).toFixed(2)} of CPU`
   const segmenter = run([process.execPath, '-e', "import('./dist/store/words.js').then(m => m.segmenter())"])
   const nothing = run(empty)
-  const start = {cpu: segmenter.cpu - nothing.cpu, wall: segmenter.wall - nothing.wall}
+  const before = {cpu: segmenter.cpu - nothing.cpu, wall: segmenter.wall - nothing.wall}
   const inputs = run(policy('index', root, '--db', at('a.db'), '--quiet'), {peak: true})
   row(`index of ${mb.toFixed(0)} MB from pages`, speed(inputs), '≥ 8 MB/s without the start of the segmenter')
   run(policy('batch', root, '-o', at('results'), '--quiet'))

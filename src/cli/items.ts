@@ -61,6 +61,10 @@ function* recognised(path: string | null, page: Found, found: boolean): Generato
   if (isResult(whole)) return yield {path, result: whole}
   if (Array.isArray(whole) && whole.length > 0 && whole.every(isResult)) {
     for (const result of whole) yield {path, result}
+  } else if (whole === undefined && opensResult(bytes)) {
+    // Its JSON read as a page would give facts of no line of the source.
+    if (end >= 0 && bytes[end + 1] === OPENING) yield* eachLine(path, bytes)
+    else fail(path, 'is a Result that is cut off or damaged')
   } else if (!found || !isData(path ?? '')) yield {path, page}
 }
 
@@ -117,6 +121,12 @@ async function whole(head: Buffer, stream: AsyncIterator<Buffer>): Promise<Buffe
   for await (const chunk of chained(head, stream)) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
+
+const OPENING = 0x7b
+
+/** Whether what is no JSON began as a Result, or a list of them. */
+const opensResult = (bytes: Buffer): boolean =>
+  /^[\s\ufeff[]{0,16}\{\s{0,16}"schema"\s{0,8}:\s{0,8}"policy\/1"/.test(bytes.toString('utf8', 0, 96))
 
 const SPACE = new Set([9, 10, 13, 32, 0xef, 0xbb, 0xbf])
 

@@ -36,12 +36,12 @@ async function* resultsOf(bytes: Buffer, file: string): AsyncGenerator<Result> {
   if (!startsResult(bytes)) return
   const end = bytes.indexOf(10)
   const first = parsed(bytes.subarray(0, end < 0 ? bytes.length : end))
-  if (first === undefined) return yield whole(JSON.parse(textOf(bytes)))
+  if (first === undefined) return yield whole(json(bytes))
   yield whole(first)
   for (let start = end < 0 ? bytes.length : end + 1; start < bytes.length; ) {
     const next = bytes.indexOf(10, start)
-    const text = textOf(bytes.subarray(start, next < 0 ? bytes.length : next))
-    if (text.trim() !== '') yield whole(JSON.parse(text))
+    const line = bytes.subarray(start, next < 0 ? bytes.length : next)
+    if (line.some(byte => byte > 32)) yield whole(json(line))
     start = next < 0 ? bytes.length : next + 1
   }
 }
@@ -63,6 +63,12 @@ function parsed(bytes: Buffer): unknown {
   } catch {
     return undefined
   }
+}
+
+function json(bytes: Buffer): unknown {
+  const value = parsed(bytes)
+  if (value === undefined) throw new Error('is a Result that is cut off or damaged')
+  return value
 }
 
 /** What `toString` gives of UTF-8, in a quarter of its time; of what is not quite UTF-8, by itself. */

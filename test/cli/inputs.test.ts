@@ -158,6 +158,30 @@ test('something that only says it is a Result is told, without a stack trace', a
   expect(err).toMatch(/^-:1:1: error: is not a whole Result[^\n]+\n$/)
 })
 
+test('a Result that is cut off is told, and not read as a page', async () => {
+  const {out: whole} = await policy(dir, ['parse', 'notice.txt'])
+  const line = JSON.stringify(JSON.parse(whole))
+  const place = folder({
+    'in/good.json': line,
+    'in/lines.ndjson': `${line.slice(0, 90)}\n${line}\n`,
+    'in/one.json': line.slice(0, 300),
+    'in/page.json': whole.slice(0, 300),
+  })
+  const cut = 'error: is a Result that is cut off or damaged'
+  for (const command of ['facts', 'check', 'compare']) {
+    const {code, err} = await policy(place, [command, 'in'])
+    expect([command, code]).toEqual([command, 1])
+    expect(err).toContain(`in/one.json:1:1: ${cut}\n`)
+    expect(err).toContain(`in/page.json:1:1: ${cut}\n`)
+    expect(err).toContain('in/lines.ndjson:1:1: error: expected a Result on this line\n')
+  }
+  expect((await policy(place, ['tree', '-'], line.slice(0, 300))).err).toBe(`-:1:1: ${cut}\n`)
+  const {err} = await policy(place, ['index', 'in', '--db', 'a.db'])
+  expect(err).toContain(`in/one.json:1:1: ${cut}\n`)
+  expect(err).toContain('1 added, 0 replaced, 0 unchanged, 0 removed, 3 failed')
+  gone(place)
+})
+
 test('JSON of another kind is passed over in a folder, and told where it is named', async () => {
   const {code, out, err} = await policy(dir, ['parse', 'pages/settings.json', 'notice.txt'])
   expect([code, paths(out)]).toEqual([1, ['notice.txt']])

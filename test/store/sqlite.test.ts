@@ -70,6 +70,18 @@ test('a file that is no index, or none at all, is told in one line', async () =>
   await expect(openSqlite(path.join(dir, 'none.db'))).rejects.toMatchObject({code: 'unreadable'})
 })
 
+test('an index that is cut off is told to be damaged', async () => {
+  const file = path.join(dir, 'cut.db')
+  const pages = sample()
+  const store = await openSqlite(file, {write: true})
+  await index(store, pages.roots, pages.inputs())
+  await store.close()
+  fs.truncateSync(file, Math.floor(fs.statSync(file).size / 2))
+  pages.gone()
+  const read = async () => (await openSqlite(file)).search('教育')
+  await expect(read()).rejects.toThrow(/^the index is damaged, build it anew: /)
+})
+
 test('a second writer is told that the index is busy', async () => {
   const store = await open('busy')
   await store.begin()

@@ -66,6 +66,8 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'no pages in this folder': '文件夹里没有页面',
   'no file matches': '没有匹配的文件',
   'expected a Result on this line': '这一行应为一个 Result',
+  'is a Result that is cut off or damaged': '是被截断或损坏的 Result',
+  'the index is damaged, build it anew: {1}': '索引已损坏，请重新建立：{1}',
   'is not a whole Result; `policy check` tells more': '不是完整的 Result；policy check 可查明原因',
   'a finished Result keeps its offsets in {1}: parse the page with --offsets {2}':
     '已有的 Result 的偏移量只能以 {1} 计：请用 --offsets {2} 解析原页面',

@@ -12,6 +12,8 @@ const isOfEngine = (error: unknown): boolean =>
 const isOfDisk = (error: unknown): boolean => (error as {syscall?: unknown} | undefined)?.syscall !== undefined
 const isBusy = (error: unknown): boolean => isOfEngine(error) && /locked|busy/i.test(messageOf(error))
 
+const isDamaged = (error: unknown): boolean => isOfEngine(error) && /malformed/i.test(messageOf(error))
+
 const BUSY = 'another process is writing to the index; try again'
 
 /** Why a change was refused; what is wrong with something else than the index stays as it is. */
@@ -38,6 +40,8 @@ export function read<T>(run: () => T): T {
   } catch (error) {
     if (isStoreError(error)) throw error
     if (isBusy(error)) throw new StoreError('busy', BUSY, {cause: error})
+    if (isDamaged(error))
+      throw new StoreError('unreadable', `the index is damaged, build it anew: ${messageOf(error)}`, {cause: error})
     throw new StoreError('not-an-index', `not an index of policy: ${messageOf(error)}`, {cause: error})
   }
 }
