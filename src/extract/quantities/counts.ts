@@ -16,6 +16,8 @@ const CITING = charset('前上本')
 /** 三门峡, 七台河, 三台县: places, not how many. */
 const PLACE = /三门(?:峡|县|湾)|七台河|五家渠|[三九]台(?:县|区|市)|五台(?:山|县)|六枝|七里河/y
 const ROUND_IDIOM = /(?:千家万户|百家争鸣|百花齐放|千人一面|千行百业|百业|百强|千秋|万众|千篇一律|万人大会)/y
+/** 万名老年人配备护理员20名: for each so many, as 每万名. */
+const RATE = /(?<=^|[，。；：、\n])[百千万](?:名|人|户|个)[\u3400-\u9fff]{1,8}?(?:配备|拥有|占有|保有)/y
 
 /** 单位：万亩 over a table: what it is counted in, no count. */
 const TABLE_UNIT = /单位 ?[:：] ?(?:[^，。；\s]{1,3}[、/])?$/
@@ -77,6 +79,7 @@ export function isCount(text: string, number: Numeral, amount: Amount, unit: str
     return (
       !TABLE_UNIT.test(text.slice(Math.max(0, number.start - 6), number.start)) &&
       endAt(ROUND_IDIOM, text, number.start) < 0 &&
+      endAt(RATE, text, number.start) < 0 &&
       /^(?:名|场|所|家|项|个|人次|门|堂|亩|件|户)$/.test(unit)
     )
   if (unit === '份' && amount.comparator === '=' && isPaper(text, amount)) return true
