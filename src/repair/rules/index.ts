@@ -9,6 +9,7 @@ import {escapes} from './escapes.ts'
 import {hardWrap} from './hard-wrap.ts'
 import {invisible} from './invisible.ts'
 import {layeredDecoding} from './layered-decoding.ts'
+import {lineEnds} from './line-ends.ts'
 import {lostBracket} from './lost-bracket.ts'
 import {lostBytes} from './lost-bytes.ts'
 import {lostCharacter} from './lost-character.ts'
@@ -23,15 +24,19 @@ import {quotes} from './quotes.ts'
 import {radicals} from './radicals.ts'
 import {script} from './script.ts'
 import {shiftedGbk} from './shifted-gbk.ts'
+import {singleByte} from './single-byte.ts'
 import {slippedGbk} from './slipped-gbk.ts'
 import {spaces} from './spaces.ts'
 import {strayMarks} from './stray-marks.ts'
+import {tags} from './tags.ts'
 import {tornLines} from './torn-lines.ts'
 import {width} from './width.ts'
 
 export const rules: readonly RepairRule[] = [
   escapes,
   entities,
+  tags,
+  singleByte,
   layeredDecoding,
   shiftedGbk,
   doubleDecoding,
@@ -39,6 +44,7 @@ export const rules: readonly RepairRule[] = [
   lostBytes,
   lostHalves,
   lostGlyphs,
+  lineEnds,
   invisible,
   doubledGlyphs,
   radicals,

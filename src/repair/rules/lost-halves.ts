@@ -15,7 +15,7 @@ const ANY = new RegExp(`([?？]{1,8})(?:${TAG_REST})?`, 'g')
 const ASKS = /[吗呢么谁哪何否几怎嘛吧啊呀岂孰乎哉耶]|多少|是不是|有没有|可不可|能不能|会不会|该不该|[问答]|["“”‘’']/
 /** What no question is followed by: a number that begins with nought, the rest of an ordinal. */
 const IMPOSSIBLE = new RegExp(
-  `[${HAN}][?]{2}[${HAN}]|(?<=[${HAN}])[?？]0[0-9万亿个%年月日]|第[?？]{1,2}[一二三四五六七八九十百0-9]|[0-9][?？](?=[年月日%])|年[?？][0-9]{1,2}月|[${HAN}][?？]${TAG_REST}`,
+  `[${HAN}][?]{2}[${HAN}]|(?<=[${HAN}])[?？]0[0-9万亿个%年月日]|第[?？]{1,2}[一二三四五六七八九十百0-9]|[0-9][?？](?=[年月日%])|年[?？][0-9]{1,2}月|[，、：；][?？](?=[${HAN}])|[${HAN}][?？]${TAG_REST}`,
 )
 const STOPS = /[。！!；;?？\n]/
 /** How far back the words of a question are looked for. */

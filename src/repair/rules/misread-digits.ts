@@ -8,9 +8,11 @@ const UNITS =
 
 /** A number with a letter or a ring for one of its digits; a word, a code or an address has other letters beside it. */
 const TOKEN = new RegExp(
-  `(?<![A-Za-z0-9_./&=#~+-])[0-9${ZEROS}${ONES}]{1,12}(?:\\.[0-9${ZEROS}${ONES}]{1,6})?(?=[${UNITS}]|〕)`,
+  `(?<![A-Za-z0-9_./&=#~+-])[0-9${ZEROS}${ONES}]{1,12}(?:\\.[0-9${ZEROS}${ONES}]{1,6})?(?=[${UNITS}]|〕|[—–~～至-][0-9.${ZEROS}${ONES}]{1,8}[${UNITS}]|[\\u3400-\\u9fff])`,
   'g',
 )
+/** Before any other character than a measure: 9O学时. A small o is a degree there (屈曲30o以上). */
+const PLAIN = /^[0-9][0-9O]*$/
 /** O2 is a gas, and ○ before a number a mark of a list: a nought comes first only before a point. */
 const NUMBER = new RegExp(`^(?:[0-9${ONES}]|[${ZEROS}](?=\\.))`)
 const MISREAD = new RegExp(`[${ZEROS}${ONES}]`)
@@ -43,7 +45,9 @@ const signs = (text: string): RepairEdit[] =>
 function* letters(text: string): Generator<RepairEdit> {
   for (const {0: token, index} of text.matchAll(TOKEN)) {
     if (!/[0-9]/.test(token) || !MISREAD.test(token) || !NUMBER.test(token)) continue
-    if (text[index + token.length] === '〕' && !/[〔[]/.test(text[index - 1] ?? '')) continue
+    const next = text[index + token.length]!
+    if (/[\u3400-\u9fff]/.test(next) && !UNITS.includes(next) && !PLAIN.test(token)) continue
+    if (next === '〕' && !/[〔[]/.test(text[index - 1] ?? '')) continue
     for (let i = 0; i < token.length; i++)
       if (MISREAD.test(token[i]!))
         yield inferred(index + i, token[i]!, ONES.includes(token[i]!) ? '1' : '0', CONFIDENCE)
