@@ -8,6 +8,7 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {writeMan} from './man.js'
 import {writePage} from './page.js'
+import {deferPatterns} from './patterns.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
@@ -64,6 +65,24 @@ const shared = {
     ),
 }
 
+// Of `import fs from 'node:fs'` esbuild makes an object with every property of the module copied, for each file that says so:
+// what `require` gives is taken as it is. The process is there without asking.
+const asRequired = {
+  name: 'as-required',
+  setup: ({onResolve, onLoad}) => {
+    onResolve({filter: /^node:/}, ({kind, path: target, importer}) =>
+      target === 'node:process' || (kind === 'import-statement' && takesDefault(importer, target))
+        ? {path: target, namespace: 'as-required'}
+        : undefined,
+    )
+    onLoad({filter: /./, namespace: 'as-required'}, ({path: target}) => ({
+      contents: target === 'node:process' ? 'module.exports = process' : `export default require('${target}')`,
+    }))
+  },
+}
+const takesDefault = (importer, target) =>
+  path.isAbsolute(importer) && new RegExp(`^import \\w+ from '${target}'$`, 'm').test(fs.readFileSync(importer, 'utf8'))
+
 // Tables that take longer to make, on every start, than a file of them to read: module → what it exports, and the file.
 const tables = [
   {module: 'repair/lattice/unpacked', makes: 'unpacked', file: 'language.table', read: 'buffer => buffer.buffer'},
@@ -80,9 +99,9 @@ const readTables = {
   setup: ({onLoad}) => {
     for (const {module, makes, file, read} of tables)
       onLoad({filter: new RegExp(`${module}\\.ts$`)}, () => ({
-        contents: `import fs from 'node:fs'
-          import path from 'node:path'
-          export const ${makes} = () => (${read})(fs.readFileSync(path.join(__filename, '../${file}')))`,
+        contents: `import {readFileSync} from 'node:fs'
+          import {join} from 'node:path'
+          export const ${makes} = () => (${read})(readFileSync(join(__filename, '../${file}')))`,
       }))
   },
 }
@@ -104,7 +123,7 @@ for (const [name, source] of scripts) {
     define: {'import.meta.url': '__here.url'},
     banner: {js: 'var __here={get url(){return require("node:url").pathToFileURL(__filename).href}};'},
     supported: {'dynamic-import': false},
-    plugins: [...(name === 'policy' ? [] : [shared]), onDemand, readTables, noPrograms],
+    plugins: [...(name === 'policy' ? [] : [shared]), onDemand, asRequired, readTables, noPrograms],
     // Escaped, the word tables would be twice as long.
     charset: 'utf8',
     legalComments: 'none',
@@ -113,6 +132,7 @@ for (const [name, source] of scripts) {
 }
 for (const {module, makes, file} of tables)
   fs.writeFileSync(`dist/bin/${file}`, new Uint8Array((await import(`../dist/${module}.js`))[makes]()))
+deferPatterns('dist/bin/pipeline.js')
 fs.writeFileSync('dist/bin/package.json', '{"type":"commonjs"}\n')
 const pages = ['plan/input.txt', 'shifted/input.txt', 'html/input.html'].map(name => `fixtures/documents/${name}`)
 execFileSync(process.execPath, ['scripts/code-cache.js', ...pages], {stdio: ['ignore', 'ignore', 'inherit']})
