@@ -68,7 +68,11 @@ export function datedAt(block: Block, i: number): Deadline | undefined {
 export function withoutYear(block: Block, date: CalendarDate): Deadline | undefined {
   const {text} = block
   const told = yearBefore(block, date.start)
-  if (told && endsMonth(text.charCodeAt(told.start - 1)) && FROM_MONTH.test(text.slice(told.start - 8, told.start)))
+  if (
+    told &&
+    endsMonth(text.charCodeAt(told.start - 1)) &&
+    FROM_MONTH.test(text.slice(Math.max(0, told.start - 8), told.start))
+  )
     return undefined
   if (told) return dated(block, {...date, start: told.start, edtf: date.edtf.replace('XXXX', told.year)})
   return text[date.start - 1] === '年' ? undefined : dated(block, date)
