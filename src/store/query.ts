@@ -10,7 +10,7 @@ const TRADITIONAL = '們'
  * as 著力 and as 着力, as 徵收 is sought as 征收.
  */
 export function readingsOf(query: string): string[][] {
-  const plain = terms(query).map(term => fold(term))
+  const plain = [...new Set(terms(query).map(term => fold(term)))]
   const traditional = plain.map(asTraditional)
   return traditional.every((term, i) => term === plain[i]) ? [plain] : [plain, traditional]
 }

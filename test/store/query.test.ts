@@ -10,5 +10,6 @@ test.each<[query: string, ...readings: string[][]]>([
   ['於', ['於'], ['于']],
   ['“著力 推進”', ['着力 推进']],
   ['系统 里程', ['系统', '里程']],
+  ['教育 教育 教育', ['教育']],
   ['', []],
 ])('%s', (query, ...readings) => expect(readingsOf(query)).toEqual(readings))
