@@ -9,6 +9,7 @@ import {DASH, PAGE, SQUARE, STOP, TAG, UNDERSCORE} from '../signs.ts'
 import {fileNameLines, sharedLines} from './file-names.ts'
 import {footer, sandwiched} from './footer.ts'
 import {isMarked, isTitle, plainTitle} from './kinds.ts'
+import {leadsIn} from './lead-in.ts'
 import {libraryLines} from './library.ts'
 import {isPager} from './pager.ts'
 import {belowRelated, isRelated} from './related.ts'
@@ -109,11 +110,10 @@ function anywhere(line: Line): Reason | undefined {
   if (isTags(line) || (text.length <= 12 && WORDLESS.test(text))) return 'markup'
   if (text.length > SHORT) return undefined
   if (isRule(text)) return 'markup'
-  if (text.includes('Flash Player')) return 'widget'
   if (isTemplate(text)) return 'markup'
   if (isPageNumber(line)) return 'page-number'
   if (isPrintedAddress(text)) return 'page-header'
-  if (text.startsWith('下载地址') && /^下载地址[:：]\s{0,3}点击.{0,8}$/.test(text)) return 'widget'
+  if (text.includes('Flash Player') || /^下载地址[:：]\s{0,3}点击.{0,8}$/.test(text)) return 'widget'
   if ((signs & (PAGE | SQUARE)) !== 0 && isPager(text)) return 'pager'
   if (!(signs & STOP) && isSpam(line)) return 'spam'
   return undefined
@@ -219,7 +219,7 @@ function editorials(lines: readonly Line[], reasons: (Reason | undefined)[]): vo
   const first = open(reasons, 0, 1, 8)
   for (const i of new Set([...first, ...open(reasons, lines.length - 1, -1, 4)])) {
     const {text} = lines[i]!
-    if (text.length <= 400 && EDITORIAL.test(text) && !isMarked(text)) reasons[i] = 'editorial'
+    if (text.length <= 400 && (EDITORIAL.test(text) || leadsIn(text)) && !isMarked(text)) reasons[i] = 'editorial'
   }
 }
 

@@ -16,6 +16,20 @@ const LAST = charset(
   AFTER_WORDS.join(''),
   '文板本》”"）)〕】0123456789一二三四五六七八九十',
 )
+/** What stands right behind a 文种, or is its last character; a number behind it is passed over. */
+const BEFORE_NUMBER = charset(
+  TYPES.map(type => type.at(-1)).join(''),
+  AFTER_WORDS.join(''),
+  '文板本选秀新门》”"）)〕】',
+)
+const NUMERAL = charset('0123456789一二三四五六七八九十篇 \u3000')
+const LONGEST_NUMERAL = 10
+/** A look at one character, the dear question being asked of what may answer it. */
+function mayEndInKind(text: string): boolean {
+  let at = text.length - 1
+  for (const least = at - LONGEST_NUMERAL; at > 0 && at > least && NUMERAL(text.charCodeAt(at)); ) at--
+  return BEFORE_NUMBER(text.charCodeAt(at))
+}
 const NUMBERED = /(?<=令|公告|通告|决定)\s{0,4}(?:[〔[［(（]?\d{4}[〕\]］)）年]?)?\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号$/
 const PUNCTUATED = /[。；;！!？?：:，,]/
 const UNQUOTED = /《[^《》]{0,80}》|“[^“”]{0,60}”|（[^（）]{0,60}）|\([^()]{0,60}\)/g
@@ -36,7 +50,8 @@ export const mayNameKind = (text: string): boolean => LAST(text.charCodeAt(text.
 export function kindOf(title: string): string | undefined {
   const whole = title.trimEnd()
   if (!mayNameKind(whole)) return undefined
-  const found = AT_END.exec(unnumbered(whole))?.[1]
+  const text = unnumbered(whole)
+  const found = mayEndInKind(text) ? AT_END.exec(text)?.[1] : undefined
   if (found || !whole.includes('号')) return found
   const series = OF_SERIES.exec(whole)
   return series && series.index > 0 ? AT_END.exec(whole.slice(0, series.index).trimEnd())?.[1] : undefined
