@@ -38,12 +38,27 @@ function shared<T extends Amounts>(text: string, list: readonly T[]): T[] {
     first.kind === 'percentage' || !text.slice(first.span.start, numberOf(first)).includes('每') ? [] : first.per
   const {start} = first.span
   const bound = EACH.test(text.slice(Math.max(0, start - 14), start)) || rises(text, list) ? boundOf(text, list) : '='
+  const base = wholeBefore(text, first)
   return list.map(value => {
     const own = value.comparator !== '=' || value.upper !== null || isWhole(value, bound)
     const rated = per.length > 0 && value.kind !== 'percentage' && value.per.length === 0
-    return {...value, ...(own ? {} : {comparator: bound}), ...(rated ? {per: [...per]} : {})}
+    const whole = value.kind === 'percentage' && value.base === null ? base : null
+    return {
+      ...value,
+      ...(own ? {} : {comparator: bound}),
+      ...(rated ? {per: [...per]} : {}),
+      ...(whole ? {base: whole} : {}),
+    }
   })
 }
+
+/** 分别占全省的55%、59%: what the first is a part of, where that stands before it. */
+const wholeBefore = (text: string, first: Amounts): string | null =>
+  first.kind === 'percentage' &&
+  first.base &&
+  text.slice(Math.max(0, first.span.start - 30), numberOf(first)).endsWith(`${first.base}的`)
+    ? first.base
+    : null
 
 /** 首次突破1000万元、2000万元、1亿元的: steps that rise or fall one by one, compared before the first of them. */
 function rises(text: string, list: readonly Amounts[]): boolean {

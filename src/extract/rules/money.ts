@@ -205,13 +205,20 @@ function finding(text: string, amount: Amount, unit: string): FindingOf<'money'>
     kind: 'money',
     span: {start: bound !== '' ? text.lastIndexOf(bound, start) : start, end},
     numbers: amount.numbers,
-    comparator: most !== '' ? '<=' : bound !== '' ? compared(bound) : amount.comparator,
+    comparator: most !== '' ? '<=' : bound !== '' ? compared(bound) : (meantBy(text, amount) ?? amount.comparator),
     value: amount.value,
     upper: amount.upper,
     unit,
     per: [...withMean(text, rate.start, rate.per.length > 0 ? rate.per : rhythmBefore(text, rate.start))],
     purpose: purposeOf(text, rate.start, end) ?? (purposeBefore(text, from, 0) || asked(text, amount) || null),
   }
+}
+
+/** 10亿（含10亿元）以上: the bound is told behind the bracket. */
+function meantBy(text: string, {comparator, numberStart, unitEnd}: Amount): Amount['comparator'] | null {
+  if (comparator !== '=' || text[numberStart - 1] !== '含' || !/[）)]/.test(text[unitEnd] ?? '')) return null
+  const word = text.slice(unitEnd + 1, unitEnd + 3)
+  return word === '以上' ? '>=' : word === '以下' || word === '以内' ? '<=' : null
 }
 
 /** 约需资金10651万元: between the comparing word and the number. */
