@@ -1,5 +1,6 @@
 /** The repairs, in the order they run; each sees the text that the ones above it left. */
 import type {RepairRule} from '../repair.ts'
+import {bopomofoGloss} from './bopomofo-gloss.ts'
 import {decimalPoint} from './decimal-point.ts'
 import {doubleDecoding} from './double-decoding.ts'
 import {doubledGlyphs} from './doubled-glyphs.ts'
@@ -49,6 +50,7 @@ export const rules: readonly RepairRule[] = [
   doubledGlyphs,
   radicals,
   pinyinGloss,
+  bopomofoGloss,
   script,
   width,
   misreadDigits,

@@ -21,7 +21,7 @@ const NAMED_PAGE = 10
 
 const LETTERS = 'a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜǹɑɡḿ\u0300\u0301\u0304\u0308\u030c'
 const WRITTEN = `[A-ZÀ-ÜĀĒĚĪŌŪǍǏǑǓ${LETTERS}][${LETTERS}A-Z1-5'’:-]{0,24}(?:[ '’-]{1,2}[${LETTERS}1-5]{1,10}){0,7}`
-const CANDIDATE = new RegExp(`(?:[(（] ?(${WRITTEN}) ?[)）]|[[【] ?(${WRITTEN}) ?[\\]】])`, 'g')
+const CANDIDATE = new RegExp(`(?:[(（] ?(${WRITTEN}) ?[)）]|[[【［〔] ?(${WRITTEN}) ?[\\]】］〕])`, 'g')
 
 /**
  * A gloss is one Mandarin syllable that the character before it can have, or the readings of the word before it. On a
