@@ -5,6 +5,7 @@ import {lostBracket} from '../../src/repair/rules/lost-bracket.ts'
 import {lostCharacter} from '../../src/repair/rules/lost-character.ts'
 import {lostDash} from '../../src/repair/rules/lost-dash.ts'
 import {lostDigit} from '../../src/repair/rules/lost-digit.ts'
+import {lostDot} from '../../src/repair/rules/lost-dot.ts'
 import {lostHalves} from '../../src/repair/rules/lost-halves.ts'
 
 /** What was found, and the candidate for it. The text must stay. */
@@ -83,4 +84,12 @@ test('a byte that took the < of a tag with it: the rest of the tag goes, the mar
   expect(repaired.text).toBe('校园安全工作措?\n一、加强值?\n(一?\n是否已经整改?\n')
   expect(repaired.guesses.map(g => g.certainty)).toEqual(['lost', 'lost', 'lost'])
   expect(repaired.diagnostics).toHaveLength(3)
+})
+
+test('an item without its dot behind one with it is told, what is counted is not', async () => {
+  const told = async (text: string): Promise<(string | undefined)[]> =>
+    (await repair(text, {}, [lostDot])).diagnostics.map(d => d.note)
+  expect(await told('19.推进改革\n20支持创新\n21.加强监管')).toEqual(['20.支'])
+  expect(await told('19.推进改革\n20名教师参加\n20支持\n3完善')).toEqual(['20.支'])
+  expect(await told('2完善机制\n3、加强监管')).toEqual([])
 })

@@ -122,6 +122,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   'tag of HTML that stands in the text': '正文中的 HTML 标签',
   'Chinese that was read as Cyrillic or Latin letters and signs': '误读作西里尔或拉丁字母、符号的中文',
   'Bopomofo gloss removed': '去掉注音符号',
+  'dot behind the number of an item lost': '条目序号后的点丢失',
   'question mark that stands for a byte that was lost': '问号代替了丢失的字节',
   'characters that were lost before the page was written': '页面写成之前就已丢失的字',
   'first character of an item lost': '一项的第一个字丢失',

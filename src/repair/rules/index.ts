@@ -16,6 +16,7 @@ import {lostBytes} from './lost-bytes.ts'
 import {lostCharacter} from './lost-character.ts'
 import {lostDash} from './lost-dash.ts'
 import {lostDigit} from './lost-digit.ts'
+import {lostDot} from './lost-dot.ts'
 import {lostGlyphs} from './lost-glyphs.ts'
 import {lostHalves} from './lost-halves.ts'
 import {misreadDigits} from './misread-digits.ts'
@@ -65,5 +66,6 @@ export const rules: readonly RepairRule[] = [
   lostDash,
   lostDigit,
   lostBracket,
+  lostDot,
   lostCharacter,
 ]
