@@ -62,7 +62,9 @@ function advance(
   const token = line[at]!
   const leaves = (at === 0 && indented && line.length > 1) || opens(line, at, context)
   const least = topInStep(front) - UNLIKELY
-  for (const state of front.steps)
+  const {steps} = front
+  for (let i = 0; i < steps.length; i++) {
+    const state = steps[i]!
     if (state.pending !== 0) {
       if (token.kind !== 'unit') continue
       if (isGap(state.pending)) readBehind(next, state, at, line, context)
@@ -74,6 +76,7 @@ function advance(
       keep(next, state, at, token, context)
       if (leaves && token.kind !== 'gone' && state.score > least) leave(next, state, at, line, indented, context)
     }
+  }
 }
 
 /** The step before a stretch: it knows the two characters before it, and whether a quotation is open. */

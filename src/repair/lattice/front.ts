@@ -8,7 +8,8 @@ export interface Front {
   slots: Int32Array
 }
 
-const FEW = 1024
+/** Most places have fewer readings than half of this; where there are more the table grows. */
+const FEW = 128
 
 /** A front without readings. */
 export const emptyFront = (): Front => ({steps: [], slots: new Int32Array(FEW)})
@@ -122,24 +123,34 @@ function put(front: Front, slot: number, step: Step): void {
 
 function refill(front: Front, slots: Int32Array): void {
   front.slots = slots
-  for (const [i, {pending, last2, last, open}] of front.steps.entries())
+  const {steps} = front
+  for (let i = 0; i < steps.length; i++) {
+    const {pending, last2, last, open} = steps[i]!
     slots[slotOf(front, pending, last2, last, open)] = i + 1
+  }
 }
 
 /** The score of the likeliest reading that is in step. */
 export function topInStep({steps}: Front): number {
   let top = Number.NEGATIVE_INFINITY
-  for (const {pending, score} of steps) if (pending === 0 && score > top) top = score
+  for (let i = 0; i < steps.length; i++) if (steps[i]!.pending === 0 && steps[i]!.score > top) top = steps[i]!.score
   return top
 }
 
 /** Gives up what has fallen behind. */
 export function prune(front: Front): void {
+  const {steps} = front
+  if (steps.length < 2) return
   let top = Number.NEGATIVE_INFINITY
-  for (const {score} of front.steps) if (score > top) top = score
-  let kept = front.steps.filter(({score}) => score >= top - GIVE_UP)
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < steps.length; i++) {
+    const {score} = steps[i]!
+    if (score > top) top = score
+    if (score < least) least = score
+  }
+  if (least >= top - GIVE_UP && steps.length <= WIDEST) return
+  let kept = steps.filter(({score}) => score >= top - GIVE_UP)
   if (kept.length > WIDEST) kept = kept.sort((a, b) => b.score - a.score).slice(0, WIDEST)
-  if (kept.length === front.steps.length) return
   front.steps = kept
   refill(front, front.slots.fill(0))
 }

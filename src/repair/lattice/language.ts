@@ -1,6 +1,6 @@
 /** How likely a character is after two others: words of a dictionary strung together by chance, and the page's own text. */
 import {chanceOf} from './chance.ts'
-import {dictionary, NUMBERS} from './dictionary.ts'
+import {BITS, dictionary, NUMBERS} from './dictionary.ts'
 import {pageCounts} from './page.ts'
 
 /** Characters are numbered; the two scripts share a number, so do the two widths, all digits, all Latin letters. */
@@ -30,8 +30,8 @@ export function languageOf(sound: readonly string[]): Language {
   const words = dictionary()
   const ids = words.ids.slice()
   let {size} = words
-  const page = pageCounts(sound, unit => {
-    if (!ids[unit] && size < NUMBERS - 1) ids[unit] = ++size
+  const page = pageCounts(sound, ids, unit => {
+    if (size < NUMBERS - 1) ids[unit] = ++size
     return ids[unit]!
   })
   const {after: chanceAfter, of: chanceOfNext} = chanceOf(words)
@@ -56,16 +56,17 @@ export function languageOf(sound: readonly string[]): Language {
     if (pairSeen > 0) p += pairWeight * (page.triple(ab, c) / pairSeen - p)
     return Math.log(p + 1e-9)
   }
-  const askedKeys = new Float64Array(RECENT).fill(-1)
+  const askedPairs = new Int32Array(RECENT).fill(-1)
+  const askedThirds = new Int32Array(RECENT)
   const asked = new Float64Array(RECENT)
   const log = (a: number, b: number, c: number): number => {
-    const key = (a * NUMBERS + b) * NUMBERS + c
+    const pair = (a << BITS) | b
     const at = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)) >>> RECENT_SHIFT
-    if (askedKeys[at] !== key) {
-      after(a, b)
-      askedKeys[at] = key
-      asked[at] = reckon(c)
-    }
+    if (askedPairs[at] === pair && askedThirds[at] === c) return asked[at]!
+    after(a, b)
+    askedPairs[at] = pair
+    askedThirds[at] = c
+    asked[at] = reckon(c)
     return asked[at]!
   }
   const answers = new Float64Array(256)

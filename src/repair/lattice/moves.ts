@@ -45,10 +45,15 @@ export function restoreTrails(front: Front, at: number, line: readonly Token[], 
   const token = line[at]
   const isGloss = token?.kind === 'gloss' || token?.kind === 'cut'
   let top = Number.NEGATIVE_INFINITY
-  for (const {pending, score} of front.steps) if (pending !== 0 && score > top) top = score
+  // What is put back stands behind these, or in the place of what is in step.
+  const {steps} = front
+  const {length} = steps
+  for (let i = 0; i < length; i++) if (steps[i]!.pending !== 0 && steps[i]!.score > top) top = steps[i]!.score
+  if (top === Number.NEGATIVE_INFINITY) return
   const odd = digitClue(line, at)
   const isYear = yearAt(line, at)
-  for (const state of [...front.steps]) {
+  for (let i = 0; i < length; i++) {
+    const state = steps[i]!
     if (state.pending === 0 || state.score < top - UNLIKELY_ALONE) continue
     const among = state.pending * 256
     const half = context.character(state.pending, 0x80)
@@ -163,16 +168,17 @@ function likeliest(
   behind: number,
   {language, form}: Context,
 ): number[] {
+  const {length} = units
   const scores = language.logs(last2, last, ids)
   let best = 0
-  for (let i = 0; i < units.length; i++) {
+  for (let i = 0; i < length; i++) {
     scores[i]! += form(units[i]!)
     if (scores[i]! > scores[best]!) best = i
   }
   // What is ahead only takes away: it need not be asked of what has fallen behind already.
   let top = scores[best]! + (ahead ? language.log(last, ids[best]!, ahead) : 0)
   if (ahead)
-    for (let i = 0; i < units.length; i++)
+    for (let i = 0; i < length; i++)
       if (scores[i]! > top - behind) {
         scores[i]! += language.log(last, ids[i]!, ahead)
         top = Math.max(top, scores[i]!)
