@@ -1,5 +1,6 @@
 /** Text → standard output and standard error: whole, with back-pressure, and quietly when the reader goes away. */
 import fs from 'node:fs'
+import {piecesOf} from '../text/pieces.ts'
 import {say} from './language.ts'
 import {wordsFor} from './words.ts'
 
@@ -17,7 +18,7 @@ const behind = new Set<Standard>()
  * page, so the system is asked first, and the stream takes what it refuses. A console of Windows reads bytes in its own encoding.
  */
 export async function send(to: Standard, text: string): Promise<void> {
-  const rest = behind.has(to) || process.platform === 'win32' ? text : refused(to, bytesOf(text))
+  const rest = behind.has(to) || process.platform === 'win32' ? text : sent(to, text)
   if (rest.length === 0) return
   behind.add(to)
   const stream = STREAMS[to]()
@@ -27,6 +28,22 @@ export async function send(to: Standard, text: string): Promise<void> {
 
 /** A line for the person at the keyboard. */
 export const tell = (line: string): void => void send(ERR, line)
+
+/** So many units are made bytes at once: in the same place for each piece, where a long text whole would take new memory. */
+const PIECE = 65_536
+
+/** Sends what the system takes at once; the bytes of the rest are given back. */
+function sent(to: Standard, text: string): Buffer {
+  if (text.length <= PIECE) return refused(to, bytesOf(text))
+  const place = Buffer.allocUnsafe(3 * (PIECE + 1))
+  let at = 0
+  for (const piece of piecesOf(text, PIECE)) {
+    const rest = refused(to, place.subarray(0, place.write(piece)))
+    at += piece.length
+    if (rest.length > 0) return Buffer.concat([rest, bytesOf(text.slice(at))])
+  }
+  return place.subarray(0, 0)
+}
 
 /** Text as UTF-8. No unit takes more than three bytes; to count them first takes as long as to write them. */
 function bytesOf(text: string): Buffer {
