@@ -3,7 +3,7 @@ import type {Block} from '../line.ts'
 import {isCitedTitle} from './carried.ts'
 import type {Section} from './documents.ts'
 import {isMarked, plainTitle} from './kinds.ts'
-import {type Part, textAt} from './part.ts'
+import {lineAt, type Part, textAt} from './part.ts'
 import {titleOver} from './titles.ts'
 
 interface Head {
@@ -44,6 +44,7 @@ export function withTitleAgain(blocks: readonly Block[], head: Head, limit: numb
   if (!title) return head
   const plain = plainTitle(titleOver(blocks, title.from, title.to))
   for (let at = head.body; at < Math.min(limit, head.body + NEAR); at++) {
+    if (!lineAt(blocks, at)) break
     const text = textAt(blocks, at)
     if (plainTitle(text) === plain) {
       const between: Part[] = at > head.body ? [{type: 'note', from: head.body, to: at}] : []
