@@ -122,6 +122,8 @@ function restOf(blocks: readonly Block[], at: number, to: number, above: string)
   const whole = plainTitle(above)
   let rest = ''
   for (let lines = 1; whole.includes('关于') && lines <= MOST_LINES_OF_REST && at + lines <= to; lines++) {
+    // A table has no text of its own.
+    if (!lineAt(blocks, at + lines - 1)) return 0
     rest += plainTitle(textAt(blocks, at + lines - 1))
     if (rest.includes('关于') || !whole.includes(rest)) return 0
     if (lines > 1 && whole.length > rest.length && whole.endsWith(rest)) return lines
