@@ -91,6 +91,7 @@ const PAGE_START =
 const TAG =
   /<\/?(?:html|head|body|div|p|table|tbody|tr|td|th|span|br|h[1-6]|meta|title|a|ul|ol|li|center|font|script|style|section|article|img|strong|b)(?:\s[^<>]{0,2000})?\/?>/gi
 const WORDS_ALONE = /^[^<\n]*[\u3400-\u9fff]{2}[^<\n]*$/gm
+const LINE_IN_TAGS = /^\s{0,99}<(?:p|div|table|ul|ol|h[1-6]|section|article|center|br|span|strong)\b/im
 const NO_TAG = /<(?![a-z/!])/i
 const CLOSED = /<\/(?:p|div|td|tr|table|li|span|strong|h[1-6]|body|html)>/i
 const HEADING_LINE = /^ {0,3}#{1,6}[ \t]+\S/m
@@ -120,14 +121,16 @@ export function textType(text: string): string {
 
 /**
  * A page that says so, or one cut out of a page: it begins with a tag and goes on with tags. A text that begins with words
- * (发文机关：… over <p>各市…</p>) has no < but that of a tag. Where lines without a tag are most, tags were left over in a text.
+ * (发文机关：… over a line <p>各市…</p>) has no < but that of a tag. Where lines without a tag are most, tags were left over in a text.
  */
 function isMarkup(head: string): boolean {
   if (!head.includes('<')) return false
   if (PAGE_START.test(head)) return true
   const tags = head.match(TAG)?.length ?? 0
   if (/^\s{0,99}<[a-z!]/i.test(head)) return tags >= 2 && (head.match(WORDS_ALONE)?.length ?? 0) <= 2 * tags
-  return tags >= 4 && (/<html\b|<body\b/i.test(head) || !NO_TAG.test(head)) && CLOSED.test(head)
+  return (
+    tags >= 4 && (/<html\b|<body\b/i.test(head) || (LINE_IN_TAGS.test(head) && !NO_TAG.test(head))) && CLOSED.test(head)
+  )
 }
 
 function refuseJson(head: string): never {
