@@ -1,22 +1,41 @@
-// The generated table of words goes stale when the official words change: then scripts/generate-language.js is to be run.
+// The generated table of characters: what follows what in official text, by a number for each likelihood.
 import {expect, test} from 'vitest'
-import {OFFICIAL_WORDS} from '../../src/repair/data/official-words.ts'
-import {dictionary, pairPlace} from '../../src/repair/lattice/dictionary.ts'
+import {chanceOf} from '../../src/repair/lattice/chance.ts'
+import {dictionary} from '../../src/repair/lattice/dictionary.ts'
 
 const words = dictionary()
-const {ids, inside, frequencies} = words
-const idAt = (text: string, at: number): number => ids[text.charCodeAt(at)]!
-const countOf = (word: string): number => {
-  const at = pairPlace(words, idAt(word, 0), idAt(word, 1))
-  return at < 0 ? 0 : frequencies[inside[at]!]!
+const chance = chanceOf(words)
+const idAt = (text: string, at: number): number => words.ids[text.charCodeAt(at)]!
+const chanceAfter = (before: string, next: string): number => {
+  chance.after(idAt(before, 0), idAt(before, 1))
+  return chance.of(idAt(next, 0))
 }
 
-test('every official word is counted in the table', () => {
-  const official = OFFICIAL_WORDS.flatMap(([count, listed]) => listed.split(' ').map(word => ({word, count})))
-  const missing = official.filter(({word, count}) => word.length > 1 && countOf(word) < count * 0.999)
-  expect(missing).toEqual([])
+test.each([
+  ['人民', '政', '正'],
+  ['组织', '领', '另'],
+  ['组织', '实', '施'],
+  ['負責', '制', '之'],
+  ['提高', '教', '叫'],
+  ['为0', '0', '月'],
+])('after %s comes %s rather than %s', (before, next, other) => {
+  expect(chanceAfter(before, next)).toBeGreaterThan(10 * chanceAfter(before, other))
 })
 
-test('what is no word is not', () => {
-  expect(countOf('龟鼎')).toBe(0)
+test('the scripts and the widths share their numbers', () => {
+  const same = (text: string): number => new Set(Array.from(text, c => words.ids[c.charCodeAt(0)]!)).size
+  expect(['學学', '發发', '0123９', 'aZｂ', ',，', '\n \u3000'].map(same)).toEqual([1, 1, 1, 1, 1, 1])
+})
+
+test.each(['人民', '龟鼎', '\ue000政', '政\ue000'])('the chances after %s make one at most', before => {
+  chance.after(idAt(before, 0), idAt(before, 1))
+  const sum = Array.from({length: words.size}, (_, i) => chance.of(i + 1)).reduce((all, p) => all + p, 0)
+  expect(sum).toBeGreaterThan(0.4)
+  expect(sum).toBeLessThan(1.25)
+})
+
+test('what no text has is not impossible', () => {
+  chance.after(idAt('人民', 0), idAt('人民', 1))
+  expect(chance.of(words.size + 1)).toBeGreaterThan(0)
+  expect(chance.of(words.size + 1)).toBeLessThan(1e-6)
 })

@@ -5,7 +5,7 @@ import type {Token} from './tokens.ts'
 /** What each clue counts beside the language (natural logarithm). */
 const CLUE = {
   /** ( stands before, and nothing closes it; ) stands behind, and nothing opens it. */
-  paired: 5,
+  paired: 7,
   unpaired: -3,
   /** (?) around a digit that is gone. */
   enclosed: 6,

@@ -32,7 +32,7 @@ export interface Move {
   readonly among?: number
 }
 
-const QUOTE_CLOSED = 4
+const QUOTE_CLOSED = 8
 const QUOTE_NOT_OPEN = -2
 const QUOTE_TWICE_OPEN = -3
 const TERM_WITH_STOP = -4

@@ -15,6 +15,8 @@ const NEAR_WITHIN = 3
 const THOUGHT_THROUGH_WITHIN = 4
 const UNLIKELY = 6
 const FOLLOWED = 6
+/** Where a gloss has told the byte that is pending, the text mostly goes on with it. */
+const BEHIND_GLOSS = -2.5
 
 /** Over a pair that is gone: the character that it ends is put back. Behind another such pair that has both its bytes gone. */
 export function openGaps(front: Front, at: number, context: Context): void {
@@ -34,8 +36,9 @@ function open(
   among: number,
   context: Context,
 ): void {
+  const bonus = state.how === 'pinned' ? BEHIND_GLOSS : 0
   for (const unit of likeliest(lists, state, 0, undefined, context).slice(0, FOLLOWED))
-    follow(front, state, {at, unit, how: 'trail', pending: gapAfter(unit, context.gbk), bonus: 0, among}, context)
+    follow(front, state, {at, unit, how: 'trail', pending: gapAfter(unit, context.gbk), bonus, among}, context)
 }
 
 /** Behind a gap, where halves are gone: of the character that it begins nothing is left. */

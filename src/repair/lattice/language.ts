@@ -22,8 +22,8 @@ const RECENT_SHIFT = 18
 /** How much the dictionary counts beside the page, for each kind of character that followed on the page (Witten-Bell). */
 const DOUBT = 2
 /** The page never outweighs the dictionary wholly: what stands on it is little. */
-const MOST_PAIR = 0.5
-const MOST_TRIPLE = 0.8
+const MOST_PAIR = 0.35
+const MOST_TRIPLE = 0.5
 
 /** The language of one page: the dictionary, and what stands on the page's sound lines. */
 export function languageOf(sound: readonly string[]): Language {

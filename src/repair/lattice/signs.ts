@@ -37,6 +37,9 @@ const DASH = 0x2014
 const RANGE = 8
 /** 〔2022〕5号 */
 const NUMBER = 0x53f7
+/** 第一: whatever counts to three has counted one. */
+const [ORDINAL, ONE] = [0x7b2c, 0x4e00]
+const FIRST = 1
 
 /** What stands before a character: the unit, and the bracket that is open there. */
 interface Before {
@@ -69,6 +72,7 @@ const digit = (before: number, unit: number): number => (before === FULL_STOP &&
 function lone(slots: readonly Slot[], i: number, unit: number, before: number): number {
   if (unit === IDEOGRAPHIC_SPACE) return SPACE
   if (unit === DASH && isDigit(before) && isDigit(slots[i + 1]?.candidates[0] ?? 0)) return RANGE
+  if (unit === ONE && before === ORDINAL) return FIRST
   if (unit === NUMBER && isDigit(before) && isBehindYear(slots, i)) return YEAR
   return unit === TORTOISE && isBeforeYear(slots, i) ? YEAR : 0
 }
