@@ -64,10 +64,10 @@ test('what is left damaged on such a page is told', async () => {
 
 describe.skipIf(!here)('over the corpus', () => {
   for (const [mark, left, least] of [
-    ['', 'kept', 0.85],
-    ['?', 'kept', 0.85],
-    ['', 'left out', 0.4],
-    ['?', 'left out', 0.4],
+    ['', 'kept', 0.9],
+    ['?', 'kept', 0.9],
+    ['', 'left out', 0.48],
+    ['?', 'left out', 0.48],
   ] as const)
     test(`line starts, halves ${mark || 'left out'}, private use ${left}: ${least * 100} % of lines, no sound line changed`, async () => {
       let damaged = 0
@@ -96,7 +96,7 @@ describe.skipIf(!here)('over the corpus', () => {
     ['utf-8 as cp1252 twice', 0.995],
     ['gbk as latin-1', 0.995],
     ['gbk as cp1252', 0.995],
-    ['utf-8 as gbk', 0.92],
+    ['utf-8 as gbk', 0.94],
     ['gbk as big5', 0.995],
   ] as const)
     test(`${name}: ${floor * 100} % of lines`, async () => {

@@ -71,6 +71,6 @@ describe.skipIf(!here)('over the corpus', () => {
       }
     }
     expect(damaged).toBeGreaterThan(100)
-    expect(exact / damaged).toBeGreaterThan(0.6)
+    expect(exact / damaged).toBeGreaterThan(0.8)
   })
 })
