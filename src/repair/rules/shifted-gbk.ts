@@ -11,6 +11,7 @@ import {isRead} from '../data/syllables.ts'
 import type {Region} from '../lattice/regions.ts'
 import type {Token} from '../lattice/tokens.ts'
 import type {RepairEdit, RepairRule} from '../repair.ts'
+import {readAgain} from './shifted-gbk-again.ts'
 import {
   damagedLines,
   hasEvidence,
@@ -45,9 +46,10 @@ export const shiftedGbk: RepairRule = {
     const {found, vanished} = search(text, decoder, report)
     const proven = found.reduce((sum, {regions}) => sum + regions.filter(r => r.margin >= BEYOND_DOUBT).length, 0)
     const digits = lostNumbers(text, found)
+    const again = readAgain(text, found)
     const numbered = (region: Region): Region => {
       const digit = digits.get(region)
-      return digit === undefined ? region : withDigit(region, digit)
+      return digit === undefined ? (again.get(region) ?? region) : withDigit(region, digit)
     }
     for (const {line, regions} of found) {
       // A line broken before 、 begins with it, too.
