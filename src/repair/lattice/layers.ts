@@ -48,6 +48,7 @@ export interface Way {
 
 /** Undoes some readings of a line; undefined where its characters cannot have come from them. */
 export function peel(line: string, layers: Layers, context: Context): Peeled | undefined {
+  if (layers[0] === 'utf-8 of gbk' && !isMostlyUtf8(line, context)) return undefined
   const end = lineEnd(context)
   const none = layers.map(() => [])
   let ways: Way[] = [{before: null, unit: 0, isKnown: true, last2: end, last: end, pending: none, open: '', score: 0}]
@@ -61,6 +62,26 @@ export function peel(line: string, layers: Layers, context: Context): Peeled | u
   if (ways.length === 0) return undefined
   return peeled(ways, context)
 }
+
+/** So much of a line, in bytes of GBK, is whole characters of UTF-8 where it was made so; of shifted bytes it is a fifth. */
+const UTF8_SHARE = 0.5
+
+function isMostlyUtf8(line: string, {gbk}: Context): boolean {
+  const bytes: number[] = []
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charCodeAt(at)
+    const pair = unit < 0x80 ? 0 : gbk.pairOf[unit]!
+    if (pair) bytes.push(pair >> 8, pair & 255)
+  }
+  let whole = 0
+  for (let i = 0; i + 2 < bytes.length; i++) {
+    if (bytes[i]! < 0xe0 || bytes[i]! > 0xef || !isTrail(bytes[i + 1]!) || !isTrail(bytes[i + 2]!)) continue
+    whole += 3
+    i += 2
+  }
+  return whole >= UTF8_SHARE * bytes.length
+}
+const isTrail = (byte: number): boolean => byte >= 0x80 && byte < 0xc0
 
 function outerBytes(line: string, at: number, {gbk}: Context): number[][] | undefined {
   const unit = line.charCodeAt(at)
